@@ -1,0 +1,25 @@
+"""A language pack: everything the program knows of one language, compiled from its folder of TOML files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language. A section is the compiled form of the file of its name, described by ``languages/<section>.py``."""
+
+    code: str
+    name: str
+    """The language's name in itself."""
+    direction: str
+    """ltr or rtl."""
+    script: str
+    """Latin, Arabic …, as Unicode names it."""
+    sections: Mapping[str, Mapping[str, Any]]
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """The compiled section, empty where the language has no such file."""
+        return self.sections.get(name, {})

@@ -1,0 +1,152 @@
+"""What a run hands to a report: findings, inconsistencies, problems with the input, and a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from factcheck.model.claim import Claim
+from factcheck.model.statement import SourceRef
+from factcheck.model.text import Document
+from factcheck.model.values import PartialDate
+from factcheck.model.verdict import Status, Verdict
+
+SCHEMA_VERSION = 1
+
+
+class ReviewState(StrEnum):
+    OPEN = "open"
+    DISMISSED = "dismissed"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's decision on a finding."""
+
+    state: ReviewState = ReviewState.OPEN
+    by: str | None = None
+    at: str | None = None
+    """ISO 8601 date and time with zone."""
+    note: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"state": self.state.value, "by": self.by, "at": self.at, "note": self.note}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim, how it was judged (None when only extracted), and what a person decided."""
+
+    id: str
+    """The tracked claim's own id; its fingerprint where no store was used."""
+    fingerprint: str
+    claim: Claim
+    verdict: Verdict | None = None
+    review: Review = Review()
+
+    def to_dict(self) -> dict[str, Any]:
+        out = {"id": self.id, "fingerprint": self.fingerprint} | self.claim.to_dict()
+        if self.verdict is not None:
+            out |= {"verdict": self.verdict.to_dict(), "review": self.review.to_dict()}
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class InputProblem:
+    """Something that could not be read, or was read with a reservation; the run goes on without it."""
+
+    path: str
+    message: str
+    """One plain sentence: what is wrong and what to do."""
+    line: int | None = None
+    column: int | None = None
+    fatal: bool = True
+    """False for a warning: the input was read all the same."""
+
+    def __str__(self) -> str:
+        where = self.path
+        if self.line is not None:
+            where += f":{self.line}" + (f":{self.column}" if self.column is not None else "")
+        return f"{where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Inconsistency:
+    """Claims of one document that cannot all be true, needing no source."""
+
+    claims: tuple[str, ...]
+    """Fingerprints of the claims."""
+    rationale: str
+    document: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"claims": list(self.claims), "rationale": self.rationale}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """A document of the report with the language it was read in and its findings in reading order."""
+
+    document: Document
+    language: str
+    findings: tuple[Finding, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        counted = sum(1 for finding in self.findings if finding.claim.modality.counts)
+        date = self.document.date
+        return {
+            "path": self.document.path,
+            "language": self.language,
+            "date": date.isoformat() if date else None,
+            "sha256": self.document.sha256,
+            "claims": counted,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """Everything one run found, ready for any format."""
+
+    as_of: PartialDate
+    documents: tuple[CheckedDocument, ...] = ()
+    inconsistencies: tuple[Inconsistency, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+    problems: tuple[InputProblem, ...] = ()
+    judged: bool = True
+    """False where the claims were only extracted."""
+    seconds: float | None = None
+    """How long the run took; shown to people, never in a machine format."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that are verified and counted, in reading order over all documents."""
+        return tuple(f for doc in self.documents for f in doc.findings if f.claim.modality.counts)
+
+    @property
+    def uncounted(self) -> tuple[Finding, ...]:
+        """Negated, predicted and hypothetical ones, shown under ``--verbose`` alone."""
+        return tuple(f for doc in self.documents for f in doc.findings if not f.claim.modality.counts)
+
+    @property
+    def summary(self) -> Mapping[Status, int]:
+        counts = dict.fromkeys(Status, 0)
+        for finding in self.findings:
+            if finding.verdict is not None:
+                counts[finding.verdict.status] += 1
+        return counts
+
+    def to_dict(self, *, verbose: bool = False) -> dict[str, Any]:
+        """Return the report of contract section 5 without ``tool``, which the format adds."""
+        shown = self.findings + (self.uncounted if verbose else ())
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "as_of": self.as_of.isoformat(),
+            "documents": [doc.to_dict() for doc in self.documents],
+            "claims": [finding.to_dict() for finding in shown],
+            "inconsistencies": [item.to_dict() for item in self.inconsistencies],
+            "summary": {status.value: count for status, count in self.summary.items()},
+        }

@@ -1,0 +1,315 @@
+"""Values as texts and sources state them: exact decimals, dates with a precision, money, quantities, names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Union
+
+Day = tuple[int, int, int]
+"""Year, month, day of the proleptic Gregorian calendar; years before our era are negative, there is no year 0."""
+
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Bound(StrEnum):
+    """How a stated value limits the true one (contract section 5)."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    ABOUT = "about"
+    BETWEEN = "between"
+
+
+class Precision(StrEnum):
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+def json_number(amount: Decimal | None) -> int | float | None:
+    """Return a decimal as the JSON number that reads the same; None stays None."""
+    if amount is None:
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Length of a month in days, by the proleptic Gregorian rule (1 BC, here -1, was a leap year)."""
+    astronomical = year if year > 0 else year + 1
+    leap = astronomical % 4 == 0 and (astronomical % 100 != 0 or astronomical % 400 == 0)
+    return 29 if month == 2 and leap else _MONTH_DAYS[month - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, a month of a year, or a day; what is not known is None, never filled in."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.year == 0:
+            raise ValueError("there is no year 0")
+        if self.month is None:
+            if self.day is not None:
+                raise ValueError("a day needs its month")
+        elif not 1 <= self.month <= 12:
+            raise ValueError(f"there is no month {self.month}")
+        elif self.day is not None and not 1 <= self.day <= days_in_month(self.year, self.month):
+            raise ValueError(f"there is no day {self.day} in {self.year:04d}-{self.month:02d}")
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``2015``, ``2015-12`` or ``2015-12-15`` (a leading ``-`` for years BC); ValueError otherwise."""
+        sign, body = (-1, text[1:]) if text.startswith("-") else (1, text)
+        parts = body.split("-")
+        widths = [len(p) for p in parts]
+        if not all(p.isascii() and p.isdigit() for p in parts) or widths[0] != 4 or any(w != 2 for w in widths[1:]):
+            raise ValueError(f"not a date: {text!r} (write 2015, 2015-12 or 2015-12-15)")
+        if len(parts) > 3:
+            raise ValueError(f"not a date: {text!r} (write 2015, 2015-12 or 2015-12-15)")
+        numbers = [int(p) for p in parts]
+        return cls(sign * numbers[0], *numbers[1:])
+
+    @property
+    def precision(self) -> Precision:
+        if self.day is not None:
+            return Precision.DAY
+        return Precision.MONTH if self.month is not None else Precision.YEAR
+
+    def first(self) -> Day:
+        """The first day it covers."""
+        return (self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> Day:
+        """The last day it covers."""
+        month = self.month or 12
+        return (self.year, month, self.day or days_in_month(self.year, month))
+
+    def covers(self, other: PartialDate) -> bool:
+        """True where every day of ``other`` lies in this one (2015 covers 2015-12-15, and itself)."""
+        return self.first() <= other.first() and other.last() <= self.last()
+
+    def overlaps(self, other: PartialDate) -> bool:
+        return self.first() <= other.last() and other.first() <= self.last()
+
+    def isoformat(self) -> str:
+        year = f"{self.year:04d}" if self.year > 0 else f"-{-self.year:04d}"
+        return year + "".join(f"-{part:02d}" for part in (self.month, self.day) if part is not None)
+
+    __str__ = isoformat
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A bare number, ordinal or percentage of a text."""
+
+    amount: Decimal | None
+    """None where ``bound`` is between."""
+    bound: Bound = Bound.EXACT
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    step: Decimal = Decimal(1)
+    """What one unit of the text's last significant digit is worth: 100000 in "3.5 million", 10 in "340"."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"amount": json_number(self.amount)} | _bound_dict(self.bound, self.lower, self.upper, always=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time; ``unit`` is second, minute, hour, day, week, month, year, decade or century."""
+
+    amount: Decimal | None
+    unit: str
+    bound: Bound = Bound.EXACT
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        base: dict[str, Any] = {"amount": json_number(self.amount), "unit": self.unit}
+        return base | _bound_dict(self.bound, self.lower, self.upper, always=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of things."""
+
+    amount: Decimal | None
+    unit: str | None = None
+    """The noun counted, as the text has it; None where it says nothing more."""
+    bound: Bound = Bound.EXACT
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    step: Decimal = Decimal(1)
+    of: str | None = None
+    """For part_count and its like: which parts, by the property's own keys (fields, organs, pillars)."""
+    text: str = ""
+    kind = "count"
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {"kind": "count", "amount": json_number(self.amount), "unit": self.unit}
+        if self.of is not None:
+            out["of"] = self.of
+        return out | _bound_dict(self.bound, self.lower, self.upper) | {"text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """A quantity in its dimension's base unit: m, km2, kg, K, m/s or byte."""
+
+    amount: Decimal | None
+    unit: str
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {"amount": json_number(self.amount), "unit": self.unit}
+        if self.lower is not None or self.upper is not None:
+            out |= {"lower": json_number(self.lower), "upper": json_number(self.upper)}
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A measured amount in the unit of the text, and in the base unit of its dimension."""
+
+    amount: Decimal | None
+    unit: str
+    """The unit's own id (km2, ft, feddan …)."""
+    canonical: Canonical
+    bound: Bound = Bound.EXACT
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    step: Decimal = Decimal(1)
+    """Worth of the last significant digit, in ``unit``."""
+    text: str = ""
+    kind = "quantity"
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {"kind": "quantity", "amount": json_number(self.amount), "unit": self.unit}
+        out |= _bound_dict(self.bound, self.lower, self.upper)
+        return out | {"canonical": self.canonical.to_dict(), "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount of a currency; ``unit`` is its ISO 4217 code, None where the text leaves the country open."""
+
+    amount: Decimal | None
+    unit: str | None
+    bound: Bound = Bound.EXACT
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    step: Decimal = Decimal(1)
+    text: str = ""
+    kind = "money"
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {"kind": "money", "amount": json_number(self.amount), "unit": self.unit}
+        return out | _bound_dict(self.bound, self.lower, self.upper) | {"text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date of a text with its precision; an interval (a Hijri year, "early 2015") is ``between`` two dates."""
+
+    date: PartialDate | None
+    bound: Bound = Bound.EXACT
+    lower: PartialDate | None = None
+    upper: PartialDate | None = None
+    calendar: str = "gregorian"
+    """The calendar the text uses: gregorian, islamic or julian; the value itself is always Gregorian."""
+    relative: bool = False
+    ambiguous: bool = False
+    """True where day and month could be exchanged (03/04/2015)."""
+    uncertain_days: int = 0
+    """By how many days the conversion of another calendar may be off."""
+    weekday: int | None = None
+    """The weekday the text names beside it, 0 = Monday."""
+    text: str = ""
+    kind = "date"
+
+    def first(self) -> Day | None:
+        """The first day it may be; None where it is open towards the past."""
+        if self.bound is Bound.BETWEEN:
+            return self.lower.first() if self.lower else None
+        if self.date is None or self.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+            return None
+        return self.date.first()
+
+    def last(self) -> Day | None:
+        """The last day it may be; None where it is open towards the future."""
+        if self.bound is Bound.BETWEEN:
+            return self.upper.last() if self.upper else None
+        if self.date is None or self.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+            return None
+        return self.date.last()
+
+    def to_dict(self) -> dict[str, Any]:
+        shown = self.date or self.lower or self.upper
+        out: dict[str, Any] = {
+            "kind": "date",
+            "date": self.date.isoformat() if self.date else None,
+            "precision": shown.precision.value if shown else None,
+            "calendar": self.calendar,
+            "bound": self.bound.value,
+        }
+        if self.bound is Bound.BETWEEN:
+            out["lower"] = self.lower.isoformat() if self.lower else None
+            out["upper"] = self.upper.isoformat() if self.upper else None
+        if self.uncertain_days:
+            out["uncertain_days"] = self.uncertain_days
+        return out | {"relative": self.relative, "ambiguous": self.ambiguous, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time with a beginning, an end, or both ("1939–1945", "since 2015")."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+    calendar: str = "gregorian"
+    relative: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "start": self.start.isoformat() if self.start else None,
+            "end": self.end.isoformat() if self.end else None,
+            "calendar": self.calendar,
+            "relative": self.relative,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """A name as a value: the text's words, and the entity they were resolved to (None where none was)."""
+
+    text: str
+    entity: str | None = None
+    label: str | None = None
+    kind = "entity"
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"kind": "entity", "text": self.text, "entity": self.entity, "label": self.label}
+
+
+Value = Union[Count, Quantity, Money, DateValue, EntityRef]
+"""What a claim or a statement can state."""
+
+MentionValue = Union[Number, Duration, Quantity, Money, DateValue, Period, EntityRef]
+"""What a mention can carry."""
+
+
+def _bound_dict(
+    bound: Bound, lower: Decimal | None, upper: Decimal | None, *, always: bool = True
+) -> dict[str, Any]:
+    if bound is Bound.BETWEEN:
+        return {"bound": bound.value, "lower": json_number(lower), "upper": json_number(upper)}
+    return {"bound": bound.value} if always or bound is not Bound.EXACT else {}

@@ -1,0 +1,57 @@
+"""A property: what kind of value it has, whose it can be, and how its truth changes with time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+
+class ValueKind(StrEnum):
+    DATE = "date"
+    ENTITY = "entity"
+    COUNT = "count"
+    QUANTITY = "quantity"
+    MONEY = "money"
+
+
+class Ages(StrEnum):
+    """How a statement without dates holds (contract section 2, rule 2)."""
+
+    FIXED = "fixed"
+    """It always holds: an inception, a place of birth, an area."""
+    CHANGES = "changes"
+    """It holds as of its source's ``retrieved`` date: a member count, a president."""
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    id: str
+    kind: ValueKind
+    ages: Ages
+    wikidata: str | None = None
+    many: bool = False
+    """True where several values hold at a time (founder, member_of): each listed item is a claim of its own."""
+    complete: bool = False
+    """Whether a list in a reference file names all unless it says otherwise (contract section 2, rule 5)."""
+    subjects: tuple[str, ...] = ()
+    """Types of entity that can have it; empty: any."""
+    values: tuple[str, ...] = ()
+    """Types of entity that its value can be; empty: any."""
+    place: bool = False
+    """True where values are places, which agree with the places that contain them."""
+    dimension: str | None = None
+    """For quantities: length, area, mass …"""
+    parts: tuple[str, ...] = ()
+    """For counts of parts: the keys that ``of`` may have."""
+    tolerance: Decimal | None = None
+    """Share of the source's value (0.05 = 5 %) by which sources may measure differently; None: the general rule."""
+    office: bool = False
+    """True for an office a person holds (secretary_general): its holders are persons."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Language code to the property in plain words, as a report shows it."""
+    file: str = ""
+
+    def label(self, language: str) -> str:
+        return self.labels.get(language) or self.labels.get("en") or self.id.replace("_", " ")

@@ -1,0 +1,1 @@
+"""Text below meaning: normal forms, tokens with their original offsets, sentences."""

@@ -1,0 +1,142 @@
+"""Sentences of a document as ranges of tokens; line breaks inside a wrapped paragraph are no boundary."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.text import Span
+from factcheck.text.tokens import NEWLINE, WORD, Tokens
+
+_ENDS = frozenset(".!?؟…۔")
+_CLOSERS = frozenset("\"')]}»”’")
+_WRAP_WIDTHS = range(50, 121)
+"""A file whose longest prose line is this wide, and which has many such lines, was wrapped by an editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """A text's tokens without soft line breaks, and its sentences as half-open ranges of token indices."""
+
+    tokens: Tokens
+    sentences: tuple[tuple[int, int], ...]
+
+
+def segment(
+    text: str,
+    *,
+    abbreviations: Container[str] = frozenset(),
+    starters: Container[str] = frozenset(),
+    blocks: Sequence[Span] | None = None,
+) -> Segmented:
+    """Split a text into sentences.
+
+    ``abbreviations`` are folded words after which a full stop ends nothing ("dr"); ``starters`` folded words that open
+    a sentence after a dotted acronym ("the"). With ``blocks`` only those runs of the text are read, each by itself.
+    """
+    tokens = Tokens(text)
+    if blocks is None:
+        _drop(tokens, _soft_breaks(text, tokens))
+    else:
+        _keep_blocks(tokens, blocks)
+    return Segmented(tokens, tuple(_sentences(tokens, abbreviations, starters)))
+
+
+def _soft_breaks(text: str, tokens: Tokens) -> list[int]:
+    lines = text.split("\n")
+    wide = max((len(line) for line in lines), default=0)
+    if wide not in _WRAP_WIDTHS:
+        return []
+    full = sum(1 for line in lines if len(line) > wide * 0.75)
+    if full < 3 or full * 3 < sum(1 for line in lines if line.strip()):
+        return []
+    soft = []
+    for index, kind in enumerate(tokens.kinds):
+        if kind != NEWLINE or index == 0 or index + 1 == len(tokens):
+            continue
+        line_start = text.rfind("\n", 0, tokens.starts[index]) + 1
+        long_line = tokens.starts[index] - line_start > wide * 0.6
+        if long_line and tokens.kinds[index - 1] != NEWLINE and tokens.kinds[index + 1] not in (NEWLINE, "p"):
+            soft.append(index)
+    return soft
+
+
+def _drop(tokens: Tokens, indices: Sequence[int]) -> None:
+    if not indices:
+        return
+    gone = set(indices)
+    keep = [i for i in range(len(tokens)) if i not in gone]
+    _take(tokens, keep)
+
+
+def _take(tokens: Tokens, keep: Sequence[int]) -> None:
+    tokens.norms = [tokens.norms[i] for i in keep]
+    tokens.starts = [tokens.starts[i] for i in keep]
+    tokens.ends = [tokens.ends[i] for i in keep]
+    tokens.kinds = [tokens.kinds[i] for i in keep]
+
+
+def _keep_blocks(tokens: Tokens, blocks: Sequence[Span]) -> None:
+    keep: list[int] = []
+    for block in blocks:
+        first, last = tokens.at(block.start), tokens.before(block.end)
+        keep += [i for i in range(first, last) if tokens.kinds[i] != NEWLINE]
+        # The first line break at or after the block's end closes it.
+        closing = next((i for i in range(last, min(last + 40, len(tokens))) if tokens.kinds[i] == NEWLINE), None)
+        if closing is not None:
+            keep.append(closing)
+    if keep != sorted(set(keep)):
+        keep = sorted(set(keep))
+    _take(tokens, keep)
+
+
+def _sentences(
+    tokens: Tokens, abbreviations: Container[str], starters: Container[str]
+) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    first = 0
+    index, size = 0, len(tokens)
+    norms, kinds = tokens.norms, tokens.kinds
+    while index < size:
+        if kinds[index] == NEWLINE:
+            if index > first:
+                found.append((first, index))
+            first = index = index + 1
+            continue
+        if norms[index] in _ENDS and _ends_sentence(tokens, index, abbreviations):
+            index += 1
+            while index < size and norms[index] in _CLOSERS | _ENDS and tokens.glued(index):
+                index += 1
+            found.append((first, index))
+            first = index
+            continue
+        if kinds[index] == WORD and _acronym_ends(tokens, index, starters):
+            found.append((first, index + 1))
+            first = index + 1
+        index += 1
+    if size > first:
+        found.append((first, size))
+    return found
+
+
+def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str]) -> bool:
+    if tokens.norms[index] != ".":
+        return True
+    if index + 1 < len(tokens):
+        following = tokens.text[tokens.starts[index + 1]]
+        if tokens.glued(index + 1) and tokens.kinds[index + 1] in "wn":
+            return following.isupper() and index > 0 and tokens.kinds[index - 1] == WORD and len(tokens.norms[index - 1]) > 2
+        if following.islower():
+            return False
+    if index == 0 or not tokens.glued(index):
+        return True
+    before = tokens.norms[index - 1]
+    initial = len(before) == 1 and tokens.kinds[index - 1] == WORD and tokens.text[tokens.starts[index - 1]].isupper()
+    return not initial and before not in abbreviations
+
+
+def _acronym_ends(tokens: Tokens, index: int, starters: Container[str]) -> bool:
+    if tokens.text[tokens.ends[index] - 1] != "." or index + 1 >= len(tokens):
+        return False
+    following = tokens.text[tokens.starts[index + 1]]
+    return following.isupper() and tokens.norms[index + 1] in starters

@@ -1,0 +1,66 @@
+"""Tokens: parallel lists of normal forms and original offsets, the form every recogniser and pattern reads."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from factcheck.text.normalize import INVISIBLE, fold
+
+_MARKS = r"\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED" + re.escape(INVISIBLE) + r"\u0300-\u036F"
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:[.,\u066b\u066c]\d+)*)"
+    rf"|(?P<acronym>(?:[^\W\d_]\.){{2,}}|(?:[^\W\d_]\.)+[^\W\d_](?![^\W_]))"
+    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['\u2019](?!s\b)[^\W\d_](?:[^\W\d_]|[{_MARKS}])*)*)"
+    rf"|(?P<clitic>['\u2019]s\b)"
+    rf"|(?P<newline>\n)"
+    rf"|(?P<punct>[^\s\w{_MARKS}]|_)"
+)
+WORD, NUMBER, PUNCTUATION, NEWLINE = "w", "n", "p", "l"
+_KINDS = {"acronym": WORD, "word": WORD, "number": NUMBER, "clitic": WORD, "newline": NEWLINE, "punct": PUNCTUATION}
+
+
+class Tokens:
+    """The tokens of one text.
+
+    ``norms[i]`` is the folded form of ``text[starts[i]:ends[i]]``, ``kinds[i]`` one of ``w`` (word), ``n`` (digits with
+    inner separators), ``p`` (one punctuation mark or symbol), ``l`` (a line break). "Riyadh-based" is three tokens,
+    "alliance's" two ("alliance", "'s"), "3.5" one, "7k" two, "km²" one, "U.S." one ("us"); combining marks and invisible characters
+    belong to the word they stand in.
+    """
+
+    __slots__ = ("ends", "kinds", "norms", "starts", "text")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = text
+        self.norms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.kinds: list[str] = []
+        norms, starts, ends, kinds = self.norms.append, self.starts.append, self.ends.append, self.kinds.append
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+            group = match.lastgroup
+            norms(fold(match.group()) if group != "acronym" else fold(match.group()).replace(".", ""))
+            first, last = match.span()
+            starts(first)
+            ends(last)
+            kinds(_KINDS[group])  # type: ignore[index]
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def slice(self, first: int, last: int) -> str:
+        """The original text from token ``first`` up to and without token ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that ends after ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def before(self, offset: int) -> int:
+        """Index just past the last token that starts before ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def glued(self, index: int) -> bool:
+        """True where nothing stands between this token and the one before it."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
