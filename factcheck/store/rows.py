@@ -1,0 +1,83 @@
+"""Tracked claims and their documents as rows of the store's tables, and the filter that is asked of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from factcheck.model.fingerprint import plain
+from factcheck.model.values import PartialDate
+from factcheck.store.codec import decode_finding, encode_finding
+from factcheck.store.tracked import ClaimFilter, Event, EventKind, StoredClaim, StoredDocument
+
+Row = Mapping[str, Any]
+
+
+def claim_row(claim: StoredClaim) -> dict[str, Any]:
+    row = encode_finding(claim.finding)
+    if claim.gone:
+        row["gone"] = True
+    return row | {"history": [event.to_dict() for event in claim.history]}
+
+
+def claim_from(row: Row, document: str) -> StoredClaim:
+    """Return the tracked claim; KeyError, TypeError, AttributeError or ValueError where the row is not one."""
+    finding = decode_finding({key: part for key, part in row.items() if key not in ("gone", "history")}, document)
+    return StoredClaim(finding, tuple(_event(event) for event in row["history"]), row.get("gone", False))
+
+
+def document_row(document: StoredDocument) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "document": document.path,
+        "language": document.language,
+        "date": document.date.isoformat() if document.date else None,
+        "sha256": document.sha256,
+    }
+    return row | ({"title": document.title} if document.title else {})
+
+
+def document_from(row: Row) -> StoredDocument:
+    """Return the document; KeyError or ValueError where the row is not one."""
+    date = row["date"]
+    return StoredDocument(
+        row["document"], row["language"], row["sha256"], PartialDate.parse(date) if date else None, row.get("title")
+    )
+
+
+def asks(wanted: ClaimFilter) -> Callable[[Row], bool]:
+    """Return the filter as a question to a claim's row, which need not be decoded for it; documents are not asked."""
+    subjects = {plain(name) for name in wanted.subject}
+
+    def fits(row: Row) -> bool:
+        claim = row["claim"]
+        return (
+            (wanted.gone or not row.get("gone"))
+            and (not wanted.property or claim["property"] in wanted.property)
+            and (not wanted.status or (row.get("verdict") or {}).get("status") in wanted.status)
+            and (not wanted.review or (row.get("review") or {}).get("state", "open") in wanted.review)
+            and (not subjects or any(name in subjects for name in _names(claim["subject"])))
+        )
+
+    return fits
+
+
+def in_documents(path: str, wanted: ClaimFilter) -> bool:
+    """True where the filter names the path, a folder above it, or a pattern it fits; or names no document."""
+    from fnmatch import fnmatchcase
+
+    return not wanted.document or any(
+        path == each or path.startswith(each.rstrip("/") + "/") or fnmatchcase(path, each) for each in wanted.document
+    )
+
+
+def _names(subject: Row | None) -> set[str]:
+    if subject is None:
+        return set()
+    names = [subject.get(key) for key in ("entity", "label", "name", "text")]
+    return {plain(name) for name in names if name}
+
+
+def _event(row: Row) -> Event:
+    return Event(
+        row["at"], EventKind(row["event"]), row.get("before"), row.get("after"), row.get("by"), row.get("note")
+    )

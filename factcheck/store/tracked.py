@@ -1,0 +1,92 @@
+"""What the store hands out: tracked claims, the events of their history, the documents they stand in, a filter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from factcheck.model.report import Finding, ReviewState
+from factcheck.model.values import PartialDate
+from factcheck.model.verdict import Status
+
+
+class EventKind(StrEnum):
+    FIRST_SEEN = "first_seen"
+    VALUE = "value"
+    """The text states another value; ``before`` and ``after`` hold both as JSON."""
+    VERDICT = "verdict"
+    """Another status, reason or correction."""
+    EVIDENCE = "evidence"
+    """Other statements were compared; ``before`` holds those that went, ``after`` those that came."""
+    GONE = "gone"
+    """The document no longer states it."""
+    BACK = "back"
+    DECISION = "decision"
+    """A person decided; ``before`` and ``after`` are review states."""
+    REOPENED = "reopened"
+    """A decision fell open again; ``note`` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened to a tracked claim; a history is only ever added to."""
+
+    at: str
+    """ISO 8601 date and time with zone, as the caller gave it."""
+    kind: EventKind
+    before: Any = None
+    after: Any = None
+    by: str | None = None
+    note: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the event as JSON, without what it does not have."""
+        out: dict[str, Any] = {"at": self.at, "event": self.kind.value}
+        for name in ("before", "after", "by", "note"):
+            if getattr(self, name) is not None:
+                out[name] = getattr(self, name)
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A tracked claim: its finding as last recorded, and all that happened to it, oldest first."""
+
+    finding: Finding
+    history: tuple[Event, ...] = ()
+    gone: bool = False
+    """True where the document stated it once and no longer does."""
+
+    @property
+    def id(self) -> str:
+        return self.finding.id
+
+    def to_dict(self) -> dict[str, Any]:
+        return self.finding.to_dict() | {"gone": self.gone, "history": [event.to_dict() for event in self.history]}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document as it was when last recorded."""
+
+    path: str
+    language: str
+    sha256: str
+    date: PartialDate | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which tracked claims are wanted: any value of each field that is given, all fields together."""
+
+    status: frozenset[Status] = frozenset()
+    property: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    """Entity ids, labels or names in the text, compared without case, marks and spacing."""
+    document: frozenset[str] = frozenset()
+    """Paths as in reports, folders (all documents below), or patterns with ``*`` and ``?``."""
+    review: frozenset[ReviewState] = frozenset()
+    gone: bool = False
+    """True to list what the documents no longer state, too."""
