@@ -47,6 +47,12 @@ class Property:
     """For counts of parts: the keys that ``of`` may have."""
     tolerance: Decimal | None = None
     """Share of the source's value (0.05 = 5 %) by which sources may measure differently; None: the general rule."""
+    subjectless: bool = False
+    """True where a claim may stand without a subject entity: the date of a meeting that has no name."""
+    precision: str | None = None
+    """For dates: the one precision a claim must have (day); None: any."""
+    ordinals: bool = False
+    """True where the value is a rank in a series (the 12th edition)."""
     office: bool = False
     """True for an office a person holds (secretary_general): its holders are persons."""
     labels: Mapping[str, str] = field(default_factory=dict)

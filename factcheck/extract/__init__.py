@@ -1,0 +1,1 @@
+"""From marked sentences to claims: patterns over words and mentions, subjects, scope."""

@@ -1,0 +1,141 @@
+"""Names by capital letters, for scripts that have them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence, Set
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.text.tokens import Tokens
+
+_TITLES = ("office.", "title")
+
+
+def capitalised(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    readings: Sequence[Reading],
+    known: Sequence[Referent],
+    common: Set[str],
+    blocked: Collection[int],
+) -> list[Referent]:
+    """Names that capitals show, beside the ``known`` ones.
+
+    A run of capitalised words, joined by connectors ("Bank of Sudan"), is one name, unless it is made of known names
+    and titles alone ("NATO Secretary General Mark Rutte"). A known name that is part of a longer unknown one is not
+    meant by it ("South Sudan" where only Sudan is known). ``common`` are words that a sentence may open with,
+    ``blocked`` the tokens of dates and amounts.
+    """
+    connectors = {r.first for r in readings if r.name == "connector"}
+    breaking = _breaking(readings, blocked)
+    covered = {i for referent in known for i in range(referent.first, referent.last)}
+    found: list[Referent] = []
+    index = first
+    while index < last:
+        if index in breaking or not _capital(tokens, index):
+            index += 1
+            continue
+        end = _run_end(tokens, index, last, connectors, breaking)
+        start = _skip_opening(tokens, index, end, first, common, covered)
+        if start < end:
+            found += _settle_run(tokens, start, end, covered, known)
+        index = max(end, index + 1)
+    return found
+
+
+def _breaking(readings: Sequence[Reading], blocked: Collection[int]) -> set[int]:
+    breaking = set(blocked)
+    for reading in readings:
+        if reading.name.startswith(_TITLES):
+            breaking.update(range(reading.first, reading.last))
+    return breaking
+
+
+def _capital(tokens: Tokens, index: int) -> bool:
+    return tokens.kinds[index] == "w" and tokens.text[tokens.starts[index]].isupper()
+
+
+def _run_end(tokens: Tokens, index: int, last: int, connectors: Collection[int], breaking: Collection[int]) -> int:
+    end = at = index + 1
+    while at < last and at not in breaking:
+        if _capital(tokens, at) or (tokens.kinds[at] == "n" and at == end and tokens.kinds[at - 1] == "w" and _inside(tokens, at, last)):
+            at += 1
+            end = at
+        elif tokens.norms[at] in "-.&" and at == end and tokens.glued(at) or (at in connectors and at - end < 2):
+            at += 1
+        else:
+            break
+    return end
+
+
+def _inside(tokens: Tokens, at: int, last: int) -> bool:
+    """A number belongs to a name only between its words ("Boeing 747 Freighter")."""
+    return at + 1 < last and _capital(tokens, at + 1)
+
+
+def _skip_opening(
+    tokens: Tokens, index: int, end: int, sentence: int, common: Set[str], covered: Collection[int]
+) -> int:
+    """Common words that open a sentence or a run ("The", "In", "Its") are no part of a name."""
+    while index < end and index not in covered and tokens.norms[index] in common:
+        index += 1
+        while index < end and not _capital(tokens, index):
+            index += 1
+    return index
+
+
+def _settle_run(
+    tokens: Tokens, start: int, end: int, covered: Collection[int], known: Sequence[Referent]
+) -> list[Referent]:
+    loose = [i for i in range(start, end) if i not in covered and _capital(tokens, i)]
+    inside = [r for r in known if start <= r.first and r.last <= end]
+    if not loose:
+        return []
+    if inside and len(loose) == 1 and tokens.norms[loose[0]].endswith("'s"):
+        return []
+    return [_name(tokens, start, end)]
+
+
+def _name(tokens: Tokens, first: int, last: int) -> Referent:
+    while last > first + 1 and tokens.norms[last - 1] in ("'s", "-", "."):
+        last -= 1
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME)
+
+
+def without_generic(names: Sequence[Referent], readings: Sequence[Reading]) -> list[Referent]:
+    """Drop names that are nothing but a generic noun with a capital ("the Alliance")."""
+    nouns = {(r.first, r.last) for r in readings if r.name.startswith(NOUN)}
+    return [name for name in names if name.entities or (name.first, name.last) not in nouns]
+
+
+def generic_phrases(
+    tokens: Tokens, first: int, readings: Sequence[Reading], names: Sequence[Referent]
+) -> list[Referent]:
+    """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation"."""
+    determiners = {r.first for r in readings if r.name == "determiner"}
+    named = {i for name in names for i in range(name.first, name.last)}
+    found = []
+    for reading in readings:
+        if not reading.name.startswith(NOUN) or reading.first == first or reading.first in named:
+            continue
+        opening = next((i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None)
+        if opening is None or not _modifiers_only(tokens, opening + 1, reading.first):
+            continue
+        start, end = tokens.starts[opening], tokens.ends[reading.last - 1]
+        gender = next((tag for tag in reading.tags if tag in ("f", "m")), "")
+        found.append(
+            Referent(
+                opening, reading.last, start, end, tokens.text[start:end], Reference.SHORT_FORM,
+                types=(reading.name[len(NOUN) :],), head=reading.word, gender=gender,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _modifiers_only(tokens: Tokens, first: int, last: int) -> bool:
+    """Between determiner and noun stand at most a few words, numbers and hyphens."""
+    words = [i for i in range(first, last) if tokens.norms[i] != "-"]
+    return len(words) <= 3 and all(tokens.kinds[i] in "wn" and tokens.norms[i] not in ("'s", "of", "and") for i in words)

@@ -1,0 +1,165 @@
+"""Builds claims from matches: lists, subjects, scope, quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.extract.discourse import Antecedent, Discourse, identity
+from factcheck.extract.fits import PropertyFits
+from factcheck.extract.marking import Marker
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.matcher import Match
+from factcheck.extract.referents import Referent
+from factcheck.extract.scope import scope_of, time_of
+from factcheck.extract.values import claim_value
+from factcheck.model.claim import Candidate, Claim, PatternRef, Reference, Subject
+from factcheck.model.text import Document, Span
+from factcheck.properties.property import Ages, Property, ValueKind
+
+_SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0.95, Reference.IMPLIED: 0.9}
+"""How sure a reference of each kind is, before the likeness of names is counted in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A match of one pattern of one property."""
+
+    sentence: Sentence
+    prop: Property
+    pattern: Mapping[str, Any]
+    match: Match
+
+    @property
+    def value_start(self) -> int:
+        value = self.match.bound.value
+        return value.first if value is not None else self.match.first
+
+
+class ClaimBuilder:
+    """Builds the claims of one document."""
+
+    def __init__(self, document: Document, discourse: Discourse, types: Mapping[str, str]) -> None:
+        self._document, self._discourse, self._types = document, discourse, types
+
+    def build(self, raws: Sequence[Raw], marker: Marker) -> list[Claim]:
+        """Claims of one sentence; each item of a list is a claim of its own."""
+        used = frozenset(raw.match.bound.value for raw in raws if isinstance(raw.match.bound.value, ValueMark))
+        claims = []
+        for raw in raws:
+            subject = self._subject(raw)
+            if subject is None and not raw.prop.subjectless:
+                continue
+            for value, last in self._values(raw):
+                claim = self._claim(raw, subject, value, last, used)
+                if claim is not None:
+                    claims.append(claim)
+        return claims
+
+    def _values(self, raw: Raw) -> Iterator[tuple[ValueMark | Referent, int]]:
+        """The value with the token that ends its quote, and for lists the items joined to it."""
+        value = raw.match.bound.value
+        if value is None:
+            return
+        last = raw.match.last
+        yield value, last
+        if not (raw.prop.many and raw.prop.kind is ValueKind.ENTITY and isinstance(value, Referent)):
+            return
+        fits = PropertyFits(raw.sentence, raw.prop, self._types)
+        at = value.last
+        while True:
+            item = _next_item(raw.sentence, at, fits)
+            if item is None or item is raw.match.bound.subject:
+                return
+            yield item, max(last, item.last)
+            at = item.last
+
+    def _claim(
+        self, raw: Raw, subject: Subject | None, bound: ValueMark | Referent, last: int, used: frozenset[ValueMark]
+    ) -> Claim | None:
+        sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
+        value = claim_value(bound, match.bound.part if raw.prop.parts else "")
+        if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):
+            return None
+        start, end = tokens.starts[match.first], tokens.ends[max(last, match.first + 1) - 1]
+        span = Span(start, end)
+        at = (bound.start, bound.end) if isinstance(bound, Referent) else (bound.mention.start, bound.mention.end)
+        place = self._document.location(start)
+        scope = scope_of(sentence, match)
+        return Claim(
+            document=self._document.path,
+            language=sentence.language,
+            property=raw.prop.id,
+            subject=subject,
+            value=value,
+            span=span,
+            value_span=Span(*at),
+            sentence=Span(tokens.starts[sentence.first], tokens.ends[sentence.last - 1]),
+            quote=self._document.text[start:end],
+            line=place.line,
+            column=place.column,
+            pattern=PatternRef(raw.pattern["text"], raw.pattern["file"], raw.pattern["index"]),
+            time=time_of(sentence, match, used) if raw.prop.ages is Ages.CHANGES else None,
+            modality=scope.modality,
+            attribution=scope.attribution,
+            low_trust=self._document.low_trust,
+        )
+
+    def _subject(self, raw: Raw) -> Subject | None:
+        bound, sentence = raw.match.bound, raw.sentence
+        referent = bound.subject
+        suffix = next((r for r in bound.readings if r.pronoun), None)
+        gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
+        at = referent.first if referent else suffix.first if suffix else raw.match.first
+        found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender)
+        if found.name is not None and isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
+            return None
+        if referent is not None:
+            return _named_subject(referent, found)
+        if found.name is None and not found.tied:
+            return None
+        if suffix is not None:
+            span = Span(sentence.tokens.starts[suffix.first], sentence.tokens.ends[suffix.last - 1])
+            text = self._document.text[span.start : span.end]
+            return _referring(text, span, Reference.PRONOUN, found)
+        return _referring("", None, Reference.IMPLIED, found)
+
+
+def _named_subject(referent: Referent, found: Antecedent) -> Subject | None:
+    if referent.kind is Reference.PRONOUN and found.name is None and not found.tied:
+        return None
+    return _referring(referent.text, Span(referent.start, referent.end), referent.kind, found, referent)
+
+
+def _referring(
+    text: str, span: Span | None, kind: Reference, found: Antecedent, own: Referent | None = None
+) -> Subject:
+    name = found.name
+    meant = (name,) if name is not None else found.tied
+    candidates = tuple(
+        Candidate(entity, entity, _SCORES[kind], "alias" if kind is Reference.NAME else kind.value, referent.text)
+        for referent in meant
+        for entity in referent.entities
+    )
+    shown = name or own
+    types = shown.types if shown else ()
+    antecedent = Span(name.start, name.end) if name is not None and name is not own else None
+    full = name.text if name is not None else text
+    return Subject(text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind])
+
+
+def _next_item(sentence: Sentence, at: int, fits: PropertyFits) -> Referent | None:
+    """The next name of a list behind token ``at``: over a comma, a joining word, or both."""
+    tokens = sentence.tokens
+    joined = False
+    if at < sentence.last and tokens.norms[at] in ",،":
+        at, joined = at + 1, True
+    if at < sentence.last and any(r.name == "joining" for r in sentence.at.get(at, ())):
+        at, joined = at + 1, True
+    while at < sentence.last and any(r.name in ("determiner", "title") for r in sentence.at.get(at, ())):
+        at += 1
+    for value in fits.values().get(at, ()):
+        if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value)):
+            return value
+    return None

@@ -1,0 +1,41 @@
+"""Which of several readings of one value stands: the one with more of its words matched and fewer passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.claims import Raw
+
+
+def strongest(raws: Sequence[Raw]) -> list[Raw]:
+    """Keep for each value the most specific reading, in order of the text.
+
+    Two properties may share a value only where no word of the one pattern serves the other; one property takes a
+    value once.
+    """
+    kept: list[Raw] = []
+    for raw in sorted(raws, key=_rank):
+        if not any(_rivals(raw, other) for other in kept):
+            kept.append(raw)
+    return sorted(kept, key=lambda raw: (raw.value_start, raw.prop.id))
+
+
+def _rank(raw: Raw) -> tuple[int, int, int, int, str, int]:
+    bound = raw.match.bound
+    subject = 0 if bound.subject is not None else 1
+    return (-bound.weight, bound.gap, subject, raw.match.last - raw.match.first, raw.prop.id, raw.match.first)
+
+
+def _rivals(raw: Raw, other: Raw) -> bool:
+    if not _same_value(raw, other):
+        return False
+    if raw.prop.id == other.prop.id:
+        return True
+    mine = {i for reading in raw.match.bound.readings for i in range(reading.first, reading.last)}
+    theirs = {i for reading in other.match.bound.readings for i in range(reading.first, reading.last)}
+    return not mine.isdisjoint(theirs)
+
+
+def _same_value(raw: Raw, other: Raw) -> bool:
+    a, b = raw.match.bound.value, other.match.bound.value
+    return a is not None and b is not None and a.first < b.last and b.first < a.last

@@ -1,0 +1,145 @@
+"""What a short form, a pronoun or nothing at all refers back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.fits import fits_types
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
+from factcheck.text.normalize import fold
+
+_REACH = 3
+"""How many sentences back a pronoun or an implied subject may reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The name meant; several in ``tied`` where they stand equal, none where there is none."""
+
+    name: Referent | None = None
+    tied: tuple[Referent, ...] = ()
+
+
+class Discourse:
+    """The names of one document in reading order; sentences are marked only as far back as someone asks."""
+
+    def __init__(self, marked: Callable[[int], Sentence], count: int, types: Mapping[str, str]) -> None:
+        self._marked, self._count, self._types = marked, count, types
+        self._main: Referent | None = None
+        self._main_known = False
+
+    def resolve(self, referent: Referent | None, sentence: Sentence, at: int, allowed: Sequence[str], gender: str = "") -> Antecedent:
+        """Find the name behind ``referent`` (None: implied) that stands at token ``at`` of ``sentence``.
+
+        ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it.
+        """
+        if referent is not None and referent.named:
+            return Antecedent(referent)
+        if referent is not None and referent.relative:
+            return self._relative(sentence, at, allowed)
+        if referent is not None and referent.kind is Reference.SHORT_FORM:
+            return self._short_form(referent, sentence, at)
+        wanted = gender or (referent.gender if referent else "")
+        person = referent is not None and "person" in referent.types
+        return self._pronoun(sentence, at, ("person",) if person else allowed, wanted)
+
+    def main(self, allowed: Sequence[str]) -> Referent | None:
+        """The document's main subject: the name that its title or first sentence opens with and that comes up most."""
+        if not self._main_known:
+            self._main, self._main_known = self._find_main(), True
+        return self._main if self._main is not None and fits_types(self._main, allowed, self._types) else None
+
+    def _find_main(self) -> Referent | None:
+        counts: dict[str, int] = {}
+        first: dict[str, Referent] = {}
+        for index in range(min(self._count, 12)):
+            for referent in self._marked(index).referents:
+                if referent.named:
+                    key = identity(referent)
+                    counts[key] = counts.get(key, 0) + 1
+                    first.setdefault(key, referent)
+        if not counts:
+            return None
+        return first[max(counts, key=lambda key: (counts[key], -first[key].start))]
+
+    def _before(self, sentence: Sentence, at: int, reach: int) -> Iterator[list[Referent]]:
+        """Referents before token ``at``, a list a sentence, the nearest sentence first."""
+        yield [r for r in sentence.referents if r.last <= at]
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
+            yield list(self._marked(index).referents)
+
+    def _relative(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
+        near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
+        if not near:
+            return Antecedent()
+        return self._named(near[-1], sentence, allowed)
+
+    def _named(self, referent: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
+        if not fits_types(referent, allowed, self._types):
+            return Antecedent()
+        if referent.named:
+            return Antecedent(referent)
+        return self._short_form(referent, sentence, referent.first)
+
+    def _short_form(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
+        by_type: list[Referent] = []
+        for group in self._before(sentence, at, self._count):
+            names = [r for r in group if r.named and not self._same_words(r, referent)]
+            same = _distinct([r for r in names if self._bears(r, referent)])
+            if same:
+                return Antecedent(same[0]) if len(same) == 1 else self._prefer(same)
+            by_type += [r for r in names if r.types and fits_types(r, referent.types, self._types)]
+        distinct = _distinct(by_type)
+        if len(distinct) == 1:
+            return Antecedent(distinct[0])
+        main = self.main(referent.types)
+        if main is not None and main.types and any(identity(main) == identity(r) for r in distinct):
+            return Antecedent(main)
+        return Antecedent(tied=tuple(distinct[:4]))
+
+    @staticmethod
+    def _same_words(name: Referent, short: Referent) -> bool:
+        return fold(name.text) == fold(short.text) and not name.entities
+
+    @staticmethod
+    def _bears(name: Referent, short: Referent) -> bool:
+        """True where the name contains the short form's own noun: the Coalition behind "the coalition"."""
+        return bool(short.head) and (name.head == short.head or short.head in fold(name.text).split())
+
+    def _prefer(self, names: Sequence[Referent]) -> Antecedent:
+        main = self.main(())
+        chosen = [n for n in names if main is not None and identity(n) == identity(main)]
+        return Antecedent(chosen[0]) if chosen else Antecedent(tied=tuple(names))
+
+    def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str) -> Antecedent:
+        for group in self._before(sentence, at, _REACH):
+            fitting = [r for r in group if self._may_be(r, allowed, gender)]
+            if fitting:
+                return self._named(fitting[0], sentence, allowed)
+        main = self.main(allowed)
+        return Antecedent(main) if main is not None and _agrees(main, gender) else Antecedent()
+
+    def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str) -> bool:
+        if referent.kind is Reference.PRONOUN or not _agrees(referent, gender):
+            return False
+        # A name of unknown type is too weak for a pronoun where the property wants a certain type of subject.
+        return fits_types(referent, allowed, self._types) and (bool(referent.types) or not allowed)
+
+
+def identity(referent: Referent) -> str:
+    """What two mentions of one entity share: its entity ids, else its folded words."""
+    return "|".join(referent.entities) if referent.entities else fold(referent.text)
+
+
+def _distinct(referents: Sequence[Referent]) -> list[Referent]:
+    found: dict[str, Referent] = {}
+    for referent in referents:
+        found.setdefault(identity(referent), referent)
+    return list(found.values())
+
+
+def _agrees(referent: Referent, gender: str) -> bool:
+    return not gender or not referent.gender or referent.gender == gender

@@ -1,0 +1,98 @@
+"""What a property accepts as its subject and as its value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import MentionKind, Reference
+from factcheck.model.values import DateValue, Money, Number, Period, Precision, Quantity
+from factcheck.properties.loader import is_a
+from factcheck.properties.property import Property, ValueKind
+
+_KINDS = {
+    ValueKind.DATE: MentionKind.DATE,
+    ValueKind.COUNT: MentionKind.NUMBER,
+    ValueKind.MONEY: MentionKind.MONEY,
+    ValueKind.QUANTITY: MentionKind.QUANTITY,
+}
+_BASE_UNITS = {"length": "m", "area": "km2", "mass": "kg", "temperature": "K", "speed": "m/s", "data": "byte"}
+
+
+class PropertyFits:
+    """Subjects and values of one property in one sentence."""
+
+    def __init__(self, sentence: Sentence, prop: Property, types: Mapping[str, str]) -> None:
+        self._sentence, self._prop, self._types = sentence, prop, types
+        self._values: dict[int, list[ValueMark | Referent]] | None = None
+
+    def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
+        if self._values is None:
+            self._values = {}
+            marks: Sequence[ValueMark | Referent]
+            if self._prop.kind is ValueKind.ENTITY:
+                marks = [r for r in self._sentence.referents if r.named and fits_types(r, self._prop.values, self._types)]
+            else:
+                marks = [m for m in self._sentence.values if self._takes(m)]
+            for mark in marks:
+                self._values.setdefault(mark.first, []).append(mark)
+        return self._values
+
+    def subject(self, referent: Referent) -> bool:
+        allowed = self._prop.subjects
+        if referent.kind is Reference.PRONOUN:
+            return not allowed or "person" in allowed or "person" not in referent.types
+        return fits_types(referent, allowed, self._types)
+
+    def loose(self, sentence: Sentence, index: int) -> Referent | None:
+        """Up to three plain words as a name, for languages whose names no capital shows.
+
+        A word of any class, a common word or a value ends the run.
+        """
+        tokens = sentence.tokens
+        last = index
+        while last < min(sentence.last, index + 3) and tokens.kinds[last] == "w" and last not in sentence.plain_end:
+            last += 1
+        if last == index:
+            return None
+        start, end = tokens.starts[index], tokens.ends[last - 1]
+        return Referent(index, last, start, end, tokens.text[start:end], Reference.NAME)
+
+    def _takes(self, mark: ValueMark) -> bool:
+        mention, prop = mark.mention, self._prop
+        if mention.kind is MentionKind.ORDINAL:
+            return prop.ordinals
+        if mention.kind is not _KINDS[prop.kind]:
+            return False
+        value = mention.value
+        if isinstance(value, Number):
+            return value.amount is None or value.amount == value.amount.to_integral_value()
+        if isinstance(value, Quantity):
+            return prop.dimension is None or value.canonical.unit == _BASE_UNITS.get(prop.dimension)
+        if isinstance(value, Period):
+            return value.start is not None and value.end is None and prop.precision is None
+        if isinstance(value, DateValue) and prop.precision is not None:
+            return value.date is not None and value.date.precision is Precision(prop.precision)
+        return isinstance(value, (DateValue, Money))
+
+
+def fits_types(referent: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:
+    """True where the referent may be of one of the types; one of unknown type may be any."""
+    if not allowed or not referent.types:
+        return True
+    known = [kind for kind in (known_type(t, types) for t in referent.types) if kind]
+    return not known or any(is_a(kind, want, types) or _wider(kind, want, types, referent) for kind in known for want in allowed)
+
+
+def known_type(name: str, types: Mapping[str, str]) -> str:
+    """The declared type that a source's own word means ("international organization" is an organization)."""
+    low = name.lower().replace("organisation", "organization")
+    if low in types:
+        return low
+    return next((word for word in reversed(low.replace("-", " ").replace("_", " ").split()) if word in types), "")
+
+
+def _wider(kind: str, want: str, types: Mapping[str, str], referent: Referent) -> bool:
+    """A generic noun may be wider than what is meant ("the body" for an alliance)."""
+    return referent.kind is Reference.SHORT_FORM and is_a(want, kind, types)

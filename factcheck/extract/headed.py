@@ -1,0 +1,122 @@
+"""Names by their head noun, for scripts without capitals: منظمة الصحة العالمية, التحالف الإسلامي لمحاربة الإرهاب."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence, Set
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.text.tokens import Tokens
+
+_LONGEST = 7
+
+
+def headed(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    readings: Sequence[Reading],
+    known: Sequence[Referent],
+    article: str,
+    purposes: Sequence[str],
+    common: Set[str],
+) -> list[Referent]:
+    """Names and short forms around generic nouns.
+
+    A definite noun with definite words behind it is a name (الاتحاد الأوروبي), alone a short form (التحالف); a bare
+    noun with definite words or a known name behind it is a name (منظمة الصحة, جامعة القاهرة). A complement with one of
+    ``purposes`` (ل) and a noun belongs to it (لمحاربة الإرهاب). ``article`` is the folded definite article.
+    """
+    taken = {r.first: r for r in known}
+    inside = {i for r in known for i in range(r.first, r.last)}
+    verbs = {r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop"))}
+    found = []
+    for reading in readings:
+        if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside or "plural" in reading.tags:
+            continue
+        referent = _phrase(tokens, reading, first, last, taken, verbs, article, purposes, common)
+        if referent is not None:
+            found.append(referent)
+    return found
+
+
+def _phrase(
+    tokens: Tokens,
+    noun: Reading,
+    first: int,
+    last: int,
+    known: dict[int, Referent],
+    verbs: Collection[int],
+    article: str,
+    purposes: Sequence[str],
+    common: Set[str],
+) -> Referent | None:
+    kind = noun.name[len(NOUN) :]
+    at = noun.last
+    behind = known.get(at) or (known.get(at + 1) if at < last and tokens.norms[at] in '"(' else None)
+    if behind is not None and not noun.definite:
+        return _with_known(tokens, noun, kind, behind)
+    limit = min(last, noun.first + _LONGEST)
+    while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
+        at += 1
+    if at == noun.last and not noun.definite:
+        return None
+    if at > noun.last or noun.definite:
+        at = _with_purpose(tokens, at, limit, verbs, article, purposes, common)
+    adjectives = at - noun.last
+    named = adjectives > 0
+    return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind)
+
+
+def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent) -> Referent | None:
+    if not behind.named:
+        return None
+    if kind in behind.types:
+        start = tokens.starts[noun.first]
+        return Referent(
+            noun.first, behind.last, start, behind.end, tokens.text[start : behind.end], Reference.NAME,
+            behind.types, behind.entities, noun.word, prefix=noun.prefix,
+        )  # fmt: skip
+    return _referent(tokens, noun, behind.last, Reference.NAME, kind)
+
+
+def _definite(tokens: Tokens, at: int, article: str, common: Set[str]) -> bool:
+    norm = tokens.norms[at]
+    return tokens.kinds[at] == "w" and norm.startswith(article) and len(norm) > len(article) + 2 and norm not in common
+
+
+def _with_purpose(
+    tokens: Tokens,
+    at: int,
+    limit: int,
+    verbs: Collection[int],
+    article: str,
+    purposes: Sequence[str],
+    common: Set[str],
+) -> int:
+    if at + 1 >= limit or at in verbs or tokens.kinds[at] != "w" or tokens.norms[at] in common:
+        return at
+    norm = tokens.norms[at]
+    if not any(norm.startswith(p) and len(norm) > len(p) + 3 for p in purposes):
+        return at
+    end = at + 1
+    while end < limit and end not in verbs and _definite(tokens, end, article, common):
+        end += 1
+    return end if end > at + 1 else at
+
+
+def _referent(tokens: Tokens, noun: Reading, last: int, kind: Reference, type_: str) -> Referent:
+    start, end = tokens.starts[noun.first], tokens.ends[last - 1]
+    start += _prefix_length(tokens, noun)
+    gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
+    return Referent(
+        noun.first, last, start, end, tokens.text[start:end], kind,
+        types=(type_,), head=noun.word, gender=gender, prefix=noun.prefix,
+    )  # fmt: skip
+
+
+def _prefix_length(tokens: Tokens, noun: Reading) -> int:
+    """Letters of proclitics to leave out of the shown name; none where a contraction hides the article (للتحالف)."""
+    norm = tokens.norms[noun.first]
+    return len(noun.prefix) if noun.prefix and norm.startswith(noun.prefix) and not norm.startswith("لل") else 0

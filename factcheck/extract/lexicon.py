@@ -1,0 +1,175 @@
+"""Which word classes a token can belong to, clitics taken off where the language has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from factcheck.text.tokens import Tokens
+
+
+class Reading(NamedTuple):
+    """A run of tokens read as a word of a class."""
+
+    name: str
+    """The class."""
+    first: int
+    last: int
+    tags: tuple[str, ...] = ()
+    pronoun: str = ""
+    """The folded suffix pronoun, as in مقره ("its seat"); empty without one."""
+    prefix: str = ""
+    """The folded proclitics before it, as و in ويضم."""
+    definite: bool = False
+    """True where the article stands on it."""
+    word: str = ""
+    """The folded word or phrase itself, without clitics."""
+
+
+class Stem(NamedTuple):
+    """A way to take a token apart."""
+
+    word: str
+    prefix: str
+    definite: bool
+    pronoun: str
+
+
+class Lexicon:
+    """The words of one language and of the properties' patterns in it."""
+
+    def __init__(self, forms: Iterable[tuple[tuple[str, ...], str, tuple[str, ...]]], clitics: Mapping[str, Any]) -> None:
+        self._words: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+        for words, name, tags in forms:
+            if len(words) == 1:
+                self._words.setdefault(words[0], []).append((name, tags))
+            elif words:
+                self._phrases.setdefault(words[0], []).append((words, name, tags))
+        self._conjunctions: tuple[str, ...] = clitics.get("conjunctions", ())
+        self._prepositions: tuple[str, ...] = clitics.get("prepositions", ())
+        self._contracted: Mapping[str, str] = clitics.get("contracted", {})
+        self._article: str = clitics.get("article", "")
+        genders: Mapping[str, str] = clitics.get("pronouns", {})
+        self.genders = genders
+        """Suffix pronouns with the gender they tell, empty where they tell none."""
+        self._pronouns = tuple(sorted(genders, key=lambda word: (-len(word), word)))
+        self._joints: Mapping[str, str] = clitics.get("joints", {})
+        self._future: tuple[str, ...] = clitics.get("future", ())
+        self._has_clitics = bool(clitics)
+        self._known: dict[str, tuple[tuple[Stem, str, tuple[str, ...]], ...]] = {}
+        self._heads: dict[str, tuple[Stem, ...]] = {}
+
+    def readings(self, tokens: Tokens, first: int, last: int) -> list[Reading]:
+        """All readings of the words of a sentence, in order of their first token."""
+        found: list[Reading] = []
+        known, norms, kinds = self._known, tokens.norms, tokens.kinds
+        for index in range(first, last):
+            norm = norms[index]
+            entry = known.get(norm)
+            if entry is None:
+                entry = known[norm] = self._look_up(norm)
+            for stem, name, tags in entry:
+                found.append(Reading(name, index, index + 1, tags, stem.pronoun, stem.prefix, stem.definite, stem.word))
+            if kinds[index] == "w":
+                heads = self._heads.get(norm)
+                if heads is None:
+                    heads = self._heads[norm] = tuple(s for s in self.stems(norm) if s.word in self._phrases)
+                if heads:
+                    found += self._phrases_at(heads, tokens, index, last)
+        return found
+
+    def stems(self, norm: str) -> list[Stem]:
+        """Every way to take proclitics, article and suffix pronoun off a folded token, the whole token first."""
+        whole = [Stem(norm, "", False, "")]
+        if not self._has_clitics or len(norm) < 3:
+            return whole
+        heads = list(whole)
+        for conjunction in ("", *self._conjunctions):
+            rest = norm[len(conjunction) :]
+            if not norm.startswith(conjunction) or len(rest) < 2:
+                continue
+            heads += self._without_prefixes(rest, conjunction)
+        stems: list[Stem] = []
+        for head in heads:
+            stems.append(head)
+            if not head.definite:
+                stems += self._without_pronoun(head)
+        return list(dict.fromkeys(stems))
+
+    def _without_prefixes(self, rest: str, taken: str) -> list[Stem]:
+        found = [Stem(rest, taken, False, "")]
+        article = self._article
+        for contraction, meaning in self._contracted.items():
+            # لل stands for ل and the article: للتحالف.
+            if rest.startswith(contraction) and len(rest) > len(contraction) + 1:
+                found.append(Stem(rest[len(contraction) :], taken + meaning, True, ""))
+        for prefix in ("", *self._prepositions, *self._future):
+            body = rest[len(prefix) :]
+            if not rest.startswith(prefix) or len(body) < 2:
+                continue
+            if prefix:
+                found.append(Stem(body, taken + prefix, False, ""))
+            if article and body.startswith(article) and len(body) > len(article) + 1:
+                found.append(Stem(body[len(article) :], taken + prefix, True, ""))
+        return found
+
+    def _without_pronoun(self, head: Stem) -> list[Stem]:
+        found = []
+        for pronoun in self._pronouns:
+            word = head.word[: -len(pronoun)]
+            if not head.word.endswith(pronoun) or len(word) < 2:
+                continue
+            found.append(Stem(word, head.prefix, False, pronoun))
+            joint = self._joints.get(word[-1])
+            if joint is not None:
+                found.append(Stem(word[:-1] + joint, head.prefix, False, pronoun))
+        return found
+
+    def _look_up(self, norm: str) -> tuple[tuple[Stem, str, tuple[str, ...]], ...]:
+        found = []
+        for stem in self.stems(norm):
+            future = stem.prefix.endswith(self._future) if self._future else False
+            for name, tags in self._words.get(stem.word, ()):
+                if not future:
+                    found.append((stem, name, tags))
+                elif "verb" in tags:
+                    found.append((stem, name, (*tags, "future")))
+        return tuple(found)
+
+    def _phrases_at(self, heads: tuple[Stem, ...], tokens: Tokens, index: int, last: int) -> list[Reading]:
+        found = []
+        for head in heads:
+            for words, name, tags in self._phrases[head.word]:
+                end, pronoun = self._follow(words, tokens, index, last, head)
+                if end:
+                    found.append(Reading(name, index, end, tags, pronoun, head.prefix, head.definite, " ".join(words)))
+        return found
+
+    def _follow(self, words: tuple[str, ...], tokens: Tokens, index: int, last: int, head: Stem) -> tuple[int, str]:
+        at, pronoun = index + 1, head.pronoun
+        for position, word in enumerate(words[1:], 2):
+            while at < last and tokens.norms[at] == "-":
+                at += 1
+            if at >= last:
+                return 0, ""
+            norm = tokens.norms[at]
+            if norm != word:
+                stem = self._inner(norm, word, final=position == len(words))
+                if stem is None:
+                    return 0, ""
+                pronoun = pronoun or stem.pronoun
+            at += 1
+        return at, pronoun
+
+    def _inner(self, norm: str, word: str, *, final: bool) -> Stem | None:
+        """A later word of a phrase may take the article (الأمين العام for أمين عام) or, at the end, a pronoun."""
+        if not self._has_clitics:
+            return None
+        if norm == self._article + word:
+            return Stem(word, "", True, "")
+        if final:
+            for stem in self._without_pronoun(Stem(norm, "", False, "")):
+                if stem.word == word:
+                    return stem
+        return None

@@ -1,0 +1,112 @@
+"""Marks the sentences of one document, each only when someone asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from factcheck.extract.capitals import capitalised, generic_phrases, without_generic
+from factcheck.extract.headed import headed
+from factcheck.extract.lexicon import Lexicon, Reading
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, with_heads
+from factcheck.extract.tables import load_tables
+from factcheck.languages.loader import load_pack
+from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.values import PartialDate
+from factcheck.recognize.run import Recognizer
+from factcheck.text.tokens import Tokens
+
+
+class LanguageTools:
+    """What marking needs of one language, made once a run."""
+
+    def __init__(self, code: str, date_order: str) -> None:
+        self.code = code
+        pack = load_pack(code)
+        words = pack.section("words")
+        tables = load_tables(code)
+        self.patterns: Mapping[str, Sequence[Mapping[str, Any]]] = tables["patterns"]
+        self.lexicon = Lexicon(tables["forms"], words.get("clitics", {}))
+        self.common: frozenset[str] = words.get("common", frozenset())
+        self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
+        self.starters: frozenset[str] = words.get("starters", frozenset())
+        self.recognizer = Recognizer(pack, date_order)
+        self.cased = pack.script != "Arabic"
+        self.verb_first = bool(pack.section("language").get("verb_first"))
+        self.article: str = words.get("clitics", {}).get("article", "")
+        self.purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
+
+
+class Marker:
+    """The marked sentences of one document."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        sentences: Sequence[tuple[int, int]],
+        languages: Sequence[LanguageTools],
+        names: Names,
+        anchor: PartialDate | None,
+    ) -> None:
+        self._tokens, self._ranges, self._languages = tokens, sentences, languages
+        self._names, self._anchor = names, anchor
+        self._readings: dict[int, list[Reading]] = {}
+        self._values: dict[int, list[ValueMark]] = {}
+        self._sentences: dict[int, Sentence] = {}
+
+    def __len__(self) -> int:
+        return len(self._ranges)
+
+    def readings(self, index: int) -> list[Reading]:
+        found = self._readings.get(index)
+        if found is None:
+            first, last = self._ranges[index]
+            found = self._readings[index] = self._languages[index].lexicon.readings(self._tokens, first, last)
+        return found
+
+    def values(self, index: int) -> list[ValueMark]:
+        found = self._values.get(index)
+        if found is None:
+            first, last = self._ranges[index]
+            mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, self._anchor)
+            found = self._values[index] = [self._value_mark(mention) for mention in mentions]
+        return found
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence with words, values and referents marked."""
+        found = self._sentences.get(index)
+        if found is None:
+            first, last = self._ranges[index]
+            language = self._languages[index]
+            readings, values = self.readings(index), self.values(index)
+            referents = self._referents(index, readings, values)
+            found = self._sentences[index] = Sentence(
+                self._tokens, first, last, language.code, readings, referents, values, index,
+                language.verb_first, genders=language.lexicon.genders, common=language.common,
+            )  # fmt: skip
+        return found
+
+    def _value_mark(self, mention: Mention) -> ValueMark:
+        outer_start, outer_end = (mention.outer.start, mention.outer.end) if mention.outer else (mention.start, mention.end)
+        first, last = self._tokens.at(outer_start), self._tokens.before(outer_end)
+        dual = mention.kind is MentionKind.NUMBER and last - first == 1 and self._tokens.kinds[first] == "w"
+        return ValueMark(first, max(last, first + 1), mention, dual)
+
+    def _referents(self, index: int, readings: Sequence[Reading], values: Sequence[ValueMark]) -> list[Referent]:
+        first, last = self._ranges[index]
+        language = self._languages[index]
+        tokens = self._tokens
+        known = from_hits(self._names.find(tokens, first, last, language.code), tokens, self._names)
+        if language.cased:
+            blocked = {i for mark in values for i in range(mark.first, mark.last)}
+            found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked)]
+            names = without_generic(with_heads(settle(found), readings), readings)
+            shown = [*names, *generic_phrases(tokens, first, readings, names)]
+        else:
+            found = headed(tokens, first, last, readings, known, language.article, language.purposes, language.common)
+            shown = [*with_heads(known, readings), *found]
+        kept = settle(shown)
+        taken = {i for referent in kept for i in range(referent.first, referent.last)}
+        free = [p for p in pronouns(readings, tokens) if p.first not in taken]
+        return sorted([*kept, *free], key=lambda r: r.first)

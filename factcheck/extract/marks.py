@@ -1,0 +1,117 @@
+"""A sentence with everything that patterns can ask of it, indexed by token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import Mention
+from factcheck.text.tokens import Tokens
+
+FILLER = "filler"
+"""The class of words that may stand anywhere between the parts of a pattern (also, currently, حاليا)."""
+BARRIER = "stop"
+"""The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
+_SKIPPED = frozenset("-\"'")
+_CLOSED = frozenset(";:()[]؛.!?؟")
+_COMMAS = frozenset(",،")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueMark:
+    """A mention as a pattern sees it: its tokens with the words of its bound."""
+
+    first: int
+    last: int
+    mention: Mention
+    own_noun: bool = False
+    """True for what may be a dual, number and noun at once (دولتان): the noun's pattern item may match the same token."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, marked. Token indices are those of the document."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    language: str
+    readings: Sequence[Reading]
+    referents: Sequence[Referent]
+    values: Sequence[ValueMark]
+    index: int = 0
+    """Its number in the document."""
+    verb_first: bool = False
+    """True in a language whose verbs stand before their subjects."""
+    classes: dict[str, list[Reading]] = field(default_factory=dict)
+    at: dict[int, list[Reading]] = field(default_factory=dict)
+    referent_at: dict[int, list[Referent]] = field(default_factory=dict)
+    closed: set[int] = field(default_factory=set)
+    """Tokens that no gap crosses."""
+    fillers: dict[int, int] = field(default_factory=dict)
+    genders: Mapping[str, str] = field(default_factory=dict)
+    """Suffix pronouns with the gender they tell."""
+    common: frozenset[str] = frozenset()
+    """Folded words of the language that are no names."""
+
+    def __post_init__(self) -> None:
+        for reading in self.readings:
+            self.classes.setdefault(reading.name, []).append(reading)
+            self.at.setdefault(reading.first, []).append(reading)
+        for referent in self.referents:
+            self.referent_at.setdefault(referent.first, []).append(referent)
+        self.closed = {i for i in range(self.first, self.last) if self.tokens.norms[i] in _CLOSED}
+        self.closed.update(r.first for r in self.classes.get(BARRIER, ()))
+        for reading in self.classes.get(FILLER, ()):
+            self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
+
+    @property
+    def plain_end(self) -> set[int]:
+        """Tokens that cannot be part of a name that nothing else shows: words of any class, common words, values."""
+        taken = {i for mark in self.values for i in range(mark.first, mark.last)}
+        taken.update(i for reading in self.readings for i in range(reading.first, reading.last) if not reading.name.startswith("noun.") or reading.first == i)
+        taken.update(i for i in range(self.first, self.last) if self.tokens.norms[i] in self.common)
+        return taken
+
+    def prefixed(self, referent: Referent) -> bool:
+        """True where a conjunction is written on the referent's first word (والسعودية)."""
+        return referent.start > self.tokens.starts[referent.first]
+
+    def skip(self, index: int) -> list[int]:
+        """Where the next item may begin: here, or past hyphens, quotation marks and fillers."""
+        places = [index]
+        while index < self.last:
+            if self.tokens.norms[index] in _SKIPPED:
+                index += 1
+            elif index in self.fillers:
+                index = self.fillers[index]
+            else:
+                break
+            places.append(index)
+        return places
+
+    def gap(self, index: int, longest: int, *, commas: bool) -> list[int]:
+        """Where a gap of at most ``longest`` words from ``index`` may end, the nearest first."""
+        places = []
+        for at in range(index, min(self.last, index + longest + 1)):
+            places.append(at)
+            if at in self.closed or (self.tokens.norms[at] in _COMMAS and not commas):
+                break
+        return places
+
+    def aside(self, index: int) -> int | None:
+        """The token behind a parenthesis or a phrase between commas that opens at ``index``; None where none does."""
+        if index >= self.last:
+            return None
+        opening = self.tokens.norms[index]
+        if opening in "([":
+            for at in range(index + 1, min(self.last, index + 16)):
+                if self.tokens.norms[at] in ")]":
+                    return at + 1
+        elif opening in _COMMAS:
+            for at in range(index + 2, min(self.last, index + 26)):
+                if self.tokens.norms[at] in _COMMAS:
+                    return at + 1
+        return None

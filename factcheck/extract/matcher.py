@@ -1,0 +1,191 @@
+"""Runs compiled patterns over a marked sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.patterns import ACCEPT
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+
+
+class Bound(NamedTuple):
+    """What a match has bound so far."""
+
+    subject: Referent | None = None
+    value: ValueMark | Referent | None = None
+    readings: tuple[Reading, ...] = ()
+    part: str = ""
+    gap: int = 0
+    """Words passed over by gaps and asides: the fewer, the more specific the match."""
+    weight: int = 0
+    """Items matched by words, names or values."""
+
+
+class Match(NamedTuple):
+    first: int
+    last: int
+    bound: Bound
+
+
+class Fits(Protocol):
+    """Tells what can be subject or value of the property whose patterns are run."""
+
+    def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
+        """Values by their first token."""
+        ...
+
+    def subject(self, referent: Referent) -> bool: ...
+
+    def loose(self, sentence: Sentence, index: int) -> Referent | None:
+        """An unknown run of words at ``index`` that ``{value:name}`` may take."""
+        ...
+
+
+_OWN_LIMIT = 400
+"""Steps after which a pattern gives up on one starting point; far above what real sentences need."""
+
+
+class Matcher:
+    """Matches the patterns of one property in one sentence."""
+
+    def __init__(self, sentence: Sentence, fits: Fits) -> None:
+        self._sentence, self._fits = sentence, fits
+        self._steps = 0
+
+    def matches(self, pattern: Mapping[str, Any]) -> Iterator[Match]:
+        """The best match from each place where the pattern can begin: the one that passes over the fewest words."""
+        states = pattern["states"]
+        for start in self._starts(pattern["entry"], states):
+            self._steps = 0
+            best: tuple[tuple[int, int, int], Match] | None = None
+            for last, bound in self._run(pattern["entry"], states, start, Bound(), opening=True):
+                if bound.value is None:
+                    continue
+                rank = (-bound.weight, bound.gap, -last)
+                if best is None or rank < best[0]:
+                    best = (rank, Match(start, last, bound))
+            if best is not None:
+                yield best[1]
+
+    def _starts(self, entry: Sequence[int], states: Sequence[Any]) -> list[int]:
+        places: set[int] = set()
+        sentence = self._sentence
+        for state in entry:
+            if state == ACCEPT:
+                continue
+            kind, argument, _ = states[state]
+            if kind == "class":
+                places.update(r.first for r in sentence.classes.get(argument[0], ()))
+            elif kind == "prefix":
+                places.update(r.first for r in sentence.readings if r.name.startswith(argument[0]))
+            elif kind in ("subject", "owner"):
+                places.update(sentence.referent_at)
+            elif kind == "head":
+                places.update(r.first for r in sentence.readings if r.name.startswith(NOUN))
+            elif kind == "value":
+                places.update(self._fits.values())
+            elif kind == "word":
+                norms = sentence.tokens.norms
+                places.update(i for i in range(sentence.first, sentence.last) if norms[i] == argument)
+        return sorted(places)
+
+    def _run(
+        self, entry: Sequence[int], states: Sequence[Any], at: int, bound: Bound, *, opening: bool = False
+    ) -> Iterator[tuple[int, Bound]]:
+        self._steps += 1
+        if self._steps > _OWN_LIMIT:
+            return
+        for state in entry:
+            if state == ACCEPT:
+                yield at, bound
+                continue
+            kind, argument, following = states[state]
+            places = [at] if opening or kind == "gap" else self._sentence.skip(at)
+            for place in places:
+                for after, now in self._step(kind, argument, place, bound):
+                    yield from self._run(following, states, after, now)
+
+    def _step(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        if kind in ("class", "prefix"):
+            yield from self._class(kind, argument, at, bound)
+        elif kind == "word":
+            if at < self._sentence.last and self._sentence.tokens.norms[at] == argument:
+                yield at + 1, bound._replace(weight=bound.weight + 1)
+        elif kind == "gap":
+            for place in self._sentence.gap(at, argument, commas=argument > 4):
+                yield place, bound._replace(gap=bound.gap + place - at)
+        elif kind == "value":
+            yield from self._value(argument, at, bound)
+        elif kind == "head":
+            yield from self._head(at, bound)
+        else:
+            yield from self._subject(kind, at, bound)
+
+    def _class(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        name, flag = argument
+        for reading in self._sentence.at.get(at, ()):
+            if kind == "class" and reading.name != name or kind == "prefix" and not reading.name.startswith(name):
+                continue
+            if (flag == "own" and not reading.pronoun) or (flag == "bare" and reading.pronoun):
+                continue
+            if flag == "the" and not reading.definite:
+                continue
+            words = reading.last - reading.first
+            now = bound._replace(readings=(*bound.readings, reading), weight=bound.weight + words)
+            if kind == "prefix":
+                now = now._replace(part=reading.name[len(name) :])
+            yield reading.last, now
+
+    def _value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        if bound.value is not None:
+            return
+        for mark in self._fits.values().get(at, ()):
+            if mark is bound.subject:
+                continue
+            now = bound._replace(value=mark, weight=bound.weight + 1)
+            yield mark.last, now
+            if isinstance(mark, ValueMark) and mark.own_noun:
+                yield mark.first, now
+        if flag == "name":
+            loose = self._fits.loose(self._sentence, at)
+            if loose is not None:
+                yield loose.last, bound._replace(value=loose)
+
+    def _subject(self, kind: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        if bound.subject is not None:
+            return
+        sentence = self._sentence
+        for referent in sentence.referent_at.get(at, ()):
+            if referent is bound.value or not self._fits.subject(referent):
+                continue
+            if kind == "owner":
+                yield from self._owner(referent, bound)
+                continue
+            if referent.possessive:
+                continue
+            now = bound._replace(subject=referent, weight=bound.weight + 1)
+            yield referent.last, now
+            aside = sentence.aside(referent.last)
+            if aside is not None:
+                yield aside, now._replace(gap=now.gap + aside - referent.last)
+
+    def _head(self, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""
+        if bound.subject is not None:
+            return
+        for referent in self._sentence.referents:
+            if referent.first < at < referent.last and referent.kind is Reference.SHORT_FORM and self._fits.subject(referent):
+                yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
+
+    def _owner(self, referent: Referent, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        after = referent.last
+        if not referent.possessive:
+            norms = self._sentence.tokens.norms
+            if after >= self._sentence.last or norms[after] not in ("'s", "'"):
+                return
+            after += 1
+        yield after, bound._replace(subject=referent, weight=bound.weight + 1)

@@ -1,0 +1,153 @@
+"""The pattern language, compiled to a small graph.
+
+A pattern reads like the clause it finds: ``{subject} {have} {value} {member_noun}``.
+
+``word``        that word, folded
+``{class}``     a word of the class; ``{class:own}`` with a suffix pronoun, ``{class:bare}`` without, ``{class:the}`` with
+                the article; ``{class*}`` any class whose name starts so, the rest of its name becomes the part counted
+``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
+``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
+``{value}``     the property's value; ``{value:name}`` also a run of words that no source knows as a name
+``..``          up to four words within the clause, ``...`` up to ten and over commas
+``( a | b )``   one of them; ``?`` after an item: it may be missing; ``\\(`` is the parenthesis itself
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
+ACCEPT = -1
+GAPS = {"..": 4, "...": 10}
+FLAGS = frozenset({"", "own", "bare", "the", "name"})
+
+State = tuple[str, Any, tuple[int, ...]]
+"""What it matches (class, prefix, word, subject, owner, value, gap), with what, and the states that may follow."""
+
+Compiled = dict[str, Any]
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the text says where."""
+
+
+def compile_pattern(text: str, resolve: Callable[[str], str | None]) -> Compiled:
+    """Return ``{"text", "entry", "states", "needs"}`` of plain types; PatternError where it cannot be read.
+
+    ``resolve`` gives the full name of a class (or of a prefix, which ends in ``*``), None where there is none;
+    ``needs`` are the classes without which the pattern cannot match.
+    """
+    items = _items(text)
+    tree, rest = _alternatives(items, 0)
+    if rest != len(items):
+        raise PatternError(f"unbalanced ) in {text!r}")
+    tree = _resolved(tree, resolve, text)
+    states: list[State] = []
+    entry = _link(tree, (ACCEPT,), states)
+    if not any(kind == "value" for kind, _ in _atoms(tree)):
+        raise PatternError(f"no {{value}} in {text!r}")
+    return {"text": text, "entry": entry, "states": states, "needs": tuple(sorted(_needs(tree)))}
+
+
+def _items(text: str) -> list[str]:
+    items, at = [], 0
+    stripped = text.strip()
+    while at < len(stripped):
+        match = ITEM.match(stripped, at)
+        if match is None:
+            raise PatternError(f"cannot read {stripped[at:]!r} in {text!r}")
+        items.append(match.group(1))
+        at = match.end()
+    return items
+
+
+def _alternatives(items: list[str], at: int) -> tuple[Any, int]:
+    branches = []
+    while True:
+        branch, at = _sequence(items, at)
+        branches.append(branch)
+        if at < len(items) and items[at] == "|":
+            at += 1
+            continue
+        return (branches[0] if len(branches) == 1 else ("alt", tuple(branches))), at
+
+
+def _sequence(items: list[str], at: int) -> tuple[Any, int]:
+    parts: list[Any] = []
+    while at < len(items) and items[at] not in ")|":
+        item = items[at]
+        if item == "(":
+            part, at = _alternatives(items, at + 1)
+            if at >= len(items) or items[at] != ")":
+                raise PatternError("a ( without its )")
+        elif item == "?":
+            if not parts:
+                raise PatternError("a ? with nothing before it")
+            part = ("opt", parts.pop())
+        else:
+            part = _atom(item)
+        parts.append(part)
+        at += 1
+    return ("seq", tuple(parts)), at
+
+
+def _atom(item: str) -> Any:
+    if item in GAPS:
+        return ("gap", GAPS[item])
+    if not item.startswith("{"):
+        from factcheck.text.normalize import fold
+
+        return ("word", fold(item.removeprefix("\\")))
+    name, _, flag = item[1:-1].strip().partition(":")
+    if flag not in FLAGS:
+        raise PatternError(f"unknown flag {flag!r} in {item!r}, expected one of {', '.join(sorted(FLAGS - {''}))}")
+    if name in ("subject", "owner", "head", "value"):
+        return (name, flag)
+    return ("prefix", (name[:-1], flag)) if name.endswith("*") else ("class", (name, flag))
+
+
+def _resolved(tree: Any, resolve: Callable[[str], str | None], text: str) -> Any:
+    kind, content = tree
+    if kind in ("seq", "alt"):
+        return kind, tuple(_resolved(part, resolve, text) for part in content)
+    if kind == "opt":
+        return kind, _resolved(content, resolve, text)
+    if kind not in ("class", "prefix"):
+        return tree
+    name, flag = content
+    full = resolve(name + ("*" if kind == "prefix" else ""))
+    if full is None:
+        raise PatternError(f"unknown class {name!r} in {text!r}")
+    return kind, (full, flag)
+
+
+def _atoms(tree: Any) -> list[tuple[str, Any]]:
+    kind, content = tree
+    if kind in ("seq", "alt"):
+        return [atom for part in content for atom in _atoms(part)]
+    return _atoms(content) if kind == "opt" else [tree]
+
+
+def _needs(tree: Any) -> set[str]:
+    kind, content = tree
+    if kind == "seq":
+        return {need for part in content for need in _needs(part)}
+    if kind == "class":
+        return {content[0]}
+    return set()
+
+
+def _link(tree: Any, following: tuple[int, ...], states: list[State]) -> tuple[int, ...]:
+    kind, content = tree
+    if kind == "seq":
+        for part in reversed(content):
+            following = _link(part, following, states)
+        return following
+    if kind == "alt":
+        return tuple(dict.fromkeys(state for part in content for state in _link(part, following, states)))
+    if kind == "opt":
+        return tuple(dict.fromkeys((*_link(content, following, states), *following)))
+    states.append((kind, content, following))
+    return (len(states) - 1,)

@@ -1,0 +1,137 @@
+"""Referents: every phrase of a sentence that can stand for an entity, known or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from factcheck.extract.lexicon import Reading
+from factcheck.model.claim import Reference
+from factcheck.text.tokens import Tokens
+
+
+class Hit(Protocol):
+    """A known name in running text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entities: tuple[str, ...]
+
+
+class Names(Protocol):
+    """The names that the sources know; handed in, so that extraction needs no source."""
+
+    def find(self, tokens: Tokens, first: int, last: int, language: str) -> Sequence[Hit]: ...
+
+    def type_of(self, entity: str) -> str | None: ...
+
+
+class NoNames:
+    """What extraction uses where there are no sources."""
+
+    def find(self, tokens: Tokens, first: int, last: int, language: str) -> Sequence[Hit]:
+        return ()
+
+    def type_of(self, entity: str) -> str | None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A phrase that stands for an entity, by token range and by offsets of its own words."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kind: Reference
+    types: tuple[str, ...] = ()
+    """Types the entity may have; empty: not known."""
+    entities: tuple[str, ...] = ()
+    """Entities that bear exactly this name; empty for a name that no source knows."""
+    head: str = ""
+    """The folded generic noun in it ("alliance", تحالف), by which a short form refers back."""
+    gender: str = ""
+    """f or m where the language and the word tell."""
+    plural: bool = False
+    possessive: bool = False
+    relative: bool = False
+    prefix: str = ""
+    """Folded proclitics on its first word."""
+
+    @property
+    def named(self) -> bool:
+        return self.kind is Reference.NAME
+
+
+NOUN = "noun."
+"""Classes whose names start so hold generic nouns; what follows is the type of entity they name."""
+
+
+def settle(referents: Sequence[Referent]) -> list[Referent]:
+    """Keep of overlapping referents the longest, names before short forms; pronouns never overlap them."""
+    ranked = sorted(referents, key=lambda r: (-(r.last - r.first), r.kind is not Reference.NAME, not r.entities, r.first))
+    taken: set[int] = set()
+    kept = []
+    for referent in ranked:
+        covered = range(referent.first, referent.last)
+        if taken.isdisjoint(covered):
+            taken.update(covered)
+            kept.append(referent)
+    return sorted(kept, key=lambda r: r.first)
+
+
+def from_hits(hits: Sequence[Hit], tokens: Tokens, names: Names) -> list[Referent]:
+    """Referents of the names that the sources know."""
+    found = []
+    for hit in hits:
+        types = tuple(dict.fromkeys(t for t in (names.type_of(e) for e in hit.entities) if t))
+        text = tokens.text[hit.start : hit.end]
+        found.append(Referent(hit.first, hit.last, hit.start, hit.end, text, Reference.NAME, types, tuple(hit.entities)))
+    return found
+
+
+def pronouns(readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
+    """Pronouns, relative pronouns and free-standing possessives."""
+    found = []
+    for reading in readings:
+        if not reading.name.startswith("pronoun."):
+            continue
+        role = reading.name.partition(".")[2]
+        start, end = tokens.starts[reading.first], tokens.ends[reading.last - 1]
+        base = Referent(reading.first, reading.last, start, end, tokens.text[start:end], Reference.PRONOUN)
+        found.append(
+            replace(
+                base,
+                types=("person",) if "person" in reading.tags else (),
+                gender=next((tag for tag in reading.tags if tag in ("f", "m")), ""),
+                plural="plural" in reading.tags,
+                possessive=role == "possessive",
+                relative=role == "relative",
+                prefix=reading.prefix,
+            )
+        )
+    return found
+
+
+def with_heads(found: Sequence[Referent], readings: Sequence[Reading]) -> list[Referent]:
+    """Add to each name the generic noun it contains, with its gender, and its type where no source tells one."""
+    nouns: dict[int, Reading] = {}
+    for reading in readings:
+        if reading.name.startswith(NOUN) and not reading.pronoun:
+            nouns.setdefault(reading.first, reading)
+    out = []
+    for referent in found:
+        inside = [nouns[i] for i in range(referent.first, referent.last) if i in nouns]
+        out.append(referent if referent.kind is not Reference.NAME or not inside else _headed(referent, inside))
+    return out
+
+
+def _headed(referent: Referent, nouns: Sequence[Reading]) -> Referent:
+    types = tuple(dict.fromkeys(noun.name[len(NOUN) :] for noun in nouns))
+    gender = next((tag for noun in nouns for tag in noun.tags if tag in ("f", "m")), "")
+    return replace(referent, types=referent.types or types[:1], head=nouns[0].word, gender=referent.gender or gender)

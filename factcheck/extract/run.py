@@ -1,0 +1,126 @@
+"""The extractor: a document goes in, its claims come out in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.extract.claims import ClaimBuilder, Raw
+from factcheck.extract.competition import strongest
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.fits import PropertyFits
+from factcheck.extract.marking import LanguageTools, Marker
+from factcheck.extract.matcher import Matcher
+from factcheck.extract.referents import Names, NoNames
+from factcheck.languages.loader import languages
+from factcheck.model.claim import Claim
+from factcheck.model.text import Document
+from factcheck.model.values import PartialDate
+from factcheck.properties.loader import load_types
+from factcheck.properties.property import Property, ValueKind
+from factcheck.text.normalize import is_arabic
+from factcheck.text.segment import segment
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The claims of a document and the language it was read in."""
+
+    language: str
+    claims: tuple[Claim, ...]
+
+
+class Extractor:
+    """Finds claims; made once a run, it keeps nothing of one document for the next."""
+
+    def __init__(
+        self, properties: Mapping[str, Property], names: Names | None = None, *, date_order: str = "dmy"
+    ) -> None:
+        self._properties = properties
+        self._names: Names = names or NoNames()
+        self._date_order = date_order
+        self._types = load_types()
+        self._tools: dict[str, LanguageTools] = {}
+        self._needs: dict[str, list[tuple[frozenset[str], Property, Mapping[str, Any]]]] = {}
+
+    def extract(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> Extraction:
+        """Return the document's claims.
+
+        ``language`` is a code, or auto: what the document declares, else what its letters show. ``anchor`` dates
+        relative expressions where the document has no date of its own.
+        """
+        code = self.language_of(document, language)
+        main = self._language(code)
+        segmented = segment(
+            document.text, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
+        )
+        tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
+        marker = Marker(segmented.tokens, segmented.sentences, tools, self._names, document.date or anchor)
+        discourse = Discourse(marker.sentence, len(marker), self._types)
+        builder = ClaimBuilder(document, discourse, self._types)
+        claims: list[Claim] = []
+        for index in range(len(marker)):
+            claims += builder.build(strongest(list(self._raw(marker, index, tools[index]))), marker)
+        return Extraction(code, tuple(sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))))
+
+    def language_of(self, document: Document, language: str) -> str:
+        """The code of the language to read a document in."""
+        if language != "auto":
+            return language
+        declared = (document.language or "").lower().partition("-")[0]
+        return declared if declared in languages() else detect(document.text[:20000])
+
+    def _language(self, code: str) -> LanguageTools:
+        tools = self._tools.get(code)
+        if tools is None:
+            tools = self._tools[code] = LanguageTools(code, self._date_order)
+            self._needs[code] = [
+                (frozenset(pattern["needs"]), self._properties[prop], pattern)
+                for prop, patterns in sorted(tools.patterns.items())
+                if prop in self._properties
+                for pattern in patterns
+            ]
+        return tools
+
+    def _sentence_tools(self, main: LanguageTools, document: Document, tokens: Any, first: int, last: int) -> LanguageTools:
+        """A sentence in another script is read in the language of that script."""
+        if first == last:
+            return main
+        text = document.text[tokens.starts[first] : tokens.ends[last - 1]]
+        arabic = main.code == "ar"
+        if text.isascii():
+            return self._language("en") if arabic and sum(map(str.isalpha, text)) > 12 else main
+        if arabic == _mostly_arabic(text):
+            return main
+        return self._language("ar" if not arabic else "en") if any(map(str.isalpha, text)) else main
+
+    def _raw(self, marker: Marker, index: int, tools: LanguageTools) -> Iterator[Raw]:
+        present = {reading.name for reading in marker.readings(index)}
+        due = [(prop, pattern) for needs, prop, pattern in self._needs[tools.code] if needs <= present]
+        if not due:
+            return
+        if not marker.values(index) and all(prop.kind is not ValueKind.ENTITY for prop, _ in due):
+            return
+        sentence = marker.sentence(index)
+        matchers: dict[str, Matcher] = {}
+        for prop, pattern in due:
+            matcher = matchers.get(prop.id)
+            if matcher is None:
+                matcher = matchers[prop.id] = Matcher(sentence, PropertyFits(sentence, prop, self._types))
+            for match in matcher.matches(pattern):
+                yield Raw(sentence, prop, pattern, match)
+
+
+def detect(text: str) -> str:
+    """The language that a text's letters show: ar where most are Arabic, else en."""
+    return "ar" if _mostly_arabic(text) else "en"
+
+
+def _mostly_arabic(text: str) -> bool:
+    if text.isascii():
+        return False
+    arabic = sum(1 for char in text if is_arabic(char))
+    return arabic * 2 > sum(1 for char in text if char.isalpha())
+
+

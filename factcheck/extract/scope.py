@@ -1,0 +1,184 @@
+"""What kind of statement a clause makes: negated, predicted, hypothetical, attributed; and the time it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.matcher import Match
+from factcheck.model.claim import ClaimTime, MentionKind, Modality
+from factcheck.model.values import Bound, DateValue, Period
+
+_BEFORE = 6
+"""How many tokens before a clause a negation or prediction may stand and still govern it."""
+_QUESTION = frozenset("?؟")
+_SPEAKER_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    modality: Modality
+    attribution: str | None = None
+
+
+def scope_of(sentence: Sentence, match: Match) -> Scope:
+    """Return the modality of the matched clause, and its speaker where it is attributed."""
+    if sentence.tokens.norms[sentence.last - 1] in _QUESTION or _asks(sentence, match):
+        return Scope(Modality.HYPOTHETICAL)
+    near = list(_governing(sentence, match))
+    names = {reading.name for reading in near}
+    if "scope.negation" in names:
+        return Scope(Modality.NEGATED)
+    if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
+        return Scope(Modality.HYPOTHETICAL)
+    if "scope.prediction" in names or any("future" in r.tags for r in match.bound.readings):
+        return Scope(Modality.PREDICTED)
+    speaker = _speaker(sentence, match)
+    return Scope(Modality.ATTRIBUTED, speaker) if speaker else Scope(Modality.ASSERTED)
+
+
+def _asks(sentence: Sentence, match: Match) -> bool:
+    return any(r.first == sentence.first for r in sentence.classes.get("scope.question", ()))
+
+
+def _clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
+    """Readings from the opening of the clause to the end of the match."""
+    start = _clause_start(sentence, match.first)
+    return (r for r in sentence.readings if start <= r.first < match.last)
+
+
+def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
+    start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
+    return (r for r in sentence.readings if start <= r.first < match.last)
+
+
+def _clause_start(sentence: Sentence, index: int) -> int:
+    for at in range(index - 1, sentence.first - 1, -1):
+        if at in sentence.closed:
+            return at + 1
+    return sentence.first
+
+
+def _speaker(sentence: Sentence, match: Match) -> str | None:
+    for reading in sentence.classes.get("scope.according", ()):
+        if reading.first >= match.last or reading.last <= match.first:
+            return _run_after(sentence, reading.last)
+    for reading in sentence.classes.get("scope.reporting", ()):
+        if reading.last <= match.first and not _walled(sentence, reading.last, match.first):
+            return _beside(sentence, reading, match)
+        if reading.first >= match.last and _behind_comma(sentence, match.last, reading.first):
+            return _beside(sentence, reading, match)
+    return None
+
+
+def _walled(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.tokens.norms[at] in ";؛" for at in range(first, last))
+
+
+def _behind_comma(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.tokens.norms[at] in ',،"' for at in range(first, last))
+
+
+def _beside(sentence: Sentence, verb: Reading, match: Match) -> str | None:
+    """The speaker stands next to the reporting verb, before it (Latin order) or behind it (verb first)."""
+    others = [r for r in sentence.referents if r is not match.bound.subject and not r.relative]
+    before = [r for r in others if r.last <= verb.first and verb.first - r.last <= 3]
+    after = [r for r in others if verb.last <= r.first <= verb.last + 2 and (r.last <= match.first or r.first >= match.last)]
+    chosen = after[:1] if sentence.verb_first or not before else before[-1:]
+    if chosen:
+        return chosen[0].text
+    return _run_after(sentence, verb.last) if sentence.verb_first else _run_before(sentence, verb.first)
+
+
+def _run_after(sentence: Sentence, first: int) -> str | None:
+    tokens, last = sentence.tokens, first
+    complement = {r.first for r in sentence.classes.get("scope.that", ())}
+    while last < min(sentence.last, first + _SPEAKER_WORDS) and tokens.kinds[last] == "w" and last not in complement:
+        last += 1
+    return tokens.slice(first, last) if last > first else None
+
+
+def _run_before(sentence: Sentence, last: int) -> str | None:
+    tokens, first = sentence.tokens, last
+    while first > max(sentence.first, last - _SPEAKER_WORDS) and tokens.kinds[first - 1] == "w":
+        first -= 1
+    return tokens.slice(first, last) if last > first else None
+
+
+def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
+    """The time that the clause states for itself; ``used`` are the dates that are values of other claims."""
+    at_start = _at_inception(sentence, match)
+    dated = _dated(sentence, match, used)
+    if dated is not None:
+        return dated
+    if at_start is not None:
+        return at_start
+    return _past(sentence, match)
+
+
+def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
+    for reading in sentence.classes.get("scope.at_inception", ()):
+        if match.first - 12 <= reading.first < match.last + 6 and not _walled(sentence, *_between(reading, match)):
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="at_inception")
+    return None
+
+
+def _between(reading: Reading, match: Match) -> tuple[int, int]:
+    return (reading.last, match.first) if reading.last <= match.first else (match.last, reading.first)
+
+
+def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
+    best: tuple[int, ClaimTime] | None = None
+    for mark in sentence.values:
+        if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value or mark in used:
+            continue
+        distance = max(match.first - mark.last, mark.first - match.last, 0)
+        if distance > 12 or not _same_clause(sentence, mark, match):
+            continue
+        time = _as_time(mark)
+        if time is not None and (best is None or distance < best[0]):
+            best = (distance, time)
+    return best[1] if best else None
+
+
+def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    first, last = (mark.last, match.first) if mark.last <= match.first else (match.last, mark.first)
+    return not any(at in sentence.closed for at in range(first, last))
+
+
+def _as_time(mark: ValueMark) -> ClaimTime | None:
+    value, text = mark.mention.value, mark.mention.text
+    if isinstance(value, Period):
+        if value.end is None:
+            return None  # "since 2015" speaks of today
+        if value.start is None:
+            return ClaimTime(value.end, text, relation="before")
+        return ClaimTime(value.start, text, end=value.end)
+    if not isinstance(value, DateValue):
+        return None
+    if value.bound is Bound.BETWEEN and value.lower is not None:
+        return ClaimTime(value.lower, text, end=value.upper)
+    if value.date is None:
+        return None
+    if value.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return ClaimTime(value.date, text, relation="before")
+    if value.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return ClaimTime(value.date, text, relation="after")
+    return ClaimTime(value.date, text)
+
+
+def _past(sentence: Sentence, match: Match) -> ClaimTime | None:
+    for reading in match.bound.readings:
+        if "past" in reading.tags:
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+    for reading in sentence.classes.get("scope.former", ()):
+        if match.first - 2 <= reading.first < match.last + 1:
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+    for reading in sentence.classes.get("scope.past", ()):
+        if match.first - 3 <= reading.first < match.last:
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+    return None
+
+

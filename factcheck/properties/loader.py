@@ -1,0 +1,92 @@
+"""Loads the declared properties; a property is added by adding its file under ``data/``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import DataError
+from factcheck.languages.compiled import compiled
+from factcheck.properties.property import Ages, Property, ValueKind
+
+DATA = Path(__file__).parent / "data"
+TYPES = Path(__file__).parent / "types.toml"
+_SHAPE: Mapping[str, type | tuple[type, ...]] = {
+    "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
+    "values": list, "place": bool, "dimension": str, "parts": list, "tolerance": str, "ordinals": bool,
+    "office": bool, "subjectless": bool, "precision": str, "labels": dict,
+}  # fmt: skip
+_REQUIRED = ("id", "kind", "ages", "labels")
+
+
+@cache
+def load_properties() -> Mapping[str, Property]:
+    """All properties by id, sorted; DataError names file, key and value where a file is unsound."""
+    files = property_files()
+    plain = compiled("properties", [*files, Path(__file__)], lambda: {file.name: _read(file) for file in files})
+    return {prop.id: prop for prop in sorted((_property(name, raw) for name, raw in plain.items()), key=lambda p: p.id)}
+
+
+@cache
+def load_types() -> Mapping[str, str]:
+    """Each type of entity with the type above it, empty at the top."""
+
+    def build() -> dict[str, str]:
+        import tomllib
+
+        return dict(tomllib.loads(TYPES.read_text(encoding="utf-8")))
+
+    found: Mapping[str, str] = compiled("types", [TYPES], build)
+    return found
+
+
+def is_a(kind: str, wanted: str, types: Mapping[str, str]) -> bool:
+    """True where ``kind`` is ``wanted`` or a kind of it."""
+    seen = 0
+    while kind and seen < 16:
+        if kind == wanted:
+            return True
+        kind, seen = types.get(kind, ""), seen + 1
+    return False
+
+
+def property_files() -> list[Path]:
+    """The declaring files, sorted by name."""
+    return sorted(DATA.glob("*.toml"))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(file.name, "file", str(error)) from error
+    head = {key: value for key, value in raw.items() if key in _SHAPE}
+    for key, value in raw.items():
+        expected = _SHAPE.get(key)
+        if expected is None and not (isinstance(value, dict) and len(key) in (2, 3)):
+            raise DataError(file.name, key, f"unknown key, expected one of {', '.join(_SHAPE)} or a language code")
+        if expected is not None and not isinstance(value, expected):
+            raise DataError(file.name, key, f"expected {expected}, found {value!r}")
+    for key in _REQUIRED:
+        if key not in head:
+            raise DataError(file.name, key, "missing")
+    if head["id"] != file.stem:
+        raise DataError(file.name, "id", f"expected {file.stem!r}, the file's own name, found {head['id']!r}")
+    return head
+
+
+def _property(name: str, raw: Mapping[str, Any]) -> Property:
+    fields = dict(raw)
+    try:
+        kind, ages = ValueKind(fields.pop("kind")), Ages(fields.pop("ages"))
+    except ValueError as error:
+        raise DataError(name, "kind or ages", str(error)) from error
+    tolerance = fields.pop("tolerance", None)
+    for key in ("subjects", "values", "parts"):
+        fields[key] = tuple(fields.get(key, ()))
+    return Property(kind=kind, ages=ages, tolerance=Decimal(tolerance) if tolerance else None, file=name, **fields)
