@@ -98,7 +98,9 @@ def test_history_keeps_evidence_and_not_its_line(store: ClaimStore) -> None:
     claim = members(store.record(english(41, statement(count(42))).checked(), MORNING)).id
     store.record(english(41, statement(count(42), line=99)).checked(), NOON)
     assert kinds(store, claim) == [EventKind.FIRST_SEEN]
-    assert store.get(claim).finding.verdict.evidence[0].locator.endswith(":99")
+    verdict_now = store.get(claim).finding.verdict
+    assert verdict_now is not None
+    assert verdict_now.evidence[0].locator.endswith(":99")
     store.record(english(41, statement(count(41), Relation.SUPPORTS)).checked(), EVENING)
     _, evidence, verdict = store.history(claim)
     assert evidence.kind is EventKind.EVIDENCE
