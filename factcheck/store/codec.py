@@ -8,7 +8,7 @@ the quote, so that an edit elsewhere in the document moves a claim's ``place`` a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, fields, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -23,12 +23,12 @@ _SAFE = 2**53
 """Whole numbers below this are exact in every JSON reader."""
 
 
-@dataclass(frozen=True, slots=True)
 class Codec:
     """How one type becomes JSON and comes back; None is None in both."""
 
-    encode: Callable[[Any], Any]
-    decode: Callable[[Any], Any]
+    def __init__(self, encode: Callable[[Any], Any], decode: Callable[[Any], Any]) -> None:
+        self.encode = encode
+        self.decode = decode
 
 
 def encode_finding(finding: Finding) -> dict[str, Any]:
