@@ -1,0 +1,116 @@
+"""Names against names: by identity, by what contains a place, else by likeness (contract section 2, rule 4)."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from factcheck.match.agreement import MISMATCH, TOO_PRECISE, Agreement, Outcome, agrees
+from factcheck.match.places import comparable_places, containers
+from factcheck.model.values import EntityRef
+from factcheck.model.verdict import Reason
+from factcheck.text.normalize import fold
+
+if TYPE_CHECKING:
+    from factcheck.properties.property import Property
+    from factcheck.sources.knowledge import KnowledgeBase
+
+ACCEPTED = 0.90
+"""Two names as like as this are the same name."""
+WEAK = 0.70
+"""Two names less like than this are different names; between the two nothing is said."""
+
+
+def compare_names(claim: EntityRef, source: EntityRef, prop: Property, knowledge: KnowledgeBase) -> Agreement:
+    """Compare what a text names with what a source names."""
+    if claim.entity is not None and source.entity is not None:
+        return _by_identity(claim, claim.entity, source, source.entity, prop, knowledge)
+    agreement = _by_likeness(claim, source, prop, knowledge)
+    if prop.place and source.entity is not None and not agreement.agrees:
+        return _by_surroundings(claim, source.entity, knowledge) or agreement
+    return agreement
+
+
+def _by_identity(
+    claim: EntityRef, said: str, source: EntityRef, known: str, prop: Property, knowledge: KnowledgeBase
+) -> Agreement:
+    if said == known:
+        return agrees(Reason.VALUE_AGREES)
+    if prop.place:
+        if said in containers(known, knowledge):
+            return agrees(Reason.CONTAINED_PLACE)
+        if known in containers(said, knowledge):
+            return TOO_PRECISE
+        if not comparable_places(said, known, knowledge):
+            return _weak(0.5)
+    words = fold(claim.text)
+    if any(fold(name) == words for name in names_of(source, knowledge)):
+        # Two entities of one name: the text may well mean the other one.
+        return _weak(0.5)
+    return MISMATCH
+
+
+def _by_likeness(claim: EntityRef, source: EntityRef, prop: Property, knowledge: KnowledgeBase) -> Agreement:
+    said, known = names_of(claim, knowledge), names_of(source, knowledge)
+    likeness = best_likeness(said, known)
+    if likeness is None:
+        return _weak(0.5)
+    if likeness >= ACCEPTED:
+        return agrees(Reason.VALUE_AGREES, likeness)
+    if likeness >= WEAK or (_names_persons(prop) and _part_of_name(said, known)):
+        return _weak(likeness)
+    return Agreement(Outcome.DISAGREES, Reason.VALUE_MISMATCH, 1 - likeness)
+
+
+def _by_surroundings(claim: EntityRef, known: str, knowledge: KnowledgeBase) -> Agreement | None:
+    """Compare a name that resolved to no entity with the places around the source's; None where none is like it."""
+    around = [name for place in containers(known, knowledge) for name in names_of(EntityRef("", place), knowledge)]
+    likeness = best_likeness(names_of(claim, knowledge), tuple(around))
+    if likeness is None or likeness < WEAK:
+        return None
+    return agrees(Reason.CONTAINED_PLACE, likeness) if likeness >= ACCEPTED else _weak(likeness)
+
+
+def _weak(score: float) -> Agreement:
+    return Agreement(Outcome.INCOMPARABLE, Reason.WEAK_MATCH, score)
+
+
+def names_of(ref: EntityRef, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """Return every name of a value: its own words, and the labels and aliases of its entity, each once."""
+    names = dict.fromkeys(name for name in (ref.text, ref.label) if name)
+    entity = knowledge.entities.get(ref.entity) if ref.entity is not None else None
+    if entity is not None:
+        names |= dict.fromkeys(entity.labels.values())
+        for aliases in entity.aliases.values():
+            names |= dict.fromkeys(aliases)
+    return tuple(names)
+
+
+def best_likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
+    """Return the likeness of the two most alike names of one script; None where no two share a script."""
+    pairs = [(a, b) for a in left for b in right if script_of(a) == script_of(b)]
+    if not pairs:
+        return None
+    if any(fold(a) == fold(b) for a, b in pairs):
+        return 1.0
+    from factcheck.match.labels import likeness
+
+    return max(likeness(a, b) for a, b in pairs)
+
+
+def script_of(name: str) -> str:
+    """Return the script of a name's first letter, as Unicode names it (LATIN, ARABIC …); empty without letters."""
+    for char in name:
+        if char.isalpha():
+            return unicodedata.name(char, "").split(" ")[0]
+    return ""
+
+
+def _names_persons(prop: Property) -> bool:
+    return prop.office or "person" in prop.values
+
+
+def _part_of_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """True where one name is some of the words of the other: a family name alone is no other person."""
+    words = [(set(fold(a).split()), set(fold(b).split())) for a in left for b in right]
+    return any(a and b and (a <= b or b <= a) for a, b in words)

@@ -1,0 +1,60 @@
+"""Claims of one document that contradict each other; no source is needed for that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.fingerprint import subject_key
+from factcheck.model.report import Finding, Inconsistency
+from factcheck.model.values import Bound, Count, DateValue
+from factcheck.properties.property import Property
+
+
+def inconsistencies(findings: Sequence[Finding], properties: Mapping[str, Property]) -> tuple[Inconsistency, ...]:
+    """Pairs of plain values that one subject cannot both have at one time: two member counts, two founding dates."""
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        claim = finding.claim
+        if claim.modality.counts and claim.subject is not None and not properties[claim.property].many:
+            groups.setdefault(_key(claim), []).append(finding)
+    found = []
+    for group in groups.values():
+        first = group[0]
+        for other in group[1:]:
+            if _clash(first.claim, other.claim):
+                found.append(_inconsistency(first, other, properties[first.claim.property]))
+    return tuple(found)
+
+
+def _key(claim: Claim) -> tuple[str, ...]:
+    subject = claim.subject.entity if claim.subject and claim.subject.entity else subject_key(claim)
+    of = claim.value.of or "" if isinstance(claim.value, Count) else ""
+    return (claim.document, claim.property, subject, str(claim.time), of)
+
+
+def _clash(one: Claim, other: Claim) -> bool:
+    a, b = one.value, other.value
+    if isinstance(a, Count) and isinstance(b, Count):
+        plain = a.bound is Bound.EXACT and b.bound is Bound.EXACT and a.amount is not None and b.amount is not None
+        return plain and abs(a.amount - b.amount) >= max(a.step, b.step)  # type: ignore[operator]
+    if isinstance(a, DateValue) and isinstance(b, DateValue):
+        return a.date is not None and b.date is not None and not a.date.overlaps(b.date)
+    return False
+
+
+def _inconsistency(one: Finding, other: Finding, prop: Property) -> Inconsistency:
+    subject = one.claim.subject
+    name = subject.label or subject.name if subject else ""
+    a, b = one.claim, other.claim
+    rationale = (
+        f"The {prop.label('en')} of {name} is {_shown(a)} in line {a.line} and {_shown(b)} in line {b.line}."
+    )
+    return Inconsistency((one.fingerprint, other.fingerprint), rationale, a.document)
+
+
+def _shown(claim: Claim) -> str:
+    value = claim.value
+    if isinstance(value, DateValue):
+        return str(value.date)
+    return str(getattr(value, "amount", value.text))

@@ -1,0 +1,157 @@
+"""The questions that the rules ask of a case, each answered from what was gathered."""
+
+from __future__ import annotations
+
+from factcheck.match.agreement import Agreement
+from factcheck.match.compare_names import ACCEPTED, WEAK
+from factcheck.model.verdict import Reason
+from factcheck.properties.property import Ages
+from factcheck.verdict.case import Case, Standing
+from factcheck.verdict.when import Mode
+
+_BEST = (
+    Reason.VALUE_AGREES,
+    Reason.WITHIN_ROUNDING,
+    Reason.LESS_PRECISE,
+    Reason.WITHIN_BOUND,
+    Reason.CONTAINED_PLACE,
+)
+"""Of several statements that agree, the one that does most exactly gives the reason."""
+_LISTING_KINDS = ("reference", "csv")
+"""Kinds of source whose lists can be complete; Wikidata's and a text's never are."""
+
+
+def otherwise(_case: Case) -> bool:
+    """The last question of a scope: yes, whatever the case."""
+    return True
+
+
+def names_no_subject(case: Case) -> bool:
+    return case.claim.subject is None
+
+
+def subject_is_tied(case: Case) -> bool:
+    """True where the two best candidates are both good enough, or equally good."""
+    subject = case.claim.subject
+    if subject is None or subject.entity is not None or len(subject.candidates) < 2:
+        return False
+    best, next_best = subject.candidates[0].score, subject.candidates[1].score
+    return next_best >= ACCEPTED or (next_best == best and best >= WEAK)
+
+
+def subject_is_weak(case: Case) -> bool:
+    subject = case.claim.subject
+    if subject is None or subject.entity is not None:
+        return False
+    return any(candidate.score >= WEAK for candidate in subject.candidates)
+
+
+def subject_is_unknown(case: Case) -> bool:
+    subject = case.claim.subject
+    return subject is None or subject.entity is None or subject.entity not in case.knowledge.entities
+
+
+def no_statement_at_all(case: Case) -> bool:
+    return not case.statements
+
+
+def one_holding_agrees(case: Case) -> bool:
+    return case.standing is Standing.AGREED
+
+
+def some_agree_some_refute(case: Case) -> bool:
+    return case.standing is Standing.SPLIT
+
+
+def may_be_right(case: Case) -> bool:
+    """True where one that holds is too coarse or too unlike to tell; others cannot refute the claim then."""
+    return any(c.agreement.possible for c in case.holding)
+
+
+def current_one_refutes(case: Case) -> bool:
+    return any(c.agreement.disagrees for c in case.holding)
+
+
+def earlier_one_agrees(case: Case) -> bool:
+    return current_one_refutes(case) and any(c.agreement.agrees for c in case.earlier)
+
+
+def later_one_agrees(case: Case) -> bool:
+    return current_one_refutes(case) and any(c.agreement.agrees for c in case.later)
+
+
+def one_ended_agrees(case: Case) -> bool:
+    """True where an earlier one agrees; never asked of a time the text itself states and nothing covers."""
+    if case.when.mode is Mode.STATED and not case.holding:
+        return False
+    return any(c.agreement.agrees and not c.placed.stale for c in case.earlier)
+
+
+def only_stale_sources_speak(case: Case) -> bool:
+    """True where a source would hold on the date if it were not over its age; of a list only those naming the item."""
+    stale = [c for c in case.earlier if c.placed.stale]
+    if case.prop.many:
+        return any(c.agreement.agrees for c in stale) or (bool(stale) and not case.holding)
+    return bool(stale) and not case.holding
+
+
+def nothing_holds(case: Case) -> bool:
+    return not case.holding
+
+
+def all_in_another_unit(case: Case) -> bool:
+    return bool(case.holding) and all(c.agreement.reason is Reason.UNIT_MISMATCH for c in case.holding)
+
+
+def complete_list_lacks_it(case: Case) -> bool:
+    return any(_list_is_complete(case, source) for source in {c.statement.source for c in case.holding})
+
+
+def none_agrees_in_whole_past(case: Case) -> bool:
+    """True where no day since the subject began is without a statement, so that what none says never was."""
+    if not current_one_refutes(case):
+        return False
+    if case.prop.many and not complete_list_lacks_it(case):
+        return False
+    if case.prop.ages is Ages.FIXED:
+        return True
+    if not case.when.born:
+        return False
+    day = min(span.last for span in case.when.born)
+    for held in sorted((c.placed for c in case.holding), key=lambda placed: placed.first):
+        if held.first > day + 1:
+            return False
+        day = max(day, held.last)
+    return day >= case.when.last
+
+
+def best_agreement(case: Case) -> Reason:
+    agreeing = [c.agreement for c in case.holding if c.agreement.agrees]
+    return min(agreeing, key=_exactness).reason
+
+
+def possible_reason(case: Case) -> Reason:
+    possible = [c.agreement for c in case.holding if c.agreement.possible]
+    precise = (a for a in possible if a.reason is Reason.MORE_PRECISE_THAN_SOURCE)
+    return next(precise, possible[0]).reason
+
+
+def how_it_ended(case: Case) -> Reason:
+    """``superseded`` where another value took its place before the date, else ``ended``."""
+    agreeing = [c for c in case.earlier if c.agreement.agrees and not c.placed.stale]
+    last = max(c.placed.last for c in agreeing)
+    return Reason.SUPERSEDED if any(c.placed.succeeded for c in agreeing if c.placed.last == last) else Reason.ENDED
+
+
+def _list_is_complete(case: Case, source: str) -> bool:
+    ref = case.knowledge.sources.get(source)
+    if ref is None or ref.kind not in _LISTING_KINDS:
+        return False
+    flags = {c.statement.complete for c in case.statements if c.statement.source == source}
+    if False in flags:
+        return False
+    return True in flags or case.prop.complete
+
+
+def _exactness(agreement: Agreement) -> tuple[int, float]:
+    return _BEST.index(agreement.reason) if agreement.reason in _BEST else len(_BEST), -agreement.score
