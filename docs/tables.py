@@ -1,0 +1,56 @@
+"""Writes the README's tables of properties and languages from the registries; ``--check`` only compares.
+
+Run ``python docs/tables.py`` after adding a property or a language.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from factcheck.languages.loader import languages, load_pack
+from factcheck.properties.loader import load_properties
+
+README = Path(__file__).parents[1] / "README.md"
+_BLOCK = re.compile(r"(<!-- table: (\w+) -->\n).*?(\n<!-- end of table -->)", re.DOTALL)
+
+
+def properties_table() -> str:
+    rows = (
+        (f"`{prop.id}`", prop.label("en"), prop.label("ar"), prop.kind.value, prop.wikidata or "")
+        for prop in sorted(load_properties().values(), key=lambda prop: (prop.kind.value, prop.id))
+    )
+    return _table(("property", "English", "Arabic", "value", "Wikidata"), rows)
+
+
+def languages_table() -> str:
+    packs = (load_pack(code) for code in languages())
+    return _table(("code", "language", "script"), ((f"`{pack.code}`", pack.name, pack.script) for pack in packs))
+
+
+TABLES: dict[str, Callable[[], str]] = {"properties": properties_table, "languages": languages_table}
+
+
+def with_tables(text: str) -> str:
+    """Return a README's text with its tables as the registries have them now."""
+    return _BLOCK.sub(lambda match: match[1] + TABLES[match[2]]() + match[3], text)
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+
+
+def main(arguments: list[str]) -> int:
+    text = README.read_text(encoding="utf-8")
+    fresh = with_tables(text)
+    if "--check" in arguments:
+        return int(fresh != text)
+    README.write_text(fresh, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
