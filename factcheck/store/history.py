@@ -23,8 +23,8 @@ def first_seen(finding: Finding, at: str) -> StoredClaim:
 def seen_again(stored: StoredClaim, finding: Finding, at: str) -> StoredClaim:
     """Return the tracked claim as it is now, with the events since it was last recorded.
 
-    A verdict that differs in the day it was asked for alone is kept as it stands, so that a check tomorrow changes
-    nothing where nothing changed.
+    A verdict that differs in the day it was asked for alone is kept as it stands, with the words that name the day,
+    so that a check tomorrow changes nothing where nothing changed.
     """
     before = stored.finding
     events = [Event(at, EventKind.BACK)] if stored.gone else []
@@ -36,14 +36,7 @@ def seen_again(stored: StoredClaim, finding: Finding, at: str) -> StoredClaim:
         why = " and ".join(_REOPENING[kind] for kind in reasons) + " changed"
         events.append(Event(at, EventKind.REOPENED, before=review.to_dict(), note=why))
         review = Review()
-    verdict = finding.verdict
-    if (
-        before.verdict is not None
-        and verdict is not None
-        and replace(verdict, as_of=before.verdict.as_of) == before.verdict
-    ):
-        verdict = before.verdict
-    now = replace(finding, id=before.id, verdict=verdict, review=review)
+    now = replace(finding, id=before.id, verdict=_kept(before.verdict, finding.verdict), review=review)
     return StoredClaim(now, (*stored.history, *events))
 
 
@@ -62,6 +55,13 @@ def decided(stored: StoredClaim, review: Review) -> StoredClaim:
     event = Event(review.at or "", EventKind.DECISION, before.state.value, review.state.value, review.by, review.note)
     now = review if review.state is not ReviewState.OPEN else Review()
     return replace(stored, finding=replace(stored.finding, review=now), history=(*stored.history, event))
+
+
+def _kept(old: Verdict | None, new: Verdict | None) -> Verdict | None:
+    if old is None or new is None or old.as_of == new.as_of:
+        return new
+    on_that_day = replace(new, as_of=old.as_of, rationale=old.rationale, steps=old.steps)
+    return old if on_that_day == old else new
 
 
 _REOPENING = {EventKind.VALUE: "the value", EventKind.EVIDENCE: "the evidence"}

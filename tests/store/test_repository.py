@@ -58,7 +58,9 @@ def test_the_same_check_tomorrow_touches_no_file(store: ClaimStore, tmp_path: Pa
     store.record(checked, MORNING)
     before = snapshot(tmp_path)
     tomorrow = tuple(
-        replace(f, verdict=replace(f.verdict, as_of=PartialDate(2025, 11, 26))) for f in checked.findings if f.verdict
+        replace(f, verdict=replace(f.verdict, as_of=PartialDate(2025, 11, 26), rationale="Nothing on 2025-11-26."))
+        for f in checked.findings
+        if f.verdict
     )
     recorded = store.record(replace(checked, findings=tomorrow), NOON)
     assert snapshot(tmp_path) == before
