@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.referents import NOUN, Referent
@@ -28,7 +28,8 @@ def capitalised(
     meant by it ("South Sudan" where only Sudan is known). ``common`` are words that a sentence may open with,
     ``blocked`` the tokens of dates and amounts.
     """
-    connectors = {r.first for r in readings if r.name == "connector"}
+    connectors = {r.first: "weak" in r.tags for r in readings if r.name == "connector"}
+    nouns = {r.first for r in readings if r.name.startswith(NOUN)}
     breaking = _breaking(readings, blocked)
     covered = {i for referent in known for i in range(referent.first, referent.last)}
     found: list[Referent] = []
@@ -38,6 +39,7 @@ def capitalised(
             index += 1
             continue
         end = _run_end(tokens, index, last, connectors, breaking)
+        end = _cut_list(index, end, connectors, nouns, covered)
         start = _skip_opening(tokens, index, end, first, common, covered)
         if start < end:
             found += _settle_run(tokens, start, end, covered, known)
@@ -57,7 +59,7 @@ def _capital(tokens: Tokens, index: int) -> bool:
     return tokens.kinds[index] == "w" and tokens.text[tokens.starts[index]].isupper()
 
 
-def _run_end(tokens: Tokens, index: int, last: int, connectors: Collection[int], breaking: Collection[int]) -> int:
+def _run_end(tokens: Tokens, index: int, last: int, connectors: Mapping[int, bool], breaking: Collection[int]) -> int:
     end = at = index + 1
     while at < last and at not in breaking:
         if _capital(tokens, at) or (tokens.kinds[at] == "n" and at == end and tokens.kinds[at - 1] == "w" and _inside(tokens, at, last)):
@@ -68,6 +70,16 @@ def _run_end(tokens: Tokens, index: int, last: int, connectors: Collection[int],
         else:
             break
     return end
+
+
+def _cut_list(
+    index: int, end: int, connectors: Mapping[int, bool], nouns: Collection[int], covered: Collection[int]
+) -> int:
+    """ "Egypt and Jordan" are two names, the Food and Agriculture Organization is one: its noun tells."""
+    weak = next((i for i in range(index, end) if connectors.get(i) and i not in covered), None)
+    if weak is None or any(i in nouns for i in range(index, end)):
+        return end
+    return weak
 
 
 def _inside(tokens: Tokens, at: int, last: int) -> bool:

@@ -79,7 +79,7 @@ class ClaimBuilder:
         self, raw: Raw, subject: Subject | None, bound: ValueMark | Referent, last: int, used: frozenset[ValueMark]
     ) -> Claim | None:
         sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
-        value = claim_value(bound, match.bound.part if raw.prop.parts else "")
+        value = claim_value(bound, match.bound.part, raw.prop)
         if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):
             return None
         start, end = tokens.starts[match.first], tokens.ends[max(last, match.first + 1) - 1]

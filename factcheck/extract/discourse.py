@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.fits import fits_types
+from factcheck.extract.fits import fits_types, may_be_called
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
@@ -91,7 +91,7 @@ class Discourse:
             same = _distinct([r for r in names if self._bears(r, referent)])
             if same:
                 return Antecedent(same[0]) if len(same) == 1 else self._prefer(same)
-            by_type += [r for r in names if r.types and fits_types(r, referent.types, self._types)]
+            by_type += [r for r in names if r.types and may_be_called(r, referent, self._types)]
         distinct = _distinct(by_type)
         if len(distinct) == 1:
             return Antecedent(distinct[0])

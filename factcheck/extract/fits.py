@@ -71,7 +71,8 @@ class PropertyFits:
         if isinstance(value, Quantity):
             return prop.dimension is None or value.canonical.unit == _BASE_UNITS.get(prop.dimension)
         if isinstance(value, Period):
-            return value.start is not None and value.end is None and prop.precision is None
+            both = value.start is not None and value.end is not None
+            return prop.period is not None if both else value.start is not None and prop.precision is None
         if isinstance(value, DateValue) and prop.precision is not None:
             return value.date is not None and value.date.precision is Precision(prop.precision)
         return isinstance(value, (DateValue, Money))
@@ -83,6 +84,13 @@ def fits_types(referent: Referent, allowed: Sequence[str], types: Mapping[str, s
         return True
     known = [kind for kind in (known_type(t, types) for t in referent.types) if kind]
     return not known or any(is_a(kind, want, types) or _wider(kind, want, types, referent) for kind in known for want in allowed)
+
+
+def may_be_called(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:
+    """True where a short form's noun may stand for the name: a city "the capital", an organization "the alliance"."""
+    mine = [kind for kind in (known_type(t, types) for t in name.types) if kind]
+    theirs = [kind for kind in (known_type(t, types) for t in short.types) if kind]
+    return any(is_a(a, b, types) or is_a(b, a, types) for a in mine for b in theirs)
 
 
 def known_type(name: str, types: Mapping[str, str]) -> str:

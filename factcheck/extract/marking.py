@@ -106,7 +106,8 @@ class Marker:
         else:
             found = headed(tokens, first, last, readings, known, language.article, language.purposes, language.common)
             shown = [*with_heads(known, readings), *found]
-        kept = settle(shown)
+        # A short form may hold a name as its modifier: "the Brussels-based alliance".
+        kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named)]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         return sorted([*kept, *free], key=lambda r: r.first)

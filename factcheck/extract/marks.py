@@ -16,6 +16,7 @@ BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
 _SKIPPED = frozenset("-\"'")
 _CLOSED = frozenset(";:()[]؛.!?؟")
+_OPENERS = frozenset(",،;؛:([—–\"")
 _COMMAS = frozenset(",،")
 
 
@@ -50,6 +51,8 @@ class Sentence:
     referent_at: dict[int, list[Referent]] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
     """Tokens that no gap crosses."""
+    openings: set[int] = field(default_factory=set)
+    """Tokens that open the sentence or a part of it set off by punctuation."""
     fillers: dict[int, int] = field(default_factory=dict)
     genders: Mapping[str, str] = field(default_factory=dict)
     """Suffix pronouns with the gender they tell."""
@@ -64,6 +67,8 @@ class Sentence:
             self.referent_at.setdefault(referent.first, []).append(referent)
         self.closed = {i for i in range(self.first, self.last) if self.tokens.norms[i] in _CLOSED}
         self.closed.update(r.first for r in self.classes.get(BARRIER, ()))
+        marks = (i + 1 for i in range(self.first, self.last - 1) if self.tokens.norms[i] in _OPENERS)
+        self.openings = {self.first, *marks}
         for reading in self.classes.get(FILLER, ()):
             self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
 

@@ -84,6 +84,8 @@ class Matcher:
                 places.update(r.first for r in sentence.readings if r.name.startswith(argument[0]))
             elif kind in ("subject", "owner"):
                 places.update(sentence.referent_at)
+            elif kind == "start":
+                places.update(sentence.openings)
             elif kind == "head":
                 places.update(r.first for r in sentence.readings if r.name.startswith(NOUN))
             elif kind == "value":
@@ -120,6 +122,9 @@ class Matcher:
                 yield place, bound._replace(gap=bound.gap + place - at)
         elif kind == "value":
             yield from self._value(argument, at, bound)
+        elif kind == "start":
+            if at in self._sentence.openings:
+                yield at, bound
         elif kind == "head":
             yield from self._head(at, bound)
         else:

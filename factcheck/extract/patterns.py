@@ -8,6 +8,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
 ``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
 ``{value}``     the property's value; ``{value:name}`` also a run of words that no source knows as a name
+``^``           here begins the sentence, or a part of it behind a comma, colon or bracket
 ``..``          up to four words within the clause, ``...`` up to ten and over commas
 ``( a | b )``   one of them; ``?`` after an item: it may be missing; ``\\(`` is the parenthesis itself
 """
@@ -94,6 +95,8 @@ def _sequence(items: list[str], at: int) -> tuple[Any, int]:
 
 
 def _atom(item: str) -> Any:
+    if item == "^":
+        return ("start", "")
     if item in GAPS:
         return ("gap", GAPS[item])
     if not item.startswith("{"):

@@ -9,28 +9,31 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.referents import Referent
 from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, Number, PartialDate, Period, Quantity, Value
 
+from factcheck.properties.property import Property
 
-def claim_value(bound: ValueMark | Referent, part: str) -> Value | None:
+
+def claim_value(bound: ValueMark | Referent, part: str, prop: Property) -> Value | None:
     """Return the value as a claim carries it; None where the mention says nothing a claim could state.
 
-    ``part`` is what a part count counts (fields, organs), empty for every other property.
+    ``part`` is what a match of a prefix pattern counts (fields, organs); only properties with parts carry it.
     """
     if isinstance(bound, Referent):
         return EntityRef(bound.text)
     value, text = bound.mention.value, bound.mention.text
     if isinstance(value, Number):
         return Count(
-            value.amount, None, value.bound, value.lower, value.upper, value.step or Decimal(1), part or None, text
+            value.amount, None, value.bound, value.lower, value.upper, value.step or Decimal(1), (part or None) if prop.parts else None, text
         )
     if isinstance(value, (Quantity, Money)):
         return replace(value, text=text)
     if isinstance(value, DateValue):
         return replace(value, text=text)
-    if isinstance(value, Period) and value.start is not None:
-        return _opening(value.start, value, text)
+    if isinstance(value, Period):
+        end = value.end if prop.period == "end" else value.start
+        return _edge(end, value, text) if end is not None else None
     return None
 
 
-def _opening(start: PartialDate, period: Period, text: str) -> DateValue:
-    """ "Since 2015" states a beginning."""
-    return DateValue(start, Bound.EXACT, calendar=period.calendar, relative=period.relative, text=text)
+def _edge(date: PartialDate, period: Period, text: str) -> DateValue:
+    """ "Since 2015" states a beginning, "1918-2013" a beginning and an end."""
+    return DateValue(date, Bound.EXACT, calendar=period.calendar, relative=period.relative, text=text)

@@ -17,7 +17,7 @@ TYPES = Path(__file__).parent / "types.toml"
 _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
     "values": list, "place": bool, "dimension": str, "parts": list, "tolerance": str, "ordinals": bool,
-    "office": bool, "subjectless": bool, "precision": str, "labels": dict,
+    "office": bool, "subjectless": bool, "precision": str, "period": str, "labels": dict,
 }  # fmt: skip
 _REQUIRED = ("id", "kind", "ages", "labels")
 

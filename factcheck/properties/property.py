@@ -47,6 +47,8 @@ class Property:
     """For counts of parts: the keys that ``of`` may have."""
     tolerance: Decimal | None = None
     """Share of the source's value (0.05 = 5 %) by which sources may measure differently; None: the general rule."""
+    period: str | None = None
+    """For dates: which end of a span with both ends ("1918-2013") states it, start or end; None: neither."""
     subjectless: bool = False
     """True where a claim may stand without a subject entity: the date of a meeting that has no name."""
     precision: str | None = None

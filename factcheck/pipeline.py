@@ -1,0 +1,83 @@
+"""From documents to findings, one document at a time; knows no store, no screen and no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from factcheck.extract.run import Extractor
+from factcheck.match.claims import ClaimResolver
+from factcheck.match.index import NameIndex
+from factcheck.model.claim import Claim
+from factcheck.model.fingerprint import fingerprints
+from factcheck.model.report import CheckedDocument, Finding, Inconsistency
+from factcheck.model.text import Document
+from factcheck.model.values import PartialDate
+from factcheck.properties.loader import load_properties
+from factcheck.properties.property import Property
+from factcheck.sources.knowledge import KnowledgeBase
+from factcheck.verdict.consistency import inconsistencies
+from factcheck.verdict.judge import judge
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is asked for; dates are handed in, so that the same inputs give the same findings."""
+
+    today: PartialDate
+    as_of: PartialDate | None = None
+    """The day to judge by (its last day, where it is a month or a year); None: each document's own date, else today."""
+    language: str = "auto"
+    date_order: str = "dmy"
+
+
+def check(
+    documents: Iterable[Document], knowledge: KnowledgeBase, settings: Settings
+) -> Iterator[CheckedDocument]:
+    """Extract, match and judge the claims of each document."""
+    properties = load_properties()
+    index = NameIndex(knowledge)
+    extractor = Extractor(properties, index, date_order=settings.date_order)
+    resolver = ClaimResolver(index, knowledge, properties)
+    for document in documents:
+        anchor = document.date or settings.as_of
+        extraction = extractor.extract(document, settings.language, anchor)
+        claims = resolver.resolve(extraction.claims)
+        as_of = settings.as_of or document.date or settings.today
+        yield _checked(document, extraction.language, claims, knowledge, properties, as_of)
+
+
+def extract(
+    documents: Iterable[Document], settings: Settings, knowledge: KnowledgeBase | None = None
+) -> Iterator[CheckedDocument]:
+    """The claims alone, not judged; ``knowledge`` only helps to see names."""
+    properties = load_properties()
+    index = NameIndex(knowledge) if knowledge is not None else None
+    extractor = Extractor(properties, index, date_order=settings.date_order)
+    for document in documents:
+        extraction = extractor.extract(document, settings.language, document.date or settings.as_of)
+        marks = fingerprints(extraction.claims)
+        findings = tuple(Finding(mark, mark, claim) for mark, claim in zip(marks, extraction.claims, strict=True))
+        yield CheckedDocument(document, extraction.language, findings)
+
+
+def document_inconsistencies(checked: CheckedDocument) -> tuple[Inconsistency, ...]:
+    """Claims of one document that cannot all be true."""
+    return inconsistencies(checked.findings, load_properties())
+
+
+def _checked(
+    document: Document,
+    language: str,
+    claims: tuple[Claim, ...],
+    knowledge: KnowledgeBase,
+    properties: Mapping[str, Property],
+    as_of: PartialDate,
+) -> CheckedDocument:
+    findings = []
+    for mark, claim in zip(fingerprints(claims), claims, strict=True):
+        finding = Finding(mark, mark, claim)
+        if claim.modality.counts:
+            finding = replace(finding, verdict=judge(claim, knowledge, properties[claim.property], as_of))
+        findings.append(finding)
+    return CheckedDocument(document, language, tuple(findings))
