@@ -1,0 +1,117 @@
+"""Who is meant where several bear one name: by spelling marks, by type, by what else the document speaks of."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.match.loose import Named
+from factcheck.model.values import EntityRef
+from factcheck.properties.loader import is_a, load_types
+from factcheck.sources.knowledge import KnowledgeBase
+from factcheck.text.normalize import is_arabic
+
+_FITS, _OPEN, _MISFITS = 2, 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The bearers of a name, one an entity, best first."""
+
+    bearers: tuple[Named, ...]
+    tied: int
+    """How many of the first are equally good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name to resolve and what its document says of it."""
+
+    name: str
+    language: str
+    types: tuple[str, ...] = ()
+    """Types of entity that make sense in its place; empty: any."""
+    context: frozenset[str] = frozenset()
+    """Entities the document speaks of."""
+
+
+def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> Ranking:
+    """Rank those who bear a name: by type, by spelling, by context, by language, in this order."""
+    by_entity: dict[str, Named] = {}
+    for named in bearers:
+        other = by_entity.setdefault(named[0], named)
+        if spelling(asked.name, named[1]) > spelling(asked.name, other[1]):
+            by_entity[named[0]] = named
+    if len(by_entity) == 1:
+        return Ranking(tuple(by_entity.values()), 1)
+    ranks = {
+        entity: (
+            fit(knowledge.entities[entity].type, asked.types),
+            spelling(asked.name, named[1]),
+            entity in asked.context,
+            _bonds(knowledge, entity, asked.context),
+            _speaks(knowledge, named, asked.language),
+        )
+        for entity, named in by_entity.items()
+    }
+    order = sorted(by_entity.values(), key=lambda named: ranks[named[0]], reverse=True)
+    top = ranks[order[0][0]]
+    return Ranking(tuple(order), sum(1 for rank in ranks.values() if rank == top))
+
+
+def fit(kind: str | None, wanted: Sequence[str]) -> int:
+    """How well an entity's type fits those asked for: 2 it is one of them, 1 it may be, 0 it is another."""
+    types = load_types()
+    if not wanted or kind is None or kind not in types:
+        return _OPEN
+    if any(is_a(kind, one, types) for one in wanted):
+        return _FITS
+    return _OPEN if any(is_a(one, kind, types) for one in wanted) else _MISFITS
+
+
+def spelling(shown: str, name: str) -> int:
+    """Compare what folding leaves out: vowel signs and doubling in Arabic, capitals and accents in Latin.
+
+    Only what the text writes out is evidence: عمان leaves open whether Oman or Amman is meant, عُمان does not.
+    """
+    if any(is_arabic(char) for char in shown):
+        ours, theirs = _signs(shown), _signs(name)
+        return sum(1 if theirs[at] == sign else -1 for at, sign in ours.items() if at in theirs)
+    telling = not shown.isascii() or sum(1 for char in shown if char.isupper()) > len(shown.split())
+    if shown == name:
+        return int(telling)
+    return -1 if name.isupper() and not shown.isupper() else 0
+
+
+def _signs(text: str) -> dict[int, str]:
+    """The vowel signs of each letter by the letter's position."""
+    signs: dict[int, str] = {}
+    at = -1
+    for char in text:
+        if unicodedata.combining(char):
+            signs[at] = signs.get(at, "") + char
+        elif char.isalpha() and char != "ـ":
+            at += 1
+    return signs
+
+
+def _bonds(knowledge: KnowledgeBase, entity: str, context: frozenset[str]) -> int:
+    """How many statements tie an entity to those the document speaks of, in either direction."""
+    ties = sum(1 for other in _values(knowledge, entity) if other in context)
+    return ties + sum(1 for seen in context if seen != entity and entity in _values(knowledge, seen))
+
+
+def _speaks(knowledge: KnowledgeBase, named: Named, language: str) -> bool:
+    """Whether the entity bears the name in the language of the text."""
+    entity = knowledge.entities[named[0]]
+    return named[1] == entity.labels.get(language) or named[1] in entity.aliases.get(language, ())
+
+
+def _values(knowledge: KnowledgeBase, entity: str) -> set[str]:
+    return {
+        statement.value.entity
+        for prop in knowledge.properties_of(entity)
+        for statement in knowledge.statements(entity, prop)
+        if isinstance(statement.value, EntityRef) and statement.value.entity
+    }

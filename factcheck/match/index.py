@@ -1,0 +1,90 @@
+"""All names of the sources: found in running text, and resolved to the entities that bear them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.match.homonyms import Asked
+from factcheck.match.loose import Named
+from factcheck.match.namewords import name_words
+from factcheck.match.normal import name_key
+from factcheck.match.resolve import Resolution, Resolver
+from factcheck.match.running import NameFinder, NameHit
+from factcheck.properties.loader import is_a, load_types
+from factcheck.sources.knowledge import KnowledgeBase, entity_names
+from factcheck.text.normalize import fold
+from factcheck.text.tokens import Tokens
+
+__all__ = ["NameHit", "NameIndex", "Resolution"]
+
+
+class NameIndex:
+    """The names of all entities of a knowledge base.
+
+    Exact names cost little to set up; what slips and variants need is built at the first name that is not exact.
+    """
+
+    __slots__ = ("_finder", "_knowledge", "_resolver")
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        names = _names_by_key(knowledge)
+        self._finder = NameFinder(names)
+        self._resolver = Resolver(knowledge, names)
+
+    def find(self, tokens: Tokens, first: int, last: int, language: str) -> list[NameHit]:
+        """Return the names among the tokens from ``first`` up to ``last``, in order, none inside another.
+
+        The longest name from the left wins. Where no name begins with an Arabic word as it stands, the word is tried
+        without what the text's ``language`` writes onto it. Names are known in every language, whatever the text's.
+        """
+        return self._finder.find(tokens, first, last, language)
+
+    def resolve(
+        self, name: str, language: str, *, types: Sequence[str] = (), context: frozenset[str] = frozenset()
+    ) -> Resolution:
+        """Return whom a name stands for.
+
+        ``types`` are the types of entity that make sense there, ``context`` the entities the document speaks of: both
+        tell homonyms apart. A name is known in every language its source gives; of homonyms those come first that bear
+        it in the ``language`` of the text.
+        """
+        return self._resolver.resolve(Asked(name, language, tuple(types), context))
+
+    def short_forms(self, entity: str) -> tuple[str, ...]:
+        """The family names of a person, by which a text goes on after the full name; none of other entities."""
+        known = self._knowledge.entities[entity]
+        if known.type is None or not is_a(known.type, "person", load_types()):
+            return ()
+        found: dict[str, None] = {}
+        for name in known.labels.values():
+            *before, family = name.split()
+            if before:
+                found |= dict.fromkeys(_family_names(before[-1], family))
+        return tuple(found)
+
+
+def _family_names(before: str, family: str) -> tuple[str, ...]:
+    """al-Jubeir and Jubeir; a family name without an article stands alone."""
+    articles = name_words()["al"]
+    if fold(before) in articles:
+        return (f"{before} {family}", family)
+    article, hyphen, rest = family.partition("-")
+    return (family, rest) if hyphen and fold(article) in articles else (family,)
+
+
+def _names_by_key(knowledge: KnowledgeBase) -> dict[str, list[Named]]:
+    names: dict[str, list[Named]] = {}
+    for entity in knowledge.entities.values():
+        for name in dict.fromkeys(entity_names(entity)):
+            if key := name_key(name):
+                names.setdefault(key, []).append((entity.id, name))
+                if key.startswith("the "):
+                    _add_bare(names, key[4:], (entity.id, name))
+    return names
+
+
+def _add_bare(names: dict[str, list[Named]], key: str, named: Named) -> None:
+    """Know The Gambia as Gambia too, but not The Who as who."""
+    if " " in key or (len(key) > 3 and key not in name_words()["ordinary"]):
+        names.setdefault(key, []).append(named)

@@ -1,0 +1,203 @@
+"""Exact names in running text, by one pass of an Aho-Corasick automaton over its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from factcheck.match.clitics import unprefixed
+from factcheck.match.loose import Named
+from factcheck.match.namewords import name_words
+from factcheck.match.normal import word_norm
+from factcheck.text.normalize import fold, is_arabic
+from factcheck.text.tokens import Tokens
+
+_SPECIAL = frozenset("-\u2013'.&")
+_LONGEST = 24
+"""Words looked at from one that may begin a name."""
+_SHORT = 3
+"""Latin names of so few letters are found in their own capitals alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name of the sources in a text."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index just past its last token."""
+    start: int
+    """Offset of the name itself, behind what Arabic writes onto its first word; لل stays, it holds half the article."""
+    end: int
+    entities: tuple[str, ...]
+    """All who bear the name."""
+
+
+class NameFinder:
+    """Finds the keys of ``names`` in token lists; the automaton is built at the first call."""
+
+    __slots__ = ("_automaton", "_names")
+
+    def __init__(self, names: Mapping[str, Sequence[Named]]) -> None:
+        self._names = names
+        self._automaton: Any = None
+
+    def find(self, tokens: Tokens, first: int, last: int, language: str) -> list[NameHit]:
+        """Return the names in order, none inside another: the longest from the left wins."""
+        if not self._names:
+            return []
+        words = _Words(tokens, first, last, language)
+        exact = self._exact(words)
+        hits: list[NameHit] = []
+        at = 0
+        while at < len(words.norms):
+            count = exact.get(at, 0)
+            key, gone = " ".join(words.norms[at : at + count]), 0
+            if not count:
+                key, gone = self._prefixed(words, at)
+                count = key.count(" ") + 1 if key else 0
+            if not count or words.part_of_another(at, at + count):
+                at += 1
+                continue
+            entities = tuple(dict.fromkeys(named[0] for named in self._names[key]))
+            hits.append(words.hit(at, at + count, gone, entities))
+            at += count
+        return hits
+
+    def _exact(self, words: _Words) -> dict[int, int]:
+        """Number of words of the longest name that begins at a word, where one does."""
+        longest: dict[int, int] = {}
+        ends = {end: at for at, end in enumerate(accumulate(len(norm) + 1 for norm in words.norms))}
+        for end, count in self._built().iter(words.line()):
+            last = ends[end]
+            first = last - count + 1
+            if longest.get(first, 0) < count and (count > 1 or self._capitals_fit(words, first)):
+                longest[first] = count
+        return longest
+
+    def _built(self) -> Any:
+        if self._automaton is None:
+            from ahocorasick import Automaton  # type: ignore[import-not-found]
+
+            automaton = Automaton()
+            for key in self._names:
+                if len(key) > 1 and not key.isdigit():
+                    automaton.add_word(f" {key} ", key.count(" ") + 1)
+            automaton.make_automaton()
+            self._automaton = automaton
+        return self._automaton
+
+    def _prefixed(self, words: _Words, at: int) -> tuple[str, int]:
+        """Return the key of the longest name an Arabic word begins without its prefix, and the prefix's letters."""
+        best, letters = "", 0
+        for gone, bare in words.bare_forms(at):
+            opening = f" {bare} "
+            if self._automaton.longest_prefix(opening) < len(opening):
+                continue
+            following = words.norms[at + 1 : at + _LONGEST]
+            line = opening + "".join(f"{norm} " for norm in following)
+            reach = self._automaton.longest_prefix(line)
+            while reach > 1:
+                key = line[1 : reach - 1]
+                if line[reach - 1] == " " and len(key) > len(best) and key in self._names:
+                    best, letters = key, gone
+                    break
+                reach -= 1
+        return best, letters
+
+    def _capitals_fit(self, words: _Words, at: int) -> bool:
+        """Whether a name of one word is written with the capitals that tell it from the common word (WHO, who)."""
+        key = words.norms[at]
+        if is_arabic(key[0]):
+            return True
+        shown = words.shown(at)
+        delicate = len(key) <= _SHORT or key in name_words()["ordinary"]
+        return any(_fits(name.split()[-1], shown, delicate=delicate) for _, name in self._names[key])
+
+
+def _fits(name: str, shown: str, *, delicate: bool) -> bool:
+    name = name.replace(".", "")
+    if not any(char.isupper() for char in name):
+        return not delicate or name == name.upper()
+    if delicate and name.isupper() and len(name) > 1:
+        return shown.isupper()
+    return not name[0].isupper() or shown[0].isupper()
+
+
+class _Words:
+    """The words of a range of tokens as keys have them: no hyphens inside names, no stops of abbreviations."""
+
+    __slots__ = ("indices", "language", "norms", "tokens")
+
+    def __init__(self, tokens: Tokens, first: int, last: int, language: str) -> None:
+        self.tokens, self.language = tokens, language
+        self.norms: list[str] = []
+        self.indices: list[int] = []
+        norms = tokens.norms
+        for index in range(first, last):
+            norm = norms[index]
+            if "'" in norm or norm in _SPECIAL:
+                if _skipped(tokens, index):
+                    continue
+                norm = word_norm(norm)
+            if norm:
+                self.norms.append(norm)
+                self.indices.append(index)
+
+    def line(self) -> str:
+        return f" {' '.join(self.norms)} "
+
+    def shown(self, at: int) -> str:
+        index = self.indices[at]
+        return self.tokens.text[self.tokens.starts[index] : self.tokens.ends[index]].replace(".", "")
+
+    def hit(self, first: int, last: int, gone: int, entities: tuple[str, ...]) -> NameHit:
+        start, end = self.indices[first], self.indices[last - 1]
+        offset = _behind(self.tokens.text, self.tokens.starts[start], gone)
+        return NameHit(start, end + 1, offset, self.tokens.ends[end], entities)
+
+    def part_of_another(self, first: int, last: int) -> bool:
+        """True where the word before or behind makes another name of it: South Sudan, كوريا الشمالية."""
+        table = name_words()
+        if last < len(self.norms):
+            following = self.norms[last]
+            if following in table["after"] or f"{self.norms[last - 1]} {following}" in table["pairs"]:
+                return True
+        if first == 0:
+            return False
+        before = self.norms[first - 1]
+        if before in table["capitals"] and self.shown(first - 1)[0].isupper():
+            return True
+        phrases = (" ".join(self.norms[max(0, at) : first]) for at in range(first - 4, first))
+        return any(
+            phrase in table["before"] for phrase in (*phrases, *(bare for _, bare in self.bare_forms(first - 1)))
+        )
+
+    def bare_forms(self, at: int) -> list[tuple[int, str]]:
+        """What an Arabic word may be without the words written onto it."""
+        norm = self.norms[at]
+        return unprefixed(norm, self.language) if is_arabic(norm[0]) else []
+
+
+def _skipped(tokens: Tokens, index: int) -> bool:
+    norm = tokens.norms[index]
+    if norm in "-\u2013":
+        return tokens.glued(index) or (index + 1 < len(tokens) and tokens.glued(index + 1))
+    if norm == ".":
+        return index > 0 and tokens.glued(index) and tokens.norms[index - 1] in name_words()["abbreviations"]
+    return norm == "'"
+
+
+def _behind(text: str, start: int, letters: int) -> int:
+    """Offset behind so many letters and the signs written on them."""
+    if not letters:
+        return start
+    while letters:
+        letters -= bool(fold(text[start]))
+        start += 1
+    while not fold(text[start]):
+        start += 1
+    return start
