@@ -1,0 +1,124 @@
+"""What all loaded sources say together: entities with their united names, and statements by entity and property."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from factcheck.model.report import InputProblem
+from factcheck.model.statement import Entity, SourceRef, Statement
+from factcheck.model.values import EntityRef
+from factcheck.properties.loader import is_a, load_types
+from factcheck.properties.property import Property
+from factcheck.sources.interface import LoadedSource
+from factcheck.sources.merge import canonical_ids, united
+from factcheck.text.tokens import Tokens
+
+
+class KnowledgeBase:
+    """The loaded sources as one; nothing in it changes after it is made.
+
+    An entity of one id, or of one Wikidata item, in several sources is one entity and goes by the id that came first.
+    A value given by name is resolved where exactly one entity bears that name, or exactly one of a fitting type.
+    """
+
+    def __init__(self, sources: Sequence[LoadedSource], properties: Mapping[str, Property]) -> None:
+        self._ids = canonical_ids(sources)
+        self.entities: Mapping[str, Entity] = united(sources, self._ids)
+        self.sources: Mapping[str, SourceRef] = {source.ref.id: source.ref for source in sources}
+        self._properties = properties
+        self._warnings: list[InputProblem] = []
+        self._statements: dict[str, dict[str, list[Statement]]] = {}
+        for source in sources:
+            for statement in source.statements:
+                known = self._resolved(statement, source.ref)
+                self._statements.setdefault(known.entity, {}).setdefault(known.property, []).append(known)
+        self.problems = tuple(self._warnings)
+        """References to entities that no source holds, none of them fatal."""
+
+    def canonical(self, identifier: str) -> str | None:
+        """The id an entity goes by, from any id or Wikidata id a source gave it; None where no source knows it."""
+        return self._ids.get(identifier)
+
+    def statements(self, entity: str, property: str) -> tuple[Statement, ...]:  # noqa: A002 - the contract's word
+        """What the sources say of one property of an entity, in the order of sources and then of the file."""
+        return tuple(self._of(entity).get(property, ()))
+
+    def properties_of(self, entity: str) -> tuple[str, ...]:
+        """Ids of the properties that any source states of an entity, in the order they were first stated."""
+        return tuple(self._of(entity))
+
+    def all_statements(self) -> Iterable[Statement]:
+        """Every statement, entity by entity."""
+        for by_property in self._statements.values():
+            for statements in by_property.values():
+                yield from statements
+
+    def named(self, folded_name: str) -> tuple[str, ...]:
+        """Ids of the entities of which a label or alias folds to exactly this (``folded_name`` of it)."""
+        return self.names.get(folded_name, ())
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Each folded label and alias with the entities that bear it, in the order of the sources."""
+        found: dict[str, list[str]] = {}
+        for entity in self.entities.values():
+            for name in entity_names(entity):
+                bearers = found.setdefault(folded_name(name), [])
+                if entity.id not in bearers:
+                    bearers.append(entity.id)
+        found.pop("", None)
+        return {name: tuple(bearers) for name, bearers in found.items()}
+
+    def _of(self, entity: str) -> Mapping[str, list[Statement]]:
+        return self._statements.get(self._ids.get(entity, entity), {})
+
+    def _resolved(self, statement: Statement, ref: SourceRef) -> Statement:
+        """Return a statement about the united entity, its value resolved where it names one."""
+        entity, value = self._ids[statement.entity], statement.value
+        if isinstance(value, EntityRef):
+            value = self._given(value, statement, ref) if value.entity is not None else self._by_name(value, statement)
+        elif entity == statement.entity:
+            return statement
+        return Statement(
+            entity, statement.property, value, statement.source, statement.locator, statement.qualifiers,
+            statement.url, statement.note, statement.complete, statement.rank,
+        )  # fmt: skip
+
+    def _given(self, value: EntityRef, statement: Statement, ref: SourceRef) -> EntityRef:
+        known = self._ids.get(value.text)
+        if known is not None and known in self.entities:
+            label = self.entities[known].label
+            return EntityRef(label, known, label)
+        from factcheck.sources.nodes import nearest
+
+        line = statement.locator.rsplit(":", 1)[1]
+        message = f"no loaded source has an entity {value.text!r}{nearest(value.text, self.entities)}"
+        self._warnings.append(InputProblem(ref.path, message, int(line) if line.isdigit() else None, fatal=False))
+        return EntityRef(value.text)
+
+    def _by_name(self, value: EntityRef, statement: Statement) -> EntityRef:
+        bearers = self.named(folded_name(value.text))
+        if len(bearers) > 1:
+            types = load_types()
+            wanted = self._properties[statement.property].values
+            bearers = tuple(
+                bearer
+                for bearer in bearers
+                if any(is_a(self.entities[bearer].type or "", kind, types) for kind in wanted)
+            )
+        if len(bearers) != 1:
+            return value
+        return EntityRef(value.text, bearers[0], self.entities[bearers[0]].label)
+
+
+def entity_names(entity: Entity) -> Iterable[str]:
+    """All labels and aliases of an entity, in every language."""
+    yield from entity.labels.values()
+    for names in entity.aliases.values():
+        yield from names
+
+
+def folded_name(name: str) -> str:
+    """The normal form under which names are equal: their folded tokens, joined by one space."""
+    return " ".join(Tokens(name).norms)

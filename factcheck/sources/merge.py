@@ -1,0 +1,92 @@
+"""Entities of several sources that are one thing: those of one id or of one Wikidata item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.model.report import InputProblem
+from factcheck.model.statement import Entity
+from factcheck.sources.interface import LoadedSource
+
+
+def clash(source: LoadedSource, accepted: Sequence[LoadedSource]) -> InputProblem | None:
+    """Say why a sound source cannot stand beside those before it; None where it can.
+
+    Two files must not share a source id, and one entity id must not stand for two Wikidata items.
+    """
+    for other in accepted:
+        if other.ref.id == source.ref.id:
+            message = f"the source id {source.ref.id!r} is already that of {other.ref.path}: give each file its own"
+            return InputProblem(source.ref.path, message)
+    items = {
+        entity.id: (entity.wikidata, other.ref.path)
+        for other in accepted
+        for entity in other.entities
+        if entity.wikidata
+    }
+    for entity in source.entities:
+        item, path = items.get(entity.id, (None, ""))
+        if item is not None and entity.wikidata is not None and entity.wikidata != item:
+            line = int(entity.locator.rsplit(":", 1)[1])
+            message = f"the entity {entity.id!r} is {entity.wikidata} here and {item} in {path}: give one another id"
+            return InputProblem(source.ref.path, message, line)
+    return None
+
+
+def canonical_ids(sources: Iterable[LoadedSource]) -> dict[str, str]:
+    """Return each entity id and Wikidata id with the id it goes by: the first that any source gave the thing."""
+    parent: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    order: dict[str, int] = {}
+    for source in sources:
+        for entity in source.entities:
+            for name in (entity.id, entity.wikidata):
+                if name is not None:
+                    order.setdefault(name, len(order))
+                    parent.setdefault(name, name)
+            if entity.wikidata is not None:
+                one, other = top(entity.id), top(entity.wikidata)
+                # The one that came first keeps its id.
+                first, second = (one, other) if order[one] <= order[other] else (other, one)
+                parent[second] = first
+    return {name: top(name) for name in parent}
+
+
+def united(sources: Iterable[LoadedSource], ids: Mapping[str, str]) -> dict[str, Entity]:
+    """Return the entities by the id they go by, the names of all sources together."""
+    out: dict[str, Entity] = {}
+    for source in sources:
+        for entity in source.entities:
+            name = ids[entity.id]
+            known = out.get(name)
+            if known is None:
+                out[name] = entity if entity.id == name else _joined(_bare(name, entity), entity)
+            else:
+                out[name] = _joined(known, entity)
+    return out
+
+
+def _bare(name: str, entity: Entity) -> Entity:
+    return Entity(name, entity.type, entity.wikidata, locator=entity.locator)
+
+
+def _joined(first: Entity, second: Entity) -> Entity:
+    """Unite two descriptions; where they differ in one name of a language the second's becomes an alias."""
+    labels = dict(first.labels)
+    aliases = {language: list(names) for language, names in first.aliases.items()}
+    for language, label in second.labels.items():
+        if labels.setdefault(language, label) != label:
+            aliases.setdefault(language, []).append(label)
+    for language, names in second.aliases.items():
+        aliases.setdefault(language, []).extend(names)
+    return Entity(
+        first.id, first.type or second.type, first.wikidata or second.wikidata, labels,
+        {language: tuple(dict.fromkeys(names)) for language, names in aliases.items()},
+        first.locator, tuple(dict.fromkeys(first.sources + second.sources)),
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Files below their formats: which files a folder holds, and the bytes of one, each fault one plain sentence."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from factcheck.model.report import InputProblem
+
+_PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
+"""Folders of other programs that hold no one's articles or sources; hidden ones are passed over as well."""
+
+
+def files_in(
+    folder: Path, takes: Callable[[Path], bool], *, shown: Callable[[Path], str]
+) -> Iterator[Path | InputProblem]:
+    """Yield the files of a folder and the folders in it that ``takes`` accepts, sorted by name at each level.
+
+    Links to folders are not followed, so no walk runs in a circle.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield InputProblem(shown(folder), _reason(error))
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name in _PASSED_OVER:
+            continue
+        path = folder / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_in(path, takes, shown=shown)
+        elif takes(path) and not path.is_dir():
+            yield path
+
+
+def read_bytes(path: Path, shown: str, *, limit: int | None = None, advice: str = "") -> bytes | InputProblem:
+    """Return what a file holds, or why it cannot be read; more than ``limit`` bytes are refused with ``advice``."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return InputProblem(shown, "is a folder, a file is expected here")
+        if stat.S_ISBLK(status.st_mode) or stat.S_ISSOCK(status.st_mode) or _endless(path, status):
+            return InputProblem(shown, "is a device, not a file: give a file of text")
+        if limit is not None and status.st_size > limit:
+            size = status.st_size / 1_000_000
+            return InputProblem(shown, f"is too large ({size:,.0f} MB, at most {limit / 1_000_000:,.0f}): {advice}")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        return InputProblem(shown, _reason(error))
+
+
+def _endless(path: Path, status: os.stat_result) -> bool:
+    return stat.S_ISCHR(status.st_mode) and path != Path(os.devnull)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder: check the path"
+    if isinstance(error, PermissionError):
+        return "cannot be read, permission is denied: check the rights of the file and of its folder"
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"cannot be read: {why[:1].lower()}{why[1:]}"
