@@ -1,0 +1,138 @@
+"""Bounds and ranges around amounts: "more than 40", "40 or more", "between 40 and 45", "40–45"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.claim import MentionKind
+from factcheck.model.values import Bound
+from factcheck.recognize.measures import Measure, measure
+from factcheck.recognize.noise import near_before
+from factcheck.recognize.number_words import joiner
+from factcheck.recognize.view import View
+
+_LONGEST_PHRASE = 6
+
+
+@dataclass(slots=True)
+class Bounded:
+    """A bound and the tokens it spans together with its amount."""
+
+    bound: Bound
+    first: int
+    end: int
+
+
+def bounded(view: View, first: int, end: int) -> Bounded:
+    """The bound of the amount between two tokens: what stands before it, else what stands behind it."""
+    before = _before(view, first)
+    if before is not None:
+        return Bounded(before[1], before[0], end)
+    after = _after(view, end)
+    if after is not None:
+        return Bounded(after[1], first, after[0])
+    return Bounded(Bound.EXACT, first, end)
+
+
+def _before(view: View, first: int) -> tuple[int, Bound] | None:
+    at = first - 1
+    if at < view.first:
+        return None
+    table = view.lexicon.bounds_before
+    norm = view.norms[at]
+    for rest, bound in table.get(norm, ()):
+        start = _match_back(view, at - 1, rest)
+        if start is not None:
+            return start, Bound(bound)
+    bare = view.lexicon.unprefixed(norm)
+    for rest, bound in table.get(bare, ()) if bare else ():
+        if not rest:
+            return at, Bound(bound)
+    return None
+
+
+def _match_back(view: View, at: int, rest: tuple[str, ...]) -> int | None:
+    """Index of the first token of a phrase read backwards; its first word may carry proclitics."""
+    for offset, norm in enumerate(rest):
+        index = at - offset
+        if index < view.first:
+            return None
+        found = view.norms[index]
+        if found != norm and not (offset == len(rest) - 1 and view.lexicon.unprefixed(found) == norm):
+            return None
+    return at - len(rest) + 1
+
+
+def _after(view: View, end: int) -> tuple[int, Bound] | None:
+    """A bound behind the amount, at once or behind the noun that is counted."""
+    for at in (end, end + 1):
+        for rest, bound in view.lexicon.bounds_after.get(view.norm(at), ()):
+            past = at + 1 + len(rest)
+            if past > view.last or any(view.norms[at + 1 + i] != norm for i, norm in enumerate(rest)):
+                continue
+            if view.norms[at] == "+" and not (at == end and view.glued(at)):
+                continue
+            if at > end and (not rest or view.kinds[end] != "w"):
+                continue
+            return past, Bound(bound)
+    return None
+
+
+@dataclass(slots=True)
+class Range:
+    """Two amounts of one unit, the lower first, and the tokens from the range's first word to its last."""
+
+    lower: Measure
+    upper: Measure
+    first: int
+
+
+def in_range(view: View, lower: Measure) -> Range | None:
+    """The range that an amount opens; None where it stands alone or the two tell a change and no range."""
+    between = view.before(lower.first, "between")
+    after = _second(view, lower, between=between is not None)
+    if after is None:
+        return None
+    start = view.before(lower.first, "from")
+    if between is None and start is not None and near_before(view, start, "change"):
+        return None
+    upper = measure(view, after)
+    if upper is None or upper.first > after or upper.kind is MentionKind.DURATION and lower.kind != upper.kind:
+        return None
+    lower = _lend(lower, upper)
+    if not _compatible(lower, upper):
+        return None
+    first = between if between is not None else start if start is not None else lower.first
+    return Range(lower, upper, first)
+
+
+def _second(view: View, lower: Measure, *, between: bool) -> int | None:
+    """Index at which the upper amount of a range begins."""
+    if between:
+        at = joiner(view, lower.end)
+        if at is not None:
+            return at if view.word(at) is not None or at > lower.end else None
+    found = view.find(lower.end, "range_to", bare=True)
+    if found is None:
+        return None
+    sign = view.has(lower.end, "range_sign")
+    if sign and not (lower.literal or lower.unit or lower.kind is MentionKind.PERCENTAGE or between):
+        return None
+    at: int = found[0]
+    return at + 1 if view.has(at, "range_sign") and not sign else at
+
+
+def _lend(lower: Measure, upper: Measure) -> Measure:
+    """"3 to 4 million dollars": the lower amount takes the scale and the unit of the upper."""
+    if lower.kind is MentionKind.NUMBER and lower.scale == 1 and upper.scale > 1 and lower.literal:
+        if lower.value * upper.scale < upper.value:
+            lower.value, lower.step = lower.value * upper.scale, lower.step * upper.scale
+    if lower.kind is MentionKind.NUMBER and upper.kind is not MentionKind.NUMBER:
+        lower.kind, lower.unit = upper.kind, upper.unit
+    elif upper.kind is MentionKind.NUMBER and lower.kind is MentionKind.MONEY:
+        upper.kind, upper.unit = lower.kind, lower.unit
+    return lower
+
+
+def _compatible(lower: Measure, upper: Measure) -> bool:
+    return lower.kind is upper.kind and lower.unit == upper.unit and lower.value < upper.value

@@ -1,0 +1,45 @@
+"""Whether a number word or digits at a place count something there, or are a pronoun, a name, an identifier."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.recognize.noise import is_identifier
+from factcheck.recognize.view import View
+
+
+def accepted(
+    view: View, first: int, end: int, value: Decimal, *, ordinal: bool = False, share: bool = False
+) -> bool:
+    """True where the number between two tokens is an amount of the text."""
+    if view.is_number(end - 1) and view.glued(end) and view.kinds[end] == "w":
+        return ordinal
+    if ordinal:
+        return True
+    if view.is_number(first) and is_identifier(view, first):
+        return False
+    if share and end == first + 1:
+        return _share_counts(view, first, end)
+    if end == first + 1 and not view.is_number(first):
+        return _one_word_counts(view, first, value)
+    return True
+
+
+def _one_word_counts(view: View, index: int, value: Decimal) -> bool:
+    word, before, after = view.word(index), view.word(index - 1), view.word(index + 1)
+    if word is None:
+        return True
+    if "one_like" in word.classes and value == 1:
+        if before is not None and "not_before_one" in before.classes:
+            return False
+        return after is None or "not_after_one" not in after.classes
+    return True
+
+
+def _share_counts(view: View, first: int, end: int) -> bool:
+    """A half or a quarter by itself; not the second half, nor a quarter of a year."""
+    before = view.word(first - 1)
+    if before is not None and ({"ordinal", "not_a_fraction"} & before.classes.keys()):
+        return False
+    word = view.word(first)
+    return word is None or not {"fraction", "pair", "vulgar"}.isdisjoint(word.classes)

@@ -1,0 +1,246 @@
+"""The elements that patterns of dates are made of: days, months, years, digits with separators, eras."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from factcheck.model.claim import MentionKind
+from factcheck.recognize import number_words
+from factcheck.recognize.measures import measure
+from factcheck.recognize.ordinals import in_words, ordinal
+from factcheck.recognize.view import Found, View
+
+_COMMAS = frozenset({",", "،"})
+_SEPARATORS = frozenset({"/", "-", "."})
+YEARS = range(1000, 2100)
+"""What four bare digits may be a year of."""
+
+
+@dataclass(slots=True)
+class Numeric:
+    """A date in digits as written: parts by their place, which the reader's date order settles."""
+
+    parts: tuple[int, ...]
+    year_first: bool
+    short_year: bool = False
+
+
+@dataclass(slots=True)
+class Length:
+    """A whole number of units of time."""
+
+    amount: int
+    unit: str
+
+
+def day(view: View, index: int) -> Found | None:
+    """A day of the month, in digits or words, with the article or the word for day before it."""
+    at = index
+    found = view.find(at, "d_the")
+    if found is not None:
+        at = found[0]
+    if view.norm(at) in {"ال", "لل"} and view.is_number(at + 1) and view.glued(at + 1):
+        at += 1
+    if view.is_number(at):
+        norm = view.norms[at]
+        if not norm.isdigit() or len(norm) > 2 or not 1 <= int(norm) <= 31 or _glued_left(view, at):
+            return None
+        end = at + 1
+        ending = view.word(end)
+        if ending is not None and "ordinal_ending" in ending.classes and view.glued(end):
+            end += 1
+        elif view.glued(end) and view.norm(end) in {"%", ":"}:
+            return None
+        return end, int(norm)
+    rank = in_words(view, at)
+    if rank is None:
+        rank = number_words.below_hundred(view, at, joined=True)
+    if rank is not None and 1 <= rank[1] <= 31:
+        return rank[0], int(rank[1])
+    return None
+
+
+def _glued_left(view: View, index: int) -> bool:
+    if index <= view.first or not view.glued(index):
+        return False
+    before = view.norms[index - 1]
+    return view.kinds[index - 1] == "w" and not view.lexicon.is_run(before) and not view.has(index - 1, "month")
+
+
+def month(view: View, index: int) -> Found | None:
+    """A month by name; "ديسمبر/كانون الأول" and "كانون الأول (ديسمبر)" name it twice."""
+    found = view.find(index, "month")
+    if found is None:
+        return None
+    end, value = found
+    if view.norm(end) == "." and view.glued(end) and len(view.norms[end - 1]) <= 4:
+        end += 1
+    if view.norm(end) in {"/", "(", "-"}:
+        again = view.find(end + 1, "month", bare=True)
+        if again is not None and again[1] == value:
+            end = again[0]
+            if view.norm(found[0]) == "(" and view.norm(end) == ")":
+                end += 1
+    return end, value
+
+
+def year(view: View, index: int) -> Found | None:
+    """A year of four digits or in words, with a comma before it and its era behind it; BC years are negative."""
+    at = index + 1 if view.norm(index) in _COMMAS else index
+    found = _year_digits(view, at, 4) or (year_words(view, at) if not view.is_number(at) else None)
+    if found is None:
+        return None
+    end, value = found
+    era = view.find(end, "era")
+    if era is None:
+        return None if _more_digits(view, end) else found
+    if era[1] == "ah":
+        return None
+    return era[0], -value if era[1] == "bc" else value
+
+
+def loose_year(view: View, index: int) -> Found | None:
+    """A year of one to four digits or in words, where a word beside it says that it is one; eras are left alone."""
+    at = index + 1 if view.norm(index) in _COMMAS else index
+    found = _year_digits(view, at, 1)
+    if found is not None or view.is_number(at):
+        return found
+    return year_words(view, at, least=1)
+
+
+def _year_digits(view: View, index: int, least: int) -> Found | None:
+    if not view.is_number(index):
+        return None
+    norm = view.norms[index]
+    if not norm.isdigit() or not least <= len(norm) <= 4 or not int(norm) or _glued_left(view, index):
+        return None
+    if least == 4 and int(norm) not in YEARS:
+        return None
+    if view.glued(index + 1) and view.kinds[index + 1] == "w" and not view.has(index + 1, "era"):
+        return None
+    return index + 1, int(norm)
+
+
+def _more_digits(view: View, end: int) -> bool:
+    return view.norm(end) in {".", ","} and view.is_number(end + 1) and view.glued(end) and view.glued(end + 1)
+
+
+def year_words(view: View, index: int, least: int = 1000) -> Found | None:
+    """A year in words: "two thousand and five", "nineteen eighty-four", "ألفين وخمسة عشر"."""
+    if view.is_number(index):
+        return None
+    pair = number_words.below_hundred(view, index)
+    if pair is not None and 10 < pair[1] <= 20:
+        at = pair[0] + 1 if view.norm(pair[0]) == "-" else pair[0]
+        rest = number_words.below_hundred(view, at, joined=view.rules["units_before_tens"])
+        if rest is not None and 10 <= rest[1] < 100:
+            return rest[0], pair[1] * 100 + rest[1]
+    whole = number_words.number(view, index)
+    if whole is None or isinstance(whole[1], Decimal) or not least <= whole[1] < 3000:
+        return None
+    return whole[0], whole[1]
+
+
+def weekday(view: View, index: int) -> Found | None:
+    """A weekday, with the word for day before it and a comma behind it where a date follows."""
+    found = view.find(index, "d_the")
+    at = found[0] if found is not None else index
+    day_name = view.find(at, "weekday")
+    if day_name is None:
+        return None
+    end, value = day_name
+    if view.norm(end) == "." and view.glued(end) and len(view.norms[end - 1]) <= 4:
+        end += 1
+    if view.norm(end) in _COMMAS and (view.is_number(end + 1) or view.word(end + 1) is not None):
+        return end + 1, value
+    return end, value
+
+
+def numeric(view: View, index: int) -> Found | None:
+    """A date in digits: 25/12/2015, 2015-12-25, 25.12.2015, 12/2015."""
+    if not view.is_number(index) or _glued_left(view, index):
+        return None
+    norm = view.norms[index]
+    if norm.count(".") == 2:
+        return _numeric(norm.split("."), index + 1)
+    mark = view.norm(index + 1)
+    if mark not in _SEPARATORS or not view.is_number(index + 2) or (mark == "." and not view.glued(index + 1)):
+        return None
+    parts, end = [norm, view.norms[index + 2]], index + 3
+    spaced = not view.glued(index + 1) or not view.glued(index + 2)
+    if view.norm(end) == mark and view.is_number(end + 1) and not spaced:
+        parts.append(view.norms[end + 1])
+        end += 2
+        if view.norm(end) == mark and view.glued(end) and view.is_number(end + 1):
+            return None
+    return _numeric(parts, end) if not spaced or len(parts) == 2 else None
+
+
+def _numeric(parts: list[str], end: int) -> Found | None:
+    if not all(part.isdigit() and len(part) in {1, 2, 4} for part in parts):
+        return None
+    years = [place for place, part in enumerate(parts) if len(part) == 4]
+    if len(years) > 1 or (years and years[0] == 1 and len(parts) == 3):
+        return None
+    numbers = tuple(int(part) for part in parts)
+    if not years:
+        return (end, Numeric(numbers, year_first=False, short_year=True)) if len(parts) == 3 else None
+    return end, Numeric(numbers, year_first=years[0] == 0)
+
+
+def decade(view: View, index: int) -> Found | None:
+    """A decade in digits: 1990s, the '90s."""
+    if not view.is_number(index):
+        return None
+    norm, ending = view.norms[index], view.word(index + 1)
+    if ending is None or "d_decade_ending" not in ending.classes or not view.glued(index + 1):
+        return None
+    if norm.isdigit() and norm.endswith("0") and (len(norm) == 4 or len(norm) == 2):
+        return index + 2, int(norm)
+    return None
+
+
+def length(view: View, index: int) -> Found | None:
+    """A length of time in whole units: "three years", "عامين"."""
+    made = measure(view, index)
+    if made is None or made.kind is not MentionKind.DURATION:
+        single = view.find(index, "time")
+        word = view.word(index)
+        if single is not None and word is not None and not word.skip and not word.definite:
+            return single[0], Length(single[1][1], single[1][0])
+        return None
+    if made.value != int(made.value) or abs(made.value) > 10_000 or made.unit is None:
+        return None
+    return made.end, Length(int(made.value), made.unit)
+
+
+def _ordinal(view: View, index: int) -> Found | None:
+    found = ordinal(view, index)
+    return (found.end, int(found.value)) if found is not None and found.value < 10_000 else None
+
+
+def _quarter_digit(view: View, index: int) -> Found | None:
+    norm = view.norm(index)
+    return (index + 1, int(norm)) if norm in {"1", "2", "3", "4"} and view.glued(index) else None
+
+
+ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
+    "D": day, "M": month, "Y": year, "y": loose_year, "W": weekday, "N": numeric, "K": decade, "L": length,
+    "O": _ordinal, "Q": _quarter_digit,
+}  # fmt: skip
+"""What reads each value of a pattern; H and the classes of words are looked up by name."""
+
+
+def element(view: View, name: str, index: int) -> Any:
+    """Match one element of a pattern at a token."""
+    reader = ELEMENTS.get(name)
+    if reader is not None:
+        return reader(view, index)
+    if name == "H":
+        return view.find(index, "hijri")
+    if name[0].isalpha():
+        return view.find(index, name)
+    return (index + 1, name) if view.norm(index) == name else None

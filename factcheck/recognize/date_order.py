@@ -1,0 +1,65 @@
+"""Day or month first: what digits alone leave open, settled by the text's other dates, else by the configured order."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model.values import PartialDate, days_in_month
+from factcheck.recognize.date_elements import Numeric
+from factcheck.recognize.date_rules import Reading
+from factcheck.recognize.view import View
+
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])")
+
+
+class DateOrder:
+    """Reads dates in digits; remembers what the last text's dates showed about their order."""
+
+    def __init__(self, configured: str) -> None:
+        self._day_first = configured != "mdy"
+        self._text: str | None = None
+        self._settled: bool | None = None
+
+    def read(self, view: View, digits: Numeric, weekday: int | None) -> Reading | None:
+        """The date that the digits give; ambiguous where day and month could be exchanged and nothing settles it."""
+        parts = digits.parts
+        if len(parts) == 2:
+            year, month = parts if digits.year_first else parts[::-1]
+            return self._reading(year, month, None, weekday)
+        if digits.year_first:
+            return self._reading(parts[0], parts[1], parts[2], weekday) or self._reading(
+                parts[0], parts[2], parts[1], weekday
+            )
+        first, second, year = parts
+        if digits.short_year:
+            year += 2000 if year < 70 else 1900
+        if first > 12 or second > 12 or first == second:
+            day, month = (first, second) if second <= 12 else (second, first)
+            return self._reading(year, month, day, weekday)
+        settled = self._of_text(view.text)
+        day_first = self._day_first if settled is None else settled
+        day, month = (first, second) if day_first else (second, first)
+        return self._reading(year, month, day, weekday, ambiguous=settled is None)
+
+    def _of_text(self, text: str) -> bool | None:
+        """True where the text's dates put the day first, False where the month; None where they do not tell."""
+        if self._text is not text:
+            self._text = text
+            orders = set()
+            for match in _NUMERIC.finditer(text):
+                first, second = int(match[1]), int(match[3])
+                if first > 12 >= second:
+                    orders.add(True)
+                elif second > 12 >= first:
+                    orders.add(False)
+            self._settled = orders.pop() if len(orders) == 1 else None
+        return self._settled
+
+    @staticmethod
+    def _reading(
+        year: int, month: int, day: int | None, weekday: int | None, *, ambiguous: bool = False
+    ) -> Reading | None:
+        if not 1 <= month <= 12 or not year or (day is not None and not 1 <= day <= days_in_month(year, month)):
+            return None
+        date = PartialDate(year, month, day)
+        return Reading(date, date, ambiguous=ambiguous, weekday=weekday)

@@ -1,0 +1,133 @@
+"""Numbers written in digits: separators of every custom, signs, powers, fractions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.recognize.view import Found, View
+
+_SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009", "\u2007"})
+_LONGEST = 40
+"""More digits than that count nothing in the world; they are an identifier."""
+
+
+@dataclass(slots=True)
+class Literal:
+    """Digits as a value, and how many of them stand behind the decimal sign."""
+
+    value: Decimal | int
+    decimals: int = 0
+
+
+def literal(view: View, index: int) -> Found | None:
+    """The number in digits that begins at a token, as a Literal; groups parted by spaces are joined."""
+    if not view.is_number(index):
+        return None
+    end = _grouped(view, index)
+    raw = "".join(view.norms[i] for i in range(index, end))
+    if end == index + 1:
+        joined = _joined_by_marks(view, index)
+        if joined is not None:
+            return joined
+    read = parse(raw, view.text[view.starts[index] : view.ends[index]], view.rules["decimal"])
+    if read is None:
+        return None
+    return end, read
+
+
+def parse(raw: str, original: str, decimal: str) -> Literal | None:
+    """Read digits with separators; None where they are no one number ("192.168.1.2", "22,24,26")."""
+    if len(raw) > _LONGEST:
+        return None
+    if raw.isdigit():
+        return Literal(int(raw))
+    last_comma, last_point = raw.rfind(","), raw.rfind(".")
+    if last_comma >= 0 and last_point >= 0:
+        sign, other = (",", ".") if last_comma > last_point else (".", ",")
+        whole, _, rest = raw.rpartition(sign)
+        if sign in whole or not _thousands(whole.split(other)):
+            return None
+        return _decimal(whole.replace(other, ""), rest)
+    sign = "," if last_comma >= 0 else "."
+    parts = raw.split(sign)
+    if len(parts) > 2:
+        return Literal(int("".join(parts))) if _thousands(parts) else None
+    whole, rest = parts
+    marked = "\u066c" in original or ("\u066b" not in original and sign != decimal)
+    if marked and len(rest) == 3 and len(whole) <= 3 and whole[0] != "0":
+        return Literal(int(whole + rest))
+    return _decimal(whole, rest)
+
+
+def _thousands(parts: list[str]) -> bool:
+    """True for groups of three, or of two before the last three as India writes them."""
+    first, *middle, last = parts
+    if len(parts) < 2 or len(last) != 3 or first[0] == "0" and len(first) > 1:
+        return len(parts) < 2
+    widths = {len(part) for part in middle}
+    return (widths <= {3} and len(first) <= 3) or (widths == {2} and len(first) <= 2)
+
+
+def _decimal(whole: str, rest: str) -> Literal:
+    return Literal(Decimal(f"{whole}.{rest}"), len(rest))
+
+
+def _grouped(view: View, index: int) -> int:
+    """Index past the groups of three digits that one space each parts: 1 234 567,89."""
+    first = view.norms[index]
+    if not first.isdigit() or len(first) > 3 or first[0] == "0":
+        return index + 1
+    end = index + 1
+    while view.is_number(end) and view.gap(end) in _SPACES:
+        norm = view.norms[end]
+        if norm.isdigit() and len(norm) == 3:
+            end += 1
+            continue
+        if end > index + 1 and norm[:3].isdigit() and norm[3:4] in {".", ","}:
+            return end + 1
+        if norm.isdigit() and not view.glued(end + 1):
+            return index + 1  # "423 0000", "222 2222": numbers beside each other
+        break
+    return end
+
+
+def _joined_by_marks(view: View, index: int) -> Found | None:
+    """Digits around an Arabic comma or an invisible mark ("12،220,13", "25799\u202a,\u202a52")."""
+    mark = view.norm(index + 1)
+    if mark not in {",", "،", "."} or not view.is_number(index + 2):
+        return None
+    if not view.glued(index + 1) or not view.glued(index + 2):
+        return None
+    rest = view.norms[index + 2]
+    if mark == "،" and len(rest.partition(",")[0]) != 3:
+        return None
+    raw = f"{view.norms[index]}{',' if mark == '،' else mark}{rest}"
+    if mark == "،" and "," in rest:
+        whole, _, decimals = rest.partition(",")
+        return index + 3, _decimal(view.norms[index] + whole, decimals)
+    read = parse(raw, "", view.rules["decimal"])
+    return (index + 3, read) if read else None
+
+
+def sign_before(view: View, index: int) -> int | None:
+    """Index of a minus sign that belongs to the number at a token; None where there is none."""
+    at = index - 1
+    if at < view.first:
+        return None
+    if view.norms[at] in {"-", "−"}:
+        glued_left = view.glued(at) and (view.kinds[at - 1] in "wn" or view.norms[at - 1] in {")", "%"})
+        alone = at == view.first or not view.glued(at) or not glued_left
+        close = view.glued(index) or at == view.first
+        if alone and close and not view.is_number(at - 1):
+            return at
+        return None
+    return view.before(index, "minus")
+
+
+def leading_point(view: View, index: int) -> bool:
+    """True for ".25": a point glued before digits, with no digits before it."""
+    at = index - 1
+    if at < view.first or view.norms[at] not in {".", ","} or not view.glued(index):
+        return False
+    return not view.glued(at) or view.kinds[at - 1] not in "wn)"

@@ -1,0 +1,123 @@
+"""The words that recognisers know, found by a token's normal form, with the proclitics that Arabic writes before them.
+
+A word is looked up whole first ("واحد" is no "و" and "احد"), then without each run of clitics the language has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.languages.pack import Pack
+
+_SECTIONS = ("numbers", "dates", "units")
+_MOST_KEPT = 50_000
+TRIGGERS = frozenset(
+    {
+        "cardinal", "scale", "dual", "ordinal", "fraction", "fractions", "pair", "counted_pair", "month", "hijri",
+        "weekday", "season", "part", "tens", "day_shift", "shift", "time", "sign", "currency", "vulgar", "unit",
+        "d_year_word", "d_century_word", "d_quarter", "d_half", "d_web", "d_q", "percent_before", "few", "whole",
+        "whole_before", "fortnight", "d_before", "d_month_word", "cents", "code",
+    }
+)  # fmt: skip
+"""Classes a mention can begin with; words of other classes are met by looking back or ahead from one of these."""
+
+
+class Word:
+    """What a token may stand for: single classes with their values, phrases it opens, and its proclitics."""
+
+    __slots__ = ("classes", "conjunction", "definite", "phrases", "preposition", "skip", "trigger")
+
+    def __init__(
+        self,
+        classes: Mapping[str, Any],
+        phrases: list[tuple[tuple[str, ...], str, Any]],
+        clitics: tuple[int, str, str, bool] = (0, "", "", False),
+    ) -> None:
+        self.classes = classes
+        self.phrases = phrases
+        self.skip, self.conjunction, self.preposition, self.definite = clitics
+        self.trigger = any(name in TRIGGERS for name in classes) or any(row[1] in TRIGGERS for row in phrases)
+
+
+class Lexicon(dict[str, "Word | None"]):
+    """Normal form -> Word, or None for a word that means nothing here; fills itself as texts are read."""
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__()
+        self.pack = pack
+        self._words: dict[str, dict[str, Any]] = {}
+        self._phrases: dict[str, list[Any]] = {}
+        for name in _SECTIONS:
+            section = pack.section(name)
+            for norm, classes in section.get("words", {}).items():
+                known = self._words.get(norm)
+                self._words[norm] = {**known, **classes} if known else classes
+            for norm, rows in section.get("phrases", {}).items():
+                known_rows = self._phrases.get(norm)
+                self._phrases[norm] = sorted([*known_rows, *rows], key=_longest) if known_rows else rows
+        numbers = pack.section("numbers")
+        self.rules: Mapping[str, Any] = numbers["composition"]
+        self._runs = numbers["clitics"]["runs"]
+        self._letters = numbers["clitics"]["letters"]
+        self._not_clitic = numbers["not_clitic"]
+        self.bounds_before = numbers["bounds_before"]
+        self.bounds_after = numbers["bounds_after"]
+
+    def __missing__(self, norm: str) -> Word | None:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        word = self[norm] = self._analyse(norm)
+        return word
+
+    def _analyse(self, norm: str) -> Word | None:
+        if norm in self._words or norm in self._phrases:
+            return self._whole(norm)
+        if norm[:1] in self._letters and norm not in self._not_clitic:
+            for run, conjunction, preposition, definite in self._runs:
+                if not norm.startswith(run):
+                    continue
+                bare = norm[len(run) :]
+                if bare in self._words or bare in self._phrases:
+                    skip = len(conjunction) + len(preposition)
+                    clitics = (skip, conjunction, preposition, definite)
+                    return Word(self._words.get(bare, {}), self._phrases.get(bare, []), clitics)
+        if len(norm) <= 6 and not norm.isascii():
+            return _vulgar(norm)
+        return None
+
+    def _whole(self, norm: str) -> Word:
+        """A word that is listed as it stands; a definite one may be the listed bare word as well."""
+        classes, phrases = self._words.get(norm, {}), self._phrases.get(norm, [])
+        bare = self.stem(norm)
+        if bare == norm or (bare not in self._words and bare not in self._phrases) or norm in self._not_clitic:
+            return Word(classes, phrases)
+        phrases = sorted([*phrases, *self._phrases.get(bare, [])], key=_longest)
+        return Word({**self._words.get(bare, {}), **classes}, phrases, (0, "", "", True))
+
+    def is_run(self, norm: str) -> bool:
+        """True for letters that can be nothing but proclitics ("و", "ال", "بال")."""
+        return any(norm == run[0] for run in self._runs)
+
+    def unprefixed(self, norm: str) -> str:
+        """The norm without the conjunction and preposition before it; empty where it has none."""
+        for run, *_, definite in self._runs:
+            if not definite and len(norm) > len(run) + 1 and norm.startswith(run):
+                return norm[len(run) :]
+        return ""
+
+    def stem(self, norm: str) -> str:
+        """The norm without a definite article."""
+        return norm[2:] if norm.startswith("ال") and self._runs else norm
+
+
+def _longest(row: tuple[tuple[str, ...], str, Any]) -> int:
+    return -len(row[0])
+
+
+def _vulgar(norm: str) -> Word | None:
+    """A fraction in one character folds to digits around a fraction slash."""
+    top, slash, bottom = norm.partition("\u2044")
+    if not slash or not top.isdigit() or not bottom.isdigit() or int(bottom) == 0:
+        return None
+    return Word({"vulgar": (int(top), int(bottom))}, [])

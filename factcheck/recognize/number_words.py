@@ -1,0 +1,202 @@
+"""Number words, composed by level: below a hundred, below a thousand, then scales in falling order.
+
+Digits may stand wherever a word for a number may ("3.5 million", "4 thousand 3 hundred and 21"). What the languages do
+differently is in the pack: whether "and" is needed, whether units stand before tens, which tens take teens.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.recognize.digits import literal
+from factcheck.recognize.view import Found, View
+
+Amount = Decimal | int
+
+
+def joiner(view: View, index: int) -> int | None:
+    """Index at which the word after "and" begins: behind the word, or the same token where it is a proclitic."""
+    word = view.word(index)
+    if word is None:
+        return None
+    if "joiner" in word.classes and not word.skip:
+        return index + 1
+    return index if word.conjunction == "و" else None
+
+
+def cardinal(view: View, index: int, *, joined: bool = False) -> Found | None:
+    """A single number word below 1000; only ``joined`` may it carry the proclitic "and"."""
+    word = view.word(index)
+    if word is None or "cardinal" not in word.classes:
+        return None
+    if word.conjunction and not joined:
+        return None
+    return index + 1, word.classes["cardinal"]
+
+
+def below_hundred(view: View, index: int, *, joined: bool = False) -> Found | None:
+    """A number from 0 to 99 in words."""
+    found = cardinal(view, index, joined=joined)
+    if found is None or found[1] >= 100:
+        return None
+    end, value = found
+    if value == 0:
+        return found
+    if value < 10:
+        return _after_unit(view, end, value) or found
+    if 20 <= value:
+        return _after_ten(view, end, value) or found
+    if value == 10 and view.rules["twenties"]:
+        return _after_ten(view, end, value) or found
+    return found
+
+
+def _after_unit(view: View, end: int, value: int) -> Found | None:
+    """"three" "ten" is thirteen, "three and twenty" twenty-three, where the language counts so."""
+    word = view.word(end)
+    if word is not None and "teen" in word.classes and not word.skip and not word.definite:
+        return end + 1, value + 10
+    if not view.rules["units_before_tens"]:
+        return None
+    after = joiner(view, end)
+    if after is None:
+        return None
+    ten = cardinal(view, after, joined=True)
+    if ten is not None and 20 <= ten[1] < 100 and ten[1] % 10 == 0:
+        return ten[0], ten[1] + value
+    return None
+
+
+def _after_ten(view: View, end: int, value: int) -> Found | None:
+    """"twenty-one"; after the tens the pack names, also "soixante-douze"."""
+    after = end + 1 if view.norm(end) == "-" else end
+    twenties = value in view.rules["twenties"]
+    if twenties or value == 10:
+        between = joiner(view, after)
+        after = after if between is None else between
+        after = after + 1 if view.norm(after) == "-" else after
+    unit = cardinal(view, after)
+    room = 20 if twenties else 10
+    if unit is None or not 0 < unit[1] < room or view.rules["units_before_tens"]:
+        return None
+    if unit[1] == 10 and twenties:
+        more = _after_ten(view, unit[0], 10)
+        unit = more or unit
+    return unit[0], value + unit[1]
+
+
+def hundred_at(view: View, index: int) -> bool:
+    """True where the multiplying word for 100 stands."""
+    word = view.word(index)
+    return word is not None and word.classes.get("scale") == 100 and not word.conjunction
+
+
+def below_thousand(view: View, index: int, *, joined: bool = False) -> Found | None:
+    """A number below 1000 in words, or digits of any size, or a bare "hundred"."""
+    found = below_hundred(view, index, joined=joined)
+    if found is None:
+        digits = literal(view, index)
+        found = (digits[0], digits[1].value) if digits else None
+    if found is None:
+        found = cardinal(view, index, joined=joined)
+    value: Amount
+    if found is not None and found[1] < 100 and hundred_at(view, found[0]):
+        end, value = found[0] + 1, found[1] * 100
+    elif found is not None and found[1] >= 100 and not view.is_number(index):
+        end, value = found
+    elif found is None and _bare_hundred(view, index, joined=joined):
+        end, value = index + 1, 100
+    else:
+        return found
+    return _with_rest(view, end, value)
+
+
+def _bare_hundred(view: View, index: int, *, joined: bool) -> bool:
+    word = view.word(index)
+    return word is not None and word.classes.get("scale") == 100 and (joined or not word.conjunction)
+
+
+def _with_rest(view: View, end: int, value: Amount) -> Found:
+    """Hundreds with the tens and units that follow them."""
+    after = joiner(view, end)
+    rest = None
+    if after is not None:
+        rest = below_hundred(view, after, joined=True) or _small_digits(view, after)
+    elif not view.rules["joiner_required"]:
+        rest = below_hundred(view, end)
+    if rest is None or not 0 < rest[1] < 100 or value % 100 or hundred_at(view, rest[0]):
+        return end, value
+    return rest[0], value + rest[1]
+
+
+def _small_digits(view: View, index: int) -> Found | None:
+    digits = literal(view, index)
+    return (digits[0], digits[1].value) if digits and not digits[1].decimals else None
+
+
+def scales(view: View, index: int) -> tuple[int, int]:
+    """Index past the scale words that follow one another, and their product (1 where there are none)."""
+    product, end = 1, index
+    while True:
+        word = view.word(end)
+        scale = word.classes.get("scale") if word is not None and not word.skip else None
+        if word is None or scale is None or scale < product:
+            return end, product
+        if scale == 100 and product > 1:
+            return end, product
+        product *= scale
+        end += 1
+
+
+def group(view: View, index: int, *, joined: bool) -> tuple[int, Amount, int] | None:
+    """One group with its scale: end, value without the scale, scale (1 where there is none)."""
+    word = view.word(index)
+    if word is not None and "dual" in word.classes and (joined or not word.conjunction):
+        scale = word.classes["dual"]
+        end, more = scales(view, index + 1)
+        return end, 2, scale * more
+    found = below_thousand(view, index, joined=joined)
+    if found is not None:
+        end, scale = scales(view, found[0])
+        return end, found[1], scale
+    if word is not None and "scale" in word.classes and (joined or not word.conjunction):
+        end, more = scales(view, index + 1)
+        return end, 1, word.classes["scale"] * more
+    return None
+
+
+def number(view: View, index: int) -> tuple[int, Amount, int] | None:
+    """A whole number with all its groups: end, value, the last group's scale."""
+    first = group(view, index, joined=True)
+    if first is None:
+        return None
+    end, value, scale = first
+    total: Amount = value * scale
+    last = scale
+    if scale == 1:
+        return end, total, 1
+    while True:
+        after = joiner(view, end)
+        at = end if after is None else after
+        found = group(view, at, joined=after is not None)
+        if found is None or not _continues(view, found, at, last, joined=after is not None):
+            return end, total, last
+        end, value, scale = found
+        total += value * scale
+        last = scale
+        if scale == 1:
+            return end, total, last
+
+
+def _continues(view: View, found: tuple[int, Amount, int], at: int, last: int, *, joined: bool) -> bool:
+    """True where a group may stand behind one of the scale ``last``."""
+    end, value, scale = found
+    if last == 12:
+        return False
+    if scale >= last or value * scale >= last or value <= 0 and scale == 1:
+        return False
+    if joined:
+        return scale > 1 or not isinstance(value, Decimal)
+    if view.is_number(at):
+        return end > at + 1
+    return not view.rules["joiner_required"] or value * scale >= 100

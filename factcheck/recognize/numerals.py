@@ -1,0 +1,214 @@
+"""One numeral of a text, whatever it is made of: digits, words, fractions, powers; with its sign and exact span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation, Overflow
+
+from factcheck.recognize import digits, fractions, number_words
+from factcheck.recognize.view import View
+
+_GREATEST_POWER = 400
+_ENDLESS = 20
+"""More digits than a text writes: a quotient that does not end."""
+_OF_FRACTIONS = Decimal("0.01")
+"""What "two thirds" may be rounded to."""
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number at its place: tokens, offsets, value, and what its last written digit is worth."""
+
+    first: int
+    end: int
+    start: int
+    stop: int
+    value: Decimal
+    step: Decimal
+    scale: int = 1
+    """The last scale word's worth, so that "3 to 4 million" can lend it to the 3."""
+    literal: bool = False
+    """True where it is digits alone."""
+    fraction: bool = False
+
+
+def numeral(view: View, index: int) -> Numeral | None:
+    """The longest number that begins at a token; None where none does."""
+    if view.is_number(index):
+        found = _from_digits(view, index)
+    else:
+        found = _from_words(view, index)
+    if found is None:
+        return None
+    return _signed(view, found)
+
+
+def _make(view: View, first: int, end: int, value: Decimal | int, decimals: int = 0, scale: int = 1) -> Numeral:
+    exact = value if isinstance(value, Decimal) else Decimal(value)
+    return Numeral(first, end, view.start(first), view.ends[end - 1], exact, step(exact, decimals, scale), scale)
+
+
+def step(value: Decimal, decimals: int, scale: int) -> Decimal:
+    """Worth of one unit of the last significant digit written."""
+    if decimals:
+        return Decimal(scale).scaleb(-decimals)
+    if len(value.as_tuple().digits) > _ENDLESS:
+        return _OF_FRACTIONS
+    whole = value.normalize()
+    exponent = whole.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and value else Decimal(1)
+
+
+def _from_digits(view: View, index: int) -> Numeral | None:
+    slashed = fractions.vulgar(view, index)
+    if slashed is not None:
+        made = _make(view, index, slashed[0], slashed[1])
+        made.fraction = True
+        return _scaled_share(view, made)
+    found = digits.literal(view, index)
+    if found is None:
+        return None
+    end, read = found
+    value, decimals = read.value, read.decimals
+    if digits.leading_point(view, index) and not decimals:
+        value, decimals = Decimal(f"0.{view.norms[index]}"), len(view.norms[index])
+    power = _power(view, end, value)
+    if power is not None:
+        return power_numeral(view, index, *power)
+    short = _short_scale(view, end)
+    if short is not None:
+        return _make(view, index, short[0], value * short[1], decimals, short[1])
+    whole = number_words.number(view, index)
+    if decimals and value < 1 and whole is not None and whole[2] == 1:
+        whole = (end, value, 1)
+    if whole is None:
+        whole = (end, value, 1)
+    made = _finish(view, index, *whole, decimals=decimals)
+    made.literal = made.end == end
+    if decimals and digits.leading_point(view, index) and made.literal:
+        made.value = Decimal(value)
+        made.start = view.starts[index - 1]
+    return made
+
+
+def power_numeral(view: View, index: int, end: int, value: Decimal) -> Numeral:
+    """A number written as a power or with an exponent."""
+    return _make(view, index, end, value)
+
+
+def _finish(
+    view: View, index: int, end: int, value: Decimal | int, scale: int, *, decimals: int = 0
+) -> Numeral | None:
+    tail = fractions.tail(view, end, value, scale)
+    if tail is not None:
+        return _make(view, index, *tail, scale=scale)
+    share = fractions.quotient(view, end, value) if scale == 1 or not decimals else None
+    if share is not None:
+        made = _make(view, index, *share)
+        made.fraction = True
+        return made
+    return _make(view, index, end, value, decimals, scale)
+
+
+def _from_words(view: View, index: int) -> Numeral | None:
+    part = fractions.share(view, index, joined=True)
+    if part is not None:
+        made = _make(view, index, *part)
+        made.fraction = True
+        return _scaled_share(view, made)
+    word = view.word(index)
+    if word is not None and "vulgar" in word.classes:
+        made = _make(view, index, index + 1, fractions.divide(*word.classes["vulgar"]))
+        made.fraction = True
+        return _scaled_share(view, made)
+    whole = number_words.number(view, index)
+    if whole is None:
+        return None
+    end, value, scale = whole
+    pointed = _point(view, end, value)
+    if pointed is not None:
+        return _make(view, index, *pointed)
+    return _finish(view, index, end, value, scale)
+
+
+def _scaled_share(view: View, made: Numeral) -> Numeral:
+    end, value = fractions.of_scale(view, made.end, made.value)
+    if end == made.end:
+        return made
+    return _make(view, made.first, end, value)
+
+
+def _point(view: View, end: int, value: Decimal | int) -> tuple[int, Decimal, int] | None:
+    """Decimals in words: "two hundred point zero three", "واحد فاصلة واحد"."""
+    found = view.find(end, "point", bare=True)
+    if found is None:
+        return None
+    at, written = found[0], ""
+    while True:
+        part = number_words.below_hundred(view, at)
+        if part is None:
+            break
+        written += str(part[1])
+        at = part[0]
+    if not written:
+        return None
+    return at, Decimal(f"{value}.{written}"), len(written)
+
+
+def _short_scale(view: View, end: int) -> tuple[int, int] | None:
+    """A letter for a scale right behind the digits: 7k, 1.2bn."""
+    word = view.word(end)
+    if word is None or "short" not in word.classes:
+        return None
+    letter = view.text[view.starts[end] : view.ends[end]]
+    if not view.glued(end) and not (len(letter) == 2 or letter in {"k", "K", "G", "B", "M"}):
+        return None
+    if letter in {"m", "t", "g", "b"} and ("unit" in word.classes or letter != "b"):
+        return None  # metres, tonnes and grams are written small
+    if view.glued(end + 1) and view.kinds[end + 1] in "wn":
+        return None
+    return end + 1, word.classes["short"]
+
+
+def _power(view: View, end: int, value: Decimal | int) -> tuple[int, Decimal] | None:
+    """Exponents: 1e10, 1.1^+23, 1.3x10^6."""
+    mark = view.norm(end)
+    if not view.glued(end):
+        return None
+    if mark == "x" and view.norm(end + 1) == "10" and view.norm(end + 2) == "^":
+        exponent = _exponent(view, end + 3)
+        return (exponent[0], Decimal(value).scaleb(exponent[1])) if exponent else None
+    if mark not in {"e", "^"}:
+        return None
+    exponent = _exponent(view, end + 1)
+    if exponent is None:
+        return None
+    try:
+        if mark == "e":
+            return exponent[0], Decimal(value).scaleb(exponent[1])
+        return exponent[0], Decimal(value) ** exponent[1]
+    except (InvalidOperation, Overflow, ZeroDivisionError):
+        return None
+
+
+def _exponent(view: View, index: int) -> tuple[int, int] | None:
+    sign = view.norm(index)
+    at = index + 1 if sign in {"+", "-"} else index
+    if not view.is_number(at) or not view.glued(at) or not view.norms[at].isdigit() or len(view.norms[at]) > 3:
+        return None
+    power = int(view.norms[at])
+    if power > _GREATEST_POWER:
+        return None
+    return at + 1, -power if sign == "-" else power
+
+
+def _signed(view: View, found: Numeral) -> Numeral:
+    minus = digits.sign_before(view, found.first)
+    if minus is not None:
+        found.value = -found.value
+        found.first, found.start = minus, view.start(minus)
+        return found
+    article = view.word(found.first - 1)
+    if article is not None and "article" in article.classes and not view.is_number(found.first):
+        found.first, found.start = found.first - 1, view.starts[found.first - 1]
+    return found

@@ -1,0 +1,105 @@
+"""Reckoning with days, months and years of the Gregorian calendar; nothing here knows what day it is."""
+
+from __future__ import annotations
+
+from factcheck.model.values import PartialDate, days_in_month
+from factcheck.recognize.calendars import from_julian_day, julian_day
+
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_DAYS = {"day": 1, "week": 7}
+
+
+def day_number(date: PartialDate) -> int:
+    """Days since a Monday; 0 modulo 7 is a Monday."""
+    return julian_day(date.year, date.month or 1, date.day or 1)
+
+
+def add_days(date: PartialDate, days: int) -> PartialDate | None:
+    number = day_number(date) + days
+    return from_julian_day(number) if 1_721_426 <= number <= 5_373_484 else None
+
+
+def add_months(year: int, month: int, months: int) -> tuple[int, int]:
+    """The month that lies so many months away."""
+    years, rest = divmod(year * 12 + month - 1 + months, 12)
+    return years, rest + 1
+
+
+def nearest_year(anchor: PartialDate, month: int, day: int | None) -> int:
+    """The year in which a day without one lies closest to the anchor; the anchor's own where only that is known."""
+    if anchor.month is None:
+        return anchor.year
+    here = day_number(PartialDate(anchor.year, anchor.month, anchor.day))
+    years = (anchor.year, anchor.year - 1, anchor.year + 1)
+    middle = day or 15
+    return min(years, key=lambda year: abs(julian_day(year, month, min(middle, 28)) - here))
+
+
+def moved(anchor: PartialDate, unit: str, amount: int) -> PartialDate | None:
+    """The anchor moved by so many units, as precise as the unit is: three years ago is a year."""
+    if unit in _DAYS:
+        return add_days(anchor, amount * _DAYS[unit]) if anchor.day is not None else None
+    if unit not in _MONTHS:
+        return anchor if anchor.day is not None and unit in {"hour", "minute", "second"} else None
+    months = amount * _MONTHS[unit]
+    if unit != "month":
+        year = anchor.year + months // 12
+        return PartialDate(year) if 0 < year < 9999 else None
+    if anchor.month is None:
+        return None
+    year, month = add_months(anchor.year, anchor.month, months)
+    return PartialDate(year, month) if 0 < year < 9999 else None
+
+
+def shifted(anchor: PartialDate, unit: str, shift: int, count: int = 1) -> tuple[PartialDate, PartialDate] | None:
+    """The unit of time before, around or after the anchor's: last week, this year, next decade."""
+    if unit == "week":
+        if anchor.day is None:
+            return None
+        monday = add_days(anchor, -(day_number(anchor) % 7) + 7 * shift)
+        sunday = add_days(monday, 6) if monday else None
+        return (monday, sunday) if monday and sunday else None
+    if unit in {"decade", "century"}:
+        width = 10 if unit == "decade" else 100
+        first = anchor.year // width * width + shift * width
+        return (PartialDate(first), PartialDate(first + width - 1)) if first > 0 else None
+    if count != 1:
+        return None
+    found = moved(anchor, unit, shift) if unit in {"day", "month", "year"} else None
+    return (found, found) if found else None
+
+
+def shifted_year(anchor: PartialDate, month: int, shift: int) -> int:
+    """The year of "last December" or "next June"."""
+    if shift == 0 or anchor.month is None:
+        return anchor.year + (shift if anchor.month is None else 0)
+    if shift < 0:
+        return anchor.year if month < anchor.month else anchor.year - 1
+    return anchor.year if month > anchor.month else anchor.year + 1
+
+
+def weekday_from(anchor: PartialDate, weekday: int, shift: int) -> PartialDate | None:
+    """Last Monday is the one before the anchor, next Monday the one after, this Monday that of the anchor's week."""
+    here = day_number(anchor) % 7
+    if shift < 0:
+        return add_days(anchor, -((here - weekday - 1) % 7) - 1)
+    if shift > 0:
+        return add_days(anchor, (weekday - here - 1) % 7 + 1)
+    return add_days(anchor, weekday - here)
+
+
+def share(lower: PartialDate, upper: PartialDate, first: int, last: int) -> tuple[PartialDate, PartialDate]:
+    """From the ``first`` to the ``last`` twelfth of a span, in days within a month, in months within a year, else years."""
+    if lower == upper and lower.month is None:
+        return PartialDate(lower.year, first + 1), PartialDate(lower.year, last)
+    if lower == upper and lower.month is not None and lower.day is None:
+        days = days_in_month(lower.year, lower.month)
+        begin, end = days * first // 12 + 1, days * last // 12
+        return PartialDate(lower.year, lower.month, begin), PartialDate(lower.year, lower.month, end)
+    if lower.month is None and upper.month is None:
+        years = upper.year - lower.year + 1
+        return PartialDate(lower.year + years * first // 12), PartialDate(lower.year + max(years * last // 12, 1) - 1)
+    days = day_number(PartialDate(*upper.last())) - day_number(PartialDate(*lower.first())) + 1
+    start = PartialDate(*lower.first())
+    begin_day, end_day = add_days(start, days * first // 12), add_days(start, max(days * last // 12, 1) - 1)
+    return begin_day or lower, end_day or upper

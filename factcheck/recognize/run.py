@@ -1,0 +1,123 @@
+"""All recognisers over one text: one pass finds the tokens a mention can begin with, the rest is left unread."""
+
+from __future__ import annotations
+
+from factcheck.languages.loader import load_pack
+from factcheck.languages.pack import Pack
+from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.values import PartialDate
+from factcheck.recognize import values
+from factcheck.recognize.bounds import bounded, in_range
+from factcheck.recognize.context import accepted
+from factcheck.recognize.dates import DateReader
+from factcheck.recognize.lexicon import Lexicon
+from factcheck.recognize.measures import Measure, measure
+from factcheck.recognize.noise import past_noise
+from factcheck.recognize.ordinals import ordinal
+from factcheck.recognize.view import View
+from factcheck.text.tokens import Tokens
+
+_MOST_KEPT = 100_000
+
+
+class Triggers(dict[str, bool]):
+    """Normal form -> whether a mention can begin with it; fills itself from the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, norm: str) -> bool:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        word = self._lexicon[norm]
+        found = self[norm] = norm[:1].isdigit() or (word is not None and word.trigger)
+        return found
+
+
+class Recognizer:
+    """Finds the numbers, ordinals, percentages, dates, durations, sums of money and quantities of one language."""
+
+    def __init__(self, pack: Pack, date_order: str = "dmy") -> None:
+        self._lexicon = Lexicon(pack)
+        self._triggers = Triggers(self._lexicon)
+        self._dates = DateReader(pack, date_order)
+
+    def mentions(
+        self, tokens: Tokens, first: int = 0, last: int | None = None, anchor: PartialDate | None = None
+    ) -> list[Mention]:
+        """The mentions among the tokens from ``first`` up to and without ``last``, in order, none overlapping.
+
+        Relative dates and dates without a year are read from ``anchor``; without one they are no mentions.
+        """
+        stop = len(tokens) if last is None else last
+        triggers = self._triggers
+        norms = tokens.norms if not first and last is None else tokens.norms[first:stop]
+        starts = [index for index, norm in enumerate(norms, first) if triggers[norm]]
+        if not starts:
+            return []
+        view = View(tokens, self._lexicon, first, stop)
+        found: list[Mention] = []
+        done = floor = first
+        for index in starts:
+            if index >= done:
+                before = len(found)
+                done = self._read(view, index, floor, anchor, found)
+                if len(found) > before:
+                    floor = done
+        return found
+
+    def _read(self, view: View, index: int, floor: int, anchor: PartialDate | None, found: list[Mention]) -> int:
+        """Read what begins at a token, append its mention, and return the first token not yet read.
+
+        Nothing before ``floor``, the end of the mention before, may be taken into this one.
+        """
+        noise = past_noise(view, index)
+        if noise > index:
+            return noise
+        date = self._dates.read(view, index, anchor)
+        amount = self._amount(view, index, floor)
+        if date is not None and (amount is None or date.end >= amount[0]):
+            if date.mention is not None:
+                found.append(date.mention)
+            return date.end
+        if amount is None:
+            return index + 1
+        found.extend(amount[1])
+        return amount[0]
+
+    def _amount(self, view: View, index: int, floor: int) -> tuple[int, tuple[Mention, ...]] | None:
+        """The amount or rank that begins at a token: where it ends, and its mention if it counts."""
+        rank = ordinal(view, index)
+        made = measure(view, index)
+        if rank is not None and (made is None or rank.end >= made.end):
+            if not accepted(view, rank.first, rank.end, rank.value, ordinal=True):
+                return None
+            return rank.end, (values.ordinal(view, rank.start, rank.stop, rank.value),)
+        if made is None or made.first < floor:
+            return self._pair(view, index)
+        span = in_range(view, made)
+        if span is not None:
+            return span.upper.end, (values.spanned(view, span),)
+        if not self._counts(view, made):
+            return (made.end, ()) if view.is_number(made.end - 1) else None
+        return made.end, (values.single(view, made, bounded(view, made.first, made.end)),)
+
+    @staticmethod
+    def _counts(view: View, made: Measure) -> bool:
+        if made.kind is not MentionKind.NUMBER:
+            return True
+        return accepted(view, made.first, made.end, made.value, share=made.share)
+
+    @staticmethod
+    def _pair(view: View, index: int) -> tuple[int, tuple[Mention, ...]] | None:
+        """A noun in the dual: two of it."""
+        word = view.word(index)
+        if word is None or not view.has(index, "counted_pair"):
+            return None
+        return index + 1, (values.pair(view, index),)
+
+
+def recognize_text(text: str, language: str, anchor: PartialDate | None = None) -> list[Mention]:
+    """The mentions of a text in the language of that code."""
+    return Recognizer(load_pack(language)).mentions(Tokens(text), anchor=anchor)

@@ -1,0 +1,99 @@
+"""The tokens that one reading may see, and the look-ups that all recognisers share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.recognize.lexicon import Lexicon, Word
+from factcheck.text.normalize import fold
+from factcheck.text.tokens import NUMBER, Tokens
+
+Found = tuple[int, Any]
+"""Index past the last token, and the value; inside this package alone."""
+
+
+class View:
+    """A half-open range of one text's tokens; nothing outside it, and nothing past a line break, is ever matched."""
+
+    __slots__ = ("ends", "first", "kinds", "last", "lexicon", "norms", "rules", "starts", "text", "tokens")
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
+        self.norms, self.kinds, self.starts, self.ends = tokens.norms, tokens.kinds, tokens.starts, tokens.ends
+        self.lexicon, self.rules = lexicon, lexicon.rules
+        self.first, self.last = first, last
+
+    def word(self, index: int) -> Word | None:
+        """The word at an index; None where it is unknown, a number, or outside."""
+        if not self.first <= index < self.last or self.kinds[index] == NUMBER:
+            return None
+        return self.lexicon[self.norms[index]]
+
+    def norm(self, index: int) -> str:
+        """The normal form at an index, empty outside."""
+        return self.norms[index] if self.first <= index < self.last else ""
+
+    def is_number(self, index: int) -> bool:
+        return self.first <= index < self.last and self.kinds[index] == NUMBER
+
+    def glued(self, index: int) -> bool:
+        """True where nothing but invisible marks stands between this token and the one before."""
+        if not self.first < index < self.last:
+            return False
+        gap = self.text[self.ends[index - 1] : self.starts[index]]
+        return not gap or not fold(gap)
+
+    def gap(self, index: int) -> str:
+        """The text between the token before and this one."""
+        return self.text[self.ends[index - 1] : self.starts[index]]
+
+    def find(self, index: int, name: str, *, bare: bool = False) -> Found | None:
+        """The word or longest phrase of a class that begins at a token; ``bare`` allows no proclitic before it."""
+        word = self.word(index)
+        if word is None or (bare and word.skip):
+            return None
+        for rest, phrase_class, value in word.phrases:
+            if phrase_class == name and self._follows(index + 1, rest):
+                return index + 1 + len(rest), value
+        if name in word.classes:
+            return index + 1, word.classes[name]
+        return None
+
+    def has(self, index: int, name: str) -> bool:
+        """True where a word or phrase of the class begins at a token."""
+        return self.find(index, name) is not None
+
+    def before(self, index: int, name: str) -> int | None:
+        """Index of the first token of a word or phrase of a class that ends right before a token."""
+        for length in (3, 2, 1):
+            at = index - length
+            found = self.find(at, name) if at >= self.first else None
+            if found is not None and found[0] == index:
+                return at
+        return None
+
+    def start(self, index: int) -> int:
+        """Offset at which a token's own word begins, behind its proclitics and the marks on them."""
+        word = self.lexicon[self.norms[index]] if self.kinds[index] != NUMBER else None
+        at = self.starts[index]
+        left = word.skip if word else 0
+        if not left or (word and word.definite and word.preposition == "ل"):
+            # "لل" has swallowed the article's alef: nothing of it can be cut off
+            left = len(word.conjunction) if word else 0
+        while left or (word and word.skip and at < self.ends[index] and not fold(self.text[at])):
+            left -= 1 if fold(self.text[at]) else 0
+            at += 1
+        return at
+
+    def slice(self, first: int, last: int) -> str:
+        return self.text[self.start(first) : self.ends[last - 1]]
+
+    def _follows(self, index: int, rest: tuple[str, ...]) -> bool:
+        if index + len(rest) > self.last:
+            return False
+        for offset, norm in enumerate(rest):
+            found = self.norms[index + offset]
+            if found != norm and self.lexicon.stem(found) != norm:
+                return False
+        return True
