@@ -67,13 +67,14 @@ class ClaimBuilder:
         if not (raw.prop.many and raw.prop.kind is ValueKind.ENTITY and isinstance(value, Referent)):
             return
         fits = PropertyFits(raw.sentence, raw.prop, self._types)
-        at = value.last
-        while True:
-            item = _next_item(raw.sentence, at, fits)
-            if item is None or item is raw.match.bound.subject:
-                return
+        item = _previous_item(raw.sentence, value, fits)
+        while item is not None and item is not raw.match.bound.subject and value.first == raw.match.first:
+            yield item, last
+            item = _previous_item(raw.sentence, item, fits)
+        item = _next_item(raw.sentence, value.last, fits)
+        while item is not None and item is not raw.match.bound.subject:
             yield item, max(last, item.last)
-            at = item.last
+            item = _next_item(raw.sentence, item.last, fits)
 
     def _claim(
         self, raw: Raw, subject: Subject | None, bound: ValueMark | Referent, last: int, used: frozenset[ValueMark]
@@ -82,7 +83,8 @@ class ClaimBuilder:
         value = claim_value(bound, match.bound.part, raw.prop)
         if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):
             return None
-        start, end = tokens.starts[match.first], tokens.ends[max(last, match.first + 1) - 1]
+        first = min(match.first, bound.first)
+        start, end = tokens.starts[first], tokens.ends[max(last, first + 1) - 1]
         span = Span(start, end)
         at = (bound.start, bound.end) if isinstance(bound, Referent) else (bound.mention.start, bound.mention.end)
         place = self._document.location(start)
@@ -147,6 +149,17 @@ def _referring(
     antecedent = Span(name.start, name.end) if name is not None and name is not own else None
     full = name.text if name is not None else text
     return Subject(text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind])
+
+
+def _previous_item(sentence: Sentence, item: Referent, fits: PropertyFits) -> Referent | None:
+    """The name before ``item`` in a list that ends with it: "Iran, Iraq and Kuwait founded …"."""
+    for values in fits.values().values():
+        for value in values:
+            if isinstance(value, Referent) and value.last <= item.first <= value.last + 3:
+                found = _next_item(sentence, value.last, fits)
+                if found is not None and found.first == item.first:
+                    return value
+    return None
 
 
 def _next_item(sentence: Sentence, at: int, fits: PropertyFits) -> Referent | None:

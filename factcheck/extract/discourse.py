@@ -95,10 +95,26 @@ class Discourse:
         distinct = _distinct(by_type)
         if len(distinct) == 1:
             return Antecedent(distinct[0])
+        if not distinct:
+            return self._ahead(referent, sentence, at)
         main = self.main(referent.types)
         if main is not None and main.types and any(identity(main) == identity(r) for r in distinct):
             return Antecedent(main)
         return Antecedent(tied=tuple(distinct[:4]))
+
+    def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
+        """The name that follows a short form which opens a text: "The airline … Emirates now …"."""
+        groups = [[r for r in sentence.referents if r.first > at]]
+        groups += [list(self._marked(i).referents) for i in range(sentence.index + 1, min(self._count, sentence.index + 3))]
+        for group in groups:
+            names = [r for r in group if r.named and not self._same_words(r, referent)]
+            fitting = [r for r in names if self._bears(r, referent)] or [
+                r for r in names if r.types and may_be_called(r, referent, self._types)
+            ]
+            if fitting:
+                found = _distinct(fitting)
+                return Antecedent(found[0]) if len(found) == 1 else Antecedent()
+        return Antecedent()
 
     @staticmethod
     def _same_words(name: Referent, short: Referent) -> bool:
@@ -115,12 +131,23 @@ class Discourse:
         return Antecedent(chosen[0]) if chosen else Antecedent(tied=tuple(names))
 
     def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str) -> Antecedent:
+        fronted = self._fronted(sentence, at, allowed, gender)
+        if fronted is not None:
+            return self._named(fronted, sentence, allowed)
         for group in self._before(sentence, at, _REACH):
             fitting = [r for r in group if self._may_be(r, allowed, gender)]
             if fitting:
                 return self._named(fitting[0], sentence, allowed)
         main = self.main(allowed)
         return Antecedent(main) if main is not None and _agrees(main, gender) else Antecedent()
+
+    def _fronted(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str) -> Referent | None:
+        """In "From its seat in Lyon, Interpol runs …" the pronoun looks ahead over the comma."""
+        comma = next((i for i in range(at, sentence.last) if sentence.tokens.norms[i] in ",،"), None)
+        if comma is None or at - sentence.first > 4 or any(r.named and r.last <= at for r in sentence.referents):
+            return None
+        behind = [r for r in sentence.referents if comma < r.first <= comma + 2]
+        return next((r for r in behind if r.named and self._may_be(r, allowed, gender)), None)
 
     def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str) -> bool:
         if referent.kind is Reference.PRONOUN or not _agrees(referent, gender):

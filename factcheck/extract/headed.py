@@ -10,6 +10,8 @@ from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 7
+_ADJECTIVE = ("ه", "يا", "ات", "ين", "ون")
+"""Folded endings of words that qualify a noun rather than name it."""
 
 
 def headed(
@@ -30,12 +32,13 @@ def headed(
     """
     taken = {r.first: r for r in known}
     inside = {i for r in known for i in range(r.first, r.last)}
+    words = {r.first for r in readings if not r.name.startswith(NOUN)}
     verbs = {r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop"))}
     found = []
     for reading in readings:
         if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside or "plural" in reading.tags:
             continue
-        referent = _phrase(tokens, reading, first, last, taken, verbs, article, purposes, common)
+        referent = _phrase(tokens, reading, last, taken, verbs, article, purposes, common, words)
         if referent is not None:
             found.append(referent)
     return found
@@ -44,13 +47,13 @@ def headed(
 def _phrase(
     tokens: Tokens,
     noun: Reading,
-    first: int,
     last: int,
     known: dict[int, Referent],
     verbs: Collection[int],
     article: str,
     purposes: Sequence[str],
     common: Set[str],
+    words: Collection[int],
 ) -> Referent | None:
     kind = noun.name[len(NOUN) :]
     at = noun.last
@@ -61,7 +64,8 @@ def _phrase(
     while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
         at += 1
     if at == noun.last and not noun.definite:
-        return None
+        at = _proper(tokens, noun, limit, known, verbs, common, words)
+        return _referent(tokens, noun, at, Reference.NAME, kind) if at > noun.last else None
     if at > noun.last or noun.definite:
         at = _with_purpose(tokens, at, limit, verbs, article, purposes, common)
     adjectives = at - noun.last
@@ -84,6 +88,27 @@ def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent) -> R
 def _definite(tokens: Tokens, at: int, article: str, common: Set[str]) -> bool:
     norm = tokens.norms[at]
     return tokens.kinds[at] == "w" and norm.startswith(article) and len(norm) > len(article) + 2 and norm not in common
+
+
+def _proper(
+    tokens: Tokens,
+    noun: Reading,
+    limit: int,
+    known: Collection[int],
+    verbs: Collection[int],
+    common: Set[str],
+    words: Collection[int],
+) -> int:
+    """Up to two words behind a noun that proper names follow (شركة مايكروسوفت, نهر الأمازون), no adjective of its gender."""
+    at = noun.last
+    if "proper" not in noun.tags:
+        return at
+    while at < min(limit, noun.last + 2) and at not in known and at not in verbs and at not in words:
+        norm = tokens.norms[at]
+        if tokens.kinds[at] != "w" or norm in common or len(norm) < 3 or norm.endswith(_ADJECTIVE):
+            break
+        at += 1
+    return at
 
 
 def _with_purpose(

@@ -32,6 +32,7 @@ class LanguageTools:
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
         self.starters: frozenset[str] = words.get("starters", frozenset())
         self.recognizer = Recognizer(pack, date_order)
+        self.script = pack.script
         self.cased = pack.script != "Arabic"
         self.verb_first = bool(pack.section("language").get("verb_first"))
         self.article: str = words.get("clitics", {}).get("article", "")
@@ -101,11 +102,11 @@ class Marker:
         if language.cased:
             blocked = {i for mark in values for i in range(mark.first, mark.last)}
             found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked)]
-            names = without_generic(with_heads(settle(found), readings), readings)
+            names = without_generic(with_heads(settle(found), readings, head_first=False), readings)
             shown = [*names, *generic_phrases(tokens, first, readings, names)]
         else:
             found = headed(tokens, first, last, readings, known, language.article, language.purposes, language.common)
-            shown = [*with_heads(known, readings), *found]
+            shown = [*with_heads(known, readings, head_first=True), *found]
         # A short form may hold a name as its modifier: "the Brussels-based alliance".
         kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named)]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}

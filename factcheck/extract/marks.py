@@ -12,6 +12,8 @@ from factcheck.text.tokens import Tokens
 
 FILLER = "filler"
 """The class of words that may stand anywhere between the parts of a pattern (also, currently, حاليا)."""
+ARTICLE = "article"
+"""The class of articles, which may stand before a name."""
 BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
 _SKIPPED = frozenset("-\"'")
@@ -96,6 +98,11 @@ class Sentence:
                 break
             places.append(index)
         return places
+
+    def past_articles(self, places: Sequence[int]) -> list[int]:
+        """The places, and those behind an article that stands there: names are marked without "the"."""
+        articles = {r.first: r.last for r in self.classes.get(ARTICLE, ())}
+        return list(dict.fromkeys(p for at in places for p in ((at, articles[at]) if at in articles else (at,))))
 
     def gap(self, index: int, longest: int, *, commas: bool) -> list[int]:
         """Where a gap of at most ``longest`` words from ``index`` may end, the nearest first."""

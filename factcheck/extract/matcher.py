@@ -107,6 +107,8 @@ class Matcher:
                 continue
             kind, argument, following = states[state]
             places = [at] if opening or kind == "gap" else self._sentence.skip(at)
+            if kind in ("subject", "owner", "value"):
+                places = self._sentence.past_articles(places)
             for place in places:
                 for after, now in self._step(kind, argument, place, bound):
                     yield from self._run(following, states, after, now)

@@ -118,8 +118,12 @@ def pronouns(readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
     return found
 
 
-def with_heads(found: Sequence[Referent], readings: Sequence[Reading]) -> list[Referent]:
-    """Add to each name the generic noun it contains, with its gender, and its type where no source tells one."""
+def with_heads(found: Sequence[Referent], readings: Sequence[Reading], *, head_first: bool) -> list[Referent]:
+    """Add to each name the generic noun it contains, with its gender, and its type where no source tells one.
+
+    The head is the first noun in languages that put it first; else the last before "of" or "for", or of the name.
+    """
+    joints = {reading.first for reading in readings if reading.name == "connector"}
     nouns: dict[int, Reading] = {}
     for reading in readings:
         if reading.name.startswith(NOUN) and not reading.pronoun:
@@ -127,6 +131,9 @@ def with_heads(found: Sequence[Referent], readings: Sequence[Reading]) -> list[R
     out = []
     for referent in found:
         inside = [nouns[i] for i in range(referent.first, referent.last) if i in nouns]
+        if not head_first:
+            joint = next((i for i in range(referent.first, referent.last) if i in joints), referent.last)
+            inside = [n for n in inside if n.first < joint][-1:] or inside[:1]
         out.append(referent if referent.kind is not Reference.NAME or not inside else _headed(referent, inside))
     return out
 

@@ -21,6 +21,13 @@ from factcheck.properties.loader import load_types
 from factcheck.properties.property import Property, ValueKind
 from factcheck.text.normalize import is_arabic
 from factcheck.text.segment import segment
+from factcheck.text.tokens import Tokens
+
+
+_BY_SCRIPT = {"Arabic": "ar", "Latin": "en"}
+"""The language that a text in a script is taken for where nothing else tells."""
+_OWN_LANGUAGE = 12
+"""Letters from which on a sentence in another script than the document's is read for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +90,18 @@ class Extractor:
             ]
         return tools
 
-    def _sentence_tools(self, main: LanguageTools, document: Document, tokens: Any, first: int, last: int) -> LanguageTools:
+    def _sentence_tools(self, main: LanguageTools, document: Document, tokens: Tokens, first: int, last: int) -> LanguageTools:
         """A sentence in another script is read in the language of that script."""
         if first == last:
             return main
         text = document.text[tokens.starts[first] : tokens.ends[last - 1]]
-        arabic = main.code == "ar"
-        if text.isascii():
-            return self._language("en") if arabic and sum(map(str.isalpha, text)) > 12 else main
-        if arabic == _mostly_arabic(text):
+        if text.isascii() and main.script == "Latin":
             return main
-        return self._language("ar" if not arabic else "en") if any(map(str.isalpha, text)) else main
+        letters = sum(map(str.isalpha, text))
+        script = "Arabic" if _mostly_arabic(text) else "Latin"
+        if letters < _OWN_LANGUAGE or script == main.script:
+            return main
+        return self._language(_BY_SCRIPT[script])
 
     def _raw(self, marker: Marker, index: int, tools: LanguageTools) -> Iterator[Raw]:
         present = {reading.name for reading in marker.readings(index)}
@@ -113,8 +121,8 @@ class Extractor:
 
 
 def detect(text: str) -> str:
-    """The language that a text's letters show: ar where most are Arabic, else en."""
-    return "ar" if _mostly_arabic(text) else "en"
+    """The language that a text's letters show."""
+    return _BY_SCRIPT["Arabic" if _mostly_arabic(text) else "Latin"]
 
 
 def _mostly_arabic(text: str) -> bool:

@@ -68,7 +68,8 @@ def _speaker(sentence: Sentence, match: Match) -> str | None:
     for reading in sentence.classes.get("scope.reporting", ()):
         if reading.last <= match.first and not _walled(sentence, reading.last, match.first):
             return _beside(sentence, reading, match)
-        if reading.first >= match.last and _behind_comma(sentence, match.last, reading.first):
+        closing = sentence.last - reading.last <= _SPEAKER_WORDS + 1
+        if reading.first >= match.last and closing and _behind_comma(sentence, match.last, reading.first):
             return _beside(sentence, reading, match)
     return None
 

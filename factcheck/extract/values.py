@@ -18,7 +18,7 @@ def claim_value(bound: ValueMark | Referent, part: str, prop: Property) -> Value
     ``part`` is what a match of a prefix pattern counts (fields, organs); only properties with parts carry it.
     """
     if isinstance(bound, Referent):
-        return EntityRef(bound.text)
+        return EntityRef(bound.text, bound.entities[0] if len(bound.entities) == 1 else None)
     value, text = bound.mention.value, bound.mention.text
     if isinstance(value, Number):
         return Count(

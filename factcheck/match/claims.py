@@ -1,0 +1,97 @@
+"""Gives the names of claims their entities: subjects and entity values, with the candidates that were weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.match.index import NameIndex
+from factcheck.match.normal import name_key
+from factcheck.model.claim import Candidate, Claim, Reference, Subject
+from factcheck.model.values import EntityRef
+from factcheck.properties.property import Property
+from factcheck.sources.knowledge import KnowledgeBase
+
+
+class ClaimResolver:
+    """Resolves the claims of one document after the other against one set of sources."""
+
+    def __init__(self, index: NameIndex, knowledge: KnowledgeBase, properties: Mapping[str, Property]) -> None:
+        self._index, self._knowledge, self._properties = index, knowledge, properties
+
+    def resolve(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Return the claims of one document with the entities of their subjects and values."""
+        context = self._context(claims)
+        families = self._families(context)
+        return tuple(self._resolved(claim, context, families) for claim in claims)
+
+    def _context(self, claims: Iterable[Claim]) -> frozenset[str]:
+        """The entities that the document surely speaks of: those whose name no other entity bears."""
+        found = set()
+        for claim in claims:
+            if claim.subject is not None and len({c.entity for c in claim.subject.candidates}) == 1:
+                found.add(claim.subject.candidates[0].entity)
+            if isinstance(claim.value, EntityRef) and claim.value.entity is not None:
+                found.add(claim.value.entity)
+        return frozenset(found)
+
+    def _families(self, context: Iterable[str]) -> Mapping[str, str]:
+        """Family names of the persons in the document; one that two of them share names nobody."""
+        found: dict[str, str] = {}
+        shared: set[str] = set()
+        for entity in sorted(context):
+            for short in self._index.short_forms(entity):
+                key = name_key(short)
+                if found.setdefault(key, entity) != entity:
+                    shared.add(key)
+        return {key: entity for key, entity in found.items() if key not in shared}
+
+    def _resolved(self, claim: Claim, context: frozenset[str], families: Mapping[str, str]) -> Claim:
+        prop = self._properties[claim.property]
+        if claim.subject is not None:
+            claim = replace(claim, subject=self._subject(claim.subject, claim.language, prop, context, families))
+        if isinstance(claim.value, EntityRef):
+            claim = replace(claim, value=self._value(claim.value, claim.language, prop, context, families))
+        return claim
+
+    def _subject(
+        self, subject: Subject, language: str, prop: Property, context: frozenset[str], families: Mapping[str, str]
+    ) -> Subject:
+        reach = subject.score
+        ids = tuple(dict.fromkeys(c.entity for c in subject.candidates))
+        if len(ids) == 1:
+            return self._known(subject, subject.candidates, ids[0], reach)
+        named = subject.reference is Reference.NAME or subject.antecedent is not None
+        if not ids and not named:
+            return replace(subject, score=0.0)
+        if family := families.get(name_key(subject.name)):
+            return self._known(subject, (self._candidate(family, reach, "family name", subject.name),), family, reach)
+        if len(ids) > 1 and not named:
+            # A short form that two entities of the document may mean: nobody is chosen.
+            return replace(subject, candidates=tuple(self._labelled(c) for c in subject.candidates), score=reach)
+        found = self._index.resolve(subject.name, language, types=prop.subjects, context=context)
+        if found.entity is not None:
+            return self._known(subject, found.candidates, found.entity, found.score * reach)
+        return replace(subject, candidates=found.candidates, score=found.score * reach)
+
+    def _known(self, subject: Subject, candidates: Sequence[Candidate], entity: str, score: float) -> Subject:
+        label = self._knowledge.entities[entity].label
+        shown = tuple(self._labelled(candidate) for candidate in candidates)
+        return replace(subject, candidates=shown, entity=entity, label=label, score=score)
+
+    def _labelled(self, candidate: Candidate) -> Candidate:
+        known = self._knowledge.entities.get(candidate.entity)
+        return replace(candidate, label=known.label) if known else candidate
+
+    def _candidate(self, entity: str, score: float, how: str, name: str) -> Candidate:
+        return Candidate(entity, self._knowledge.entities[entity].label, score, how, name)
+
+    def _value(
+        self, value: EntityRef, language: str, prop: Property, context: frozenset[str], families: Mapping[str, str]
+    ) -> EntityRef:
+        entity = value.entity or families.get(name_key(value.text))
+        if entity is None:
+            entity = self._index.resolve(value.text, language, types=prop.values, context=context).entity
+        if entity is None:
+            return value
+        return replace(value, entity=entity, label=self._knowledge.entities[entity].label)
