@@ -57,7 +57,7 @@ def _by_likeness(claim: EntityRef, source: EntityRef, prop: Property, knowledge:
         return _weak(0.5)
     if likeness >= ACCEPTED:
         return agrees(Reason.VALUE_AGREES, likeness)
-    if likeness >= WEAK or (_names_persons(prop) and _part_of_name(said, known)):
+    if likeness >= WEAK or (_persons(claim, source, prop, knowledge) and _part_of_name(said, known)):
         return _weak(likeness)
     return Agreement(Outcome.DISAGREES, Reason.VALUE_MISMATCH, 1 - likeness)
 
@@ -106,8 +106,12 @@ def script_of(name: str) -> str:
     return ""
 
 
-def _names_persons(prop: Property) -> bool:
-    return prop.office or "person" in prop.values
+def _persons(claim: EntityRef, source: EntityRef, prop: Property, knowledge: KnowledgeBase) -> bool:
+    """True where the names are those of persons: by the entity that is known, else by what the property takes."""
+    known = next((ref.entity for ref in (source, claim) if ref.entity is not None), None)
+    if known is not None and known in knowledge.entities:
+        return knowledge.entities[known].type == "person"
+    return prop.office or prop.values == ("person",)
 
 
 def _part_of_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

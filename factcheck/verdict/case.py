@@ -90,6 +90,8 @@ def _statements(claim: Claim, knowledge: KnowledgeBase, prop: Property) -> list[
     if entity is None:
         return []
     found = [s for s in knowledge.statements(entity, prop.id) if s.rank != "deprecated" and same_parts(claim, s, prop)]
+    if len(found) < 2:
+        return found
     return sorted(found, key=lambda s: _order(s, knowledge.sources.get(s.source)))
 
 

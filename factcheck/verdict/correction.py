@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from factcheck.match.compare_amounts import factor_of
 from factcheck.model.values import Bound, DateValue, EntityRef, Money, PartialDate, Precision, Quantity, Value
 from factcheck.model.verdict import Status
 from factcheck.verdict.case import Case
@@ -64,6 +63,8 @@ def _write_quantity(value: Quantity, claim: Value) -> str | None:
     base = value.canonical.amount
     if not isinstance(claim, Quantity) or claim.unit == value.unit or base is None or claim.canonical.unit == "K":
         return f"{say_number(value.amount)} {value.unit}"
+    from factcheck.match.compare_amounts import factor_of
+
     with localcontext() as context:
         context.prec = 40
         exact = base / factor_of(claim)

@@ -117,7 +117,7 @@ def none_agrees_in_whole_past(case: Case) -> bool:
         return True
     if not case.when.born:
         return False
-    day = min(span.last for span in case.when.born)
+    day = min(span.last for span in case.when.born) - 1
     for held in sorted((c.placed for c in case.holding), key=lambda placed: placed.first):
         if held.first > day + 1:
             return False

@@ -49,6 +49,14 @@ def _held(items: Sequence[Compared], case: Case) -> str:
     return join(list(dict.fromkeys(say_held(c, case) for c in items)))
 
 
+def _gives(items: Sequence[Compared], case: Case) -> str:
+    return f"{say_sources(items, case)} {_verb(items, 'gives', 'give')}"
+
+
+def _verb(items: Sequence[Compared], one: str, more: str) -> str:
+    return one if len({c.statement.source for c in items}) == 1 else more
+
+
 def _no_subject(_case: Case) -> str:
     return "The text gives no name that could be looked up in the sources."
 
@@ -74,94 +82,97 @@ def _unknown(case: Case) -> str:
 
 
 def _nothing_stated(case: Case) -> str:
-    return f"No source states the {say_property(case)} of {say_subject(case)}."
+    return f"No source states {say_property(case)} for {say_subject(case)}."
 
 
 def _nothing_for_date(case: Case) -> str:
-    return f"No source states the {say_property(case)} of {say_subject(case)} {say_when(case)}."
+    return f"No source states {say_property(case)} for {say_subject(case)} {say_when(case)}."
+
+
+def _past_open(case: Case) -> str:
+    return f"No source gives {say_claim(case)} for {say_subject(case)}, and none covers all of its past."
 
 
 def _supported(case: Case) -> str:
-    items, reason = _agreeing(case.holding), best_agreement(case)
-    best = [c for c in items if c.agreement.reason is reason] or items
-    how = _HOW.get(reason, "")
-    if reason is Reason.CONTAINED_PLACE:
-        how = f", which lies in {say_claim(case)}"
-    return f"{say_sources(items, case)} gives {_held(best[:1], case)}{how}."
+    reason = best_agreement(case)
+    best = [c for c in case.holding if c.agreement.agrees and c.agreement.reason is reason]
+    held = say_held(best[0], case)
+    alike = [c for c in best if say_held(c, case) == held]
+    how = f", which lies in {say_claim(case)}" if reason is Reason.CONTAINED_PLACE else _HOW.get(reason, "")
+    return f"{_gives(alike, case)} {held}{how}."
 
 
 def _held_then(case: Case) -> str:
     items = _agreeing(case.holding)
-    return f"{say_sources(items, case)} gives {_held(items, case)}."
+    return f"{_gives(items, case)} {_held(items, case)}."
 
 
 def _possible(case: Case) -> str:
     reason = possible_reason(case)
     items = [c for c in case.holding if c.agreement.possible and c.agreement.reason is reason]
-    source, value = say_sources(items, case), _values(items, case)
+    known = f"{_gives(items, case)} {_values(items, case)}"
     if reason is Reason.MORE_PRECISE_THAN_SOURCE:
-        return f"{source} gives {value}, which is less precise than the text."
+        return f"{known}, which is less precise than the text."
     claim = case.claim.value
     said = claim.text if isinstance(claim, EntityRef) else say_claim(case)
-    return f"{source} gives {value}, and nothing shows whether “{said}” is the same."
+    return f"{known}, and nothing shows whether “{said}” is the same."
 
 
 def _superseded(case: Case) -> str:
     old, new = _agreeing(case.earlier)[-1:], _refuting(case)
-    return f"{say_sources([*old, *new], case)} gives {_held(old, case)}, then {_held(new, case)}."
+    return f"{_gives([*old, *new], case)} {_held(old, case)}, then {_held(new, case)}."
 
 
 def _ended(case: Case) -> str:
     old = [c for c in _agreeing(case.earlier) if not c.placed.stale][-1:]
     reason = how_it_ended(case)
     after = "another value after it" if reason is Reason.SUPERSEDED else "nothing after it"
-    return f"{say_sources(old, case)} gives {_held(old, case)}, and {after}."
+    return f"{_gives(old, case)} {_held(old, case)}, and {after}."
 
 
 def _not_yet(case: Case) -> str:
     new, now = _agreeing(case.later)[:1], _refuting(case)
     if case.prop.many:
-        return f"{say_sources(new, case)} lists {_held(new, case)}, not yet {say_when(case)}."
-    return f"{say_sources([*now, *new], case)} gives {_held(now, case)}, and only later {_held(new, case)}."
+        return f"{say_sources(new, case)} {_verb(new, 'lists', 'list')} {_held(new, case)}, not yet {say_when(case)}."
+    return f"{_gives([*now, *new], case)} {_held(now, case)}, and only later {_held(new, case)}."
 
 
 def _contradicted(case: Case) -> str:
     items = _refuting(case)
-    return f"{say_sources(items, case)} gives {_held(items, case)}, not {say_claim(case)}."
+    return f"{_gives(items, case)} {_held(items, case)}, not {say_claim(case)}."
 
 
 def _never(case: Case) -> str:
     items = _refuting(case)
-    return f"{say_sources(items, case)} gives {_held(items, case)}, and never {say_claim(case)}."
+    return f"{_gives(items, case)} {_held(items, case)}, and never {say_claim(case)}."
 
 
 def _listed_others(case: Case) -> str:
     items = _refuting(case)
-    return f"{say_sources(items, case)} lists {_values(items, case)}, not {say_claim(case)}."
+    return f"{say_sources(items, case)} {_verb(items, 'lists', 'list')} {_values(items, case)}, not {say_claim(case)}."
 
 
 def _open_list(case: Case) -> str:
-    return f"{say_sources(case.holding, case)} does not list {say_claim(case)}, and need not be complete."
+    does = _verb(case.holding, "does", "do")
+    return f"{say_sources(case.holding, case)} {does} not list {say_claim(case)}, and need not be complete."
 
 
 def _disputed(case: Case) -> str:
     pro, contra = _agreeing(case.holding), _refuting(case)
-    return (
-        f"Sources disagree: {say_sources(pro, case)} gives {_held(pro, case)}, "
-        f"{say_sources(contra, case)} gives {_held(contra, case)}."
-    )
+    return f"Sources disagree: {_gives(pro, case)} {_held(pro, case)}, {_gives(contra, case)} {_held(contra, case)}."
 
 
 def _other_unit(case: Case) -> str:
     items = case.holding
     what = "currencies" if isinstance(case.claim.value, Money) else "units of different kinds"
-    return f"{say_sources(items, case)} gives {_values(items, case)}, and {what} are not converted."
+    return f"{_gives(items, case)} {_values(items, case)}, and {what} are not converted."
 
 
 def _stale(case: Case) -> str:
     items = [c for c in case.earlier if c.placed.stale]
     dates = sorted({str(ref.retrieved) for c in items if (ref := case.knowledge.sources.get(c.statement.source))})
-    return f"{say_sources(items, case)}, retrieved {join(dates)}, is too old to say what holds {say_when(case)}."
+    old = f"{say_sources(items, case)}, retrieved {join(dates)}, {_verb(items, 'is', 'are')} too old"
+    return f"{old} to say what holds {say_when(case)}."
 
 
 SENTENCES: Mapping[str, Callable[[Case], str]] = {
@@ -174,7 +185,7 @@ SENTENCES: Mapping[str, Callable[[Case], str]] = {
     "past-possible": _possible,
     "past-refuted": _never,
     "past-unit": _other_unit,
-    "past-open": _nothing_for_date,
+    "past-open": _past_open,
     "item-listed": _supported,
     "item-possible": _possible,
     "item-stale": _stale,

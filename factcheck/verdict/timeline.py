@@ -34,20 +34,17 @@ class Placed:
 def place_statements(
     statements: Sequence[Statement], prop: Property, sources: Mapping[str, SourceRef], when: When, as_of: PartialDate
 ) -> tuple[Placed, ...]:
-    """Give each statement its days; a source that does not say when it was retrieved counts as of ``as_of``."""
-    retrieved = {s.source: _retrieved(sources.get(s.source), as_of) for s in statements}
-    begins = [_begin(s, prop, retrieved[s.source]) for s in statements]
-    order = sorted(range(len(statements)), key=begins.__getitem__)
-    placed: list[Placed | None] = [None] * len(statements)
-    for rank, index in enumerate(order):
-        statement = statements[index]
-        later = (order[later] for later in range(rank + 1, len(order)))
-        successor = None
-        if not prop.many:
-            followers = (begins[i] for i in later if _follows(statements[i], begins[i], statement, begins[index], prop))
-            successor = next(followers, None)
-        placed[index] = _place(statement, begins[index], successor, prop, when, sources.get(statement.source))
-    return tuple(item for item in placed if item is not None)
+    """Give each statement its days, in the order given.
+
+    A source that does not say when it was retrieved counts as of ``as_of``.
+    """
+    begun = [_stated(s, prop, _retrieved(sources.get(s.source), as_of)) for s in statements]
+    by_time = sorted(begun, key=lambda item: item.first)
+    later = {id(item): () if prop.many else by_time[rank + 1 :] for rank, item in enumerate(by_time)}
+    return tuple(
+        _place(item, later[id(item)], prop, when, _vouched_until(prop, sources.get(item.statement.source)))
+        for item in begun
+    )
 
 
 def alternatives(one: Statement, other: Statement) -> bool:
@@ -55,47 +52,51 @@ def alternatives(one: Statement, other: Statement) -> bool:
     return one.source == other.source and (_hands_over(one, other) or _hands_over(other, one))
 
 
-def _place(
-    statement: Statement, begin: int, successor: int | None, prop: Property, when: When, source: SourceRef | None
-) -> Placed:
-    dates = statement.qualifiers
-    last = last_day(dates.end) if dates.end else OPEN_FUTURE
-    if _is_point(statement) and dates.point_in_time and when.mode is Mode.STATED:
-        # "In 2019" asks for the figure of 2019, not for the last one known by then.
-        last, successor = last_day(dates.point_in_time), None
-    succeeded = successor is not None and successor <= when.last
-    if successor is not None and successor - 1 < last:
-        last = successor - 1
-    limit = _vouched_until(prop, source)
-    if last > limit:
-        return Placed(statement, begin, limit, succeeded=False, stale=True)
-    return Placed(statement, begin, last, succeeded)
-
-
-def _begin(statement: Statement, prop: Property, retrieved: int) -> int:
+def _stated(statement: Statement, prop: Property, retrieved: int) -> Placed:
+    """The days that a statement gives itself, without a look at any other."""
     dates = statement.qualifiers
     start = dates.start or dates.point_in_time
     if start is not None:
-        return first_day(start)
-    if dates.end is not None or prop.ages is Ages.FIXED:
-        return OPEN_PAST
-    return retrieved
+        first = first_day(start)
+    else:
+        first = OPEN_PAST if dates.end is not None or prop.ages is Ages.FIXED else retrieved
+    return Placed(statement, first, last_day(dates.end) if dates.end else OPEN_FUTURE)
 
 
-def _follows(later: Statement, later_begin: int, earlier: Statement, earlier_begin: int, prop: Property) -> bool:
-    """True where ``later`` takes the place of ``earlier``, which begins no later than it."""
-    if later_begin <= earlier_begin:
+def _place(item: Placed, later: Sequence[Placed], prop: Property, when: When, limit: int) -> Placed:
+    """Cut a statement's days short; ``later`` are those that begin after it, ``limit`` ends what its source can say."""
+    statement, last, point = item.statement, item.last, item.statement.qualifiers.point_in_time
+    if point is not None and _is_point(statement) and when.mode is Mode.STATED:
+        # "In 2019" asks for the figure of 2019, not for the last one known by then.
+        last, later = last_day(point), ()
+    succeeded = False
+    for other in later:
+        follows = _follows(other, item, prop)
+        if follows or alternatives(statement, other.statement):
+            succeeded = succeeded or other.first <= when.last
+        if follows:
+            last = min(last, other.first - 1)
+            break
+    if last > limit:
+        return Placed(statement, item.first, limit, stale=True)
+    return Placed(statement, item.first, last, succeeded)
+
+
+def _follows(later: Placed, earlier: Placed, prop: Property) -> bool:
+    """True where ``later`` takes the place of ``earlier``."""
+    if later.first <= earlier.first:
         return False
-    if _is_undated(earlier):
+    old, new = earlier.statement, later.statement
+    if _is_undated(old):
         # What was only seen on the day its source was retrieved gives way to any value that starts later.
-        return prop.ages is Ages.CHANGES and not _is_undated(later)
-    point = earlier.qualifiers.point_in_time
-    if _is_point(earlier) and point is not None and later_begin > last_day(point):
+        return prop.ages is Ages.CHANGES and not _is_undated(new)
+    point = old.qualifiers.point_in_time
+    if _is_point(old) and point is not None and later.first > last_day(point):
         # The latest figure up to the date is the current one, whichever source gives it.
         return True
-    if later.source != earlier.source or _is_undated(later):
+    if new.source != old.source or _is_undated(new):
         return False
-    return not alternatives(earlier, later)
+    return not alternatives(old, new)
 
 
 def _hands_over(earlier: Statement, later: Statement) -> bool:

@@ -104,10 +104,10 @@ def say_subject(case: Case) -> str:
 
 
 def say_property(case: Case) -> str:
-    """Name the property in plain words, and the parts where it counts parts."""
+    """Name the property by its label, in quotes as labels are no part of a sentence, and the parts it counts."""
     value = case.claim.value
     parts = f" ({value.of})" if isinstance(value, Count) and value.of else ""
-    return case.prop.label("en") + parts
+    return f"“{case.prop.label('en')}{parts}”"
 
 
 def say_when(case: Case) -> str:

@@ -48,7 +48,20 @@ COUNTRY = Property("country", ValueKind.ENTITY, Ages.FIXED, place=True)
 LOCATION = Property("location", ValueKind.ENTITY, Ages.FIXED, place=True)
 PROPERTIES = {
     prop.id: prop
-    for prop in (MEMBERS, PARTS, POPULATION, INCEPTION, SEAT, CHIEF, FOUNDER, MEMBER_OF, AREA, REVENUE, COUNTRY, LOCATION)
+    for prop in (
+        MEMBERS,
+        PARTS,
+        POPULATION,
+        INCEPTION,
+        SEAT,
+        CHIEF,
+        FOUNDER,
+        MEMBER_OF,
+        AREA,
+        REVENUE,
+        COUNTRY,
+        LOCATION,
+    )
 }
 
 
@@ -111,9 +124,7 @@ def source(
     max_age_days: int | None = None,
 ) -> LoadedSource:
     """A source about the pact, or about another entity where the key says so ("riyadh.country")."""
-    ref = SourceRef(
-        name, f"{name} title", f"{name}.yaml", kind, retrieved=day(retrieved), max_age_days=max_age_days
-    )
+    ref = SourceRef(name, f"{name} title", f"{name}.yaml", kind, retrieved=day(retrieved), max_age_days=max_age_days)
     statements: list[Statement] = []
     for key, stated in facts.items():
         subject, _, prop = key.rpartition(".")
@@ -144,9 +155,7 @@ def subject(
     return Subject(name, name, entity=entity, score=score, candidates=candidates)
 
 
-def time(
-    start: str | None = None, end: str | None = None, relation: str = "in", text: str = "then"
-) -> ClaimTime:
+def time(start: str | None = None, end: str | None = None, relation: str = "in", text: str = "then") -> ClaimTime:
     return ClaimTime(day(start), text, day(end), relation)
 
 
