@@ -1,42 +1,113 @@
-"""What a kind of document is: a module of this folder that says which files it takes and reads the bytes of one."""
+"""From paths to documents: finds the readers in this folder, walks folders, hands each file to its reader."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+import importlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
 
+from factcheck.documents.reader import RawDocument, Reader, Reading
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
+from factcheck.text.files import files_in, read_bytes
+
+STANDARD_INPUT = "-"
+_NOT_READ: Mapping[str, str] = {
+    ".doc": "Word documents", ".docx": "Word documents", ".epub": "EPUB books", ".htm": "HTML pages",
+    ".html": "HTML pages", ".odt": "OpenDocument texts", ".pdf": "PDF documents", ".ppt": "presentations",
+    ".pptx": "presentations", ".rtf": "RTF documents", ".xhtml": "HTML pages", ".xls": "spreadsheets",
+    ".xlsx": "spreadsheets",
+}  # fmt: skip
+"""Ends of names that promise something else than plain text, unless a reader takes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawDocument:
-    """The bytes of one input and how a report calls it."""
-
-    path: str
-    """Path for reports; ``-`` for standard input."""
-    data: bytes
-    sha256: str
+@cache
+def readers() -> tuple[Reader, ...]:
+    """The modules of this folder that are readers, sorted by name; an underscore marks those that belong to one."""
+    names = sorted(file.stem for file in Path(__file__).parent.glob("[!_]*.py"))
+    modules = (importlib.import_module(f"{__package__}.{name}") for name in names)
+    return tuple(cast(Reader, module) for module in modules if hasattr(module, "KIND"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of one input: a document, or None where a problem is fatal; warnings may stand beside a document."""
+def read_documents(
+    paths: Sequence[Path | Literal["-"]], *, shown: Callable[[Path], str], stdin: Callable[[], bytes]
+) -> Iterator[Document | InputProblem]:
+    """Yield each document once, in the order of the paths and by name in folders, its warnings before it.
 
-    document: Document | None
-    problems: tuple[InputProblem, ...] = ()
+    What cannot be read is yielded as its problem, and the rest is read all the same. ``-`` is standard input.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        if str(path) == STANDARD_INPUT:
+            if Path(STANDARD_INPUT) not in seen:
+                seen.add(Path(STANDARD_INPUT))
+                yield from _told(_read(_reader(""), STANDARD_INPUT, stdin()))
+            continue
+        for found in _files(Path(path), shown):
+            if isinstance(found, InputProblem):
+                yield found
+            elif (real := _real(found)) not in seen:
+                seen.add(real)
+                yield from _one(found, shown(found))
 
 
-class Reader(Protocol):
-    """A module of ``documents/`` with these names is a reader; there is no other list of them."""
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return path
 
-    @property
-    def KIND(self) -> str:  # noqa: N802 - a constant of the module
-        """Name of the format."""
 
-    @property
-    def EXTENSIONS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
-        """Ends of the names of its files, lower case, with the dot."""
+def _files(path: Path, shown: Callable[[Path], str]) -> Iterator[Path | InputProblem]:
+    try:
+        is_folder = path.is_dir()
+    except (OSError, ValueError):
+        is_folder = False
+    if not is_folder:
+        yield path
+        return
+    endings = _endings()
+    empty = True
+    for found in files_in(path, lambda file: file.suffix.lower() in endings, shown=shown):
+        empty = False
+        yield found
+    if empty:
+        known = f"{', '.join(endings[:-1])} or {endings[-1]}"
+        yield InputProblem(shown(path), f"holds no document: one is a file that ends in {known}")
 
-    def read(self, raw: RawDocument) -> Reading:
-        """Turn the bytes of one input into a document."""
+
+def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
+    ending = path.suffix.lower()
+    if ending in _NOT_READ and ending not in _endings() and path.exists():
+        known = ", ".join(_endings())
+        yield InputProblem(shown, f"{_NOT_READ[ending]} cannot be read: save it as text ({known})")
+        return
+    data = read_bytes(path, shown)
+    if isinstance(data, InputProblem):
+        yield data
+    else:
+        yield from _told(_read(_reader(ending), shown, data))
+
+
+def _read(reader: Reader, shown: str, data: bytes) -> Reading:
+    import hashlib
+
+    return reader.read(RawDocument(shown, data, hashlib.sha256(data).hexdigest()))
+
+
+def _told(reading: Reading) -> Iterator[Document | InputProblem]:
+    yield from reading.problems
+    if reading.document is not None:
+        yield reading.document
+
+
+def _reader(ending: str) -> Reader:
+    """The reader of an ending; plain text for any other."""
+    fitting = next((reader for reader in readers() if ending in reader.EXTENSIONS), None)
+    return fitting or next(reader for reader in readers() if reader.KIND == "plain")
+
+
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(ending for reader in readers() for ending in reader.EXTENSIONS))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.documents.encoding import decode
-from factcheck.documents.interface import RawDocument, Reading
+from factcheck.documents.reader import RawDocument, Reading
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document, Span
 from factcheck.model.values import PartialDate

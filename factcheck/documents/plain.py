@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.documents.interface import RawDocument, Reading
 from factcheck.documents.opening import Opened, open_text
+from factcheck.documents.reader import RawDocument, Reading
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Span
 

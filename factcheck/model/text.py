@@ -45,7 +45,9 @@ class Document:
     """The document's own date, where it states one (front matter, metadata, dateline)."""
     title: str | None = None
     blocks: tuple[Span, ...] | None = None
-    """Runs of prose in reading order, where the format knows them (Markdown without its code); None: all text."""
+    """Runs of prose in reading order, where the format knows them (Markdown without its code); None: all text.
+
+    Runs with no line break between them belong to one paragraph, heading or row: a mark or code parts them."""
     notes: tuple[str, ...] = ()
     """Remarks on how it was read (encoding guessed, bytes replaced), one plain sentence each."""
     low_trust: bool = False

@@ -19,8 +19,8 @@ from factcheck.text.files import files_in
 @cache
 def source_kinds() -> tuple[SourceKind, ...]:
     """The modules of this folder that are kinds of source, sorted by name."""
-    names = sorted(file.stem for file in Path(__file__).parent.glob("*.py"))
-    modules = (importlib.import_module(f"{__package__}.{name}") for name in names if name not in {"__init__", "loader"})
+    names = sorted(file.stem for file in Path(__file__).parent.glob("[!_]*.py"))
+    modules = (importlib.import_module(f"{__package__}.{name}") for name in names)
     return tuple(cast(SourceKind, module) for module in modules if hasattr(module, "KIND"))
 
 
