@@ -1,8 +1,8 @@
 """Findings as JSON for the store, complete and exact: what is decoded equals what was encoded.
 
 The report's JSON (contract section 5) is for readers and leaves things out; this one keeps all. A field that has its
-class's default is left out, amounts that a JSON number would round are strings, and all spans count from the start of
-the quote, so that an edit elsewhere in the document moves a claim's ``place`` and nothing else.
+class's default is left out, amounts that a JSON number would round are strings, and spans count from the start of the
+quote, so that an edit elsewhere in the document changes a claim's ``place`` and nothing else.
 """
 
 from __future__ import annotations
@@ -32,26 +32,32 @@ class Codec:
 
 
 def encode_finding(finding: Finding) -> dict[str, Any]:
-    """Return the finding as JSON, without its document's path; ``place`` is the start, line and column of its quote."""
+    """Return the finding as JSON, without its document's path.
+
+    ``place`` is the start, line and column of its quote, and the two ends of the name it refers back to, if it does.
+    """
     claim = finding.claim
     start = claim.span.start
     body: dict[str, Any] = _FINDING.encode(replace(finding, claim=_moved(claim, -start)))
     flat = body.pop("claim")
     del flat["document"]
+    antecedent = (flat.get("subject") or {}).pop("antecedent", [])
     return {
         "id": body.pop("id"),
         "fingerprint": body.pop("fingerprint"),
-        "place": [start, flat.pop("line"), flat.pop("column")],
+        "place": [start, flat.pop("line"), flat.pop("column"), *antecedent],
         "claim": flat,
     } | body
 
 
 def decode_finding(data: Mapping[str, Any], document: str) -> Finding:
     """Return the finding that was encoded; KeyError, TypeError or ValueError where the JSON is not one."""
-    start, line, column = data["place"]
+    start, line, column, *antecedent = data["place"]
     body = {key: value for key, value in data.items() if key != "place"}
-    place = {"document": document, "line": line, "column": column}
-    finding: Finding = _FINDING.decode(body | {"claim": data["claim"] | place})
+    claim = data["claim"] | {"document": document, "line": line, "column": column}
+    if antecedent:
+        claim["subject"] = claim["subject"] | {"antecedent": antecedent}
+    finding: Finding = _FINDING.decode(body | {"claim": claim})
     return replace(finding, claim=_moved(finding.claim, start))
 
 
@@ -71,18 +77,14 @@ def encode_evidence(piece: Evidence) -> dict[str, Any]:
 
 
 def _moved(claim: Claim, by: int) -> Claim:
-    """Return the claim with all its spans moved by so many code points."""
+    """Return the claim with the spans around its quote moved by so many code points."""
 
     def shift(span: Span) -> Span:
         return Span(span.start + by, span.end + by)
 
     subject = claim.subject
-    if subject is not None:
-        subject = replace(
-            subject,
-            span=shift(subject.span) if subject.span else None,
-            antecedent=shift(subject.antecedent) if subject.antecedent else None,
-        )
+    if subject is not None and subject.span is not None:
+        subject = replace(subject, span=shift(subject.span))
     return replace(
         claim,
         subject=subject,
