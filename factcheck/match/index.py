@@ -51,6 +51,10 @@ class NameIndex:
         """
         return self._resolver.resolve(Asked(name, language, tuple(types), context))
 
+    def type_of(self, entity: str) -> str | None:
+        """The type a source gives an entity; None where none does."""
+        return self._knowledge.entities[entity].type
+
     def short_forms(self, entity: str) -> tuple[str, ...]:
         """The family names of a person, by which a text goes on after the full name; none of other entities."""
         known = self._knowledge.entities[entity]

@@ -11,6 +11,9 @@ from typing import Any
 
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import NormalName, normal_name, transliteration_key
+from factcheck.text.normalize import is_arabic
+
+_SON = "بن"
 
 
 def likeness(a: str, b: str) -> float:
@@ -69,9 +72,7 @@ class _Pairing:
         self.left, self.right = _unshared(a.words, b.words), _unshared(b.words, a.words)
         self.known, self.table = known, table
         self.rigid = a.rigid | b.rigid
-        self.alone = len(a.words) == 1 or len(b.words) == 1
-        long = min(len(a.compact), len(b.compact)) >= table["edits"]["short_word_in"]
-        self.short_too = long and not strict and min(len(a.words), len(b.words)) >= 3
+        self.short_too = not strict and _is_long(a, table) and _is_long(b, table)
 
     def fits(self) -> bool:
         if len(self.left) != len(self.right) and self._slip("".join(self.left), "".join(self.right)):
@@ -106,6 +107,17 @@ class _Pairing:
         if length >= edits["one"] or (a in connectives) != (b in connectives):
             return 1
         return 1 if self.short_too and length >= edits["short_word"] else 0
+
+
+def _is_long(name: NormalName, table: Mapping[str, Any]) -> bool:
+    """Long enough that a slip in a short word shows as one.
+
+    Arabic words are short and near each other (Salman, Sultan): names of Arabs never are, others from four words on.
+    """
+    arabic = is_arabic(name.compact[0])
+    if len(name.words) < (4 if arabic else 3) or len(name.compact) < table["edits"]["short_word_in"]:
+        return False
+    return not any(word in table["persons"] or word in table["sons"] or word == _SON for word in name.words)
 
 
 def _unshared(words: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -17,16 +17,23 @@ _KEYS: Mapping[str, frozenset[str]] = {
     ),
     "edits": frozenset({"never", "whole_name", "one", "two", "short_word", "short_word_in"}),
     "words": frozenset(
-        {"articles", "prefix_articles", "connectives", "abbreviations", "ordinal_endings", "ordinary", "derivations"}
+        {
+            "articles",
+            "prefix_articles",
+            "joined",
+            "connectives",
+            "abbreviations",
+            "ordinal_endings",
+            "ordinary",
+            "derivations",
+        }
     ),
     "legal": frozenset({"trailing", "leading"}),
-    "beside": frozenset({"before", "capitals", "after", "pairs"}),
+    "beside": frozenset({"before", "capitals", "after", "whole"}),
     "transliteration": frozenset(
         {"articles", "assimilated", "sons", "servants", "letters", "silent", "arabic", "least", "names"}
     ),
 }
-_PAIRED = ("letters", "pairs")
-"""Lists of pairs, in which a word may stand twice."""
 _BY_LANGUAGE = ("honorifics", "spellings", "marks", "ordinals")
 """Tables whose keys are languages."""
 
@@ -57,6 +64,7 @@ def compile_names(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "edits": dict(raw["edits"]),
         "articles": frozenset(words["articles"]),
         "prefix_articles": tuple(words["prefix_articles"]),
+        "joined": tuple(words["joined"]),
         "connectives": frozenset(words["connectives"]),
         "abbreviations": frozenset(words["abbreviations"]),
         "ordinal_endings": frozenset(words["ordinal_endings"]),
@@ -70,7 +78,7 @@ def compile_names(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "before": frozenset(beside["before"]),
         "capitals": frozenset(beside["capitals"]),
         "after": frozenset(beside["after"]),
-        "pairs": frozenset(" ".join(pair) for pair in beside["pairs"]),
+        "whole": frozenset(beside["whole"]),
         **_transliteration(raw["transliteration"]),
     }
 
@@ -107,7 +115,7 @@ def word_lists(raw: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
             if not isinstance(value, list):
                 continue
             rows = [word for row in value for word in (row if isinstance(row, list) else [row])]
-            if key not in _PAIRED:
+            if key != "letters":
                 yield f"{table}.{key}", rows
 
 

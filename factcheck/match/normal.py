@@ -15,10 +15,10 @@ _PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*|[\u0621-\u063a\u0641-\u064a]+(?: 
 _SKIPPED = frozenset("-\u2013'.\"")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_ARABIC_HAMZA = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": ""})
+_SEATED_HAMZA = (("ئو", "و"), ("ؤ", "و"), ("ئ", "ي"), ("ء", ""))
+"""مسؤول and مسئول are one word: the letter under a hamza is a matter of school."""
 _ARABIC_DOUBLED = re.compile(r"([اوي])\1")
 _DOUBLED = re.compile(r"(.)\1+")
-_SERVANT = "عبد"
 _VOWELS = frozenset("aiu")
 
 
@@ -72,7 +72,7 @@ def normal_name(name: str, *, person: bool = False) -> NormalName:
     words = [word for word in words if word.norm not in table["articles"]] or words
     bare = [_bare_word(word, index, table) for index, word in enumerate(words)]
     rigid = frozenset() if shouted else frozenset(norm for norm, word in zip(bare, words, strict=True) if word.capitals)
-    joined = tuple(_join_servants(bare))
+    joined = tuple(_joined(bare, table))
     marks = tuple(sorted(word for word in joined if word in table["marks"] or word[0].isdigit()))
     return NormalName(joined, "".join(joined), marks, rigid, len(words) == 1 and words[0].capitals)
 
@@ -126,9 +126,20 @@ def _bare_word(word: _Word, index: int, table: Mapping[str, Any]) -> str:
             if norm.startswith(article) and len(norm) >= len(article) + 2:
                 norm = norm[len(article) :]
                 break
-        norm = _ARABIC_DOUBLED.sub(r"\1", norm.translate(_ARABIC_HAMZA)) or norm
+        norm = _ARABIC_DOUBLED.sub(r"\1", _without_hamza(norm)) or norm
     same: str = table["same"].get(norm, norm)
     return same
+
+
+def _without_hamza(norm: str) -> str:
+    for written, kept in _SEATED_HAMZA:
+        norm = norm.replace(written, kept)
+    return norm
+
+
+def is_numeral(shown: str) -> bool:
+    """True for a Roman numeral of two letters or more, up to 39."""
+    return len(shown) > 1 and bool(_ROMAN.fullmatch(shown))
 
 
 def _roman_value(numeral: str) -> int:
@@ -136,16 +147,19 @@ def _roman_value(numeral: str) -> int:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
-def _join_servants(words: Iterable[str]) -> list[str]:
-    """Write عبد and the name of God after it as one word: عبد الرحمن is عبدالرحمن."""
+def _joined(words: Iterable[str], table: Mapping[str, Any]) -> list[str]:
+    """Write عبد or أبو and the name it governs as one word without the article: عبد الرحمن, عبدالرحمن."""
+    stems, articles = table["joined"], table["prefix_articles"]
     out: list[str] = []
+    open_stem = False
     for word in words:
-        if out and out[-1] == _SERVANT:
+        if open_stem:
             out[-1] += word
-        elif word.startswith(_SERVANT + "ال") and len(word) > 6:
-            out.append(_SERVANT + word[5:])
         else:
-            out.append(word)
+            fronts = ((stem, stem + article) for stem in stems for article in articles)
+            front = next(((stem, front) for stem, front in fronts if word.startswith(front)), None)
+            out.append(word if front is None or word == front[1] else front[0] + word[len(front[1]) :])
+        open_stem = not open_stem and word in stems
     return out
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.match.clitics import unprefixed
 from factcheck.match.loose import Named
 from factcheck.match.namewords import name_words
-from factcheck.match.normal import word_norm
+from factcheck.match.normal import is_numeral, word_norm
 from factcheck.text.normalize import fold, is_arabic
 from factcheck.text.tokens import Tokens
 
@@ -19,6 +19,8 @@ _LONGEST = 24
 """Words looked at from one that may begin a name."""
 _SHORT = 3
 """Latin names of so few letters are found in their own capitals alone."""
+_AROUND = tuple((before, behind) for before in range(5) for behind in range(3) if before or behind)
+"""How many words before and behind a name are read with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class NameFinder:
             if not count:
                 key, gone = self._prefixed(words, at)
                 count = key.count(" ") + 1 if key else 0
-            if not count or words.part_of_another(at, at + count):
+            if not count or words.part_of_another(at, key):
                 at += 1
                 continue
             entities = tuple(dict.fromkeys(named[0] for named in self._names[key]))
@@ -74,7 +76,7 @@ class NameFinder:
         for end, count in self._built().iter(words.line()):
             last = ends[end]
             first = last - count + 1
-            if longest.get(first, 0) < count and (count > 1 or self._capitals_fit(words, first)):
+            if longest.get(first, 0) < count and self._capitals_fit(words, first, count):
                 longest[first] = count
         return longest
 
@@ -108,22 +110,22 @@ class NameFinder:
                 reach -= 1
         return best, letters
 
-    def _capitals_fit(self, words: _Words, at: int) -> bool:
-        """Whether a name of one word is written with the capitals that tell it from the common word (WHO, who)."""
-        key = words.norms[at]
-        if is_arabic(key[0]):
+    def _capitals_fit(self, words: _Words, first: int, count: int) -> bool:
+        """Whether a name that may be common words has the capitals that tell it from them (WHO, who; Chad, chad)."""
+        norms = words.norms[first : first + count]
+        if is_arabic(norms[0][0]):
             return True
-        shown = words.shown(at)
-        delicate = len(key) <= _SHORT or key in name_words()["ordinary"]
-        return any(_fits(name.split()[-1], shown, delicate=delicate) for _, name in self._names[key])
+        delicate = all(len(norm) <= _SHORT or norm in name_words()["ordinary"] for norm in norms)
+        if count > 1 and not delicate:
+            return True
+        shown = words.shown(first + count - 1)
+        return any(_fits(name.split()[-1], shown, delicate=delicate) for _, name in self._names[" ".join(norms)])
 
 
 def _fits(name: str, shown: str, *, delicate: bool) -> bool:
     name = name.replace(".", "")
-    if not any(char.isupper() for char in name):
-        return not delicate or name == name.upper()
-    if delicate and name.isupper() and len(name) > 1:
-        return shown.isupper()
+    if delicate:
+        return name == shown and not name.islower()
     return not name[0].isupper() or shown[0].isupper()
 
 
@@ -159,22 +161,25 @@ class _Words:
         offset = _behind(self.tokens.text, self.tokens.starts[start], gone)
         return NameHit(start, end + 1, offset, self.tokens.ends[end], entities)
 
-    def part_of_another(self, first: int, last: int) -> bool:
-        """True where the word before or behind makes another name of it: South Sudan, كوريا الشمالية."""
-        table = name_words()
-        if last < len(self.norms):
-            following = self.norms[last]
-            if following in table["after"] or f"{self.norms[last - 1]} {following}" in table["pairs"]:
-                return True
-        if first == 0:
-            return False
-        before = self.norms[first - 1]
-        if before in table["capitals"] and self.shown(first - 1)[0].isupper():
+    def part_of_another(self, first: int, key: str) -> bool:
+        """True where the words before or behind make another name of it: South Sudan, كوريا الشمالية."""
+        table, norms = name_words(), self.norms
+        last = first + key.count(" ") + 1
+        if last < len(norms) and (norms[last] in table["after"] or is_numeral(self.shown(last))):
             return True
-        phrases = (" ".join(self.norms[max(0, at) : first]) for at in range(first - 4, first))
-        return any(
-            phrase in table["before"] for phrase in (*phrases, *(bare for _, bare in self.bare_forms(first - 1)))
+        if first and self._qualified(first - 1, table):
+            return True
+        around = (
+            " ".join((*norms[max(0, first - before) : first], key, *norms[last : last + behind]))
+            for before, behind in _AROUND
         )
+        return any(phrase in table["whole"] for phrase in around)
+
+    def _qualified(self, before: int, table: Mapping[str, Any]) -> bool:
+        norm = self.norms[before]
+        if norm in table["capitals"]:
+            return self.shown(before)[0].isupper()
+        return norm in table["before"] or any(bare in table["before"] for _, bare in self.bare_forms(before))
 
     def bare_forms(self, at: int) -> list[tuple[int, str]]:
         """What an Arabic word may be without the words written onto it."""
