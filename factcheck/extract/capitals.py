@@ -20,13 +20,15 @@ def capitalised(
     known: Sequence[Referent],
     common: Set[str],
     blocked: Collection[int],
+    numbers: Collection[int],
 ) -> list[Referent]:
     """Names that capitals show, beside the ``known`` ones.
 
     A run of capitalised words, joined by connectors ("Bank of Sudan"), is one name, unless it is made of known names
     and titles alone ("NATO Secretary General Mark Rutte"). A known name that is part of a longer unknown one is not
     meant by it ("South Sudan" where only Sudan is known). ``common`` are words that a sentence may open with,
-    ``blocked`` the tokens of dates and amounts.
+    ``blocked`` the tokens of dates and amounts, ``numbers`` those of bare numbers and years, which names can hold
+    ("Expo 2020", "the 2022 World Cup", "the First World War").
     """
     connectors = {r.first: "weak" in r.tags for r in readings if r.name == "connector"}
     nouns = {r.first for r in readings if r.name.startswith(NOUN)}
@@ -38,10 +40,11 @@ def capitalised(
         if index in breaking or not _capital(tokens, index):
             index += 1
             continue
-        end = _run_end(tokens, index, last, connectors, breaking)
+        end = _run_end(tokens, index, last, connectors, breaking, numbers)
         end = _cut_list(index, end, connectors, nouns, covered)
-        start = _skip_opening(tokens, index, end, first, common, covered)
+        start = _skip_opening(tokens, index, end, common, covered)
         if start < end:
+            start = _with_number(tokens, start, first, numbers)
             found += _settle_run(tokens, start, end, covered, known)
         index = max(end, index + 1)
     return found
@@ -59,10 +62,17 @@ def _capital(tokens: Tokens, index: int) -> bool:
     return tokens.kinds[index] == "w" and tokens.text[tokens.starts[index]].isupper()
 
 
-def _run_end(tokens: Tokens, index: int, last: int, connectors: Mapping[int, bool], breaking: Collection[int]) -> int:
+def _run_end(
+    tokens: Tokens,
+    index: int,
+    last: int,
+    connectors: Mapping[int, bool],
+    breaking: Collection[int],
+    numbers: Collection[int],
+) -> int:
     end = at = index + 1
     while at < last and at not in breaking:
-        if _capital(tokens, at) or (tokens.kinds[at] == "n" and at == end and tokens.kinds[at - 1] == "w" and _inside(tokens, at, last)):
+        if _capital(tokens, at) or (at == end and at in numbers and _numbered(tokens, at, last)):
             at += 1
             end = at
         elif tokens.norms[at] in "-.&" and at == end and tokens.glued(at) or (at in connectors and at - end < 2):
@@ -70,6 +80,23 @@ def _run_end(tokens: Tokens, index: int, last: int, connectors: Mapping[int, boo
         else:
             break
     return end
+
+
+def _numbered(tokens: Tokens, at: int, last: int) -> bool:
+    """A number belongs to the name before it where it is glued (COP28), or plain and no noun follows (Expo 2020)."""
+    if tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > 4:
+        return False
+    following = tokens.text[tokens.starts[at + 1]] if at + 1 < last else ""
+    return tokens.glued(at) or not (following.islower() and tokens.norms[at + 1].endswith("s")) and following not in ("%", "-")
+
+
+def _with_number(tokens: Tokens, start: int, sentence: int, numbers: Collection[int]) -> int:
+    """A year or an ordinal between "the" and the name is part of it: the 2022 World Cup, the First World War."""
+    before = start - 1
+    if before <= sentence or before not in numbers or tokens.norms[before - 1] not in ("the", "this"):
+        return start
+    year = tokens.kinds[before] == "n" and len(tokens.norms[before]) == 4
+    return before if year or _capital(tokens, before) else start
 
 
 def _cut_list(
@@ -82,13 +109,8 @@ def _cut_list(
     return weak
 
 
-def _inside(tokens: Tokens, at: int, last: int) -> bool:
-    """A number belongs to a name only between its words ("Boeing 747 Freighter")."""
-    return at + 1 < last and _capital(tokens, at + 1)
-
-
 def _skip_opening(
-    tokens: Tokens, index: int, end: int, sentence: int, common: Set[str], covered: Collection[int]
+    tokens: Tokens, index: int, end: int, common: Set[str], covered: Collection[int]
 ) -> int:
     """Common words that open a sentence or a run ("The", "In", "Its") are no part of a name."""
     while index < end and index not in covered and tokens.norms[index] in common:

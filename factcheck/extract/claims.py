@@ -114,7 +114,8 @@ class ClaimBuilder:
         suffix = next((r for r in bound.readings if r.pronoun), None)
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
-        found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender)
+        line = " : " in raw.pattern["text"]
+        found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender, line=line)
         if found.name is not None and isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
             return None
         if referent is not None:

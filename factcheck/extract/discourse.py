@@ -31,11 +31,16 @@ class Discourse:
         self._main: Referent | None = None
         self._main_known = False
 
-    def resolve(self, referent: Referent | None, sentence: Sentence, at: int, allowed: Sequence[str], gender: str = "") -> Antecedent:
+    def resolve(
+        self, referent: Referent | None, sentence: Sentence, at: int, allowed: Sequence[str], gender: str = "", *, line: bool = False
+    ) -> Antecedent:
         """Find the name behind ``referent`` (None: implied) that stands at token ``at`` of ``sentence``.
 
-        ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it.
+        ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it. A ``line`` of a
+        table or infobox is about the document's main subject.
         """
+        if line and referent is None:
+            return Antecedent(self.main(allowed))
         if referent is not None and referent.named:
             return Antecedent(referent)
         if referent is not None and referent.relative:

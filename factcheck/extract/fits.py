@@ -67,7 +67,9 @@ class PropertyFits:
             return False
         value = mention.value
         if isinstance(value, Number):
-            return value.amount is None or value.amount == value.amount.to_integral_value()
+            amount = value.amount if value.amount is not None else value.lower
+            whole = amount is None or amount == amount.to_integral_value()
+            return whole and (prop.minimum is None or amount is None or amount >= prop.minimum)
         if isinstance(value, Quantity):
             return prop.dimension is None or value.canonical.unit == _BASE_UNITS.get(prop.dimension)
         if isinstance(value, Period):

@@ -82,6 +82,8 @@ class Marker:
             language = self._languages[index]
             readings, values = self.readings(index), self.values(index)
             referents = self._referents(index, readings, values)
+            inside = {i for r in referents if r.named for i in range(r.first, r.last)}
+            values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]
             found = self._sentences[index] = Sentence(
                 self._tokens, first, last, language.code, readings, referents, values, index,
                 language.verb_first, genders=language.lexicon.genders, common=language.common,
@@ -100,8 +102,9 @@ class Marker:
         tokens = self._tokens
         known = from_hits(self._names.find(tokens, first, last, language.code), tokens, self._names)
         if language.cased:
-            blocked = {i for mark in values for i in range(mark.first, mark.last)}
-            found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked)]
+            numbers = {mark.first for mark in values if mark.last - mark.first == 1}
+            blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
+            found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked, numbers)]
             names = without_generic(with_heads(settle(found), readings, head_first=False), readings)
             shown = [*names, *generic_phrases(tokens, first, readings, names)]
         else:

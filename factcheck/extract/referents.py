@@ -110,8 +110,8 @@ def pronouns(readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
                 types=("person",) if "person" in reading.tags else (),
                 gender=next((tag for tag in reading.tags if tag in ("f", "m")), ""),
                 plural="plural" in reading.tags,
-                possessive=role == "possessive",
-                relative=role == "relative",
+                possessive=role in ("possessive", "whose"),
+                relative=role in ("relative", "whose"),
                 prefix=reading.prefix,
             )
         )

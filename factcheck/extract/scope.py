@@ -146,7 +146,9 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
 
 def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     first, last = (mark.last, match.first) if mark.last <= match.first else (match.last, mark.first)
-    return not any(at in sentence.closed for at in range(first, last))
+    walls = [at for at in range(first, last) if at in sentence.closed]
+    # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
+    return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
 
 
 def _as_time(mark: ValueMark) -> ClaimTime | None:

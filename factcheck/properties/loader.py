@@ -17,7 +17,7 @@ TYPES = Path(__file__).parent / "types.toml"
 _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
     "values": list, "place": bool, "dimension": str, "parts": list, "tolerance": str, "ordinals": bool,
-    "office": bool, "subjectless": bool, "precision": str, "period": str, "labels": dict,
+    "office": bool, "minimum": str, "subjectless": bool, "precision": str, "period": str, "labels": dict,
 }  # fmt: skip
 _REQUIRED = ("id", "kind", "ages", "labels")
 
@@ -86,7 +86,7 @@ def _property(name: str, raw: Mapping[str, Any]) -> Property:
         kind, ages = ValueKind(fields.pop("kind")), Ages(fields.pop("ages"))
     except ValueError as error:
         raise DataError(name, "kind or ages", str(error)) from error
-    tolerance = fields.pop("tolerance", None)
+    tolerance, minimum = (Decimal(text) if (text := fields.pop(key, None)) else None for key in ("tolerance", "minimum"))
     for key in ("subjects", "values", "parts"):
         fields[key] = tuple(fields.get(key, ()))
-    return Property(kind=kind, ages=ages, tolerance=Decimal(tolerance) if tolerance else None, file=name, **fields)
+    return Property(kind=kind, ages=ages, tolerance=tolerance, minimum=minimum, file=name, **fields)

@@ -55,6 +55,8 @@ class Property:
     """For dates: the one precision a claim must have (day); None: any."""
     ordinals: bool = False
     """True where the value is a rank in a series (the 12th edition)."""
+    minimum: Decimal | None = None
+    """The least amount that makes sense; a smaller number beside the cues means something else."""
     office: bool = False
     """True for an office a person holds (secretary_general): its holders are persons."""
     labels: Mapping[str, str] = field(default_factory=dict)
