@@ -11,6 +11,9 @@ from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.text.normalize import fold
 
+_HEADING = 7
+"""Words that a heading has at most."""
+_SENTENCE_ENDS = frozenset(".!?؟…")
 _REACH = 3
 """How many sentences back a pronoun or an implied subject may reach."""
 
@@ -40,7 +43,7 @@ class Discourse:
         table or infobox is about the document's main subject.
         """
         if line and referent is None:
-            return Antecedent(self.main(allowed))
+            return Antecedent(self.title() or self.main(allowed))
         if referent is not None and referent.named:
             return Antecedent(referent)
         if referent is not None and referent.relative:
@@ -56,6 +59,18 @@ class Discourse:
         if not self._main_known:
             self._main, self._main_known = self._find_main(), True
         return self._main if self._main is not None and fits_types(self._main, allowed, self._types) else None
+
+    def title(self) -> Referent | None:
+        """The heading that a text opens with, as a name; None where it opens with a sentence."""
+        first = self._marked(0)
+        tokens, words = first.tokens, first.last - first.first
+        if self._count < 2 or words > _HEADING or tokens.norms[first.last - 1] in _SENTENCE_ENDS or ":" in tokens.norms[first.first : first.last]:
+            return None
+        named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
+        if named:
+            return named[0]
+        start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
+        return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
 
     def _find_main(self) -> Referent | None:
         counts: dict[str, int] = {}

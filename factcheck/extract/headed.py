@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.referents import NOUN, Referent
@@ -67,7 +67,7 @@ def _phrase(
         at = _proper(tokens, noun, limit, known, verbs, common, words)
         return _referent(tokens, noun, at, Reference.NAME, kind) if at > noun.last else None
     if at > noun.last or noun.definite:
-        at = _with_purpose(tokens, at, limit, verbs, article, purposes, common)
+        at = _with_purpose(tokens, at, limit, verbs, article, purposes, common, noun.last)
     adjectives = at - noun.last
     named = adjectives > 0
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind)
@@ -94,18 +94,21 @@ def _proper(
     tokens: Tokens,
     noun: Reading,
     limit: int,
-    known: Collection[int],
+    known: Mapping[int, Referent],
     verbs: Collection[int],
     common: Set[str],
     words: Collection[int],
 ) -> int:
-    """Up to two words behind a noun that proper names follow (شركة مايكروسوفت, نهر الأمازون), no adjective of its gender."""
+    """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
     at = noun.last
     if "proper" not in noun.tags:
         return at
-    while at < min(limit, noun.last + 2) and at not in known and at not in verbs and at not in words:
+    while at < min(limit, noun.last + 3) and at not in verbs:
+        if at in known and known[at].start == tokens.starts[at]:
+            return known[at].last
         norm = tokens.norms[at]
-        if tokens.kinds[at] != "w" or norm in common or len(norm) < 3 or norm.endswith(_ADJECTIVE):
+        plain = tokens.kinds[at] == "w" and at not in words and norm not in common and len(norm) >= 3
+        if not plain or norm.endswith(_ADJECTIVE) or (norm.endswith("ي") and len(norm) > 4):
             break
         at += 1
     return at
@@ -119,12 +122,19 @@ def _with_purpose(
     article: str,
     purposes: Sequence[str],
     common: Set[str],
+    noun_end: int,
 ) -> int:
     if at + 1 >= limit or at in verbs or tokens.kinds[at] != "w" or tokens.norms[at] in common:
         return at
     norm = tokens.norms[at]
     if not any(norm.startswith(p) and len(norm) > len(p) + 3 for p in purposes):
         return at
+    if norm.startswith(purposes[-1]) and at > noun_end:
+        # لل holds the article itself: للنفط, للطاقة الذرية.
+        end = at + 1
+        while end < limit and end not in verbs and _definite(tokens, end, article, common):
+            end += 1
+        return end
     end = at + 1
     while end < limit and end not in verbs and _definite(tokens, end, article, common):
         end += 1

@@ -130,7 +130,7 @@ class Matcher:
         elif kind == "head":
             yield from self._head(at, bound)
         else:
-            yield from self._subject(kind, at, bound)
+            yield from self._subject(kind, argument, at, bound)
 
     def _class(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         name, flag = argument
@@ -162,7 +162,7 @@ class Matcher:
             if loose is not None:
                 yield loose.last, bound._replace(value=loose)
 
-    def _subject(self, kind: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    def _subject(self, kind: str, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         if bound.subject is not None:
             return
         sentence = self._sentence
@@ -179,6 +179,10 @@ class Matcher:
             aside = sentence.aside(referent.last)
             if aside is not None:
                 yield aside, now._replace(gap=now.gap + aside - referent.last)
+        if flag == "name" and at not in sentence.referent_at:
+            loose = self._fits.loose(sentence, at)
+            if loose is not None:
+                yield loose.last, bound._replace(subject=loose)
 
     def _head(self, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""

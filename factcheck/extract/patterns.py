@@ -7,7 +7,8 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
                 the article; ``{class*}`` any class whose name starts so, the rest of its name becomes the part counted
 ``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
 ``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
-``{value}``     the property's value; ``{value:name}`` also a run of words that no source knows as a name
+``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
+                be a name
 ``^``           here begins the sentence, or a part of it behind a comma, colon or bracket
 ``..``          up to four words within the clause, ``...`` up to ten and over commas
 ``( a | b )``   one of them; ``?`` after an item: it may be missing; ``\\(`` is the parenthesis itself
