@@ -68,7 +68,7 @@ class Case:
 def build_case(claim: Claim, knowledge: KnowledgeBase, prop: Property, as_of: PartialDate) -> Case:
     """Find, place and compare every statement that bears on the claim."""
     stated = _statements(claim, knowledge, prop)
-    when = judged_time(claim, as_of, knowledge, stated)
+    when = judged_time(claim, as_of, knowledge, prop, stated)
     placed = place_statements(stated, prop, knowledge.sources, when, as_of)
     compared = tuple(Compared(item, compare(claim, item.statement, prop, knowledge)) for item in placed)
     past = when.mode is Mode.PAST

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.match.agreement import Agreement
 from factcheck.match.compare_names import ACCEPTED, WEAK
 from factcheck.model.verdict import Reason
-from factcheck.properties.property import Ages
 from factcheck.verdict.case import Case, Standing
 from factcheck.verdict.when import Mode
 
@@ -113,8 +112,6 @@ def none_agrees_in_whole_past(case: Case) -> bool:
         return False
     if case.prop.many and not complete_list_lacks_it(case):
         return False
-    if case.prop.ages is Ages.FIXED:
-        return True
     if not case.when.born:
         return False
     day = min(span.last for span in case.when.born) - 1

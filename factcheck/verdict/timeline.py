@@ -90,12 +90,11 @@ def _follows(later: Placed, earlier: Placed, prop: Property) -> bool:
     if _is_undated(old):
         # What was only seen on the day its source was retrieved gives way to any value that starts later.
         return prop.ages is Ages.CHANGES and not _is_undated(new)
-    point = old.qualifiers.point_in_time
-    if _is_point(old) and point is not None and later.first > last_day(point):
-        # The latest figure up to the date is the current one, whichever source gives it.
-        return True
-    if new.source != old.source or _is_undated(new):
+    if new.source != old.source:
         return False
+    if _is_undated(new):
+        # A figure of 2020 is past beside the one seen on the day of retrieval; a state that began in 2020 need not be.
+        return _is_point(old)
     return not alternatives(old, new)
 
 

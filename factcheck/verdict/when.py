@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from factcheck.match.compare_dates import allowed_days
 from factcheck.match.days import OPEN_FUTURE, OPEN_PAST, Days, date_of, first_day, last_day, span_of
 from factcheck.model.values import DateValue, PartialDate, Precision
+from factcheck.properties.property import Ages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.model.claim import Claim, ClaimTime
     from factcheck.model.statement import Statement
+    from factcheck.properties.property import Property
     from factcheck.sources.knowledge import KnowledgeBase
 
 
@@ -54,14 +56,20 @@ class When:
         return max(span.last for span in self.spans)
 
 
-def judged_time(claim: Claim, as_of: PartialDate, knowledge: KnowledgeBase, statements: Iterable[Statement]) -> When:
-    """Return the time of the claim itself if it states one, else the last day of ``as_of``."""
+def judged_time(
+    claim: Claim, as_of: PartialDate, knowledge: KnowledgeBase, prop: Property, statements: Iterable[Statement]
+) -> When:
+    """Return the time of the claim itself if it states one, else the last day of ``as_of``.
+
+    Only what changes has former states: "was founded", "killed 120" are told in the past and hold for good.
+    """
     day = last_day(as_of)
     today = Days(day, day)
     time = claim.time
-    if time is None:
+    past = time is not None and time.relation == "past"
+    if time is None or (past and prop.ages is Ages.FIXED):
         return When(Mode.AS_OF, (today,), date_of(day), f"on {date_of(day)}")
-    if time.relation == "past":
+    if past:
         return When(Mode.PAST, (today,), date_of(day), f"up to {date_of(day)}", _inception(claim, knowledge))
     span = _stated(time, day)
     if span is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +41,7 @@ _DATES = (
 
 
 @st.composite
-def facts(draw: st.DrawFn, values: st.SearchStrategy[int] | st.SearchStrategy[str]) -> Fact:
+def facts(draw: st.DrawFn, values: st.SearchStrategy[Any]) -> Fact:
     start, end, point = draw(st.none() | _DATES), draw(st.none() | _DATES), None
     if start is None and end is None:
         point = draw(st.none() | _DATES)
@@ -47,14 +49,11 @@ def facts(draw: st.DrawFn, values: st.SearchStrategy[int] | st.SearchStrategy[st
         start, end = end, start
     rank = draw(st.sampled_from(["normal", "normal", "normal", "deprecated"]))
     complete = draw(st.sampled_from([None, None, True, False]))
-    value: int | str = draw(values)
-    return fact(value, start, end, point=point, rank=rank, complete=complete)
+    return fact(draw(values), start, end, point=point, rank=rank, complete=complete)
 
 
 @st.composite
-def worlds(
-    draw: st.DrawFn, prop: Property, values: st.SearchStrategy[int] | st.SearchStrategy[str]
-) -> list[LoadedSource]:
+def worlds(draw: st.DrawFn, prop: Property, values: st.SearchStrategy[Any]) -> list[LoadedSource]:
     made = []
     for number in range(draw(st.integers(1, 3))):
         stated: dict[str, Fact | list[Fact]] = {prop.id: draw(st.lists(facts(values), max_size=5))}
@@ -82,16 +81,16 @@ _AS_OF = _DATES.map(PartialDate.parse)
 
 @given(worlds(MEMBERS, _AMOUNTS), _AMOUNTS, _TIMES, _AS_OF, st.randoms(use_true_random=False))
 def test_the_order_of_sources_and_statements_changes_nothing(
-    world: list[LoadedSource], amount: int, when: ClaimTime | None, as_of: PartialDate, random: object
+    world: list[LoadedSource], amount: int, when: ClaimTime | None, as_of: PartialDate, random: Random
 ) -> None:
     said = claim(MEMBERS, amount, when)
     first = judge(said, know(*world), MEMBERS, as_of)
     shuffled = []
     for item in world:
         statements = list(item.statements)
-        random.shuffle(statements)  # type: ignore[attr-defined]
+        random.shuffle(statements)
         shuffled.append(replace(item, statements=tuple(statements)))
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert judge(said, know(*shuffled), MEMBERS, as_of) == first
 
 

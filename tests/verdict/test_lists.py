@@ -8,7 +8,7 @@ from factcheck.model.claim import ClaimTime
 from factcheck.model.values import PartialDate
 from factcheck.properties.property import Property
 from factcheck.verdict.judge import judge
-from tests.verdict.build import FOUNDER, MEMBER_OF, PAST, Fact, claim, fact, know, source, time
+from tests.verdict.build import FOUNDER, MEMBER_OF, PAST, Fact, claim, dated, fact, know, source, time
 
 AS_OF = PartialDate.parse("2025-11-25")
 
@@ -91,11 +91,17 @@ def test_an_item_that_came_back_is_listed() -> None:
     assert judged(MEMBER_OF, "egypt", listed) == LISTED
 
 
-def test_a_past_item_is_refuted_by_complete_lists_alone() -> None:
+def test_a_former_item_is_refuted_by_complete_lists_alone() -> None:
+    for complete, expected in ((True, LACKING), (None, "unverified no_statement_for_date")):
+        listed = fact("saudi_arabia", "2000", complete=complete)
+        known = know(source("one", {"inception": fact(dated("2000")), "member_of": listed}))
+        verdict = judge(claim(MEMBER_OF, "egypt", PAST), known, MEMBER_OF, AS_OF)
+        assert f"{verdict.status} {verdict.reason}" == expected
+
+
+def test_what_never_changes_has_no_former_state() -> None:
     assert judged(FOUNDER, "egypt", [fact("saudi_arabia")], when=PAST) == LACKING
-    assert judged(FOUNDER, "egypt", [fact("saudi_arabia", complete=False)], when=PAST) == (
-        "unverified no_statement_for_date"
-    )
+    assert judged(FOUNDER, "saudi_arabia", [fact("saudi_arabia")], when=PAST) == LISTED
 
 
 def test_evidence_of_a_supported_item_is_that_item() -> None:

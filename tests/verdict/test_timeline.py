@@ -149,8 +149,13 @@ def test_a_fixed_value_always_holds() -> None:
     assert judge(stated, known, AREA, PartialDate(2025)).status == "contradicted"
 
 
-CENSUS = source("census", {"population": [fact(100, point="2010"), fact(110, point="2020")]})
-LATER = source("later", {"population": fact(120, point="2023")})
+CENSUS = source("census", {"population": [fact(100, point="2010"), fact(110, point="2020"), fact(120, point="2023")]})
+
+
+def counted(amount: int, as_of: str, stated: str | None, *sources: LoadedSource) -> str:
+    said = claim(POPULATION, amount, time(stated) if stated else None)
+    verdict = judge(said, know(*sources), POPULATION, PartialDate.parse(as_of))
+    return f"{verdict.status} {verdict.reason}"
 
 
 @pytest.mark.parametrize(
@@ -177,10 +182,22 @@ LATER = source("later", {"population": fact(120, point="2023")})
     ],
 )
 def test_figures_of_a_point_in_time(amount: int, as_of: str, stated: str | None, expected: str) -> None:
-    known = know(CENSUS, LATER)
-    when = time(stated) if stated else None
-    verdict = judge(claim(POPULATION, amount, when), known, POPULATION, PartialDate.parse(as_of))
-    assert f"{verdict.status} {verdict.reason}" == expected
+    assert counted(amount, as_of, stated, CENSUS) == expected
+
+
+def test_figures_of_two_sources_are_each_the_latest_of_their_own() -> None:
+    other = source("other", {"population": [fact(115, point="2022"), fact(125, point="2024")]})
+    assert counted(120, "2025", None, CENSUS, other) == DISPUTED
+    assert counted(125, "2025", None, CENSUS, other) == DISPUTED
+    assert counted(115, "2025", None, CENSUS, other) == OUTDATED
+    assert counted(125, "2025", "2024", CENSUS, other) == SUPPORTED
+
+
+def test_an_undated_figure_is_newer_than_one_of_a_year_before_it_was_retrieved() -> None:
+    both = source("both", {"population": [fact(100, point="2020"), fact(110)]})
+    assert counted(110, "2025-11-25", None, both) == SUPPORTED
+    assert counted(100, "2025-11-25", None, both) == OUTDATED
+    assert counted(100, "2025-10-31", None, both) == SUPPORTED
 
 
 def test_a_deprecated_statement_is_no_evidence() -> None:

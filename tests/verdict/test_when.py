@@ -162,3 +162,12 @@ def test_only_a_past_without_a_gap_refutes(history: list[Fact], status: str) -> 
 def test_a_former_value_in_bounds() -> None:
     bounded = claim(MEMBERS, count(30, bound=Bound.MORE_THAN), PAST)
     assert judge(bounded, know(PACT), MEMBERS, PartialDate(2025)).reason == "held_then"
+
+
+def test_what_never_changes_is_told_in_the_past_and_holds_for_good() -> None:
+    one, other = (source(name, {"area": fact(quantity(size, "km2"))}) for name, size in (("a", 5), ("b", 6)))
+    said = claim(AREA, quantity(5, "km2"), PAST)
+    as_of = PartialDate(2025)
+    assert judge(said, know(one), AREA, as_of).reason == "value_agrees"
+    assert judge(said, know(one, other), AREA, as_of).status == "disputed"
+    assert judge(said, know(other), AREA, as_of).status == "contradicted"
