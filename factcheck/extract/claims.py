@@ -8,16 +8,19 @@ from typing import Any
 
 from factcheck.extract.discourse import Antecedent, Discourse, identity
 from factcheck.extract.fits import PropertyFits
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.matcher import Match
 from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of, time_of
-from factcheck.extract.values import claim_value
+from factcheck.extract.values import bounded, claim_value
 from factcheck.model.claim import Candidate, Claim, PatternRef, Reference, Subject
 from factcheck.model.text import Document, Span
 from factcheck.properties.property import Ages, Property, ValueKind
 
+_NEAR = 5
+"""How many tokens before a match a blocking word counts."""
 _SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0.95, Reference.IMPLIED: 0.9}
 """How sure a reference of each kind is, before the likeness of names is counted in."""
 
@@ -48,6 +51,8 @@ class ClaimBuilder:
         used = frozenset(raw.match.bound.value for raw in raws if isinstance(raw.match.bound.value, ValueMark))
         claims = []
         for raw in raws:
+            if _blocked(raw):
+                continue
             subject = self._subject(raw)
             if subject is None and not raw.prop.subjectless:
                 continue
@@ -81,6 +86,7 @@ class ClaimBuilder:
     ) -> Claim | None:
         sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
         value = claim_value(bound, match.bound.part, raw.prop)
+        value = bounded(value, match.bound.readings) if value is not None else None
         if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):
             return None
         first = min(match.first, bound.first)
@@ -112,6 +118,8 @@ class ClaimBuilder:
         bound, sentence = raw.match.bound, raw.sentence
         referent = bound.subject
         suffix = next((r for r in bound.readings if r.pronoun), None)
+        if referent is None and suffix is not None and _after_plain_noun(raw, suffix):
+            return None
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
         line = " : " in raw.pattern["text"]
@@ -127,6 +135,23 @@ class ClaimBuilder:
             text = self._document.text[span.start : span.end]
             return _referring(text, span, Reference.PRONOUN, found)
         return _referring("", None, Reference.IMPLIED, found)
+
+
+def _blocked(raw: Raw) -> bool:
+    """A word of the property's class ``blocked`` near the match makes it another thing: "GDP per capita"."""
+    near = range(raw.match.first - _NEAR, raw.match.last + 2)
+    return any(reading.first in near for reading in raw.sentence.classes.get(f"{raw.prop.id}/blocked", ()))
+
+
+def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
+    """A pronoun on the first word of a match refers to a bare noun right before it: مكاتب مساحتها (offices whose area)."""
+    before = suffix.first - 1
+    sentence = raw.sentence
+    if suffix.first != raw.match.first or suffix.prefix or before < sentence.first:
+        return False
+    if sentence.tokens.kinds[before] != "w" or any(r.first <= before < r.last for r in sentence.referents):
+        return False
+    return before not in sentence.plain_end
 
 
 def _named_subject(referent: Referent, found: Antecedent) -> Subject | None:

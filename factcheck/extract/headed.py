@@ -32,13 +32,14 @@ def headed(
     """
     taken = {r.first: r for r in known}
     inside = {i for r in known for i in range(r.first, r.last)}
+    qualifying = {r.first for r in readings if r.name == "adjective"}
     words = {r.first for r in readings if not r.name.startswith(NOUN)}
     verbs = {r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop"))}
     found = []
     for reading in readings:
         if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside or "plural" in reading.tags:
             continue
-        referent = _phrase(tokens, reading, last, taken, verbs, article, purposes, common, words)
+        referent = _phrase(tokens, reading, last, taken, verbs, article, purposes, common, words, qualifying)
         if referent is not None:
             found.append(referent)
     return found
@@ -54,6 +55,7 @@ def _phrase(
     purposes: Sequence[str],
     common: Set[str],
     words: Collection[int],
+    qualifying: Collection[int],
 ) -> Referent | None:
     kind = noun.name[len(NOUN) :]
     at = noun.last
@@ -64,12 +66,14 @@ def _phrase(
     while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
         at += 1
     if at == noun.last and not noun.definite:
-        at = _proper(tokens, noun, limit, known, verbs, common, words)
+        at = _proper(tokens, noun, limit, known, verbs, common, words, article)
+        if at > noun.last:
+            at = _with_purpose(tokens, at, limit, verbs, article, purposes, common, noun.last)
         return _referent(tokens, noun, at, Reference.NAME, kind) if at > noun.last else None
     if at > noun.last or noun.definite:
         at = _with_purpose(tokens, at, limit, verbs, article, purposes, common, noun.last)
-    adjectives = at - noun.last
-    named = adjectives > 0
+    # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
+    named = any(i not in qualifying for i in range(noun.last, at))
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind)
 
 
@@ -98,6 +102,7 @@ def _proper(
     verbs: Collection[int],
     common: Set[str],
     words: Collection[int],
+    article: str,
 ) -> int:
     """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
     at = noun.last
@@ -105,12 +110,17 @@ def _proper(
         return at
     while at < min(limit, noun.last + 3) and at not in verbs:
         if at in known and known[at].start == tokens.starts[at]:
-            return known[at].last
+            at = known[at].last
+            break
         norm = tokens.norms[at]
         plain = tokens.kinds[at] == "w" and at not in words and norm not in common and len(norm) >= 3
-        if not plain or norm.endswith(_ADJECTIVE) or (norm.endswith("ي") and len(norm) > 4):
+        adjective = norm.endswith(_ADJECTIVE) or (norm.endswith("ي") and len(norm) > 4)
+        if not plain or (adjective and not norm.startswith(article)):
             break
         at += 1
+    if at > noun.last:
+        while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
+            at += 1
     return at
 
 

@@ -36,6 +36,7 @@ class LanguageTools:
         self.cased = pack.script != "Arabic"
         self.verb_first = bool(pack.section("language").get("verb_first"))
         self.article: str = words.get("clitics", {}).get("article", "")
+        self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
         self.purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
 
 
@@ -100,7 +101,8 @@ class Marker:
         first, last = self._ranges[index]
         language = self._languages[index]
         tokens = self._tokens
-        known = from_hits(self._names.find(tokens, first, last, language.code), tokens, self._names)
+        hits = self._names.find(tokens, first, last, language.code)
+        known = from_hits(hits, tokens, self._names, language.contracted, language.article)
         if language.cased:
             numbers = {mark.first for mark in values if mark.last - mark.first == 1}
             blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers

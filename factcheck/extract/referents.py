@@ -85,12 +85,17 @@ def settle(referents: Sequence[Referent]) -> list[Referent]:
     return sorted(kept, key=lambda r: r.first)
 
 
-def from_hits(hits: Sequence[Hit], tokens: Tokens, names: Names) -> list[Referent]:
-    """Referents of the names that the sources know."""
+def from_hits(
+    hits: Sequence[Hit], tokens: Tokens, names: Names, contracted: Sequence[str], article: str
+) -> list[Referent]:
+    """Referents of the names that the sources know; a contraction that hides the article gives it back (للسعودية)."""
     found = []
     for hit in hits:
         types = tuple(dict.fromkeys(t for t in (names.type_of(e) for e in hit.entities) if t))
         text = tokens.text[hit.start : hit.end]
+        hidden = next((c for c in contracted if text.startswith(c) and hit.start == tokens.starts[hit.first]), "")
+        if hidden:
+            text = article + text[len(hidden) :]
         found.append(Referent(hit.first, hit.last, hit.start, hit.end, text, Reference.NAME, types, tuple(hit.entities)))
     return found
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.referents import Referent
 from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, Number, PartialDate, Period, Quantity, Value
 
 from factcheck.properties.property import Property
+
+
+_BOUNDS = frozenset(bound.value for bound in Bound if bound is not Bound.BETWEEN)
 
 
 def claim_value(bound: ValueMark | Referent, part: str, prop: Property) -> Value | None:
@@ -32,6 +37,14 @@ def claim_value(bound: ValueMark | Referent, part: str, prop: Property) -> Value
         end = value.end if prop.period == "end" else value.start
         return _edge(end, value, text) if end is not None else None
     return None
+
+
+def bounded(value: Value, readings: Sequence[Reading]) -> Value:
+    """A verb can set the bound that the number leaves open: "exceeds 40", يناهز 40; its tag names the bound."""
+    if isinstance(value, (EntityRef, DateValue)) or value.bound is not Bound.EXACT:
+        return value
+    tag = next((tag for reading in readings for tag in reading.tags if tag in _BOUNDS), None)
+    return replace(value, bound=Bound(tag)) if tag else value
 
 
 def _edge(date: PartialDate, period: Period, text: str) -> DateValue:
