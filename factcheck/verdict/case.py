@@ -79,7 +79,7 @@ def build_case(claim: Claim, knowledge: KnowledgeBase, prop: Property, as_of: Pa
             holding.append(item)
         elif days.first > when.last:
             later.append(item)
-        elif days.first <= days.last:
+        else:
             earlier.append(item)
     standing = _standing(holding, when.spans, united=prop.many or past)
     return Case(claim, prop, knowledge, when, compared, tuple(holding), tuple(earlier), tuple(later), standing)

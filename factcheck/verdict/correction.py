@@ -23,11 +23,9 @@ def correction(case: Case, ruling: Ruling) -> str | None:
     """
     if ruling.rule.status not in (Status.CONTRADICTED, Status.OUTDATED) or ruling.rule.scope is Scope.PAST:
         return None
-    if any(not c.agreement.disagrees for c in case.holding):
-        return None
     if ruling.rule.scope is Scope.LIST and ruling.rule.name != "list-complete":
         return None
-    written = {_write(c.statement.value, case) for c in case.holding}
+    written = {_write(c.statement.value, case) for c in case.holding if c.agreement.disagrees}
     return written.pop() if len(written) == 1 else None
 
 

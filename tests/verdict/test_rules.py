@@ -209,7 +209,7 @@ def test_another_currency_beside_a_refutation_does_not_save_the_claim() -> None:
         source("riyals", {"revenue": fact(money(20, "SAR"), point="2024")}),
     ]
     verdict = judge(claim(REVENUE, money(6, "USD")), know(*sources), REVENUE, AS_OF)
-    assert (verdict.status, verdict.correction) == ("contradicted", None)
+    assert (verdict.status, verdict.correction) == ("contradicted", "5 USD")
     assert [piece.source for piece in verdict.evidence] == ["dollars"]
 
 
@@ -250,6 +250,12 @@ def test_a_stale_source_still_speaks_of_its_own_time_and_of_what_never_changes()
     assert judge(claim(MEMBERS, 41, time("2020")), facts, MEMBERS, AS_OF).status == "supported"
     fixed = source("b", {"inception": fact(dated("2015"))}, retrieved="2020", max_age_days=1)
     assert judge(claim(INCEPTION, dated("2015")), know(fixed), INCEPTION, AS_OF).status == "supported"
+
+
+def test_what_a_stale_source_expected_of_a_later_time_is_stale_too() -> None:
+    facts = know(members(fact(42, "2023-06"), retrieved="2022-01-01", max_age_days=30))
+    for amount in (42, 43):
+        assert judge(claim(MEMBERS, amount), facts, MEMBERS, AS_OF).reason == "stale_source"
 
 
 def test_the_score_is_the_subjects_times_the_comparisons() -> None:

@@ -58,6 +58,9 @@ def test_a_coarse_start_and_end_hold_from_first_day_to_last(as_of: str, expected
         # An end within the coarse period of the next start: only from then on is the earlier one gone.
         ("2016-07-01", "2016", "2016-03-01", SUPPORTED, SUPPORTED),
         ("2016-07-01", "2016", "2016-07-02", OUTDATED, SUPPORTED),
+        # The next starts in a coarse period that the earlier one is said to outlast.
+        ("2018", "2016", "2015-12-31", SUPPORTED, "contradicted not_yet"),
+        ("2018", "2016", "2016-06-01", OUTDATED, SUPPORTED),
         # Without an end it holds until the next starts.
         (None, "2016-12-28", "2016-12-27", SUPPORTED, "contradicted not_yet"),
         (None, "2016-12-28", "2016-12-28", OUTDATED, SUPPORTED),
@@ -117,6 +120,11 @@ def test_in_a_stated_year_sources_disagree_only_on_the_days_they_share() -> None
 )
 def test_an_undated_value_that_changes_holds_from_the_day_it_was_retrieved(as_of: str, expected: str) -> None:
     assert held(42, as_of, members(fact(42))) == expected
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [("2024-12-31", UNKNOWN), ("2025-01-01", SUPPORTED)])
+def test_a_coarse_day_of_retrieval_counts_from_its_first_day(as_of: str, expected: str) -> None:
+    assert held(42, as_of, members(fact(42), retrieved="2025")) == expected
 
 
 def test_an_undated_value_says_nothing_of_a_stated_time_before_it_was_retrieved() -> None:
