@@ -17,6 +17,8 @@ _KINDS = {
     ValueKind.MONEY: MentionKind.MONEY,
     ValueKind.QUANTITY: MentionKind.QUANTITY,
 }
+_NOT_NAMES = ("ات", "يه", "ون", "يا", "هم")
+"""Folded endings of words that are hardly ever names."""
 _BASE_UNITS = {"length": "m", "area": "km2", "mass": "kg", "temperature": "K", "speed": "m/s", "data": "byte"}
 
 
@@ -52,7 +54,8 @@ class PropertyFits:
         """
         tokens = sentence.tokens
         last = index
-        while last < min(sentence.last, index + 3) and tokens.kinds[last] == "w" and last not in sentence.plain_end:
+        taken = sentence.plain_end
+        while last < min(sentence.last, index + 3) and last not in taken and _name_like(tokens.norms[last], tokens.kinds[last]):
             last += 1
         if last == index:
             return None
@@ -78,6 +81,11 @@ class PropertyFits:
         if isinstance(value, DateValue) and prop.precision is not None:
             return value.date is not None and value.date.precision is Precision(prop.precision)
         return isinstance(value, (DateValue, Money))
+
+
+def _name_like(norm: str, kind: str) -> bool:
+    """A folded Arabic word that is no plural, no adverb and no adjective of relation may be a name."""
+    return kind == "w" and not norm.endswith(_NOT_NAMES) and not (norm.endswith("ي") and len(norm) > 5)
 
 
 def fits_types(referent: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:

@@ -56,6 +56,7 @@ class Lexicon:
         self._pronouns = tuple(sorted(genders, key=lambda word: (-len(word), word)))
         self._joints: Mapping[str, str] = clitics.get("joints", {})
         self._future: tuple[str, ...] = clitics.get("future", ())
+        self._nominal: tuple[str, ...] = clitics.get("nominal", ())
         self._has_clitics = bool(clitics)
         self._known: dict[str, tuple[tuple[Stem, str, tuple[str, ...]], ...]] = {}
         self._heads: dict[str, tuple[Stem, ...]] = {}
@@ -130,7 +131,10 @@ class Lexicon:
         found = []
         for stem in self.stems(norm):
             future = stem.prefix.endswith(self._future) if self._future else False
+            nominal = stem.definite or bool(stem.prefix) and stem.prefix.endswith(self._nominal)
             for name, tags in self._words.get(stem.word, ()):
+                if nominal and "verb" in tags:
+                    continue
                 if not future:
                     found.append((stem, name, tags))
                 elif "verb" in tags:
