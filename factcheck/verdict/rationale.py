@@ -86,7 +86,11 @@ def _nothing_stated(case: Case) -> str:
 
 
 def _nothing_for_date(case: Case) -> str:
-    return f"No source states {say_property(case)} for {say_subject(case)} {say_when(case)}."
+    """Name the nearest that is known: what ended last before the time, else what began first after it."""
+    before = sorted(case.earlier, key=lambda c: c.placed.last)
+    after = sorted(case.later, key=lambda c: c.placed.first)
+    nearest = before[-1:] or after[:1]
+    return f"{_gives(nearest, case)} {_held(nearest, case)}, and no source says what held {say_when(case)}."
 
 
 def _past_open(case: Case) -> str:

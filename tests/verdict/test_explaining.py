@@ -76,11 +76,15 @@ HISTORY = [fact(34, "2015-12-15", "2016-12-28"), fact(41, "2016-12-28", "2022-09
         ),
         (
             judged(MEMBERS, 50, HISTORY, time("2014")),
-            "No source states “number of members” for Harbour Pact in 2014.",
+            "“one title” gives 34 from 2015-12-15 to 2016-12-27, and no source says what held in 2014.",
         ),
         (
-            judged(MEMBERS, 50, HISTORY, time("2014-01", "2014-02")),
-            "No source states “number of members” for Harbour Pact from 2014-01 to 2014-02.",
+            judged(MEMBERS, 50, fact(34, "2012", "2013"), time("2014-01", "2014-02")),
+            "“one title” gives 34 from 2012 to 2013, and no source says what held from 2014-01 to 2014-02.",
+        ),
+        (
+            judged(MEMBERS, 42, fact(42), time("2014-01-31")),
+            "“one title” gives 42 as of 2025-11-01, and no source says what held on 2014-01-31.",
         ),
         (
             judged(PARTS, count(4, of="organs"), fact(count(4, of="fields"))),
