@@ -107,11 +107,12 @@ def _other(data: bytes) -> Decoded:
         return _refused(data)
     from factcheck.documents.guess import guess, signature
 
-    text = data[:_SAMPLE].decode("utf-8", "replace")
+    sample = _telling(data)
+    text = sample.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     if sum(1 for char in text if char > "\x7f") - broken >= broken:
         return _unicode(data, "utf-8", 0)
-    encoding = guess(data)
+    encoding = guess(sample)
     if encoding is not None:
         read = data.decode(encoding, "replace")
         note = f"read as {_name(encoding)}, which is a guess: save the file as UTF-8"
@@ -119,6 +120,14 @@ def _other(data: bytes) -> Decoded:
     if signature(data) or broken > 0.3 * len(text):
         return _refused(data)
     return _unicode(data, "utf-8", 0)
+
+
+def _telling(data: bytes) -> bytes:
+    """A piece around the first bytes beyond ASCII, cut at a space where there is one: the rest tells nothing."""
+    first = re.search(rb"[\x80-\xff]", data)
+    start = max(first.start() - 200, 0) if first else 0
+    piece = data[start : start + _SAMPLE]
+    return piece if len(piece) < _SAMPLE else piece[: piece.rfind(b" ") + 1] or piece
 
 
 def _name(encoding: str) -> str:

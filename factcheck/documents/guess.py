@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 _DATA = Path(__file__).with_name("data") / "encodings.toml"
-_SAMPLE = 65_536
 _PLAUSIBLE = 1.2
 """Mean of the marks below that a right reading passes and a wrong one does not: tests hold both sides."""
 _COMMON, _USUAL, _RARE, _LATIN, _MARK, _WRONG = 3.0, 2.0, 1.0, 2.5, 2.0, -3.0
@@ -23,10 +22,9 @@ _CHAOS = 0.05
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def guess(data: bytes) -> str | None:
+def guess(sample: bytes) -> str | None:
     """Return the name of the likeliest codec; None where none makes sense of the bytes."""
     signs = _signs()
-    sample = _sample(data)
     best, best_mark = None, _PLAUSIBLE
     for encoding in signs["candidates"]:
         try:
@@ -35,7 +33,7 @@ def guess(data: bytes) -> str | None:
             continue
         if mark > best_mark:
             best, best_mark = encoding, mark
-    return best or _asked(sample)
+    return best or _asked(sample, signs)
 
 
 def signature(data: bytes) -> str | None:
@@ -67,9 +65,10 @@ def _letters(word: str, signs: Mapping[str, Any]) -> list[float]:
     """Mark the letters beyond ASCII of one word: Arabic by frequency, Latin by the shape of the word."""
     beyond = [char for char in word if char > "\x7f"]
     if all("\u0600" <= char <= "\u06ff" for char in word):
-        return [_arabic(char, signs) for char in beyond]
+        # A letter that stands alone tells nothing: any byte is one.
+        return [_arabic(char, signs) for char in beyond] if len(word) > 1 else [0.0]
     mixed = any("\u0600" <= char <= "\u06ff" for char in word)
-    odd_case = not word.islower() and not word.isupper() and not word.istitle()
+    odd_case = not word.islower() and (len(word) == 1 or not (word.isupper() or word.istitle()))
     foreign = len(beyond) > max(1, len(word) // 2)
     if mixed or odd_case or foreign or any(char not in signs["latin"] for char in beyond):
         return [_WRONG] * len(beyond)
@@ -90,30 +89,20 @@ def _mark(text: str, offset: int, signs: Mapping[str, Any], *, arabic: bool) -> 
     if char in signs["marks"] or char == "\xa0" or (arabic and char in signs["arabic_marks"]):
         return _MARK
     if char in signs["currency"]:
-        beside = text[max(offset - 1, 0) : offset] + text[offset + 1 : offset + 2]
+        beside = text[max(offset - 2, 0) : offset + 3]
         return _MARK if any(near.isdigit() for near in beside) else _WRONG
     return _WRONG
 
 
-def _asked(sample: bytes) -> str | None:
+def _asked(sample: bytes, signs: Mapping[str, Any]) -> str | None:
     """Ask charset-normalizer, for text that is mostly beyond ASCII; a text of few such bytes would be chance."""
     beyond = sum(1 for byte in sample if byte > 0x7F)
     if beyond < max(_MOSTLY * len(sample), 4):
         return None
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_exclusion=signs["unlikely"]).best()
     return best.encoding if best is not None and best.chaos < _CHAOS else None
-
-
-def _sample(data: bytes) -> bytes:
-    """A piece from the first byte beyond ASCII on, cut at spaces where there are any."""
-    first = re.search(rb"[\x80-\xff]", data)
-    start = max(first.start() - 200, 0) if first else 0
-    piece = data[start : start + _SAMPLE]
-    if len(piece) < _SAMPLE:
-        return piece
-    return piece[: piece.rfind(b" ") + 1] or piece
 
 
 def _signs() -> dict[str, Any]:

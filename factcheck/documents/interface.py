@@ -11,7 +11,7 @@ from typing import Literal, cast
 from factcheck.documents.reader import RawDocument, Reader, Reading
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
-from factcheck.text.files import files_in, read_bytes
+from factcheck.text.files import either, files_of, read_bytes
 
 STANDARD_INPUT = "-"
 _NOT_READ: Mapping[str, str] = {
@@ -40,49 +40,21 @@ def read_documents(
     """
     seen: set[Path] = set()
     for path in paths:
-        if str(path) == STANDARD_INPUT:
-            if Path(STANDARD_INPUT) not in seen:
-                seen.add(Path(STANDARD_INPUT))
-                yield from _told(_read(_reader(""), STANDARD_INPUT, stdin()))
-            continue
-        for found in _files(Path(path), shown):
-            if isinstance(found, InputProblem):
-                yield found
-            elif (real := _real(found)) not in seen:
-                seen.add(real)
-                yield from _one(found, shown(found))
-
-
-def _real(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except (OSError, ValueError, RuntimeError):
-        return path
-
-
-def _files(path: Path, shown: Callable[[Path], str]) -> Iterator[Path | InputProblem]:
-    try:
-        is_folder = path.is_dir()
-    except (OSError, ValueError):
-        is_folder = False
-    if not is_folder:
-        yield path
-        return
-    endings = _endings()
-    empty = True
-    for found in files_in(path, lambda file: file.suffix.lower() in endings, shown=shown):
-        empty = False
-        yield found
-    if empty:
-        known = f"{', '.join(endings[:-1])} or {endings[-1]}"
-        yield InputProblem(shown(path), f"holds no document: one is a file that ends in {known}")
+        if str(path) != STANDARD_INPUT:
+            for found in files_of(Path(path), _endings(), what="document", shown=shown, seen=seen):
+                if isinstance(found, InputProblem):
+                    yield found
+                else:
+                    yield from _one(found, shown(found))
+        elif Path(STANDARD_INPUT) not in seen:
+            seen.add(Path(STANDARD_INPUT))
+            yield from _told(_read(_reader(""), STANDARD_INPUT, stdin()))
 
 
 def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
     ending = path.suffix.lower()
     if ending in _NOT_READ and ending not in _endings() and path.exists():
-        known = ", ".join(_endings())
-        yield InputProblem(shown, f"{_NOT_READ[ending]} cannot be read: save it as text ({known})")
+        yield InputProblem(shown, f"{_NOT_READ[ending]} cannot be read: save it as {either(_endings())}")
         return
     data = read_bytes(path, shown)
     if isinstance(data, InputProblem):

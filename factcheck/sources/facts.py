@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from factcheck.model.statement import Qualifiers, Statement
 from factcheck.model.values import EntityRef, PartialDate, Value
 from factcheck.properties.property import Property, ValueKind
-from factcheck.sources.nodes import MAPPING, SEQUENCE, Node, Problems, listed, mapping, nearest, unique_pairs
+from factcheck.sources.nodes import MAPPING, SEQUENCE, Node, Problems, advice, listed, mapping, unique_pairs
 from factcheck.sources.values import read_date, read_flag, read_text, read_value
 
 STATEMENT_KEYS = ("value", "entity", "unit", "of", "start", "end", "point_in_time", "url", "note", "complete")
@@ -25,8 +25,7 @@ def read_facts(
     for key, node in unique_pairs(facts, problems, "facts"):
         prop = properties.get(key.text)
         if prop is None:
-            advice = nearest(key.text, properties) or f"; known are {', '.join(properties)}"
-            problems.add(key, f"unknown property {key.shown}{advice}")
+            problems.add(key, f"unknown property {key.shown}{advice(key.text, properties)}")
             continue
         for item in listed(node):
             statement = _statement(item, prop, entity, source, problems)

@@ -90,10 +90,10 @@ class KnowledgeBase:
         if known is not None and known in self.entities:
             label = self.entities[known].label
             return EntityRef(label, known, label)
-        from factcheck.sources.nodes import nearest
+        from factcheck.sources.nodes import advice
 
         line = statement.locator.rsplit(":", 1)[1]
-        message = f"no loaded source has an entity {value.text!r}{nearest(value.text, self.entities)}"
+        message = f"no loaded source has an entity {value.text!r}{advice(value.text, self.entities)}"
         self._warnings.append(InputProblem(ref.path, message, int(line) if line.isdigit() else None, fatal=False))
         return EntityRef(value.text)
 

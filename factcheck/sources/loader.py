@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -13,7 +13,7 @@ from factcheck.properties.property import Property
 from factcheck.sources.interface import LoadedSource, SourceKind
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.sources.merge import clash
-from factcheck.text.files import files_in
+from factcheck.text.files import either, files_of
 
 
 @cache
@@ -35,33 +35,19 @@ def load_sources(
     problems: list[InputProblem] = []
     seen: set[Path] = set()
     for path in paths:
-        for found in _files(path, shown):
+        for found in files_of(path, _endings(), what="source", shown=shown, seen=seen):
             if isinstance(found, InputProblem):
                 problems.append(found)
-            elif (real := found.resolve()) not in seen:
-                seen.add(real)
-                source, faults = _load(found, shown(found), properties)
-                problems += faults
-                conflict = clash(source, loaded) if source is not None else None
-                if conflict is not None:
-                    problems.append(conflict)
-                elif source is not None:
-                    loaded.append(source)
+                continue
+            source, faults = _load(found, shown(found), properties)
+            problems += faults
+            conflict = clash(source, loaded) if source is not None else None
+            if conflict is not None:
+                problems.append(conflict)
+            elif source is not None:
+                loaded.append(source)
     knowledge = KnowledgeBase(loaded, properties)
     return knowledge, (*problems, *knowledge.problems)
-
-
-def _files(path: Path, shown: Callable[[Path], str]) -> Iterator[Path | InputProblem]:
-    if not path.is_dir():
-        yield path
-        return
-    endings = _endings()
-    empty = True
-    for found in files_in(path, lambda file: file.suffix.lower() in endings, shown=shown):
-        empty = False
-        yield found
-    if empty:
-        yield InputProblem(shown(path), f"holds no source: one is a file that ends in {_either(endings)}")
 
 
 def _load(
@@ -72,12 +58,8 @@ def _load(
             return kind.load(path, shown, properties)
     if not path.exists():
         return None, (InputProblem(shown, "there is no such file or folder: check the path"),)
-    return None, (InputProblem(shown, f"is no source: one is a file that ends in {_either(_endings())}"),)
+    return None, (InputProblem(shown, f"is no source: one is a file that ends in {either(_endings())}"),)
 
 
 def _endings() -> tuple[str, ...]:
     return tuple(sorted(ending for kind in source_kinds() for ending in kind.EXTENSIONS))
-
-
-def _either(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)

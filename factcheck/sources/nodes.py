@@ -10,6 +10,8 @@ from factcheck.model.report import InputProblem
 SCALAR, SEQUENCE, MAPPING = "a single value", "a list", "a mapping"
 MAX_DEPTH = 32
 """Levels a tree may have; a sound reference file has eight."""
+_FEW = 12
+"""How many known words an error message lists at most."""
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -110,13 +112,15 @@ class Problems:
         self.found.append(InputProblem(self.shown, error.problem, error.line, error.column))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return ``; did you mean X?`` with the likest known word, or nothing where none is like it."""
+def advice(word: str, known: Iterable[str]) -> str:
+    """Return ``; did you mean X?`` with the likest known word, else the known words where they are few."""
     import difflib
 
     table = {candidate.casefold(): candidate for candidate in known}
     likest = difflib.get_close_matches(word.casefold()[:80], table, n=1, cutoff=0.6)
-    return f"; did you mean {table[likest[0]]}?" if likest else ""
+    if likest:
+        return f"; did you mean {table[likest[0]]}?"
+    return f"; known are {', '.join(table.values())}" if len(table) <= _FEW else ""
 
 
 def mapping(
@@ -137,8 +141,7 @@ def mapping(
         elif key.text in elsewhere:
             problems.add(key, f"{key.shown} is no key of {what}: {hint}")
         else:
-            advice = nearest(key.text, known) or f"; known are {', '.join(known)}"
-            problems.add(key, f"unknown key {key.shown} in {what}{advice}")
+            problems.add(key, f"unknown key {key.shown} in {what}{advice(key.text, known)}")
     return out
 
 

@@ -47,7 +47,8 @@ def read_reference(
         loaded = _lines(text, properties, problems) if ending in _LINES else _tree(text, ending, properties, problems)
     except MalformedError as error:
         problems.malformed(error)
-    return (None if problems.found else loaded), tuple(problems.found)
+    found = sorted(problems.found, key=lambda problem: (problem.line or 0, problem.column or 0))
+    return (None if found else loaded), tuple(found)
 
 
 def _decode(data: bytes) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.model.values import Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
 from factcheck.properties.property import Property, ValueKind
-from factcheck.sources.nodes import SCALAR, Node, Problems, nearest
+from factcheck.sources.nodes import SCALAR, Node, Problems, advice
 from factcheck.text.normalize import fold
 
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
@@ -44,8 +44,8 @@ def read_number(node: Node, problems: Problems, what: str) -> Decimal | None:
     if _NUMBER.match(text):
         return Decimal(text)
     plain = text.replace("_", "").replace(",", "").replace(" ", "").lstrip("0")
-    advice = f"; write {plain}" if plain != text and _NUMBER.match(plain) else ""
-    problems.add(node, f"{what}: expected a number in plain digits, found {node.shown}{advice}")
+    instead = f"; write {plain}" if plain != text and _NUMBER.match(plain) else ""
+    problems.add(node, f"{what}: expected a number in plain digits, found {node.shown}{instead}")
     return None
 
 
@@ -116,8 +116,7 @@ def _quantity(prop: Property, amount: Decimal, node: Node, unit: Node, problems:
     found = find_unit(unit.text.strip())
     known = unit_ids(prop.dimension)
     if found is None:
-        advice = nearest(unit.text.strip(), known) or f"; known are {', '.join(known)}"
-        problems.add(unit, f"{prop.id}: unknown unit {unit.shown}{advice}")
+        problems.add(unit, f"{prop.id}: unknown unit {unit.shown}{advice(unit.text.strip(), known)}")
         return None
     if prop.dimension is not None and found.dimension != prop.dimension:
         told = f"expected {', '.join(known)}, found {unit.shown}"

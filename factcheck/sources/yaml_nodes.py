@@ -59,7 +59,7 @@ class _Events:
         name = type(event).__name__
         if name == "ScalarEvent":
             mark = event.start_mark
-            node = Node(SCALAR, mark.line + 1, mark.column + 1, event.value, plain=event.style is None)
+            node = Node(SCALAR, mark.line + 1, mark.column + 1, event.value, plain=not event.style)
             self._note(node, event)
             self.tree.put(node)
         elif name in _OPENING:
@@ -117,6 +117,8 @@ def _broken(text: str, error: Any) -> MalformedError:
     if mark is None:
         return MalformedError(f"not sound YAML: {problem}")
     line, column = mark.line + 1, mark.column + 1
+    if "tab character" in problem:
+        return MalformedError("a tab cannot indent YAML: use spaces", line, column)
     if "cannot start any token" in problem:
         char = _char_at(text, mark.line, mark.column)
         if char == "\t":

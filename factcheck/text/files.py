@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from factcheck.model.report import InputProblem
@@ -13,13 +13,33 @@ _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"
 """Folders of other programs that hold no one's articles or sources; hidden ones are passed over as well."""
 
 
-def files_in(
-    folder: Path, takes: Callable[[Path], bool], *, shown: Callable[[Path], str]
+def files_of(
+    path: Path, endings: Sequence[str], *, what: str, shown: Callable[[Path], str], seen: set[Path]
 ) -> Iterator[Path | InputProblem]:
-    """Yield the files of a folder and the folders in it that ``takes`` accepts, sorted by name at each level.
+    """Yield the file a path names, or the files of a folder that end in one of ``endings``, each but once.
 
-    Links to folders are not followed, so no walk runs in a circle.
+    ``what`` is what a folder should hold; ``seen`` keeps the files that were yielded before.
     """
+    found = _walk(path, tuple(endings), shown) if _is_folder(path) else iter((path,))
+    empty = True
+    for file in found:
+        empty = False
+        if isinstance(file, InputProblem):
+            yield file
+        elif (real := _real(file)) not in seen:
+            seen.add(real)
+            yield file
+    if empty:
+        yield InputProblem(shown(path), f"holds no {what}: one is a file that ends in {either(endings)}")
+
+
+def either(words: Sequence[str]) -> str:
+    """Join words as a sentence does: a, b or c."""
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _walk(folder: Path, endings: tuple[str, ...], shown: Callable[[Path], str]) -> Iterator[Path | InputProblem]:
+    """Files of a folder and of those in it, by name; links to folders are not followed, so no walk runs in a circle."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -30,9 +50,23 @@ def files_in(
             continue
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):
-            yield from files_in(path, takes, shown=shown)
-        elif takes(path) and not path.is_dir():
+            yield from _walk(path, endings, shown)
+        elif path.suffix.lower() in endings and not path.is_dir():
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return path  # a link to itself, or no name at all: reading it will tell
 
 
 def read_bytes(path: Path, shown: str, *, limit: int | None = None, advice: str = "") -> bytes | InputProblem:

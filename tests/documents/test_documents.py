@@ -1,0 +1,144 @@
+"""From paths to documents: files, folders, standard input, and what is in the way of reading them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from factcheck.documents.interface import read_documents, readers
+from factcheck.model.report import InputProblem
+from factcheck.model.text import Document
+
+
+def read(*paths: Path | Literal["-"], stdin: bytes = b"") -> list[Document | InputProblem]:
+    return list(read_documents(paths, shown=lambda path: path.name, stdin=lambda: stdin))
+
+
+def names(found: list[Document | InputProblem]) -> list[str]:
+    return [item.path for item in found]
+
+
+def test_each_reader_has_a_name_and_endings_of_its_own() -> None:
+    kinds = [reader.KIND for reader in readers()]
+    endings = [ending for reader in readers() for ending in reader.EXTENSIONS]
+    assert {"markdown", "plain"} <= set(kinds)
+    assert len(set(kinds)) == len(kinds)
+    assert len(set(endings)) == len(endings)
+
+
+def test_a_document_keeps_the_hash_of_its_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbfone\r\ntwo")
+    (found,) = read(path)
+    assert isinstance(found, Document)
+    assert (found.text, found.sha256) == ("one\r\ntwo", hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def test_a_folder_is_all_its_documents_by_name(tmp_path: Path) -> None:
+    for name in ("b.md", "a.txt", "sub/c.MARKDOWN", "d.csv", ".e.txt", ".git/f.txt", "node_modules/g.md"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("text", encoding="utf-8")
+    (tmp_path / "circle").symlink_to(tmp_path)
+    assert names(read(tmp_path)) == ["a.txt", "b.md", "c.MARKDOWN"]
+
+
+def test_a_path_given_twice_is_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("text", encoding="utf-8")
+    (tmp_path / "b.txt").symlink_to(path)
+    monkeypatch.chdir(tmp_path)
+    assert names(read(Path("a.txt"), path, tmp_path, Path("../" + tmp_path.name + "/a.txt"))) == ["a.txt"]
+
+
+def test_the_order_is_that_of_the_paths(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("text", encoding="utf-8")
+    assert names(read(tmp_path / "b.txt", tmp_path)) == ["b.txt", "a.txt"]
+
+
+def test_standard_input_is_read_once() -> None:
+    found = read("-", Path("-"), "-", stdin="يضم التحالف 41 دولة".encode())
+    assert [(item.path, item.text) for item in found if isinstance(item, Document)] == [("-", "يضم التحالف 41 دولة")]
+    assert len(found) == 1
+
+
+def test_a_named_file_of_any_ending_is_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / "article.ar"
+    path.write_text("# no heading", encoding="utf-8")
+    (found,) = read(path)
+    assert isinstance(found, Document)
+    assert found.blocks is None
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("missing.txt", "there is no such file or folder: check the path"),
+        ("bad\0name.txt", "cannot be read"),
+        ("circle.txt", "cannot be read"),
+        ("x" * 300, "cannot be read: file name too long"),
+        ("folder", "holds no document: one is a file that ends in "),
+        ("program.txt", "is a program, not text"),
+        ("page.html", "HTML pages cannot be read: save it as "),
+        ("letter.DOCX", "Word documents cannot be read"),
+        ("paper.pdf", "PDF documents cannot be read"),
+    ],
+)
+def test_each_obstacle_gets_one_plain_message_and_the_rest_is_read(tmp_path: Path, name: str, part: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "circle.txt").symlink_to(tmp_path / "circle.txt")
+    (tmp_path / "program.txt").write_bytes(b"\x7fELF\x00")
+    for other in ("page.html", "letter.DOCX", "paper.pdf"):
+        (tmp_path / other).write_text("words", encoding="utf-8")
+    sound = tmp_path / "sound.md"
+    sound.write_text("Words.", encoding="utf-8")
+    problem, document = read(tmp_path / name, sound)
+    assert isinstance(problem, InputProblem)
+    assert problem.fatal
+    assert part in problem.message
+    assert "\n" not in str(problem)
+    assert isinstance(document, Document)
+
+
+def test_a_device_is_refused_and_the_empty_one_is_empty() -> None:
+    (problem,) = read(Path("/dev/zero"))
+    assert "is a device" in problem.message  # type: ignore[union-attr]
+    assert any(isinstance(item, Document) and item.text == "" for item in read(Path(os.devnull)))
+
+
+def test_a_pipe_is_read_like_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_bytes("يضم 41 دولة".encode()))
+    writer.start()
+    (found,) = read(pipe)
+    writer.join()
+    assert isinstance(found, Document)
+    assert found.text == "يضم 41 دولة"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="permissions do not hold for root")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.touch()
+    path.chmod(0)
+    (problem,) = read(path)
+    assert "permission is denied" in problem.message  # type: ignore[union-attr]
+
+
+@pytest.mark.slow
+def test_a_line_of_a_hundred_megabytes(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    line = "يضم التحالف 41 دولة عضو. " * 2_400_000
+    path.write_text(line, encoding="utf-8")
+    assert path.stat().st_size > 100_000_000
+    (found,) = read(path)
+    assert isinstance(found, Document)
+    assert found.text == line
+    assert found.location(len(line)).column == len(line) + 1
