@@ -31,6 +31,7 @@ _COMPOSITION = {
     "units_before_tens": bool,
     "joiner_required": bool,
     "definite_tens_are_ordinals": bool,
+    "spaced_powers": bool,
     "twenties": list,
     "plural_endings": list,
 }
@@ -63,6 +64,7 @@ def _composition(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         if not isinstance(value, _COMPOSITION[key]):
             raise DataError(where, f"composition.{key}", f"expected {_COMPOSITION[key].__name__}, found {value!r}")
     plain = {"decimal": ".", "units_before_tens": False, "joiner_required": False, "twenties": [], "plural_endings": []}
+    plain["spaced_powers"] = False
     return plain | {"definite_tens_are_ordinals": False} | dict(raw)
 
 

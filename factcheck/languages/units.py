@@ -47,6 +47,7 @@ def _currency(forms: Forms, code: str, entry: Mapping[str, Any], where: str) -> 
         raise DataError(where, key, "expected an ISO 4217 code as the key")
     check_keys(entry, {"names", "pairs", "signs"}, where, f"{key}.")
     forms.add("code", code, code, key)
+    forms.add("code_millions", f"M{code}", code, key)
     forms.add_all("currency", entry.get("names", []), (code, 1), key)
     forms.add_all("currency", entry.get("pairs", []), (code, 2), key)
     forms.add_all("currency", entry.get("signs", []), (code, 1), key)

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 
 from factcheck.model.claim import MentionKind
 from factcheck.model.values import Bound
-from factcheck.recognize.measures import Measure, measure
+from factcheck.recognize.measured import Measure
+from factcheck.recognize.measures import measure
 from factcheck.recognize.noise import near_before
 from factcheck.recognize.number_words import joiner
 from factcheck.recognize.view import View
 
-_LONGEST_PHRASE = 6
+_FLOORS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
+_CEILINGS = frozenset({Bound.LESS_THAN, Bound.AT_MOST})
+_REACH = 10
+"""In how many tokens the second of two bounds must come."""
+_INCLUSIVE = {Bound.MORE_THAN: Bound.AT_LEAST, Bound.LESS_THAN: Bound.AT_MOST}
+"""What "or equal" makes of a strict bound."""
 
 
 @dataclass(slots=True)
@@ -26,11 +32,16 @@ class Bounded:
 def bounded(view: View, first: int, end: int) -> Bounded:
     """The bound of the amount between two tokens: what stands before it, else what stands behind it."""
     before = _before(view, first)
-    if before is not None:
+    if before is not None and before[1] is not Bound.ABOUT:
+        equal = view.find(end, "or_equal")
+        if equal is not None and before[1] in _INCLUSIVE and not view.is_number(equal[0]):
+            return Bounded(_INCLUSIVE[before[1]], before[0], equal[0])
         return Bounded(before[1], before[0], end)
     after = _after(view, end)
     if after is not None:
         return Bounded(after[1], first, after[0])
+    if before is not None:
+        return Bounded(before[1], before[0], end)
     return Bounded(Bound.EXACT, first, end)
 
 
@@ -72,6 +83,8 @@ def _after(view: View, end: int) -> tuple[int, Bound] | None:
                 continue
             if view.norms[at] == "+" and not (at == end and view.glued(at)):
                 continue
+            if view.has(past, "bound_goes_on") and past + 1 < view.last:
+                continue  # "5000 or less than 6000" says two things
             if at > end and (not rest or view.kinds[end] != "w"):
                 continue
             return past, Bound(bound)
@@ -85,6 +98,32 @@ class Range:
     lower: Measure
     upper: Measure
     first: int
+    end: int
+
+
+def both_sides(view: View, lower: Measure, around: Bounded) -> Range | None:
+    """"more than 100 and less than 300": two bounds of one amount, in either order."""
+    if around.bound not in _FLOORS | _CEILINGS:
+        return None
+    at = joiner(view, around.end)
+    if at is None:
+        but = view.find(around.end, "but")
+        at = but[0] if but is not None else None
+    if at is None:
+        return None
+    for index in range(at + 1, min(at + _REACH, view.last)):
+        other = measure(view, index) if view.is_number(index) or view.word(index) is not None else None
+        if other is not None and other.kind is lower.kind:
+            break
+    else:
+        return None
+    second = bounded(view, other.first, other.end)
+    if second.first != at or second.bound not in _FLOORS | _CEILINGS or other.unit != lower.unit:
+        return None
+    if (around.bound in _FLOORS) == (second.bound in _FLOORS):
+        return None
+    low, high = (lower, other) if around.bound in _FLOORS else (other, lower)
+    return Range(low, high, around.first, max(around.end, second.end)) if low.value < high.value else None
 
 
 def in_range(view: View, lower: Measure) -> Range | None:
@@ -103,7 +142,7 @@ def in_range(view: View, lower: Measure) -> Range | None:
     if not _compatible(lower, upper):
         return None
     first = between if between is not None else start if start is not None else lower.first
-    return Range(lower, upper, first)
+    return Range(lower, upper, first, upper.end)
 
 
 def _second(view: View, lower: Measure, *, between: bool) -> int | None:

@@ -42,4 +42,6 @@ def _share_counts(view: View, first: int, end: int) -> bool:
     if before is not None and ({"ordinal", "not_a_fraction"} & before.classes.keys()):
         return False
     word = view.word(first)
+    if word is not None and word.classes.get("fraction") == 4 and not view.rules["units_before_tens"]:
+        return False
     return word is None or not {"fraction", "pair", "vulgar"}.isdisjoint(word.classes)

@@ -10,7 +10,8 @@ from typing import Any
 from factcheck.model.claim import MentionKind
 from factcheck.recognize import number_words
 from factcheck.recognize.measures import measure
-from factcheck.recognize.ordinals import in_words, ordinal
+from factcheck.recognize.ordinals import ordinal
+from factcheck.recognize.rank_words import in_words
 from factcheck.recognize.view import Found, View
 
 _COMMAS = frozenset({",", "،"})

@@ -24,6 +24,8 @@ def literal(view: View, index: int) -> Found | None:
     """The number in digits that begins at a token, as a Literal; groups parted by spaces are joined."""
     if not view.is_number(index):
         return None
+    if leading_point(view, index) and view.norms[index].isdigit() and len(view.norms[index]) <= _LONGEST:
+        return index + 1, _decimal("0", view.norms[index])
     end = _grouped(view, index)
     raw = "".join(view.norms[i] for i in range(index, end))
     if end == index + 1:
@@ -106,6 +108,9 @@ def _joined_by_marks(view: View, index: int) -> Found | None:
     if mark == "،" and "," in rest:
         whole, _, decimals = rest.partition(",")
         return index + 3, _decimal(view.norms[index] + whole, decimals)
+    if mark == "،" and view.norm(index + 3) in {",", "."} and view.is_number(index + 4):
+        if view.glued(index + 3) and view.glued(index + 4) and view.norms[index + 4].isdigit():
+            return index + 5, _decimal(view.norms[index] + rest, view.norms[index + 4])
     read = parse(raw, "", view.rules["decimal"])
     return (index + 3, read) if read else None
 

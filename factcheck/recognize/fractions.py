@@ -6,7 +6,10 @@ from decimal import Decimal, localcontext
 
 from factcheck.recognize.digits import literal
 from factcheck.recognize.number_words import Amount, below_hundred, joiner, number, scales
+from factcheck.recognize.rank_words import in_words
 from factcheck.recognize.view import Found, View
+
+_DAMMA = "\u064f"
 
 
 def divide(top: Amount, bottom: Amount) -> Decimal:
@@ -28,58 +31,119 @@ def vulgar(view: View, index: int) -> Found | None:
         return None
     if not view.glued(index + 1) or not view.glued(index + 2) or view.norm(index + 3) == "/":
         return None
-    if index and view.norm(index - 1) in {"/", "-"} and view.is_number(index - 2):
+    if view.norm(index - 1) in {"/", "-"} and view.is_number(index - 2):
         return None
     return index + 3, divide(int(top), int(bottom))
 
 
 def share(view: View, index: int, *, joined: bool = False) -> Found | None:
-    """A fraction in words that names its share: "three quarters", "two-thirds", "ثلثا", "نصف", "a third"."""
+    """A fraction in words: "three quarters", "two-thirds", "ثلثا", "نصف", "one twenty-fifth", "a third"."""
     word = view.word(index)
-    if word is not None and (joined or not word.conjunction):
-        if "pair" in word.classes:
+    if word is not None and "share_of" in word.classes or view.has(index, "share_of"):
+        return _part_of(view, index)
+    if word is not None and "pair" in word.classes and (joined or not word.conjunction):
+        if "cardinal" not in word.classes or _is_share(view, index):
             return index + 1, divide(2, word.classes["pair"])
-    top = below_hundred(view, index, joined=joined)
-    at = index
-    if top is not None and top[1]:
-        at = top[0] + 1 if view.norm(top[0]) == "-" else top[0]
-        plural = view.find(at, "fractions")
-        if plural is not None:
-            return plural[0], divide(top[1], plural[1])
-        if top[1] == 1:
-            single = _single(view, at, joined=False)
-            return (single[0], divide(1, single[1])) if single else None
-        return None
+    whole = number(view, index)
+    if whole is not None and (joined or word is None or not word.conjunction):
+        counted = _of_parts(view, whole[0], whole[1])
+        if counted is not None:
+            return counted
+        top = below_hundred(view, index, joined=joined)
+        if top is not None and top[1] == 1:
+            return _over_rank(view, top[0])
     single = _single(view, index, joined=joined)
+    return (single[0], divide(1, single[1])) if single is not None else None
+
+
+def _of_parts(view: View, end: int, value: Amount) -> Found | None:
+    """A number of parts: "five eighths", "twenty-three fifths", "عشرون خمساً"."""
+    at = end + 1 if view.norm(end) == "-" else end
+    plural = view.find(at, "fractions", bare=True)
+    if plural is not None:
+        bottom = plural[1]
+        if isinstance(value, int) and value > 100 and 20 <= value % 100 and value % 10 == 0 and bottom < 10:
+            return plural[0], divide(value - value % 100, value % 100 + bottom)  # one hundred thirty-fifths
+        return plural[0], divide(value, bottom)
+    word = view.word(at)
+    if value > 10 and word is not None and "fraction" in word.classes and view.rules["units_before_tens"]:
+        if not word.skip and not word.definite and not view.is_number(end - 1) and "cardinal" in word.classes:
+            return at + 1, divide(value, word.classes["fraction"])
+    return None
+
+
+def _over_rank(view: View, at: int) -> Found | None:
+    """"one half", "one twenty-fifth": one part of a rank; "one hundredth" is read as the rank it is."""
+    at = at + 1 if view.norm(at) == "-" else at
+    single = view.find(at, "fraction", bare=True)
     if single is not None:
         return single[0], divide(1, single[1])
-    return None
+    if view.rules["joiner_required"] or view.has(at, "scale"):
+        return None
+    rank = in_words(view, at)
+    return (rank[0], divide(1, rank[1])) if rank is not None and rank[1] > 2 else None
 
 
 def _single(view: View, index: int, *, joined: bool) -> Found | None:
     word = view.word(index)
     if word is None or (word.conjunction and not joined):
         return None
-    if "fraction" in word.classes:
+    if "fraction" in word.classes and ("cardinal" not in word.classes or _is_share(view, index)):
         return index + 1, word.classes["fraction"]
-    if "ordinal" in word.classes and word.classes["ordinal"] > 2 and not view.rules["joiner_required"]:
-        return index + 1, word.classes["ordinal"]
+    if view.rules["joiner_required"]:
+        return None
+    article = view.word(index - 1)
+    if article is None or "article" not in article.classes:
+        return None
+    rank = in_words(view, index)
+    if rank is None or rank[1] < 3 or ("scale" in word.classes and rank[0] > index + 1):
+        return None
+    after = view.word(rank[0])
+    follows = after is None and (rank[0] >= view.last or view.kinds[rank[0]] != "w")
+    if follows or (after is not None and ({"of", "scale", "joiner"} & after.classes.keys())):
+        return rank
     return None
+
+
+def _is_share(view: View, index: int) -> bool:
+    """True where خمس, سبع, تسع, عشر are shares: by their vowel, before a definite noun, behind "three and" in -a."""
+    if _DAMMA in view.text[view.starts[index] : view.ends[index]][:4]:
+        return True
+    word, after = view.word(index), view.norm(index + 1)
+    if word is None or "pair" in word.classes:
+        return False
+    if after and view.kinds[index + 1] == "w" and view.lexicon.stem(after) != after and not word.conjunction:
+        return len(after) > 4 and not view.has(index + 1, "scale")
+    before = index - 1 if word.conjunction else index - 2
+    counted = view.word(before)
+    return joiner(view, index - 1) is not None and counted is not None and _in_feminine(view, before) and (
+        "cardinal" in counted.classes
+    )
+
+
+def _in_feminine(view: View, index: int) -> bool:
+    return view.norm(index).endswith("ه")
+
+
+def _part_of(view: View, index: int) -> Found | None:
+    """"جزء من مئة": one part of a number."""
+    found = view.find(index, "share_of", bare=True)
+    bottom = number(view, found[0]) if found is not None else None
+    if bottom is None or bottom[1] < 2 or view.is_number(bottom[0] - 1):
+        return None
+    return bottom[0], divide(1, bottom[1])
 
 
 def tail(view: View, end: int, value: Amount, scale: int) -> tuple[int, Amount] | None:
     """What a fraction behind a number makes of it: "and a half", "ونصف المليون", " 1/4"."""
     slashed = vulgar(view, end) if end > view.first else None
-    if slashed is not None and value == int(value) and scale == 1:
-        # The sign of a negative number is taken care of outside: both parts are positive here.
+    if slashed is not None and value == int(value) and scale == 1 and slashed[1] < 1:
         return slashed[0], value + slashed[1]
     after = joiner(view, end)
     if after is None:
         return None
-    at = after
-    word = view.word(at)
-    if word is not None and "article" in word.classes:
-        at += 1
+    word = view.word(after)
+    at = after + 1 if word is not None and "article" in word.classes else after
     part = share(view, at, joined=True)
     if part is None or not 0 < part[1] < 1:
         return None
@@ -97,14 +161,12 @@ def tail(view: View, end: int, value: Amount, scale: int) -> tuple[int, Amount] 
 def of_scale(view: View, end: int, value: Decimal) -> tuple[int, Amount]:
     """A share of a scale: "half a million", "ربع مليون", "نصف المليون", "half a dozen"."""
     at = end
-    word = view.word(at)
-    if word is not None and ("article" in word.classes or "of" in word.classes):
-        at += 1
+    for name in ("of", "article"):
         word = view.word(at)
-        if word is not None and "article" in word.classes:
+        if word is not None and name in word.classes:
             at += 1
-            word = view.word(at)
-    if word is None or "scale" not in word.classes or word.skip:
+    word = view.word(at)
+    if word is None or "scale" not in word.classes or word.skip or word.classes["scale"] == 100:
         return end, value
     past, product = scales(view, at + 1)
     product = word.classes["scale"] * product
@@ -113,20 +175,24 @@ def of_scale(view: View, end: int, value: Decimal) -> tuple[int, Amount]:
 
 def quotient(view: View, end: int, value: Amount) -> tuple[int, Decimal] | None:
     """"one over three", "one in five", "واحد من ثلاثة": a share told by two numbers."""
-    found = view.find(end, "over", bare=True)
-    weak = found is None
-    if weak:
-        found = view.find(end, "part_of", bare=True) or view.find(end, "over_if_one", bare=True)
-    if found is None:
+    for name in ("over", "out_of", "part_of", "over_if_one"):
+        found = view.find(end, name, bare=True)
+        if found is not None:
+            break
+    else:
         return None
     bottom = number(view, found[0]) if not view.is_number(found[0]) else _plain(view, found[0])
-    if bottom is None or bottom[1] <= 0 or (weak and value != 1) or not _countable(value):
+    if bottom is None or bottom[1] <= 0 or value != int(value) or view.has(bottom[0], "time"):
+        return None
+    if name != "over" and value >= bottom[1]:
+        return None
+    if name == "over_if_one" and value != 1 and not _ends_clause(view, bottom[0]):
         return None
     return bottom[0], divide(value, bottom[1])
 
 
-def _countable(value: Amount) -> bool:
-    return value == int(value)
+def _ends_clause(view: View, index: int) -> bool:
+    return index >= view.last or view.kinds[index] == "p" or view.norm(index) in view.lexicon.bounds_after
 
 
 def _plain(view: View, index: int) -> tuple[int, Amount, int] | None:

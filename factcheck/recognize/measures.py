@@ -2,115 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from factcheck.model.claim import MentionKind
-from factcheck.recognize import fractions
-from factcheck.recognize.number_words import joiner
+from factcheck.recognize import durations, fractions, money
+from factcheck.recognize.measured import Measure, as_measure, plain
 from factcheck.recognize.numerals import Numeral, numeral
 from factcheck.recognize.view import View
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
-@dataclass(slots=True)
-class Measure:
-    """A number with its unit, its tokens and its offsets."""
-
-    kind: MentionKind
-    first: int
-    end: int
-    start: int
-    stop: int
-    value: Decimal
-    step: Decimal
-    unit: str | None = None
-    scale: int = 1
-    literal: bool = False
-    share: bool = False
-
-
 def measure(view: View, index: int) -> Measure | None:
     """The amount that begins at a token with its sign or unit; None where there is none."""
-    signed = _signed(view, index)
-    if signed is not None:
-        return signed
-    found = numeral(view, index)
+    found = money.signed(view, index)
     if found is not None:
-        return _with_unit(view, found) or _plain(found)
-    return _unit_alone(view, index)
+        return found
+    number = numeral(view, index)
+    if number is not None:
+        return _with_unit(view, number) or plain(number)
+    return _percent_before(view, index) or durations.whole(view, index) or _unit_alone(view, index)
 
 
-def _plain(found: Numeral) -> Measure:
-    return Measure(
-        MentionKind.NUMBER, found.first, found.end, found.start, found.stop, found.value, found.step,
-        None, found.scale, found.literal, found.fraction,
-    )  # fmt: skip
-
-
-def _as(view: View, found: Numeral, kind: MentionKind, unit: str | None, end: int, count: int = 1) -> Measure:
-    made = _plain(found)
-    made.kind, made.unit, made.end, made.stop = kind, unit, end, view.ends[end - 1]
-    made.value *= count
-    return made
-
-
-def _signed(view: View, index: int) -> Measure | None:
-    """Money whose sign or code stands before the number: $40, US$ 3 million, EUR 20."""
-    name = "sign"
-    found = view.find(index, name, bare=True)
-    if found is None:
-        found = view.find(index, "code", bare=True)
-        if found is None or not _is_code(view, index):
-            return None
-    end, code = found
-    at = end + 1 if view.norm(end) in {"-"} and view.glued(end + 1) else end
-    amount = numeral(view, at) if view.is_number(at) or view.norm(at) == "." else None
-    if view.norm(at) in {".", ","} and view.is_number(at + 1) and view.glued(at + 1):
-        amount = numeral(view, at + 1)
-    if amount is None or amount.first > at + 1:
+def _percent_before(view: View, index: int) -> Measure | None:
+    """"بالمئة 10", "%41", "percents of twenty"."""
+    found = view.find(index, "percent_before")
+    if found is None or view.is_number(index - 1):
         return None
-    made = _as(view, amount, MentionKind.MONEY, code, amount.end)
-    made.first, made.start = index, view.start(index)
-    if at > end and made.value > 0:
-        made.value = -made.value
-    again = _currency(view, made.end)
-    if again is not None and again[1] == code and view.norm(index) != view.norm(made.end):
-        made.end, made.stop = again[0], view.ends[again[0] - 1]
-    return _with_cents(view, made)
-
-
-def _is_code(view: View, index: int) -> bool:
-    word = view.word(index)
-    if word is None or "word_code" not in word.classes:
-        return True
-    return view.text[view.starts[index] : view.ends[index]].isupper()
-
-
-def _currency(view: View, index: int) -> tuple[int, str | None, int] | None:
-    found = view.find(index, "currency")
-    if found is not None:
-        word = view.word(index)
-        if word is not None and not word.skip:
-            return found[0], found[1][0], found[1][1]
-    code = view.find(index, "code", bare=True)
-    if code is not None and _is_code(view, index):
-        return code[0], code[1], 1
-    return None
+    number = numeral(view, found[0])
+    if number is None or number.first != found[0] or (view.norm(index) == "%" and not view.glued(found[0])):
+        return None
+    made = as_measure(view, number, MentionKind.PERCENTAGE, None, number.end)
+    made.first, made.start = index, view.starts[index]
+    return made
 
 
 def _with_unit(view: View, found: Numeral) -> Measure | None:
     """The unit right behind a number, or joined by a hyphen, or in brackets."""
     percent = view.find(found.end, "percent")
-    word = view.word(found.end)
-    if percent is not None and word is not None and (not word.definite or found.end == percent[0] - 1):
-        if not view.has(percent[0], "points"):
-            return _as(view, found, MentionKind.PERCENTAGE, None, percent[0])
+    if percent is not None and not view.has(percent[0], "points"):
+        word = view.word(found.end)
+        if word is not None and not word.conjunction:
+            return as_measure(view, found, MentionKind.PERCENTAGE, None, percent[0])
+    if _part_of_name(view, found):
+        return None
     at = found.end
-    if view.norm(at) == "-" and view.glued(at + 1):
+    if view.norm(at) in {"-", "ـ"} and view.glued(at + 1):
         at += 1
+    if found.fraction:
+        at = _past_article(view, at)
     closing = _BRACKETS.get(view.norm(at))
     at = at + 1 if closing else at
     made = _unit_at(view, found, at)
@@ -122,71 +63,40 @@ def _with_unit(view: View, found: Numeral) -> Measure | None:
     return made
 
 
+def _part_of_name(view: View, found: Numeral) -> bool:
+    """True for the digits of a name in letters and digits ("SCP-173"): what follows is no unit of theirs."""
+    at = found.first if view.norm(found.first) == "-" else found.first - 1
+    if not found.literal or view.norm(at) != "-" or at <= view.first or not view.glued(at) or not view.glued(at + 1):
+        return False
+    word = view.word(at - 1)
+    return view.kinds[at - 1] == "w" and (word is None or not {"cardinal", "scale"} & word.classes.keys())
+
+
+def _past_article(view: View, at: int) -> int:
+    """Behind "of", "an" and "the" between a share and its unit: "half an hour", "a quarter of a mile"."""
+    for name in ("of", "article"):
+        word = view.word(at)
+        if word is not None and name in word.classes and not word.skip:
+            at += 1
+    return at
+
+
 def _unit_at(view: View, found: Numeral, at: int) -> Measure | None:
     word = view.word(at)
     if word is None or word.conjunction:
         return None
-    currency = _currency(view, at)
-    if currency is not None and currency[2] == 1:
-        return _with_cents(view, _money(view, found, currency))
-    cents = view.find(at, "cents", bare=True)
-    if cents is not None:
-        code, share = cents[1]
-        made = _as(view, found, MentionKind.MONEY, code or "USD", cents[0])
-        made.value, made.step = made.value * Decimal(share), made.step * Decimal(share)
-        return made
-    unit = _measuring(view, at)
-    if unit is not None and unit[1][1] == 1 and not _cut_by_digits(view, unit[0]):
-        return _feet_and_inches(view, _as(view, found, MentionKind.QUANTITY, unit[1][0], unit[0]))
-    time = view.find(at, "time")
-    if time is not None and time[1][1] == 1 and (not word.skip):
-        made = _as(view, found, MentionKind.DURATION, time[1][0], time[0])
-        return _and_a_half(view, made)
-    fortnight = view.find(at, "fortnight")
-    if fortnight is not None:
-        return _as(view, found, MentionKind.DURATION, "week", fortnight[0], 2)
-    return None
+    priced = money.priced(view, found, at)
+    if priced is not None:
+        return priced
+    unit = view.find(at, "unit", bare=True)
+    if unit is not None and unit[1][1] == 1 and not _cut_by_letters(view, unit[0]):
+        return _feet_and_inches(view, as_measure(view, found, MentionKind.QUANTITY, unit[1][0], unit[0]))
+    return durations.lasting(view, found, at)
 
 
-def _measuring(view: View, at: int) -> tuple[int, Any] | None:
-    found = view.find(at, "unit")
-    word = view.word(at)
-    if found is None or (word is not None and word.skip):
-        return None
-    return found
-
-
-def _cut_by_digits(view: View, end: int) -> bool:
-    """True where digits are glued behind a unit: no unit, a name ("24703m212")."""
-    return view.is_number(end) and view.glued(end)
-
-
-def _money(view: View, found: Numeral, currency: tuple[int, str | None, int]) -> Measure:
-    made = _as(view, found, MentionKind.MONEY, currency[1], currency[0])
-    scale = view.find(made.end, "scale", bare=True)
-    if scale is not None and made.scale == 1 and view.has(made.end - 1, "code"):
-        made.value, made.step = made.value * scale[1], made.step * scale[1]
-        made.end, made.stop = scale[0], view.ends[scale[0] - 1]
-    return made
-
-
-def _with_cents(view: View, made: Measure) -> Measure:
-    """"20 dollars 43 cents", "3 دولارات و42 سنتاً"."""
-    after = joiner(view, made.end)
-    at = made.end if after is None else after
-    if made.value != int(made.value) or view.norm(at) in {"", "-"}:
-        return made
-    part = numeral(view, at)
-    if part is None or part.first not in {at, at - 1} or not 0 < part.value < 100:
-        return made
-    cents = view.find(part.end, "cents", bare=True)
-    if cents is None:
-        return made
-    share = Decimal(cents[1][1])
-    made.value += part.value * share
-    made.step = part.step * share
-    made.end, made.stop = cents[0], view.ends[cents[0] - 1]
-    return made
+def _cut_by_letters(view: View, end: int) -> bool:
+    """True where more letters or digits are glued behind a unit: no unit, a name ("24703m212")."""
+    return end < view.last and view.glued(end) and view.kinds[end] in "wn"
 
 
 def _feet_and_inches(view: View, made: Measure) -> Measure:
@@ -194,7 +104,7 @@ def _feet_and_inches(view: View, made: Measure) -> Measure:
     if made.unit != "ft" or not view.is_number(made.end):
         return made
     part = numeral(view, made.end)
-    unit = _measuring(view, part.end) if part else None
+    unit: Any = view.find(part.end, "unit") if part else None
     if part is None or unit is None or unit[1][0] != "in" or not part.value < 12:
         return made
     made.value += fractions.divide(part.value, 12)
@@ -202,53 +112,44 @@ def _feet_and_inches(view: View, made: Measure) -> Measure:
     return made
 
 
-def _and_a_half(view: View, made: Measure) -> Measure:
-    """"two years and a half", "ساعة ونصف", "عام ونصف العام"."""
-    tail = fractions.tail(view, made.end, made.value, 1)
-    if tail is None:
-        return made
-    end, value = tail
-    again = view.word(end)
-    if again is not None and again.definite and view.find(end, "time") is not None:
-        end += 1
-    elif view.find(end, "time") is not None:
-        return made
-    made.value, made.end, made.stop = value, end, view.ends[end - 1]
-    return made
+_ALONE = (
+    ("time", MentionKind.DURATION), ("unit", MentionKind.QUANTITY), ("currency", MentionKind.MONEY),
+    ("fortnight", MentionKind.DURATION),
+)  # fmt: skip
 
 
 def _unit_alone(view: View, index: int) -> Measure | None:
-    """A unit without a number: its dual, its singular behind an article or before "one", half or full ones."""
+    """A unit without a number: its dual, its singular behind an article or before "one", one and a half of it."""
     word = view.word(index)
-    if word is None or not ({"time", "unit", "currency"} & word.classes.keys() or word.phrases):
+    if word is None or not (word.phrases or not {"time", "unit", "currency", "fortnight"}.isdisjoint(word.classes)):
         return None
-    for name, kind in (
-        ("time", MentionKind.DURATION), ("unit", MentionKind.QUANTITY), ("currency", MentionKind.MONEY),
-    ):  # fmt: skip
+    for name, kind in _ALONE:
         found = view.find(index, name)
         if found is None:
             continue
-        end, (unit, count) = found
+        end, value = found
+        unit, count = ("week", 2) if name == "fortnight" else value
         base = Numeral(index, end, view.start(index), view.ends[end - 1], Decimal(1), Decimal(1))
-        made = _counted(view, _as(view, base, kind, unit, end, count), count)
+        made = _counted(view, as_measure(view, base, kind, unit, end, count), count)
         if made is not None:
             return made
     return None
 
 
 def _counted(view: View, made: Measure, count: int) -> Measure | None:
-    word = view.word(made.first)
-    before = view.word(made.first - 1)
-    if count == 2:
-        return _and_a_half(view, made) if made.kind is not MentionKind.MONEY else made
+    word, before, after = view.word(made.first), view.word(made.first - 1), view.word(made.end)
     if word is None or word.definite:
         return None
-    one = view.word(made.end)
-    if one is not None and "one_like" in one.classes and view.rules["units_before_tens"] and not one.skip:
-        made.end, made.stop = made.end + 1, view.ends[made.end]
-        return _and_a_half(view, made)
-    if before is not None and "article" in before.classes and made.kind is not MentionKind.NUMBER:
+    timed = made.kind is MentionKind.DURATION
+    if before is not None and "article" in before.classes:
         made.first, made.start = made.first - 1, view.starts[made.first - 1]
-        return _and_a_half(view, made)
-    grown = _and_a_half(view, made) if made.kind is MentionKind.DURATION else made
-    return grown if grown.value != 1 else None
+    elif count == 2:
+        pass
+    elif after is not None and "one_like" in after.classes and view.rules["units_before_tens"] and not after.skip:
+        made.end, made.stop = made.end + 1, view.ends[made.end]
+    elif timed or view.rules["units_before_tens"]:
+        grown = durations.and_a_half(view, made)
+        return grown if grown.value != count else None
+    else:
+        return None
+    return durations.with_smaller(view, durations.and_a_half(view, made)) if timed else made

@@ -120,6 +120,8 @@ def _with_rest(view: View, end: int, value: Amount) -> Found:
     """Hundreds with the tens and units that follow them."""
     after = joiner(view, end)
     rest = None
+    if after is not None and fraction_at(view, after):
+        return end, value
     if after is not None:
         rest = below_hundred(view, after, joined=True) or _small_digits(view, after)
     elif not view.rules["joiner_required"]:
@@ -127,6 +129,22 @@ def _with_rest(view: View, end: int, value: Amount) -> Found:
     if rest is None or not 0 < rest[1] < 100 or value % 100 or hundred_at(view, rest[0]):
         return end, value
     return rest[0], value + rest[1]
+
+
+def fraction_at(view: View, index: int) -> bool:
+    """True where a fraction with its top number begins: "three fifths", "one half"; it is no part of the number before."""
+    word = view.word(index)
+    at = index + 1 if word is not None and "article" in word.classes else index
+    top = below_hundred(view, at, joined=True)
+    if top is None:
+        return False
+    at = top[0] + 1 if view.norm(top[0]) == "-" else top[0]
+    if view.find(at, "fractions") is not None:
+        return True
+    word = view.word(at)
+    if top[1] != 1 or word is None or word.skip:
+        return False
+    return "fraction" in word.classes or word.classes.get("ordinal", 0) > 2
 
 
 def _small_digits(view: View, index: int) -> Found | None:
@@ -158,11 +176,19 @@ def group(view: View, index: int, *, joined: bool) -> tuple[int, Amount, int] | 
     found = below_thousand(view, index, joined=joined)
     if found is not None:
         end, scale = scales(view, found[0])
-        return end, found[1], scale
+        return end, _dozens(found[1]) if scale == 12 else found[1], scale
     if word is not None and "scale" in word.classes and (joined or not word.conjunction):
         end, more = scales(view, index + 1)
         return end, 1, word.classes["scale"] * more
     return None
+
+
+def _dozens(value: Amount) -> Amount:
+    """"three hundred and two dozen" is three hundred, and two dozen; the whole is given back in dozens."""
+    rest = value % 100
+    if not rest or value < 100:
+        return value
+    return Decimal(value - rest) / 12 + rest
 
 
 def number(view: View, index: int) -> tuple[int, Amount, int] | None:
@@ -178,6 +204,8 @@ def number(view: View, index: int) -> tuple[int, Amount, int] | None:
     while True:
         after = joiner(view, end)
         at = end if after is None else after
+        if after is not None and fraction_at(view, after):
+            return end, total, last
         found = group(view, at, joined=after is not None)
         if found is None or not _continues(view, found, at, last, joined=after is not None):
             return end, total, last

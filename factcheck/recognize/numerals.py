@@ -9,6 +9,7 @@ from factcheck.recognize import digits, fractions, number_words
 from factcheck.recognize.view import View
 
 _GREATEST_POWER = 400
+_LONGEST_DECIMALS = 30
 _ENDLESS = 20
 """More digits than a text writes: a quotient that does not end."""
 _OF_FRACTIONS = Decimal("0.01")
@@ -32,10 +33,10 @@ class Numeral:
     fraction: bool = False
 
 
-def numeral(view: View, index: int) -> Numeral | None:
-    """The longest number that begins at a token; None where none does."""
+def numeral(view: View, index: int, *, money: bool = False) -> Numeral | None:
+    """The longest number that begins at a token; None where none does. Behind a money sign 5m is five million."""
     if view.is_number(index):
-        found = _from_digits(view, index)
+        found = _from_digits(view, index, money=money)
     else:
         found = _from_words(view, index)
     if found is None:
@@ -59,7 +60,7 @@ def step(value: Decimal, decimals: int, scale: int) -> Decimal:
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and value else Decimal(1)
 
 
-def _from_digits(view: View, index: int) -> Numeral | None:
+def _from_digits(view: View, index: int, *, money: bool) -> Numeral | None:
     slashed = fractions.vulgar(view, index)
     if slashed is not None:
         made = _make(view, index, slashed[0], slashed[1])
@@ -70,24 +71,17 @@ def _from_digits(view: View, index: int) -> Numeral | None:
         return None
     end, read = found
     value, decimals = read.value, read.decimals
-    if digits.leading_point(view, index) and not decimals:
-        value, decimals = Decimal(f"0.{view.norms[index]}"), len(view.norms[index])
     power = _power(view, end, value)
     if power is not None:
         return power_numeral(view, index, *power)
-    short = _short_scale(view, end)
+    short = _short_scale(view, end, money=money)
     if short is not None:
         return _make(view, index, short[0], value * short[1], decimals, short[1])
-    whole = number_words.number(view, index)
-    if decimals and value < 1 and whole is not None and whole[2] == 1:
-        whole = (end, value, 1)
-    if whole is None:
-        whole = (end, value, 1)
-    made = _finish(view, index, *whole, decimals=decimals)
+    pointed = _point(view, end, value) if not decimals else None
+    if pointed is not None:
+        return _make(view, index, *pointed)
+    made = _finish(view, index, *(number_words.number(view, index) or (end, value, 1)), decimals=decimals)
     made.literal = made.end == end
-    if decimals and digits.leading_point(view, index) and made.literal:
-        made.value = Decimal(value)
-        made.start = view.starts[index - 1]
     return made
 
 
@@ -98,7 +92,7 @@ def power_numeral(view: View, index: int, end: int, value: Decimal) -> Numeral:
 
 def _finish(
     view: View, index: int, end: int, value: Decimal | int, scale: int, *, decimals: int = 0
-) -> Numeral | None:
+) -> Numeral:
     tail = fractions.tail(view, end, value, scale)
     if tail is not None:
         return _make(view, index, *tail, scale=scale)
@@ -138,24 +132,31 @@ def _scaled_share(view: View, made: Numeral) -> Numeral:
     return _make(view, made.first, end, value)
 
 
-def _point(view: View, end: int, value: Decimal | int) -> tuple[int, Decimal, int] | None:
-    """Decimals in words: "two hundred point zero three", "واحد فاصلة واحد"."""
+def _point(view: View, end: int, value: Decimal | int) -> tuple[int, Decimal, int, int] | None:
+    """Decimals in words: "two hundred point zero three", "واحد فاصلة واحد"; with the scale that follows."""
     found = view.find(end, "point", bare=True)
     if found is None:
         return None
     at, written = found[0], ""
-    while True:
+    if view.is_number(at) and view.norms[at].isdigit() and view.is_number(end - 1):
+        at, written = at + 1, view.norms[at]
+    while not written or not view.is_number(at - 1):
         part = number_words.below_hundred(view, at)
         if part is None:
             break
         written += str(part[1])
         at = part[0]
-    if not written:
+    if not written or len(written) > _LONGEST_DECIMALS:
         return None
-    return at, Decimal(f"{value}.{written}"), len(written)
+    of = view.find(at, "over_if_one", bare=True)
+    power = number_words.scales(view, of[0]) if of is not None else (at, 1)
+    if power[1] >= 100:
+        return power[0], Decimal(value) + Decimal(written) / power[1], len(str(power[1])) - 1, 1
+    past, scale = number_words.scales(view, at)
+    return past, Decimal(f"{value}.{written}") * scale, len(written), scale
 
 
-def _short_scale(view: View, end: int) -> tuple[int, int] | None:
+def _short_scale(view: View, end: int, *, money: bool) -> tuple[int, int] | None:
     """A letter for a scale right behind the digits: 7k, 1.2bn."""
     word = view.word(end)
     if word is None or "short" not in word.classes:
@@ -163,7 +164,7 @@ def _short_scale(view: View, end: int) -> tuple[int, int] | None:
     letter = view.text[view.starts[end] : view.ends[end]]
     if not view.glued(end) and not (len(letter) == 2 or letter in {"k", "K", "G", "B", "M"}):
         return None
-    if letter in {"m", "t", "g", "b"} and ("unit" in word.classes or letter != "b"):
+    if letter in {"m", "t", "g"} and not (money and letter != "g"):
         return None  # metres, tonnes and grams are written small
     if view.glued(end + 1) and view.kinds[end + 1] in "wn":
         return None
@@ -203,12 +204,16 @@ def _exponent(view: View, index: int) -> tuple[int, int] | None:
 
 
 def _signed(view: View, found: Numeral) -> Numeral:
+    if view.is_number(found.first) and digits.leading_point(view, found.first):
+        found.first, found.start = found.first - 1, view.starts[found.first - 1]
     minus = digits.sign_before(view, found.first)
     if minus is not None:
         found.value = -found.value
         found.first, found.start = minus, view.start(minus)
         return found
-    article = view.word(found.first - 1)
-    if article is not None and "article" in article.classes and not view.is_number(found.first):
+    article, word = view.word(found.first - 1), view.word(found.first)
+    if article is None or word is None or "article" not in article.classes:
+        return found
+    if {"scale", "fraction", "ordinal", "couple"} & word.classes.keys() or found.fraction:
         found.first, found.start = found.first - 1, view.starts[found.first - 1]
     return found

@@ -7,11 +7,12 @@ from factcheck.languages.pack import Pack
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.values import PartialDate
 from factcheck.recognize import values
-from factcheck.recognize.bounds import bounded, in_range
+from factcheck.recognize.bounds import both_sides, bounded, in_range
 from factcheck.recognize.context import accepted
 from factcheck.recognize.dates import DateReader
 from factcheck.recognize.lexicon import Lexicon
-from factcheck.recognize.measures import Measure, measure
+from factcheck.recognize.measured import Measure
+from factcheck.recognize.measures import measure
 from factcheck.recognize.noise import past_noise
 from factcheck.recognize.ordinals import ordinal
 from factcheck.recognize.view import View
@@ -96,12 +97,16 @@ class Recognizer:
             return rank.end, (values.ordinal(view, rank.start, rank.stop, rank.value),)
         if made is None or made.first < floor:
             return self._pair(view, index)
-        span = in_range(view, made)
+        span = in_range(view, made) if not made.share or self._counts(view, made) else None
         if span is not None:
-            return span.upper.end, (values.spanned(view, span),)
+            return span.end, (values.spanned(view, span),)
         if not self._counts(view, made):
             return (made.end, ()) if view.is_number(made.end - 1) else None
-        return made.end, (values.single(view, made, bounded(view, made.first, made.end)),)
+        around = bounded(view, made.first, made.end)
+        sides = both_sides(view, made, around)
+        if sides is not None:
+            return sides.end, (values.spanned(view, sides),)
+        return made.end, (values.single(view, made, around),)
 
     @staticmethod
     def _counts(view: View, made: Measure) -> bool:

@@ -9,7 +9,7 @@ from factcheck.model.text import Span
 from factcheck.model.values import Bound, Duration, MentionValue, Money, Number, Quantity
 from factcheck.recognize.bounds import Bounded, Range, bounded
 from factcheck.recognize.conversion import canonical
-from factcheck.recognize.measures import Measure
+from factcheck.recognize.measured import Measure
 from factcheck.recognize.view import View
 
 
@@ -24,10 +24,12 @@ def single(view: View, made: Measure, around: Bounded) -> Mention:
 def spanned(view: View, found: Range) -> Mention:
     """The mention of a range, from its first number to its last."""
     lower, upper = found.lower, found.upper
-    text = view.text[lower.start : upper.stop]
+    start, stop = min(lower.start, upper.start), max(lower.stop, upper.stop)
+    text = view.text[start:stop]
     value = _value(upper, text, None, Bound.BETWEEN, lower.value, upper.value)
-    outer = Span(view.start(found.first), upper.stop) if found.first < lower.first else None
-    return Mention(upper.kind, lower.start, upper.stop, text, value, outer)
+    around = Span(view.start(found.first), view.ends[found.end - 1])
+    outer = around if around.start < start or around.end > stop else None
+    return Mention(upper.kind, start, stop, text, value, outer)
 
 
 def ordinal(view: View, start: int, stop: int, value: Decimal) -> Mention:

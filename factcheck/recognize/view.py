@@ -96,4 +96,6 @@ class View:
             found = self.norms[index + offset]
             if found != norm and self.lexicon.stem(found) != norm:
                 return False
+            if norm[0].isdigit() and not self.rules["spaced_powers"] and not self.glued(index + offset):
+                return False
         return True

@@ -1,0 +1,101 @@
+"""Lengths of time: with numbers, in the dual, whole ones, and several units in one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.model.claim import MentionKind
+from factcheck.recognize import fractions
+from factcheck.recognize.measured import Measure, as_measure
+from factcheck.recognize.number_words import joiner
+from factcheck.recognize.numerals import Numeral, numeral
+from factcheck.recognize.view import View
+
+_FAMILIES = (
+    {"century": 1200, "decade": 120, "year": 12, "month": 1},
+    {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1},
+)
+"""Units that convert into one another exactly, in the smallest of their family."""
+
+
+def lasting(view: View, found: Numeral, at: int) -> Measure | None:
+    """A number with a unit of time behind it, and the smaller units that follow."""
+    time = view.find(at, "time", bare=True)
+    if time is not None and time[1][1] == 1:
+        if time[0] < view.last and view.glued(time[0]) and view.kinds[time[0]] in "wn" and view.glued(time[0] - 1):
+            return None
+        made = as_measure(view, found, MentionKind.DURATION, time[1][0], time[0])
+        return with_smaller(view, and_a_half(view, made))
+    fortnight = view.find(at, "fortnight", bare=True)
+    if fortnight is not None:
+        return as_measure(view, found, MentionKind.DURATION, "week", fortnight[0], 2)
+    return None
+
+
+def and_a_half(view: View, made: Measure) -> Measure:
+    """"two years and a half", "ساعة ونصف", "عام ونصف العام"."""
+    tail = fractions.tail(view, made.end, made.value, 1)
+    if tail is None or tail[1] - made.value >= 1 or view.is_number(tail[0] - 1):
+        return made
+    end, value = tail
+    again, word = view.find(end, "time"), view.word(end)
+    if again is not None and word is not None and word.definite:
+        end += 1
+    elif again is not None or view.has(end, "unit"):
+        return made
+    made.value, made.end, made.stop = value, end, view.ends[end - 1]
+    return made
+
+
+def with_smaller(view: View, made: Measure) -> Measure:
+    """"2 years and 3 months" is 27 months: units of one family become one length in the smallest named."""
+    while True:
+        part = _next_part(view, made)
+        family = next((f for f in _FAMILIES if made.unit in f), None)
+        if part is None or family is None or part.unit not in family or family[part.unit] >= family[made.unit or ""]:
+            return made
+        made.value = made.value * family[made.unit or ""] / family[part.unit] + part.value
+        made.unit, made.end, made.stop, made.step = part.unit, part.end, part.stop, part.step
+
+
+def _next_part(view: View, made: Measure) -> Measure | None:
+    at = made.end + 1 if view.norm(made.end) in {",", "،"} else made.end
+    after = joiner(view, at)
+    at = at if after is None else after
+    number = numeral(view, at)
+    if number is not None and number.first in {at, at + 1}:
+        time = view.find(number.end, "time", bare=True)
+        if time is None or time[1][1] != 1:
+            return None
+        return as_measure(view, number, MentionKind.DURATION, time[1][0], time[0])
+    time = view.find(at, "time")
+    word = view.word(at)
+    if time is None or word is None or after is None or word.definite or word.preposition:
+        return None
+    base = Numeral(at, time[0], view.start(at), view.ends[time[0] - 1], Decimal(1), Decimal(1))
+    return as_measure(view, base, MentionKind.DURATION, time[1][0], _past_one(view, time[0]), time[1][1])
+
+
+def _past_one(view: View, end: int) -> int:
+    word = view.word(end)
+    one = word is not None and "one_like" in word.classes and view.rules["units_before_tens"] and not word.skip
+    return end + 1 if one else end
+
+
+def whole(view: View, index: int) -> Measure | None:
+    """One unit told without a number: "all year", "another week", "طوال اليوم", "يوم كامل", "لمدة ساعة"."""
+    at, first = index, index
+    if view.has(index, "whole") or view.has(index, "whole_before"):
+        at = index + 2 if view.norm(index + 1) == "-" else index + 1
+    time = view.find(at, "time")
+    word = view.word(at)
+    if time is None or word is None or word.conjunction:
+        return None
+    end, (unit, count) = time
+    said = at > index or view.before(index, "lasting") is not None
+    if view.has(end, "whole") and not word.definite:
+        said, end = True, end + 1
+    if not said or (word.definite and at == index):
+        return None
+    base = Numeral(first, end, view.start(first), view.ends[end - 1], Decimal(1), Decimal(1))
+    return with_smaller(view, and_a_half(view, as_measure(view, base, MentionKind.DURATION, unit, end, count)))

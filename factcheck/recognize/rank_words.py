@@ -1,0 +1,78 @@
+"""Ordinals in words: "twenty-first", "one hundred and fifth", "الحادية والعشرون"."""
+
+from __future__ import annotations
+
+from factcheck.recognize.number_words import Amount, cardinal, joiner, number
+from factcheck.recognize.view import Found, View
+
+
+def in_words(view: View, index: int) -> Found | None:
+    """The value of an ordinal in words, and where it ends."""
+    word = view.word(index)
+    if word is None:
+        return None
+    if "ordinal" in word.classes:
+        return _after_ordinal(view, index + 1, word.classes["ordinal"])
+    if view.rules["joiner_required"]:
+        return _definite_number(view, index) if word.definite else None
+    whole = number(view, index)
+    if whole is None:
+        return None
+    return _last_part(view, whole[0], whole[1])
+
+
+def orders(view: View, index: int) -> bool:
+    """True where a definite number at a token orders the noun before it, and does not count it."""
+    before = view.norm(index - 1)
+    if not before or view.kinds[index - 1] != "w":
+        return True
+    if len(before) < 4 or view.lexicon.stem(before) == before:
+        return False
+    return not any(before.endswith(ending) for ending in view.rules["plural_endings"])
+
+
+def _after_ordinal(view: View, end: int, value: int) -> Found:
+    """A ten after the ordinal of a unit: "الحادي عشر", "الخامسة والعشرون"."""
+    if value >= 10 or not view.rules["units_before_tens"]:
+        return end, value
+    teen = view.word(end)
+    if teen is not None and "teen" in teen.classes and not teen.skip:
+        return end + 1, value + 10
+    after = joiner(view, end)
+    ten = cardinal(view, after, joined=True) if after is not None else None
+    if ten is not None and 20 <= ten[1] < 100 and ten[1] % 10 == 0:
+        return ten[0], ten[1] + value
+    return end, value
+
+
+def _definite_number(view: View, index: int) -> Found | None:
+    """A definite number that orders: "الثلاثون", "المئة والخامسة والعشرون", "الواحد والعشرون"."""
+    whole = number(view, index)
+    if whole is None:
+        return None
+    end, value, _ = whole
+    after = joiner(view, end)
+    if after is not None and value >= 100:
+        word = view.word(after)
+        if word is not None and "ordinal" in word.classes:
+            past, rest = _after_ordinal(view, after + 1, word.classes["ordinal"])
+            return past, value + rest
+    if not view.rules["definite_tens_are_ordinals"] or not orders(view, index):
+        return None
+    return (end, value) if value >= 11 and value != 100 or end > index + 1 else None
+
+
+def _last_part(view: View, end: int, value: Amount) -> Found | None:
+    """An ordinal word behind a number: "twenty-first", "one hundred and fifth", "three trillionth"."""
+    at = end + 1 if view.norm(end) in {"-", "—", "–"} else end
+    after = joiner(view, at)
+    at = after if after is not None and value >= 100 else at
+    word = view.word(at)
+    if word is None or "ordinal" not in word.classes or value != int(value) or value <= 0:
+        return None
+    last = word.classes["ordinal"]
+    if last >= 100:
+        return (at + 1, value * last) if after is None else None
+    if value % 100 == 0 and last < 100 or value % 10 == 0 and value % 100 >= 20 and last < 10:
+        return at + 1, value + last
+    return None
