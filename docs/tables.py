@@ -14,7 +14,7 @@ from factcheck.languages.loader import languages, load_pack
 from factcheck.properties.loader import load_properties
 
 README = Path(__file__).parents[1] / "README.md"
-_BLOCK = re.compile(r"(<!-- table: (\w+) -->\n).*?(\n<!-- end of table -->)", re.DOTALL)
+_BLOCK = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 
 
 def properties_table() -> str:
@@ -35,7 +35,7 @@ TABLES: dict[str, Callable[[], str]] = {"properties": properties_table, "languag
 
 def with_tables(text: str) -> str:
     """Return a README's text with its tables as the registries have them now."""
-    return _BLOCK.sub(lambda match: match[1] + TABLES[match[2]]() + match[3], text)
+    return _BLOCK.sub(lambda match: f"{match[1]}{TABLES[match[2]]()}\n{match[3]}", text)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
