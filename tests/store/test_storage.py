@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,32 @@ def test_ids_are_the_stores_own(tmp_path: Path) -> None:
     ClaimStore(tmp_path).record(Article("a.md").says("It has ", count(1), " member").checked(), MORNING)
     (row,) = ClaimsFile(tmp_path / "a.md.jsonl").claims(lambda row: True)
     assert len(row["id"]) == 12
+
+
+ENDLESS = """
+import sys
+from itertools import cycle
+from pathlib import Path
+from factcheck.store.repository import ClaimStore
+from tests.store.build import Article, count
+print("ready", flush=True)
+for size in cycle((40, 3)):
+    article = Article("a.md")
+    for index in range(size):
+        article.says(f"Body {index} has ", count(size), " members", subject=f"Body {index}")
+    ClaimStore(Path(sys.argv[1])).record(article.checked(), "2025-11-25T08:00:00Z")
+"""
+
+
+def test_a_killed_run_leaves_one_check_or_the_other(tmp_path: Path) -> None:
+    sizes = set()
+    for attempt in range(10):
+        with subprocess.Popen([sys.executable, "-c", ENDLESS, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE) as run:
+            assert run.stdout is not None
+            run.stdout.readline()
+            with suppress(subprocess.TimeoutExpired):
+                run.wait(0.05 + attempt * 0.0037)
+            run.kill()
+        sizes.add(len(ClaimStore(tmp_path).findings()))
+    assert sizes <= {0, 3, 40}
+    assert sizes & {3, 40}
