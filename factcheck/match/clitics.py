@@ -6,8 +6,8 @@ from functools import cache
 
 from factcheck.languages.loader import load_pack
 
-_SHORTEST_REST = 3
-"""A name behind such a word has so many letters at least."""
+SHORTEST = 3
+"""A name behind such a word has so many letters at least, of however many words."""
 
 
 def unprefixed(norm: str, language: str) -> list[tuple[int, str]]:
@@ -17,7 +17,7 @@ def unprefixed(norm: str, language: str) -> list[tuple[int, str]]:
     """
     found = []
     for front, gone, article in _fronts(language):
-        if norm.startswith(front) and len(norm) - len(front) + len(article) >= _SHORTEST_REST:
+        if norm.startswith(front) and len(norm) > len(front) + 1:
             found.append((gone, article + norm[len(front) :]))
     return found
 

@@ -14,6 +14,8 @@ from factcheck.match.normal import NormalName, normal_name, transliteration_key
 from factcheck.text.normalize import is_arabic
 
 _SON = "بن"
+_TURNED = 0.97
+"""What the likeness of names counts whose words stand in another order."""
 
 
 def likeness(a: str, b: str) -> float:
@@ -35,8 +37,8 @@ def likeness(a: str, b: str) -> float:
 def likeness_of(a: NormalName, b: NormalName, *, known: Container[str] = frozenset(), person: bool = False) -> float:
     """Return the likeness of two normal forms.
 
-    A word that is ``known`` from other names is meant as it stands, no slip for another; of a ``person`` the short
-    words too must agree.
+    A word that is ``known`` from other names is meant as it stands, no slip for another; in a ``person``'s name fewer
+    slips are forgiven.
     """
     table = name_words()
     scores: Mapping[str, float] = table["scores"]
@@ -51,7 +53,7 @@ def likeness_of(a: NormalName, b: NormalName, *, known: Container[str] = frozens
     if found < scores["accepted"]:
         return found
     short = shorter < table["edits"]["whole_name"]
-    if short or not _Pairing(a, b, known, table, strict=person).fits():
+    if short or not _Pairing(a, b, known, table, person=person).fits():
         return scores["accepted"] - 0.01
     return found
 
@@ -60,19 +62,26 @@ def _ratio(a: NormalName, b: NormalName) -> float:
     from rapidfuzz.fuzz import ratio, token_sort_ratio
 
     left, right = " ".join(a.words), " ".join(b.words)
-    return max(ratio(left, right), token_sort_ratio(left, right), ratio(a.compact, b.compact)) / 100
+    return max(ratio(left, right), _TURNED * token_sort_ratio(left, right), ratio(a.compact, b.compact)) / 100
 
 
 class _Pairing:
     """Two names word by word: whether each word that differs is a slip for one of the other name."""
 
     def __init__(
-        self, a: NormalName, b: NormalName, known: Container[str], table: Mapping[str, Any], *, strict: bool
+        self, a: NormalName, b: NormalName, known: Container[str], table: Mapping[str, Any], *, person: bool
     ) -> None:
         self.left, self.right = _unshared(a.words, b.words), _unshared(b.words, a.words)
-        self.known, self.table = known, table
+        self.known, self.table, self.edits = known, table, table["edits"]
         self.rigid = a.rigid | b.rigid
-        self.short_too = not strict and _is_long(a, table) and _is_long(b, table)
+        self.long = not person and _is_long(a, table) and _is_long(b, table)
+        fewer = min(len(a.words), len(b.words))
+        if is_arabic(a.compact[0]):
+            kind = "arabic" if fewer > 1 else "arabic_alone"
+        else:
+            kind = "person" if person else "short_name"
+        self.least: int = self.edits["long_name" if self.long else kind]
+        self.derive = fewer < self.edits["long_words"]
 
     def fits(self) -> bool:
         if len(self.left) != len(self.right) and self._slip("".join(self.left), "".join(self.right)):
@@ -82,40 +91,46 @@ class _Pairing:
             other = next((other for other in right if self._slip(word, other)), None)
             if other is not None:
                 right.remove(other)
-            elif word not in self.table["connectives"]:
+            elif not self._may_be_missing(word):
                 return False
-        return all(word in self.table["connectives"] for word in right)
+        return all(self._may_be_missing(word) for word in right)
 
-    def _slip(self, a: str, b: str) -> bool:
+    def _may_be_missing(self, word: str) -> bool:
+        """True for a word like "of", and for a mistyped article, which the other name has lost."""
         from rapidfuzz.distance import OSA
 
+        if word in self.table["connectives"]:
+            return True
+        return 1 < len(word) < 5 and any(OSA.distance(word, article) == 1 for article in self.table["articles"])
+
+    def _slip(self, a: str, b: str) -> bool:
         if a == b:
             return True
         if not a or not b or (a in self.known and b in self.known) or a in self.rigid or b in self.rigid:
             return False
+        from rapidfuzz.distance import OSA
+
         return not self._derived(a, b) and OSA.distance(a, b) <= self._allowed(a, b)
 
     def _derived(self, a: str, b: str) -> bool:
         short, long = sorted((a, b), key=len)
-        return long.startswith(short) and long[len(short) :] in self.table["derivations"]
+        return self.derive and long.startswith(short) and long[len(short) :] in self.table["derivations"]
 
     def _allowed(self, a: str, b: str) -> int:
-        edits, connectives = self.table["edits"], self.table["connectives"]
         length = min(len(a), len(b))
-        if length >= edits["two"]:
+        if a[0] != b[0] and not (self.long and length >= self.edits["first_letter"]):
+            return 0
+        if length >= self.edits["two"]:
             return 2
-        if length >= edits["one"] or (a in connectives) != (b in connectives):
-            return 1
-        return 1 if self.short_too and length >= edits["short_word"] else 0
+        connectives = self.table["connectives"]
+        return int(length >= self.least or (a in connectives) != (b in connectives))
 
 
 def _is_long(name: NormalName, table: Mapping[str, Any]) -> bool:
-    """Long enough that a slip in a short word shows as one.
-
-    Arabic words are short and near each other (Salman, Sultan): names of Arabs never are, others from four words on.
-    """
-    arabic = is_arabic(name.compact[0])
-    if len(name.words) < (4 if arabic else 3) or len(name.compact) < table["edits"]["short_word_in"]:
+    """Long enough that a slip in a short word shows as one; names of Arabs never are (Salman, Sultan)."""
+    edits = table["edits"]
+    least = edits["arabic_long_words" if is_arabic(name.compact[0]) else "long_words"]
+    if len(name.words) < least or len(name.compact) < edits["long_letters"]:
         return False
     return not any(word in table["persons"] or word in table["sons"] or word == _SON for word in name.words)
 

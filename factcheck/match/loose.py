@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from heapq import nlargest
 
 from factcheck.match.namewords import name_words
-from factcheck.match.normal import NormalName, normal_name, transliteration_key
+from factcheck.match.normal import NormalName, is_numeral, normal_name, transliteration_key
 from factcheck.text.normalize import is_arabic
 
 Named = tuple[str, str]
@@ -112,17 +112,14 @@ class LooseNames:
         return self._spoken.get(key, [])
 
     def in_full(self, normal: NormalName) -> list[Named]:
-        """Names of three words or more whose initials the acronym is, with or without words like "of"."""
+        """Names of three words or more whose initials the acronym is, with or without words like "of"; no persons."""
         if not normal.acronym or len(normal.compact) < 3:
             return []
         if self._initials is None:
             self._initials = defaultdict(list)
-            connectives = name_words()["connectives"] | name_words()["articles"]
             for words, named in self._latin():
-                full = [word for word in words if word not in connectives]
-                if len(full) >= 3:
-                    for initials in {"".join(word[0] for word in some) for some in (full, words)}:
-                        self._initials[initials].append(named)
+                for initials in () if self._is_person(named[0]) else _initials(words):
+                    self._initials[initials].append(named)
         return self._initials.get(normal.compact, [])
 
     def _latin(self) -> list[tuple[list[str], Named]]:
@@ -133,3 +130,14 @@ def trigrams(key: str) -> set[str]:
     """The runs of three letters of a name without its spaces, its edges counting as letters."""
     padded = f" {key.replace(' ', '')} "
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
+
+
+def _initials(words: Sequence[str]) -> set[str]:
+    table = name_words()
+    full = [word for word in words if word not in table["connectives"] and word not in table["articles"]]
+    # A numeral has no initial, and a particle tells a person's name.
+    if len(full) < 3 or any(
+        is_numeral(word.upper()) or word in table["assimilated"] or word in table["al"] for word in full
+    ):
+        return set()
+    return {"".join(word[0] for word in some) for some in (full, words)}

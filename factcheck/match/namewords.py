@@ -15,7 +15,10 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "scores": frozenset(
         {"alias", "variant", "homonym", "transliteration", "acronym", "accepted", "weak", "different", "tie"}
     ),
-    "edits": frozenset({"never", "whole_name", "one", "two", "short_word", "short_word_in"}),
+    "edits": frozenset(
+        {"never", "whole_name", "short_name", "person", "arabic", "arabic_alone", "long_name"}
+        | {"long_words", "arabic_long_words", "long_letters", "first_letter", "two"}
+    ),
     "words": frozenset(
         {
             "articles",

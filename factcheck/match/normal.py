@@ -66,6 +66,7 @@ def normal_name(name: str, *, person: bool = False) -> NormalName:
     """Return the normal form; a title is dropped where two words remain, of a known ``person`` where one does."""
     table = name_words()
     words = _read_words(name, table)
+    alone = len(words) == 1 and words[0].capitals
     shouted = len(words) > 1 and all(word.capitals for word in words)
     words = _without_title(words, table, 1 if person else 2, shouted=shouted)
     words = _without_legal_form(words, table)
@@ -74,7 +75,7 @@ def normal_name(name: str, *, person: bool = False) -> NormalName:
     rigid = frozenset() if shouted else frozenset(norm for norm, word in zip(bare, words, strict=True) if word.capitals)
     joined = tuple(_joined(bare, table))
     marks = tuple(sorted(word for word in joined if word in table["marks"] or word[0].isdigit()))
-    return NormalName(joined, "".join(joined), marks, rigid, len(words) == 1 and words[0].capitals)
+    return NormalName(joined, "".join(joined), marks, rigid, alone)
 
 
 def _read_words(name: str, table: Mapping[str, Any]) -> list[_Word]:
@@ -91,13 +92,15 @@ def _read_words(name: str, table: Mapping[str, Any]) -> list[_Word]:
         shown = tokens.text[tokens.starts[index] : tokens.ends[index]].replace(".", "")
         roman = bool(_ROMAN.fullmatch(shown)) and (len(shown) > 1 or bool(words))
         words.append(_Word(norm.replace("'", ""), shown.isupper() and len(shown) > 1, roman))
-    return [word for word in words if word.norm] or [_Word(fold(name), capitals=False, roman=False)]
+    return [word for word in words if word.norm] or [_Word(fold(name) or name, capitals=False, roman=False)]
 
 
 def _without_title(words: list[_Word], table: Mapping[str, Any], remain: int, *, shouted: bool) -> list[_Word]:
     while True:
         size = _phrase_size(words, table["honorifics"].get(words[0].norm, ()))
-        if not size or len(words) - size < remain or (not shouted and any(word.capitals for word in words[:size])):
+        if not size or len(words) - size < remain or words[size].norm in table["connectives"]:
+            return words
+        if not shouted and any(word.capitals for word in words[:size]):
             return words
         words = words[size:]
 
@@ -170,6 +173,8 @@ def transliteration_key(name: NormalName) -> str:
     Arabic script: letters that stand for one foreign sound become one.
     """
     table = name_words()
+    if not name.compact:
+        return ""
     if is_arabic(name.compact[0]):
         key = name.compact
         for letter, kept in table["arabic"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.match.clitics import unprefixed
+from factcheck.match.clitics import SHORTEST, unprefixed
 from factcheck.match.homonyms import Asked, fit, settle
 from factcheck.match.loose import LooseNames, Named
 from factcheck.match.namewords import name_words
@@ -60,9 +60,8 @@ class Resolver:
         if bearers is not None or not is_arabic(key[0]):
             return bearers or ()
         first, space, rest = key.partition(" ")
-        return next(
-            (found for _, bare in unprefixed(first, language) if (found := self._names.get(bare + space + rest))), ()
-        )
+        keys = (bare + space + rest for _, bare in unprefixed(first, language))
+        return next((self._names[bare] for bare in keys if len(bare) >= SHORTEST and bare in self._names), ())
 
     def _variants(
         self, name: str, normal: NormalName, near: Sequence[Named], loose: LooseNames

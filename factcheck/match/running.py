@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from factcheck.match.clitics import unprefixed
+from factcheck.match.clitics import SHORTEST, unprefixed
 from factcheck.match.loose import Named
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import is_numeral, word_norm
@@ -104,7 +104,7 @@ class NameFinder:
             reach = self._automaton.longest_prefix(line)
             while reach > 1:
                 key = line[1 : reach - 1]
-                if line[reach - 1] == " " and len(key) > len(best) and key in self._names:
+                if line[reach - 1] == " " and len(key) > max(len(best), SHORTEST - 1) and key in self._names:
                     best, letters = key, gone
                     break
                 reach -= 1
