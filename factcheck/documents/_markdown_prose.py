@@ -14,10 +14,13 @@ from markdown_it.rules_inline import StateInline
 _MARKED = re.compile(r"[\\`*_~\[\]!<&]|  \n")
 _LONGEST = 1_000_000
 """A paragraph of more code points is no one's prose: it is taken as it stands."""
-_CUTS = re.compile(r"\[\^[^\]\s]+\]:?|~~(?=\S).+?(?<=\S)~~|\A\[[ xX]\](?=\s)", re.DOTALL)
+_CUTS = re.compile(r"\[\^[^\]\s]+\]:?|~~(?=\S)[^~]+(?<=\S)~~|\A\[[ xX]\](?=\s)")
 """Footnote marks, struck text and the box of a task: no part of any sentence."""
 _FOOTNOTE = re.compile(r"\n(?=\[\^[^\]\s]+\]:)")
-_TAGS = re.compile(r"<!--.*?-->|<(script|style|pre|code|textarea)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_TAGS = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|pre|code|textarea)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE
+)
+"""Each part runs to the end where nothing closes it, so that no text makes the search slow."""
 _DELIMITERS = frozenset({"emphasis", "strikethrough"})
 
 
