@@ -151,6 +151,14 @@ def _seconds(found: dict[str, Any]) -> Decimal:
 
 def _outside(timex: str, reading: dict[str, Any], text: str) -> str | None:
     modifier = reading.get("Mod") or ""
+    if "0001-01-01" in str(reading) or _days([reading]) == [(None, "")]:
+        return "days that the calendar does not have"
+    if re.search(r"week|w/c|أسبوع", text, re.IGNORECASE):
+        return "weeks, weekends and weekdays without a date"
+    if re.search(r"easter|earth day|independence|patrick|christmas|new year's", text, re.IGNORECASE):
+        return "holidays"
+    if re.fullmatch(r"(the )?year( to date)?|otd|the day", text, re.IGNORECASE):
+        return "other relative dates and references (now, rest of the week, same year)"
     if "W" in timex and not timex.endswith("WI"):
         return "weeks, weekends and weekdays without a date"
     if timex.startswith("XXXX-XX"):
@@ -170,7 +178,7 @@ def _outside(timex: str, reading: dict[str, Any], text: str) -> str | None:
 
 def _relative(timex: str, text: str) -> str | None:
     """A date reckoned from the reference by a distance is left out; yesterday, last month and their kin are not."""
-    if re.search(r"\d|week|أسبوع|اسبوع| from | ago|after |before |بعد|قبل|later|earlier|rest|day\b", text.lower()):
+    if re.search(r"^(in|within) |\d|week|أسبوع|اسبوع| from | ago|after |before |بعد|قبل|later|earlier|rest|day\b", text.lower()):
         return "dates reckoned by a distance (two weeks from now, three days ago)"
     return None
 

@@ -138,6 +138,9 @@ def _same_days(first: str | None, after: str | None, value: DateValue | Period) 
     if after is None:
         return ours_first == first and ours_last == first
     if after == "":
+        later = isinstance(value, DateValue) and value.bound is Bound.MORE_THAN and value.date is not None
+        if later and first in {_next(_iso(value.date.last())), _iso(value.date.first())}:
+            return True
         return ours_first == first and ours_last is None
     upper = value.end if isinstance(value, Period) else value.upper or value.date
     ends = {_next(ours_last)} | ({_iso(upper.first())} if upper else set())

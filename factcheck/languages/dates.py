@@ -2,7 +2,7 @@
 
 A pattern is a row of elements under the rule that reads it; ``?`` after an element makes it optional, ``|`` parts
 words of equal standing. Capital letters are values: D a day, M a month, Y a year, W a weekday, H a Hijri month, N a
-date in digits, O an ordinal, C a number; everything else names a class of ``words`` or is a mark itself.
+date in digits, O an ordinal, S a short year, K a decade; everything else names a class of ``words`` or is a mark itself.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from factcheck.languages.forms import Forms, check_keys, integer, table
 
 _KEYS = {
     "months", "weak", "hijri_months", "weekdays", "seasons", "parts", "decades", "relative_days", "shifts",
-    "spans", "words", "patterns", "eras", "cues", "period_shares",
+    "words", "patterns", "eras", "cues", "rules",
 }  # fmt: skip
 RULES = frozenset(
     {
         "date", "hijri", "numeric", "numeric_hijri", "double", "year", "month", "part", "quarter", "half", "season",
-        "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "span",
+        "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "days", "days_listed", "nth", "weekday_day",
     }
 )  # fmt: skip
-_SLOTS = frozenset("DMYyWHNOKLQX")
+_SLOTS = frozenset("DEMYySWHNOKLQXC")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -43,7 +43,9 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         forms.add_all(f"d_{name}", words, True, f"words.{name}")
     forms.add_all("weak", raw.get("weak", []), True, "weak")
     classes = {f"d_{name}" for name in table(raw, "words", where)}
-    return forms.compiled() | {"patterns": _patterns(table(raw, "patterns", where), classes, where)}
+    rules = table(raw, "rules", where)
+    check_keys(rules, {"weekdays_by_week"}, where, "rules.")
+    return forms.compiled() | {"rules": dict(rules), "patterns": _patterns(table(raw, "patterns", where), classes, where)}
 
 
 def _patterns(raw: Mapping[str, Any], classes: set[str], where: str) -> dict[str, Any]:

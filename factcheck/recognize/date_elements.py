@@ -27,6 +27,8 @@ class Numeric:
     parts: tuple[int, ...]
     year_first: bool
     short_year: bool = False
+    yearless: bool = False
+    """A day and a month in either order."""
 
 
 @dataclass(slots=True)
@@ -103,6 +105,24 @@ def year(view: View, index: int) -> Found | None:
     return era[0], -value if era[1] == "bc" else value
 
 
+def short_year(view: View, index: int) -> Found | None:
+    """A year without its century: '98, and 87 where it can be no day."""
+    marked = view.norm(index) == "'"
+    at = index + 1 if marked else index
+    norm = view.norm(at)
+    if not view.is_number(at) or len(norm) != 2 or not norm.isdigit() or (not marked and int(norm) < 32):
+        return None
+    if view.glued(at + 1) and view.kinds[at + 1] != "p":
+        return None
+    return at + 1, int(norm) + (2000 if int(norm) < 40 else 1900)
+
+
+def century_prefix(view: View, index: int) -> Found | None:
+    """The "nineteen" of "the nineteen seventies"."""
+    found = number_words.below_hundred(view, index)
+    return found if found is not None and 10 < found[1] <= 20 and not view.is_number(index) else None
+
+
 def loose_year(view: View, index: int) -> Found | None:
     """A year of one to four digits or in words, where a word beside it says that it is one; eras are left alone."""
     at = index + 1 if view.norm(index) in _COMMAS else index
@@ -139,6 +159,12 @@ def year_words(view: View, index: int, least: int = 1000) -> Found | None:
         rest = number_words.below_hundred(view, at, joined=view.rules["units_before_tens"])
         if rest is not None and 10 <= rest[1] < 100:
             return rest[0], pair[1] * 100 + rest[1]
+        if rest is not None and rest[1] == 0 and not view.rules["joiner_required"]:
+            unit = number_words.below_hundred(view, rest[0])
+            if unit is not None and 0 < unit[1] < 10:
+                return unit[0], pair[1] * 100 + unit[1]
+    if view.has(index, "scale") and not view.rules["joiner_required"]:
+        return None
     whole = number_words.number(view, index)
     if whole is None or isinstance(whole[1], Decimal) or not least <= whole[1] < 3000:
         return None
@@ -177,6 +203,8 @@ def numeric(view: View, index: int) -> Found | None:
         end += 2
         if view.norm(end) == mark and view.glued(end) and view.is_number(end + 1):
             return None
+    if len(parts) == 2 and mark != "/" and not any(len(part) == 4 for part in parts):
+        return None
     return _numeric(parts, end) if not spaced or len(parts) == 2 else None
 
 
@@ -184,11 +212,13 @@ def _numeric(parts: list[str], end: int) -> Found | None:
     if not all(part.isdigit() and len(part) in {1, 2, 4} for part in parts):
         return None
     years = [place for place, part in enumerate(parts) if len(part) == 4]
-    if len(years) > 1 or (years and years[0] == 1 and len(parts) == 3):
+    if len(years) > 1 or (len(parts) == 2 and not years and parts[0] == parts[1]) or (years and years[0] == 1 and len(parts) == 3):
         return None
     numbers = tuple(int(part) for part in parts)
+    if not years and len(parts) == 2:
+        return (end, Numeric(numbers, year_first=False, yearless=True)) if max(numbers) <= 31 else None
     if not years:
-        return (end, Numeric(numbers, year_first=False, short_year=True)) if len(parts) == 3 else None
+        return end, Numeric(numbers, year_first=False, short_year=True)
     return end, Numeric(numbers, year_first=years[0] == 0)
 
 
@@ -230,7 +260,7 @@ def _quarter_digit(view: View, index: int) -> Found | None:
 
 ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
     "D": day, "M": month, "Y": year, "y": loose_year, "W": weekday, "N": numeric, "K": decade, "L": length,
-    "O": _ordinal, "Q": _quarter_digit,
+    "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year, "C": century_prefix,
 }  # fmt: skip
 """What reads each value of a pattern; H and the classes of words are looked up by name."""
 

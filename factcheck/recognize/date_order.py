@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize.date_elements import Numeric
 from factcheck.recognize.date_rules import Reading
+from factcheck.recognize.periods import nearest_year
 from factcheck.recognize.view import View
 
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])")
@@ -20,12 +22,16 @@ class DateOrder:
         self._text: str | None = None
         self._settled: bool | None = None
 
-    def read(self, view: View, digits: Numeric, weekday: int | None) -> Reading | None:
+    def read(
+        self, view: View, digits: Numeric, weekday: int | None, year: int | None, anchor: PartialDate | None
+    ) -> Reading | None:
         """The date that the digits give; ambiguous where day and month could be exchanged and nothing settles it."""
         parts = digits.parts
+        if digits.yearless:
+            return self._yearless(view, parts, year, weekday, anchor)
         if len(parts) == 2:
-            year, month = parts if digits.year_first else parts[::-1]
-            return self._reading(year, month, None, weekday)
+            of_year, month = parts if digits.year_first else parts[::-1]
+            return self._reading(of_year, month, None, weekday)
         if digits.year_first:
             return self._reading(parts[0], parts[1], parts[2], weekday) or self._reading(
                 parts[0], parts[2], parts[1], weekday
@@ -33,6 +39,25 @@ class DateOrder:
         first, second, year = parts
         if digits.short_year:
             year += 2000 if year < 70 else 1900
+        return self._ordered(view, first, second, year, weekday)
+
+    def _yearless(
+        self, view: View, parts: tuple[int, ...], year: int | None, weekday: int | None, anchor: PartialDate | None
+    ) -> Reading | None:
+        """A day and a month in digits, of the year beside them or the one nearest to the anchor."""
+        if year is not None:
+            return self._ordered(view, parts[0], parts[1], year, weekday)
+        if anchor is None:
+            return None
+        guess = self._ordered(view, parts[0], parts[1], 2000, weekday)
+        if guess is None or guess.lower.month is None:
+            return None
+        near = nearest_year(anchor, guess.lower.month, guess.lower.day, weekday)
+        found = self._ordered(view, parts[0], parts[1], near, weekday)
+        return replace(found, relative=True, open_year=True) if found is not None else None
+
+    def _ordered(self, view: View, first: int, second: int, year: int, weekday: int | None) -> Reading | None:
+        """The date of two numbers and a year, by what the numbers, the text and the configuration say."""
         if first > 12 or second > 12 or first == second:
             day, month = (first, second) if second <= 12 else (second, first)
             return self._reading(year, month, day, weekday)

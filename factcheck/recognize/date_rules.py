@@ -47,13 +47,15 @@ def partial(year: int, month: int | None = None, day: int | None = None) -> Part
 def plain(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     """Day, month and year as far as they are given."""
     weekday = slots.get("W")
+    if "S" in slots:
+        return one(partial(slots["S"], slots["M"], slots.get("D")), weekday=weekday)
     if "Y" in slots:
         return one(partial(slots["Y"], slots.get("M"), slots.get("D")), weekday=weekday)
     if anchor is None:
         return None
     if "shift" in slots:
         return _shifted_month(slots, anchor)
-    year = periods.nearest_year(anchor, slots["M"], slots.get("D"))
+    year = periods.nearest_year(anchor, slots["M"], slots.get("D"), weekday)
     return one(partial(year, slots["M"], slots.get("D")), weekday=weekday, relative=True, open_year=True)
 
 
@@ -92,8 +94,10 @@ def year(slots: Slots, anchor: PartialDate | None) -> Reading | None:
 
 
 def part(slots: Slots, anchor: PartialDate | None) -> Reading | None:
-    """Early, mid or late: a third of the period, in months or days."""
+    """Early, mid or late: so much of the period, in months or days."""
     whole: Reading = slots["X"]
+    if whole.lower == whole.upper and whole.lower.day is not None:
+        return None
     first, last = (int(twelfth) for twelfth in slots["part"].split("-"))
     return replace(periods_share(whole, first, last), relative=whole.relative)
 
@@ -105,16 +109,17 @@ def periods_share(whole: Reading, first: int, last: int) -> Reading:
 
 
 def quarter(slots: Slots, anchor: PartialDate | None) -> Reading | None:
-    number = slots.get("O", slots.get("Q"))
-    return _parted(slots["X"], number, 4)
+    return _parted(slots, 4)
 
 
 def half(slots: Slots, anchor: PartialDate | None) -> Reading | None:
-    return _parted(slots["X"], slots["O"], 2)
+    return _parted(slots, 2)
 
 
-def _parted(whole: Reading, number: int | None, parts: int) -> Reading | None:
-    if number is None or not 1 <= number <= parts:
+def _parted(slots: Slots, parts: int) -> Reading | None:
+    number = slots.get("O", slots.get("Q"))
+    whole = slots["X"] if "X" in slots else one(partial(slots["Y"]))
+    if number is None or not 1 <= number <= parts or whole is None:
         return None
     width = 12 // parts
     return periods_share(whole, width * (number - 1), width * number)
@@ -135,11 +140,13 @@ def _season(months: str, year: int, *, relative: bool) -> Reading | None:
 
 def decade(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     start = slots.get("K", slots.get("tens"))
+    if "C" in slots:
+        start += slots["C"] * 100
     if start < 100:
         hundreds = 1900
         if "O" in slots:
             hundreds = (slots["O"] - 1) * 100
-        elif start < 20 and "d_past_century" not in slots:
+        elif start < 30 and "d_past_century" not in slots:
             hundreds = 2000
         start += hundreds
     return Reading(PartialDate(start), PartialDate(start + 9)) if start else None
@@ -174,9 +181,56 @@ def shifted(slots: Slots, anchor: PartialDate | None) -> Reading | None:
         return one(PartialDate(periods.shifted_year(anchor, slots["M"], shift), slots["M"]), relative=True)
     if "season" in slots:
         return _season(slots["season"], anchor.year + shift, relative=True)
+    if "d_quarter" in slots:
+        return _shifted_quarter(anchor, shift)
     if anchor.day is None:
         return None
-    return one(periods.weekday_from(anchor, slots["W"], shift), relative=True, weekday=slots["W"])
+    day = periods.weekday_from(anchor, slots["W"], shift, by_week=slots.get("by_week", False))
+    return one(day, relative=True, weekday=slots["W"])
+
+
+def _shifted_quarter(anchor: PartialDate, shift: int) -> Reading | None:
+    if anchor.month is None:
+        return None
+    year, month = periods.add_months(anchor.year, (anchor.month - 1) // 3 * 3 + 1, 3 * shift)
+    return Reading(PartialDate(year, month), PartialDate(year, month + 2), relative=True)
+
+
+def days(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """From one day of a month to another."""
+    year = slots.get("Y")
+    if year is None:
+        if anchor is None:
+            return None
+        year = periods.nearest_year(anchor, slots["M"], slots["E"])
+    lower, upper = partial(year, slots["M"], slots["D"]), partial(year, slots["M"], slots["E"])
+    if lower is None or upper is None or slots["D"] >= slots["E"]:
+        return None
+    open_year = "Y" not in slots
+    return Reading(lower, upper, relative=open_year, open_year=open_year, weekday=slots.get("W"))
+
+
+def nth(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """The first Tuesday of a month, its last Friday."""
+    year = slots.get("Y")
+    if year is None:
+        if anchor is None:
+            return None
+        year = periods.nearest_year(anchor, slots["M"], None)
+    day = periods.nth_weekday(year, slots["M"], slots["W"], slots.get("O", slots.get("shift", 0)))
+    return one(day, weekday=slots["W"], relative="Y" not in slots)
+
+
+def weekday_day(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """"Friday the 15th": the nearest month in which it is one."""
+    if anchor is None or anchor.month is None:
+        return None
+    for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        year, month = periods.add_months(anchor.year, anchor.month, step)
+        day = partial(year, month, slots["D"])
+        if day is not None and day_number(day) % 7 == slots["W"]:
+            return one(day, weekday=slots["W"], relative=True)
+    return None
 
 
 def ago(slots: Slots, anchor: PartialDate | None) -> Reading | None:
@@ -204,5 +258,6 @@ def weekday(slots: Slots, anchor: PartialDate | None) -> Reading | None:
 RULES: Mapping[str, Callable[[Slots, PartialDate | None], Reading | None]] = {
     "date": plain, "hijri": hijri, "numeric_hijri": numeric_hijri, "year": year, "part": part, "quarter": quarter,
     "half": half, "season": season, "decade": decade, "century": century, "day": day, "shifted": shifted,
-    "ago": ago, "ahead": ahead, "weekday": weekday,
+    "ago": ago, "ahead": ahead, "weekday": weekday, "days": days, "days_listed": days, "nth": nth,
+    "weekday_day": weekday_day,
 }  # fmt: skip

@@ -78,7 +78,7 @@ def _next_part(view: View, made: Measure) -> Measure | None:
 
 def _past_one(view: View, end: int) -> int:
     word = view.word(end)
-    one = word is not None and "one_like" in word.classes and view.rules["units_before_tens"] and not word.skip
+    one = word is not None and "one_like" in word.classes and not word.definite and view.rules["units_before_tens"] and not word.skip
     return end + 1 if one else end
 
 

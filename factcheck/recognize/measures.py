@@ -145,7 +145,7 @@ def _counted(view: View, made: Measure, count: int) -> Measure | None:
         made.first, made.start = made.first - 1, view.starts[made.first - 1]
     elif count == 2:
         pass
-    elif after is not None and "one_like" in after.classes and view.rules["units_before_tens"] and not after.skip:
+    elif after is not None and "one_like" in after.classes and not after.definite and view.rules["units_before_tens"] and not after.skip:
         made.end, made.stop = made.end + 1, view.ends[made.end]
     elif timed or view.rules["units_before_tens"]:
         grown = durations.and_a_half(view, made)

@@ -69,7 +69,7 @@ def _phone(view: View, index: int) -> int:
     """Past a telephone number: a plus sign before digits, or groups of digits joined by hyphens."""
     plus = view.norm(index - 1) == "+" and view.glued(index)
     end, digits, groups = index + 1, len(view.norms[index]), 1
-    while view.norm(end) in {"-", "/", " ", ")", "("} or (plus and view.is_number(end)):
+    while view.norm(end) in ({"-", "/", ")", "("} if plus else {"-"}) or (plus and view.is_number(end)):
         at = end if view.is_number(end) else end + 1
         if not view.is_number(at) or not view.norms[at].isdigit() or (not plus and not view.glued(at)):
             break

@@ -7,6 +7,8 @@ from factcheck.recognize.calendars import from_julian_day, julian_day
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
+_SAME_YEAR = 240
+"""Days from the anchor up to which a day without a year is of the anchor's year."""
 
 
 def day_number(date: PartialDate) -> int:
@@ -25,14 +27,22 @@ def add_months(year: int, month: int, months: int) -> tuple[int, int]:
     return years, rest + 1
 
 
-def nearest_year(anchor: PartialDate, month: int, day: int | None) -> int:
-    """The year in which a day without one lies closest to the anchor; the anchor's own where only that is known."""
+def nearest_year(anchor: PartialDate, month: int, day: int | None, weekday: int | None = None) -> int:
+    """The year of a day without one: the anchor's own unless that is far away, or the nearest that fits its weekday."""
     if anchor.month is None:
         return anchor.year
     here = day_number(PartialDate(anchor.year, anchor.month, anchor.day))
-    years = (anchor.year, anchor.year - 1, anchor.year + 1)
-    middle = day or 15
-    return min(years, key=lambda year: abs(julian_day(year, month, min(middle, 28)) - here))
+    if day == 29 and month == 2:
+        leaps = [year for year in range(anchor.year - 8, anchor.year + 9) if days_in_month(year, 2) == 29]
+        return min(leaps, key=lambda year: (abs(year - anchor.year), year))
+    middle = min(day or 15, 28)
+    if weekday is not None and day is not None:
+        near = (anchor.year + step for step in (0, -1, 1, -2, 2, -3, 3, -4, 4))
+        fits = [year for year in near if julian_day(year, month, day) % 7 == weekday]
+        return fits[0] if fits else anchor.year
+    if abs(julian_day(anchor.year, month, middle) - here) <= _SAME_YEAR:
+        return anchor.year
+    return min((anchor.year - 1, anchor.year + 1), key=lambda year: abs(julian_day(year, month, middle) - here))
 
 
 def moved(anchor: PartialDate, unit: str, amount: int) -> PartialDate | None:
@@ -78,9 +88,14 @@ def shifted_year(anchor: PartialDate, month: int, shift: int) -> int:
     return anchor.year if month > anchor.month else anchor.year + 1
 
 
-def weekday_from(anchor: PartialDate, weekday: int, shift: int) -> PartialDate | None:
-    """Last Monday is the one before the anchor, next Monday the one after, this Monday that of the anchor's week."""
+def weekday_from(anchor: PartialDate, weekday: int, shift: int, *, by_week: bool) -> PartialDate | None:
+    """Last Monday is the one before the anchor, next Monday the one after, this Monday that of the anchor's week.
+
+    Where the language counts ``by_week`` they are those of the week before and after.
+    """
     here = day_number(anchor) % 7
+    if by_week:
+        return add_days(anchor, weekday - here + 7 * shift)
     if shift < 0:
         return add_days(anchor, -((here - weekday - 1) % 7) - 1)
     if shift > 0:
@@ -103,3 +118,13 @@ def share(lower: PartialDate, upper: PartialDate, first: int, last: int) -> tupl
     start = PartialDate(*lower.first())
     begin_day, end_day = add_days(start, days * first // 12), add_days(start, max(days * last // 12, 1) - 1)
     return begin_day or lower, end_day or upper
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> PartialDate | None:
+    """The day of a month that is its ``number``-th of a weekday; its last where the number is -1."""
+    length = days_in_month(year, month)
+    if number == -1:
+        back = (julian_day(year, month, length) - weekday) % 7
+        return PartialDate(year, month, length - back)
+    day = 1 + (weekday - julian_day(year, month, 1)) % 7 + 7 * (number - 1)
+    return PartialDate(year, month, day) if number > 0 and day <= length else None

@@ -79,8 +79,7 @@ class Recognizer:
         date = self._dates.read(view, index, anchor)
         amount = self._amount(view, index, floor)
         if date is not None and (amount is None or date.end >= amount[0]):
-            if date.mention is not None:
-                found.append(date.mention)
+            found.extend(date.mentions)
             return date.end
         if amount is None:
             return index + 1

@@ -1,0 +1,107 @@
+"""Whether what could be a date is one where it stands: bare years need a cue, month names must not be verbs."""
+
+from __future__ import annotations
+
+from factcheck.recognize import date_elements
+from factcheck.recognize.date_spans import Dated
+from factcheck.recognize.number_words import joiner
+from factcheck.recognize.view import View
+
+
+def cue(view: View, first: int) -> tuple[int, str] | None:
+    """The words before a date that tell how it bounds, and where they begin."""
+    article = view.find(first - 1, "d_the") if first > view.first else None
+    if article is not None and article[0] == first and not view.has(first - 1, "cue"):
+        first -= 1
+    for length in (3, 2, 1):
+        at = first - length
+        if at < view.first:
+            continue
+        found = view.find(at, "cue")
+        if found is not None and found[0] == first:
+            return at, found[1]
+    return None
+
+
+def stands(view: View, found: Dated) -> bool:
+    """True where nothing around a short date makes it something else."""
+    slots = found.slots
+    if found.rule == "bare":
+        return _year_stands(view, found)
+    if found.rule == "numeric" and slots["N"].yearless and "Y" not in slots:
+        return "W" in slots or _yearless_stands(view, found)
+    if found.rule == "shifted" and "time" in slots:
+        word = view.word(found.first)
+        return word is None or "shift" in word.classes or word.definite
+    if found.rule == "days" and "Y" not in slots and found.reading is None:
+        return True
+    if "M" in slots and not _month_stands(view, found):
+        return False
+    single = found.end == found.first + 1
+    word = view.word(found.first)
+    if found.rule == "weekday" and single and word is not None:
+        return "weak" not in word.classes and not (word.definite and view.text[view.starts[found.first]].isascii())
+    if found.rule == "ahead" or found.rule == "ago":
+        return "d_before" not in slots or _before_stands(view, found)
+    return True
+
+
+def _year_stands(view: View, found: Dated) -> bool:
+    if cue(view, found.first) is not None or _opens_span(view, found) or _in_list(view, found.first):
+        return found.reading is not None and not _counted(view, found)
+    return False
+
+
+def _counted(view: View, found: Dated) -> bool:
+    """True for a year in words that could as well count what follows: "in two thousand cases"."""
+    if view.is_number(found.end - 1):
+        return False
+    return found.end < view.last and view.kinds[found.end] == "w" and joiner(view, found.end) is None
+
+
+def _opens_span(view: View, found: Dated) -> bool:
+    """True for the first of two years with a dash or "to" between them, or with "or later" behind."""
+    if view.has(found.end, "d_or_later"):
+        return True
+    to = view.find(found.end, "d_span_to")
+    after = date_elements.year(view, to[0]) if to is not None and view.is_number(to[0]) else None
+    return after is not None and found.reading is not None and found.reading.lower.year < after[1]
+
+
+def _in_list(view: View, first: int) -> bool:
+    """True for a year behind another: "in 2007 and 2009"."""
+    at = first - 1
+    if view.norm(at) in {",", "،"} or view.has(at, "joiner"):
+        at -= 1
+    norm = view.norm(at)
+    return at < first - 1 and len(norm) == 4 and norm.isdigit() and int(norm) in date_elements.YEARS
+
+
+def _yearless_stands(view: View, found: Dated) -> bool:
+    """A day and month in digits are a date where one has a leading zero, or behind a cue; else a fraction."""
+    first, second = view.norm(found.first), view.norm(found.first + 2)
+    if first.startswith("0") or second.startswith("0") or int(first) > int(second) > 1 and int(first) > 12:
+        return True
+    return cue(view, found.first) is not None or view.before(found.first, "d_the") is not None
+
+
+def _month_stands(view: View, found: Dated) -> bool:
+    """A month that is a plain word too needs a capital, and something beside it."""
+    at = next((i for i in range(found.first, found.end) if view.find(i, "month") is not None), found.first)
+    word = view.word(at)
+    if word is None or "weak" not in word.classes:
+        return True
+    letter = view.text[view.starts[at]]
+    if found.end == found.first + 1:
+        return (letter.isupper() or not letter.isascii() or cue(view, at) is not None) and _named(view, at)
+    digits = any(view.is_number(i) for i in range(found.first, found.end))
+    return digits or letter.isupper() or not letter.isascii()
+
+
+def _named(view: View, at: int) -> bool:
+    return cue(view, at) is not None or view.has(at - 1, "d_the") or view.has(at - 1, "d_of")
+
+
+def _before_stands(view: View, found: Dated) -> bool:
+    """ "قبل ثلاث سنوات" is ago; "قبل يوم الجمعة" is no length of time."""
+    return not view.has(found.end, "d_of")

@@ -1,0 +1,72 @@
+"""From readings of dates to the mentions of the model, with the bound that the words around a date give it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.text import Span
+from factcheck.model.values import Bound, DateValue, Period
+from factcheck.recognize.date_context import cue
+from factcheck.recognize.date_rules import Reading
+from factcheck.recognize.date_spans import Dated
+from factcheck.recognize.view import View
+
+_BOUNDS = {"before": Bound.LESS_THAN, "after": Bound.MORE_THAN, "by": Bound.AT_MOST}
+
+
+def mention_of(view: View, found: Dated) -> Mention:
+    """The mention of one date."""
+    reading = found.reading
+    if reading is None:
+        raise ValueError("a date without a reading has no mention")
+    start, stop = view.start(found.first), view.ends[found.end - 1]
+    text = view.text[start:stop]
+    before = cue(view, found.first)
+    later = view.find(found.end, "d_or_later")
+    name = before[1] if before is not None else ""
+    outer = Span(view.start(before[0]), stop) if before is not None and name not in {"in", "from"} else None
+    if later is not None and name not in _BOUNDS:
+        name, outer = "since", Span(start, view.ends[later[0] - 1])
+    if name in {"since", "until"}:
+        lower, upper = (reading.lower, None) if name == "since" else (None, reading.upper)
+        period = Period(lower, upper, reading.calendar, reading.relative)
+        return Mention(MentionKind.DATE, start, stop, text, period, outer)
+    if found.rule == "days":
+        span = Period(reading.lower, reading.upper, reading.calendar, reading.relative)
+        return Mention(MentionKind.DATE, start, stop, text, span, _span_outer(view, found, stop))
+    return Mention(MentionKind.DATE, start, stop, text, _value(reading, text, _BOUNDS.get(name)), outer)
+
+
+def mentions_of_days(view: View, found: Dated) -> tuple[Mention, ...]:
+    """Two days of one month told together are two dates: "18 and 19 June"."""
+    reading = found.reading
+    if reading is None:
+        return ()
+    at = found.first + 1
+    while at < found.end - 1 and not view.has(at, "joiner") and (view.word(at) is None or not view.word(at).conjunction):  # type: ignore[union-attr]
+        at += 1
+    second_first = at + 1 if view.has(at, "joiner") and not view.lexicon[view.norms[at]].conjunction else at  # type: ignore[union-attr]
+    first = Dated(found.first, at, "date", replace(reading, upper=reading.lower), found.slots)
+    second = Dated(second_first, found.end, "date", replace(reading, lower=reading.upper), found.slots)
+    return mention_of(view, first), mention_of(view, second)
+
+
+def _span_outer(view: View, found: Dated, stop: int) -> Span | None:
+    start = view.before(found.first, "d_between")
+    start = view.before(found.first, "d_from") if start is None else start
+    return Span(view.start(start), stop) if start is not None else None
+
+
+def _value(reading: Reading, text: str, bound: Bound | None) -> DateValue:
+    more: dict[str, Any] = {
+        "calendar": reading.calendar, "relative": reading.relative, "ambiguous": reading.ambiguous,
+        "uncertain_days": reading.uncertain_days, "weekday": reading.weekday, "text": text,
+    }  # fmt: skip
+    if reading.lower == reading.upper:
+        return DateValue(reading.lower, bound or Bound.EXACT, **more)
+    if bound is not None:
+        edge = reading.lower if bound is Bound.LESS_THAN else reading.upper
+        return DateValue(edge, bound, **more)
+    return DateValue(None, Bound.BETWEEN, reading.lower, reading.upper, **more)

@@ -1,0 +1,54 @@
+"""Spans of dates: what one end lends to the other, and the mention of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.text import Span
+from factcheck.model.values import PartialDate, Period
+from factcheck.recognize.date_rules import Reading, Slots, one, partial
+from factcheck.recognize.view import View
+
+
+@dataclass(slots=True)
+class Dated:
+    """A date at its tokens, by the rule that read it; ``reading`` is None where it needs an anchor and there is none."""
+
+    first: int
+    end: int
+    rule: str
+    reading: Reading | None
+    slots: Slots
+
+
+def present(view: View, index: int, anchor: PartialDate | None) -> Dated | None:
+    """ "Now" as the end of a span is the anchor."""
+    found = view.find(index, "d_present")
+    if found is None or anchor is None:
+        return None
+    return Dated(index, found[0], "day", one(anchor, relative=True), {})
+
+
+def with_year(found: Dated, upper: Reading) -> Reading | None:
+    """The lower end of a span, in the year of its upper end where it gives none itself."""
+    lower = found.reading
+    month = found.slots.get("M")
+    if lower is not None and not (lower.open_year and not upper.open_year):
+        return lower
+    if month is None or found.rule not in {"date", "days"}:
+        return lower
+    day = found.slots.get("D")
+    year = upper.upper.year
+    if (month, day or 0) > (upper.upper.month or 12, upper.upper.day or 31):
+        year -= 1
+    return one(partial(year, month, day), weekday=found.slots.get("W"))
+
+
+def span_mention(view: View, first: int, lower: Reading, upper: Dated, outer_first: int) -> Mention:
+    """The mention from the first date's first word to the last one's last."""
+    start, stop = view.start(first), view.ends[upper.end - 1]
+    ending = upper.reading or lower
+    value = Period(lower.lower, ending.upper, ending.calendar, lower.relative or ending.relative)
+    outer = Span(view.start(outer_first), stop) if outer_first < first else None
+    return Mention(MentionKind.DATE, start, stop, view.text[start:stop], value, outer)
