@@ -94,7 +94,7 @@ def _binary(data: bytes) -> bool:
 
 
 def _refused(data: bytes) -> Decoded:
-    from factcheck.documents.guess import signature
+    from factcheck.documents._guess import signature
 
     what = signature(data)
     is_a = f"is {what}, not text" if what else "is a binary file, not text"
@@ -105,7 +105,7 @@ def _other(data: bytes) -> Decoded:
     """Bytes that are no sound UTF-8: broken UTF-8, an older encoding, or no text."""
     if _binary(data):
         return _refused(data)
-    from factcheck.documents.guess import guess, signature
+    from factcheck.documents._guess import guess, signature
 
     sample = _telling(data)
     text = sample.decode("utf-8", "replace")
