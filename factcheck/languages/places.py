@@ -1,0 +1,69 @@
+"""The ``places.toml`` of a language: countries with their adjectives, cities, languages, currencies.
+
+The section becomes word forms like those of any class: ``name.country``, ``name.city``, ``name.language``,
+``name.currency``, and ``demonym``, whose one tag is the country's name. The tag ``the`` marks a name that bears the
+article, ``m`` and ``f`` its gender where the language tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.errors import DataError
+from factcheck.languages.words import Form, compile_classes
+
+_KEYS = {"article", "masculine", "paradigms", "countries", "demonyms", "names"}
+_NAMES = ("city", "language", "currency")
+
+
+def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """Return ``{"forms": [...]}``; DataError where the file is unsound."""
+    for key in raw:
+        if key not in _KEYS:
+            raise DataError(where, key, f"unknown key, expected one of {', '.join(sorted(_KEYS))}")
+    article, paradigms = str(raw.get("article", "")), raw.get("paradigms", {})
+    gender = _genders(raw)
+    forms: set[Form] = set()
+    countries = raw.get("countries", {})
+    for country, more in countries.items():
+        _check(more, where, f"countries.{country}")
+        forms.update(form for name in (country, *more) for form in _name("country", name, article, gender(name), where))
+    for country, adjectives in raw.get("demonyms", {}).items():
+        if country not in countries:
+            raise DataError(where, f"demonyms.{country}", "no such country under countries")
+        _check(adjectives, where, f"demonyms.{country}")
+        row = {"demonym": {_key("demonym", paradigms): adjectives}}
+        forms.update((words, name, (country,)) for words, name, _ in compile_classes(row, paradigms, where))
+    for kind, names in raw.get("names", {}).items():
+        if kind not in _NAMES:
+            raise DataError(where, f"names.{kind}", f"unknown key, expected one of {', '.join(_NAMES)}")
+        _check(names, where, f"names.{kind}")
+        if kind in paradigms:
+            forms.update(compile_classes({f"name.{kind}": {kind: names}}, paradigms, where))
+        else:
+            tags = ("f",) if article else ()
+            forms.update(form for name in names for form in _name(kind, name, article, tags, where))
+    return {"forms": sorted(forms)}
+
+
+def _genders(raw: Mapping[str, Any]) -> Any:
+    """Countries are feminine in a language with an attached article, but for those listed."""
+    masculine = frozenset(raw.get("masculine", ()))
+    return lambda name: ("m" if name in masculine else "f",) if raw.get("article") else ()
+
+
+def _key(kind: str, paradigms: Mapping[str, Any]) -> str:
+    return kind if kind in paradigms else "words"
+
+
+def _name(kind: str, name: str, article: str, tags: tuple[str, ...], where: str) -> list[Form]:
+    definite = bool(article) and name.startswith(article)
+    word = name.removeprefix(article) if definite else name
+    marks = "|".join((" ".join((*tags, "the") if definite else tags), word))
+    return compile_classes({f"name.{kind}": [marks]}, {}, where)
+
+
+def _check(names: Any, where: str, key: str) -> None:
+    if not isinstance(names, list) or not all(isinstance(name, str) and name for name in names):
+        raise DataError(where, key, f"expected a list of names, found {names!r}")
