@@ -1,0 +1,1 @@
+"""A finished run as text: one report format a file, found by its name."""

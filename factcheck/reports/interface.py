@@ -1,0 +1,52 @@
+"""What a report format is, and the registry of those there are, read from this folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from factcheck.errors import UsageError
+from factcheck.model.report import CheckReport
+
+_NOT_FORMATS = frozenset({"__init__", "interface", "layout", "segments", "terminal"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """How a report is to look; machine formats heed ``verbose`` alone."""
+
+    version: str
+    width: int = 80
+    """Columns of a line of text."""
+    terminal: bool = False
+    """True where a person sees it at once: colours, alignment and isolated bidirectional cells make sense."""
+    colour: bool = False
+    verbose: bool = False
+    quiet: bool = False
+
+
+class ReportFormat(Protocol):
+    """A module of this folder: its name is the format's name."""
+
+    HELP: str
+
+    def render(self, report: CheckReport, options: ReportOptions) -> str: ...
+
+
+def formats() -> tuple[str, ...]:
+    """Names of all formats, sorted."""
+    return tuple(sorted(f.stem for f in Path(__file__).parent.glob("*.py") if f.stem not in _NOT_FORMATS))
+
+
+def load_format(name: str) -> ReportFormat:
+    """Return the format of a name; UsageError names the nearest there is."""
+    if name not in formats():
+        raise UsageError(f"there is no report format {name!r}; there are {', '.join(formats())}")
+    return cast("ReportFormat", import_module(f"factcheck.reports.{name}"))
+
+
+def render(name: str, report: CheckReport, options: ReportOptions) -> str:
+    """Return the report in a format, ending with a line break where it is not empty."""
+    return load_format(name).render(report, options)
