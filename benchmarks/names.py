@@ -6,9 +6,9 @@ DATA is a file of Wikidata entities in JSON, one a line, gzipped or not (such as
 github.com/wetneb/openrefine-wikibase, tests/entities, or lines of a Wikidata dump). Each English and Arabic label and
 alias is asked for; beside it the same is asked of rapidfuzz's ``extractOne`` with ``WRatio`` over all names.
 
-first: the right entity (or one of those that bear the very name) is named. proposed: nobody is named, and the right
-one stands first among the candidates shown (a likeness below .90, or a tie). abstained: nobody is named or proposed.
-wrong: another is named.
+named: the right entity (or one of those that bear the very name) is. first: it is named or, where nobody is, stands
+first among the candidates (a likeness below .90, or a tie). abstained: the rest that names nobody. wrong: another is
+named.
 At the end each name is asked of an index that does not hold its entity: whoever is named then is one too many, unless
 the two entities share a name but for an article or a legal form.
 """
@@ -120,7 +120,7 @@ class Table:
         if found is None:
             outcome = "proposed" if proposed in right else "abstained"
         else:
-            outcome = "first" if found in right else "wrong"
+            outcome = "named" if found in right else "wrong"
         self.counts[outcome] += 1
         letters = sum(1 for char in name if char.isalnum())
         band = next(band for band in BANDS if band[0] <= max(letters, 1) <= band[1])
@@ -138,7 +138,8 @@ class Table:
 
 def shares(counts: Counter[str]) -> str:
     total = sum(counts.values()) or 1
-    shown = (f"{outcome} {counts[outcome] / total:7.2%}" for outcome in ("first", "proposed", "abstained", "wrong"))
+    counts = counts + Counter(first=counts["named"] + counts["proposed"])
+    shown = (f"{outcome} {counts[outcome] / total:7.2%}" for outcome in ("named", "first", "abstained", "wrong"))
     return f"{total:5} names  " + "  ".join(shown)
 
 
@@ -211,6 +212,8 @@ def main() -> None:
                 if name and name_key(name) and is_arabic(name_key(name)[0]) == (language == "ar")
             }
         )
+        shared = sum(1 for name in names if len(bearers[name_key(name)]) > 1)
+        print(f"{language}: {len(names)} names, {shared} ({shared / len(names):.2%}) of several entities")
         kinds: list[tuple[str, Callable[[str, str, random.Random], str]]] = [
             ("exact", slips(0)), ("one slip", slips(1)), ("two slips", slips(2)),
         ]  # fmt: skip

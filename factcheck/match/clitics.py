@@ -23,6 +23,12 @@ def unprefixed(norm: str, language: str) -> list[tuple[int, str]]:
 
 
 @cache
+def front_letters(language: str) -> frozenset[str]:
+    """Letters that the words written onto others begin with."""
+    return frozenset(front[0] for front, _, _ in _fronts(language))
+
+
+@cache
 def _fronts(language: str) -> tuple[tuple[str, int, str], ...]:
     """Each front of a word with the letters that are no part of the name and what must be put back."""
     clitics = load_pack(language).section("words").get("clitics", {})

@@ -54,7 +54,8 @@ def likeness_of(a: NormalName, b: NormalName, *, known: Container[str] = frozens
         return found
     short = shorter < table["edits"]["whole_name"]
     if short or not _Pairing(a, b, known, table, person=person).fits():
-        return scores["accepted"] - 0.01
+        # Just below what is accepted, in the order of likeness.
+        return scores["accepted"] - 0.01 - (1 - found) / 10
     return found
 
 
@@ -108,9 +109,13 @@ class _Pairing:
             return True
         if not a or not b or (a in self.known and b in self.known) or a in self.rigid or b in self.rigid:
             return False
+        if self._derived(a, b):
+            return False
         from rapidfuzz.distance import OSA
 
-        return not self._derived(a, b) and OSA.distance(a, b) <= self._allowed(a, b)
+        spelled: Mapping[str, tuple[str, ...]] = self.table["spelled"]
+        pairs = ((x, y) for x in spelled.get(a, (a,)) for y in spelled.get(b, (b,)))
+        return min(OSA.distance(x, y) for x, y in pairs) <= self._allowed(a, b)
 
     def _derived(self, a: str, b: str) -> bool:
         short, long = sorted((a, b), key=len)

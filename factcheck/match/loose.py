@@ -6,7 +6,7 @@ Nothing is built before the first such name comes, and then only what that name 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from factcheck.match.namewords import name_words
@@ -20,8 +20,10 @@ _CONSIDERED = 48
 """Names whose likeness is computed, of all that share letters."""
 _SHARED = 0.35
 """Share of trigrams in common below which two names are never one: a slip in seven letters leaves more than half."""
-_POSTINGS = 40_000
+_POSTINGS = 8_000
 """Where the rare trigrams of a name have led to so many names, its common ones are not asked."""
+_COUNTED = 200
+"""Names with the most of the rare trigrams, whose share of all is then counted."""
 _SCANNED = 12_000
 """Names compared one by one before an index of trigrams pays."""
 
@@ -62,40 +64,33 @@ class LooseNames:
     def near(self, key: str) -> list[Named]:
         """Bearers of the names that share most trigrams with a key, best first."""
         grams = trigrams(key)
-        shares = self._by_scan(grams) if self._cheap_to_scan() else self._by_index(grams)
-        best = nlargest(_CONSIDERED, ((share, at) for at, share in shares.items() if share >= _SHARED))
+        shares = ((_share(grams, self._keys[at]), at) for at in self._sharing(grams))
+        best = nlargest(_CONSIDERED, (pair for pair in shares if pair[0] >= _SHARED))
         return [named for _, at in best for named in self._names[self._keys[at]]]
 
-    def _cheap_to_scan(self) -> bool:
+    def _sharing(self, grams: set[str]) -> Iterable[int]:
+        """Names that may share much: all of them while that is cheap, else those that share the rare trigrams."""
         self._scanned += len(self._keys)
-        return self._postings is None and self._scanned <= _SCANNED
-
-    def _by_scan(self, grams: set[str]) -> dict[int, float]:
-        size = len(grams)
-        shares = {}
-        for at, key in enumerate(self._keys):
-            padded = f" {key.replace(' ', '')} "
-            shared = sum(1 for gram in grams if gram in padded)
-            shares[at] = 2 * shared / (size + len(padded) - 2)
-        return shares
-
-    def _by_index(self, grams: set[str]) -> dict[int, float]:
-        if self._postings is None:
-            postings: dict[str, list[int]] = defaultdict(list)
-            for at, key in enumerate(self._keys):
-                for gram in trigrams(key):
-                    postings[gram].append(at)
-            self._postings = dict(postings)
+        if self._postings is None and self._scanned <= _SCANNED:
+            return range(len(self._keys))
+        postings = self._trigrams()
         counts: dict[int, int] = defaultdict(int)
         asked = 0
-        for posting in sorted((self._postings[gram] for gram in grams if gram in self._postings), key=len):
+        for posting in sorted((postings[gram] for gram in grams if gram in postings), key=len):
             asked += len(posting)
             if asked > _POSTINGS and counts:
                 break
             for at in posting:
                 counts[at] += 1
-        size, keys = len(grams), self._keys
-        return {at: 2 * count / (size + len(keys[at]) - keys[at].count(" ")) for at, count in counts.items()}
+        return nlargest(_COUNTED, counts, key=counts.__getitem__)
+
+    def _trigrams(self) -> dict[str, list[int]]:
+        if self._postings is None:
+            self._postings = defaultdict(list)
+            for at, key in enumerate(self._keys):
+                for gram in trigrams(key):
+                    self._postings[gram].append(at)
+        return self._postings
 
     def transliterations(self, normal: NormalName) -> list[Named]:
         """Names that are the same Arabic name in other Latin letters."""
@@ -130,6 +125,12 @@ def trigrams(key: str) -> set[str]:
     """The runs of three letters of a name without its spaces, its edges counting as letters."""
     padded = f" {key.replace(' ', '')} "
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
+
+
+def _share(grams: set[str], key: str) -> float:
+    """The share of trigrams that a name has in common with those of another (Dice)."""
+    padded = f" {key.replace(' ', '')} "
+    return 2 * sum(1 for gram in grams if gram in padded) / (len(grams) + len(padded) - 2)
 
 
 def _initials(words: Sequence[str]) -> set[str]:

@@ -77,6 +77,7 @@ def compile_names(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "legal_leading": _phrases(legal["leading"], 0),
         "honorifics": _phrases([phrase for rows in raw["honorifics"].values() for phrase in rows], 0),
         "same": _same(raw),
+        "spelled": {row[0]: tuple(row) for rows in raw["spellings"].values() for row in rows},
         "marks": frozenset(row[0] for rows in raw["marks"].values() for row in rows),
         "before": frozenset(beside["before"]),
         "capitals": frozenset(beside["capitals"]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from factcheck.match.clitics import SHORTEST, unprefixed
+from factcheck.match.clitics import SHORTEST, front_letters, unprefixed
 from factcheck.match.loose import Named
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import is_numeral, word_norm
@@ -54,19 +54,19 @@ class NameFinder:
         words = _Words(tokens, first, last, language)
         exact = self._exact(words)
         hits: list[NameHit] = []
-        at = 0
-        while at < len(words.norms):
-            count = exact.get(at, 0)
-            key, gone = " ".join(words.norms[at : at + count]), 0
-            if not count:
-                key, gone = self._prefixed(words, at)
-                count = key.count(" ") + 1 if key else 0
-            if not count or words.part_of_another(at, key):
-                at += 1
+        behind = 0
+        for at in sorted({*exact, *words.with_fronts()}):
+            if at < behind:
                 continue
-            entities = tuple(dict.fromkeys(named[0] for named in self._names[key]))
-            hits.append(words.hit(at, at + count, gone, entities))
-            at += count
+            gone = 0
+            if at in exact:
+                key = " ".join(words.norms[at : at + exact[at]])
+            else:
+                key, gone = self._prefixed(words, at)
+            if key and not words.part_of_another(at, key):
+                behind = at + key.count(" ") + 1
+                entities = tuple(dict.fromkeys(named[0] for named in self._names[key]))
+                hits.append(words.hit(at, behind, gone, entities))
         return hits
 
     def _exact(self, words: _Words) -> dict[int, int]:
@@ -95,7 +95,7 @@ class NameFinder:
     def _prefixed(self, words: _Words, at: int) -> tuple[str, int]:
         """Return the key of the longest name an Arabic word begins without its prefix, and the prefix's letters."""
         best, letters = "", 0
-        for gone, bare in words.bare_forms(at):
+        for gone, bare in unprefixed(words.norms[at], words.language):
             opening = f" {bare} "
             if self._automaton.longest_prefix(opening) < len(opening):
                 continue
@@ -179,12 +179,13 @@ class _Words:
         norm = self.norms[before]
         if norm in table["capitals"]:
             return self.shown(before)[0].isupper()
-        return norm in table["before"] or any(bare in table["before"] for _, bare in self.bare_forms(before))
+        bare_forms = (bare for _, bare in unprefixed(norm, self.language))
+        return norm in table["before"] or any(bare in table["before"] for bare in bare_forms)
 
-    def bare_forms(self, at: int) -> list[tuple[int, str]]:
-        """What an Arabic word may be without the words written onto it."""
-        norm = self.norms[at]
-        return unprefixed(norm, self.language) if is_arabic(norm[0]) else []
+    def with_fronts(self) -> list[int]:
+        """The words that may be names with something written onto their front."""
+        letters = front_letters(self.language)
+        return [at for at, norm in enumerate(self.norms) if norm[0] in letters] if letters else []
 
 
 def _skipped(tokens: Tokens, index: int) -> bool:

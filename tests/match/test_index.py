@@ -121,6 +121,18 @@ def test_one_entity_under_many_names_is_no_tie() -> None:
     assert len(found.candidates) == 1
 
 
+def test_the_index_of_trigrams_finds_what_comparing_all_names_found() -> None:
+    words = ["Harbour", "Mountain", "Railway", "Orchard", "Library", "Monastery", "Lighthouse", "Vineyard"]
+    names = [f"{a} {b} {c}" for a in words for b in words for c in words if len({a, b, c}) == 3]
+    index = NameIndex(knowledge([named(name, name) for name in names]))
+    asked = [name.replace("o", "oo", 1) for name in names]
+    found = [index.resolve(name, "en") for name in asked]
+    again = [index.resolve(name, "en") for name in asked]
+    assert [one.entity for one in found] == names
+    assert [one.entity for one in again] == names
+    assert [one.score for one in found] == [one.score for one in again]
+
+
 def test_family_names_are_the_short_forms_of_persons_alone() -> None:
     assert WORLD.short_forms("jubeir") == ("al-Jubeir", "Jubeir", "الجبير")
     assert WORLD.short_forms("guterres") == ("Guterres", "غوتيريش")
