@@ -45,6 +45,11 @@ def test_values_that_hold_at_once(statements: str, *, overlaps: bool) -> None:
     assert findings(f"member_count: {statements}") == (["s.yaml:7 overlap"] if overlaps else [])
 
 
+def test_one_place_said_twice_does_not_overlap() -> None:
+    assert findings("headquarters: [Riyadh, {value: Riyadh, note: again}]") == []
+    assert findings("headquarters: [Riyadh, Jeddah]") == ["s.yaml:7 overlap"]
+
+
 def test_many_founders_do_not_overlap() -> None:
     assert findings("founder: [A, B]") == []
 

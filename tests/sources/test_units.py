@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.properties.units import BASE_UNITS, DATA, find_unit, unit_ids
+from factcheck.errors import DataError
+from factcheck.properties.units import BASE_UNITS, DATA, _read, _unit, find_unit, unit_ids
 
 
 @pytest.mark.parametrize("unit", unit_ids())
@@ -46,3 +47,25 @@ def test_conversions_are_exact(amount: str, unit: str, worth: str) -> None:
 def test_letter_case_counts_only_where_it_tells_two_apart() -> None:
     assert [unit.id for name in ("KM2", "Miles", "mb") if (unit := find_unit(name))] == ["km2", "mi", "MB"]
     assert find_unit("furlong") is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [
+        ({"dimension": "length", "factor": "1", "size": "2"}, "x.size"),
+        ({"dimension": "width", "factor": "1"}, "x.dimension"),
+        ({"dimension": "length"}, "x.factor"),
+        ({"dimension": "length", "factor": "one"}, "x.factor"),
+        ({"dimension": "length", "factor": "5/x"}, "x.factor"),
+    ],
+)
+def test_an_unsound_table_is_told_by_its_key(fields: dict[str, str], key: str) -> None:
+    with pytest.raises(DataError) as raised:
+        _unit("x", fields)
+    assert raised.value.key == key
+
+
+def test_the_whole_table_is_read_anew() -> None:
+    rows = _read()
+    assert [row[0] for row in rows["units"]] == list(unit_ids())
+    assert rows["loose"]["km"] == "km"
