@@ -40,7 +40,7 @@ def main() -> None:
 def report(cases: list[Case], failures: str | None) -> None:
     """Print what is right, what is left out, and on demand what is wrong."""
     wrong = judged_wrong()
-    readers = {"ar": Recognizer(load_pack("ar")), "en": Recognizer(load_pack("en"), "mdy")}  # the suites' order
+    readers = {code: Recognizer(load_pack(code), "mdy") for code in ("ar", "en")}  # the suites' order
     tally: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
     outside: Counter[str] = Counter()
     for case in cases:

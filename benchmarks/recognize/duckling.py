@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks.recognize.cases import Case, Gold
 
 _ANCHOR = "2013-02-12"
-_NUMBER = r"\(?(-?[\d.]+(?:e\d+)?)\)?"
+_NUMBER = r"\(?(-?[\d.]+(?:e\d+)?)"
 _SECONDS = {"Second": 1, "Minute": 60, "Hour": 3600, "Day": 86400, "Week": 604800, "Month": 2592000, "Year": 31536000}
 _MONEY = {"Dollar": "USD", "Cent": "USD/100", "Dinar": "-", "Riyal": "-", "Rial": "-", "Unnamed": None}
 _UNITS = {
@@ -51,14 +51,14 @@ def _amount(kind: str, value: str) -> dict[str, Any] | str:
         if not match or match[2] not in _SECONDS:
             return "units of time that are no unit here"
         return {"amounts": (Decimal(match[1]) * _SECONDS[match[2]],)}
-    match = re.match(rf"\((simple|between|under|above) (\w+) (?:{_NUMBER}|\({_NUMBER}, ?{_NUMBER}\))", value)
+    match = re.match(rf"\((simple|between|under|above) (\w+) (?:\({_NUMBER}, ?{_NUMBER}\)|{_NUMBER})", value)
     if not match:
         return "values that are no amounts"
     unit = (_MONEY.get(match[2], match[2]) if kind == "money" else _UNITS.get(match[2]))
     if unit is None:
         return f"units outside length, area, mass, temperature, speed and data ({match[2]})"
     code, _, share = unit.partition("/")
-    numbers = [match[3]] if match[3] else [match[4], match[5]]
+    numbers = [match[5]] if match[5] else [match[3], match[4]]
     return {"amounts": tuple(Decimal(n) / int(share or 1) for n in numbers), "unit": code}
 
 

@@ -151,11 +151,9 @@ def _seconds(found: dict[str, Any]) -> Decimal:
 
 def _outside(timex: str, reading: dict[str, Any], text: str) -> str | None:
     modifier = reading.get("Mod") or ""
-    if "0001-01-01" in str(reading) or _days([reading]) == [(None, "")]:
-        return "days that the calendar does not have"
     if re.search(r"week|w/c|أسبوع", text, re.IGNORECASE):
         return "weeks, weekends and weekdays without a date"
-    if re.search(r"easter|earth day|independence|patrick|christmas|new year's", text, re.IGNORECASE):
+    if re.search(r"easter|earth day|independence|patrick|christmas|eid al|new year's", text, re.IGNORECASE):
         return "holidays"
     if re.fullmatch(r"(the )?year( to date)?|otd|the day", text, re.IGNORECASE):
         return "other relative dates and references (now, rest of the week, same year)"
@@ -165,11 +163,13 @@ def _outside(timex: str, reading: dict[str, Any], text: str) -> str | None:
         return "days without a month"
     if not _KEPT.fullmatch(timex):
         return "other relative dates and references (now, rest of the week, same year)"
+    if "0001-01-01" in str(reading) or _days([reading]) == [(None, "")]:
+        return "days that the calendar does not have"
     if timex.endswith(("SP", "SU", "FA", "WI")):
         return "seasons, which the suite does not resolve"
     if modifier and not modifier.startswith(_OPEN):
         return "shares of a period (early, late), which every suite cuts elsewhere"
-    if timex.startswith("(") and not _NAMED.search(text):
+    if timex.startswith("(") and (not _NAMED.search(text) or re.search("(past|last|next) .*decades|عقود|العقدين", text)):
         return "spans from the reference date (next 3 days, within 2 weeks)"
     if re.fullmatch(r"\d{4}(-\d\d)?(-\d\d)?", timex) and _days([reading]) and not _NAMED.search(text):
         return _relative(timex, text)

@@ -14,7 +14,7 @@ from factcheck.errors import DataError
 from factcheck.languages.forms import Forms, check_keys, integer, table
 
 _KEYS = {
-    "months", "weak", "hijri_months", "weekdays", "seasons", "parts", "decades", "relative_days", "shifts",
+    "months", "weak", "hijri_months", "weekdays", "seasons", "parts", "edges", "decades", "relative_days", "shifts",
     "words", "patterns", "eras", "cues", "rules",
 }  # fmt: skip
 RULES = frozenset(
@@ -23,7 +23,7 @@ RULES = frozenset(
         "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "days", "days_listed", "nth", "weekday_day",
     }
 )  # fmt: skip
-_SLOTS = frozenset("DEMYySWHNOKLQXC")
+_SLOTS = frozenset("DEFGMYySWHNOKLQXC")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     for key, name in (("relative_days", "day_shift"), ("shifts", "shift")):
         for value, words in table(raw, key, where).items():
             forms.add_all(name, words, integer(value, where, f"{key}.{value}"), f"{key}.{value}")
-    for key, name in (("seasons", "season"), ("parts", "part"), ("eras", "era"), ("cues", "cue")):
+    for key, name in (("seasons", "season"), ("parts", "part"), ("edges", "edge"), ("eras", "era"), ("cues", "cue")):
         for value, words in table(raw, key, where).items():
             forms.add_all(name, words, value, f"{key}.{value}")
     for name, words in table(raw, "words", where).items():
@@ -79,7 +79,7 @@ def _element(item: str, classes: set[str], where: str, key: str) -> str:
     raise DataError(where, key, f"{item!r} is neither a value nor a class of words")
 
 
-_BUILT_IN = frozenset({"season", "part", "tens", "day_shift", "shift", "time", "era", "short_year", "scale", "ordinal"})
+_BUILT_IN = frozenset({"season", "part", "edge", "tens", "day_shift", "shift", "time", "era", "short_year", "scale", "ordinal"})
 
 
 def _plant(tree: dict[str, Any], path: list[str], rule: str, where: str, key: str) -> None:

@@ -23,6 +23,14 @@ def cue(view: View, first: int) -> tuple[int, str] | None:
     return None
 
 
+def later(view: View, end: int) -> int | None:
+    """Index past "or later" behind a date; None where there is none, or where "and after" begins something else."""
+    found = view.find(end, "d_or_later")
+    if found is None:
+        return None
+    return found[0] if found[0] >= view.last or view.kinds[found[0]] != "w" else None
+
+
 def stands(view: View, found: Dated) -> bool:
     """True where nothing around a short date makes it something else."""
     slots = found.slots
@@ -61,7 +69,7 @@ def _counted(view: View, found: Dated) -> bool:
 
 def _opens_span(view: View, found: Dated) -> bool:
     """True for the first of two years with a dash or "to" between them, or with "or later" behind."""
-    if view.has(found.end, "d_or_later"):
+    if later(view, found.end) is not None:
         return True
     to = view.find(found.end, "d_span_to")
     after = date_elements.year(view, to[0]) if to is not None and view.is_number(to[0]) else None
@@ -94,8 +102,11 @@ def _month_stands(view: View, found: Dated) -> bool:
     letter = view.text[view.starts[at]]
     if found.end == found.first + 1:
         return (letter.isupper() or not letter.isascii() or cue(view, at) is not None) and _named(view, at)
-    digits = any(view.is_number(i) for i in range(found.first, found.end))
-    return digits or letter.isupper() or not letter.isascii()
+    if letter.isupper() or not letter.isascii():
+        return True
+    span = range(found.first, found.end)
+    ranked = any(view.has(i, "ordinal") for i in span) and (at == found.first or any(view.has(i, "d_of") for i in span))
+    return ranked or any(view.is_number(i) for i in span)
 
 
 def _named(view: View, at: int) -> bool:

@@ -66,6 +66,16 @@ def day(view: View, index: int) -> Found | None:
     return None
 
 
+def joined_day(view: View, index: int) -> Found | None:
+    """A day with the proclitic "and" on it."""
+    word = view.word(index)
+    return day(view, index) if word is not None and word.conjunction else None
+
+
+def day_digits(view: View, index: int) -> Found | None:
+    return day(view, index) if view.is_number(index) else None
+
+
 def _glued_left(view: View, index: int) -> bool:
     if index <= view.first or not view.glued(index):
         return False
@@ -260,7 +270,7 @@ def _quarter_digit(view: View, index: int) -> Found | None:
 
 ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
     "D": day, "M": month, "Y": year, "y": loose_year, "W": weekday, "N": numeric, "K": decade, "L": length,
-    "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year, "C": century_prefix,
+    "F": joined_day, "G": day_digits, "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year, "C": century_prefix,
 }  # fmt: skip
 """What reads each value of a pattern; H and the classes of words are looked up by name."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.text import Span
 from factcheck.model.values import Bound, DateValue, Period
-from factcheck.recognize.date_context import cue
+from factcheck.recognize.date_context import cue, later
 from factcheck.recognize.date_rules import Reading
 from factcheck.recognize.date_spans import Dated
 from factcheck.recognize.view import View
@@ -24,11 +24,11 @@ def mention_of(view: View, found: Dated) -> Mention:
     start, stop = view.start(found.first), view.ends[found.end - 1]
     text = view.text[start:stop]
     before = cue(view, found.first)
-    later = view.find(found.end, "d_or_later")
+    past_later = later(view, found.end)
     name = before[1] if before is not None else ""
     outer = Span(view.start(before[0]), stop) if before is not None and name not in {"in", "from"} else None
-    if later is not None and name not in _BOUNDS:
-        name, outer = "since", Span(start, view.ends[later[0] - 1])
+    if past_later is not None and name not in _BOUNDS:
+        name, outer = "since", Span(start, view.ends[past_later - 1])
     if name in {"since", "until"}:
         lower, upper = (reading.lower, None) if name == "since" else (None, reading.upper)
         period = Period(lower, upper, reading.calendar, reading.relative)

@@ -98,7 +98,7 @@ def part(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     whole: Reading = slots["X"]
     if whole.lower == whole.upper and whole.lower.day is not None:
         return None
-    first, last = (int(twelfth) for twelfth in slots["part"].split("-"))
+    first, last = (int(twelfth) for twelfth in slots.get("part", slots.get("edge", "")).split("-"))
     return replace(periods_share(whole, first, last), relative=whole.relative)
 
 

@@ -33,12 +33,13 @@ def present(view: View, index: int, anchor: PartialDate | None) -> Dated | None:
 def with_year(found: Dated, upper: Reading) -> Reading | None:
     """The lower end of a span, in the year of its upper end where it gives none itself."""
     lower = found.reading
-    month = found.slots.get("M")
-    if lower is not None and not (lower.open_year and not upper.open_year):
+    if lower is not None and not lower.open_year:
         return lower
-    if month is None or found.rule not in {"date", "days"}:
+    month, day = found.slots.get("M"), found.slots.get("D")
+    if lower is not None:
+        month, day = lower.lower.month, lower.lower.day
+    if month is None:
         return lower
-    day = found.slots.get("D")
     year = upper.upper.year
     if (month, day or 0) > (upper.upper.month or 12, upper.upper.day or 31):
         year -= 1

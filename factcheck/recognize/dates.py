@@ -15,6 +15,7 @@ from factcheck.recognize.date_order import DateOrder
 from factcheck.recognize.date_rules import RULES, Reading, Slots, one, partial
 from factcheck.recognize.date_spans import Dated, present, span_mention, with_year
 from factcheck.recognize.number_words import joiner
+from factcheck.recognize.periods import day_number
 from factcheck.recognize.view import View
 
 _SUB_RULES = frozenset({"date", "year", "decade", "century", "shifted", "hijri", "season", "bare"})
@@ -62,9 +63,11 @@ class DateReader:
         """The longest pattern at a token, else four digits that may be a year."""
         best: Dated | None = None
         for end, rule, slots in self._paths(view, self._tree, index, {}, anchor):
-            if best is not None and end <= best.end:
+            if best is not None and (end < best.end or end == best.end and _fits_weekday(best.reading)):
                 continue
             reading = self._apply(view, rule, slots, anchor)
+            if best is not None and end == best.end and not (reading and _fits_weekday(reading)):
+                continue
             if reading is None and not (anchor is None and _needs_anchor(rule, slots)):
                 continue
             best = Dated(index, end, rule, reading, slots)
@@ -143,6 +146,12 @@ class DateReader:
         end = other.end + 1 if view.norm(same[0] - 1) == "(" and view.norm(other.end) == ")" else other.end
         reading = replace(plain, calendar="islamic", relative=False, open_year=False, weekday=found.reading.weekday)
         return Dated(found.first, end, "double", reading, {})
+
+
+def _fits_weekday(reading: Reading | None) -> bool:
+    if reading is None or reading.weekday is None or reading.lower.day is None:
+        return True
+    return day_number(reading.lower) % 7 == reading.weekday
 
 
 def _past_article(view: View, index: int) -> int:

@@ -37,9 +37,10 @@ def nearest_year(anchor: PartialDate, month: int, day: int | None, weekday: int 
         return min(leaps, key=lambda year: (abs(year - anchor.year), year))
     middle = min(day or 15, 28)
     if weekday is not None and day is not None:
-        near = (anchor.year + step for step in (0, -1, 1, -2, 2, -3, 3, -4, 4))
+        near = (anchor.year, anchor.year - 1, anchor.year + 1)
         fits = [year for year in near if julian_day(year, month, day) % 7 == weekday]
-        return fits[0] if fits else anchor.year
+        if fits:
+            return fits[0]
     if abs(julian_day(anchor.year, month, middle) - here) <= _SAME_YEAR:
         return anchor.year
     return min((anchor.year - 1, anchor.year + 1), key=lambda year: abs(julian_day(year, month, middle) - here))
