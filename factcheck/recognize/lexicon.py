@@ -26,7 +26,7 @@ TRIGGERS = frozenset(
 class Word:
     """What a token may stand for: single classes with their values, phrases it opens, and its proclitics."""
 
-    __slots__ = ("classes", "conjunction", "definite", "phrases", "preposition", "skip", "trigger")
+    __slots__ = ("classes", "conjunction", "joined_too", "definite", "phrases", "preposition", "skip", "trigger")
 
     def __init__(
         self,
@@ -37,6 +37,8 @@ class Word:
         self.classes = classes
         self.phrases = phrases
         self.skip, self.conjunction, self.preposition, self.definite = clitics
+        self.joined_too = False
+        """True where the whole word may also be read as "and" before another: واحد is و and أحد too."""
         self.trigger = any(name in TRIGGERS for name in classes) or any(row[1] in TRIGGERS for row in phrases)
 
 
@@ -91,7 +93,10 @@ class Lexicon(dict[str, "Word | None"]):
         classes, phrases = self._words.get(norm, {}), self._phrases.get(norm, [])
         bare = self.stem(norm)
         if bare == norm or (bare not in self._words and bare not in self._phrases) or norm in self._not_clitic:
-            return Word(classes, phrases)
+            word = Word(classes, phrases)
+            if norm[0] in self._letters and "cardinal" in self._words.get(norm[1:], {}):
+                word.joined_too = "cardinal" in classes
+            return word
         phrases = sorted([*phrases, *self._phrases.get(bare, [])], key=_longest)
         return Word({**self._words.get(bare, {}), **classes}, phrases, (0, "", "", True))
 

@@ -12,6 +12,7 @@ from factcheck.recognize.digits import literal
 from factcheck.recognize.view import Found, View
 
 Amount = Decimal | int
+_TENS = frozenset(range(20, 100, 10))
 
 
 def joiner(view: View, index: int) -> int | None:
@@ -21,7 +22,21 @@ def joiner(view: View, index: int) -> int | None:
         return None
     if "joiner" in word.classes and not word.skip:
         return index + 1
+    if word.joined_too and _completes_unit(view, index + 1):
+        return index
     return index if word.conjunction == "و" else None
+
+
+def _completes_unit(view: View, index: int) -> bool:
+    """True for the ten of a teen, or "and" with tens: what makes a unit before it one number."""
+    word = view.word(index)
+    if word is None:
+        return False
+    if "teen" in word.classes and not word.skip:
+        return True
+    at = index + 1 if "joiner" in word.classes and not word.skip else index
+    ten = view.word(at)
+    return ten is not None and (at > index or ten.conjunction == "و") and ten.classes.get("cardinal", 0) in _TENS
 
 
 def cardinal(view: View, index: int, *, joined: bool = False) -> Found | None:
