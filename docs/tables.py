@@ -1,6 +1,6 @@
-"""Writes the README's tables of properties and languages from the registries; ``--check`` only compares.
+"""Writes the README's tables of properties, languages and formats from the registries; ``--check`` only compares.
 
-Run ``python docs/tables.py`` after adding a property or a language.
+Run ``python docs/tables.py`` after adding one of them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from factcheck.languages.loader import languages, load_pack
 from factcheck.properties.loader import load_properties
+from factcheck.reports.interface import formats, load_format
 
 README = Path(__file__).parents[1] / "README.md"
 _BLOCK = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
@@ -30,7 +31,15 @@ def languages_table() -> str:
     return _table(("code", "language", "script"), ((f"`{pack.code}`", pack.name, pack.script) for pack in packs))
 
 
-TABLES: dict[str, Callable[[], str]] = {"properties": properties_table, "languages": languages_table}
+def formats_table() -> str:
+    return _table(("format", "is"), ((f"`{name}`", load_format(name).HELP) for name in formats()))
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "properties": properties_table,
+    "languages": languages_table,
+    "formats": formats_table,
+}
 
 
 def with_tables(text: str) -> str:
