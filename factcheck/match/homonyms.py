@@ -6,13 +6,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.match.loose import Named
+from factcheck.match.normal import Named
+from factcheck.match.resolution import Asked, fit
 from factcheck.model.values import EntityRef
-from factcheck.properties.loader import is_a, load_types
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.text.normalize import is_arabic
-
-_FITS, _OPEN, _MISFITS = 2, 1, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +20,6 @@ class Ranking:
     bearers: tuple[Named, ...]
     tied: int
     """How many of the first are equally good."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A name to resolve and what its document says of it."""
-
-    name: str
-    language: str
-    types: tuple[str, ...] = ()
-    """Types of entity that make sense in its place; empty: any."""
-    context: frozenset[str] = frozenset()
-    """Entities the document speaks of."""
 
 
 def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> Ranking:
@@ -58,16 +44,6 @@ def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> 
     order = sorted(by_entity.values(), key=lambda named: ranks[named[0]], reverse=True)
     top = ranks[order[0][0]]
     return Ranking(tuple(order), sum(1 for rank in ranks.values() if rank == top))
-
-
-def fit(kind: str | None, wanted: Sequence[str]) -> int:
-    """How well an entity's type fits those asked for: 2 it is one of them, 1 it may be, 0 it is another."""
-    types = load_types()
-    if not wanted or kind is None or kind not in types:
-        return _OPEN
-    if any(is_a(kind, one, types) for one in wanted):
-        return _FITS
-    return _OPEN if any(is_a(one, kind, types) for one in wanted) else _MISFITS
 
 
 def spelling(shown: str, name: str) -> int:

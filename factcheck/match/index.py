@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.match.homonyms import Asked
-from factcheck.match.loose import Named
 from factcheck.match.namewords import name_words
-from factcheck.match.normal import name_key
-from factcheck.match.resolve import Resolution, Resolver
+from factcheck.match.normal import Named, name_key
+from factcheck.match.resolution import Asked, Resolution, is_person
+from factcheck.match.resolve import Resolver
 from factcheck.match.running import NameFinder, NameHit
-from factcheck.properties.loader import is_a, load_types
 from factcheck.sources.knowledge import KnowledgeBase, entity_names
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
@@ -57,11 +55,10 @@ class NameIndex:
 
     def short_forms(self, entity: str) -> tuple[str, ...]:
         """The family names of a person, by which a text goes on after the full name; none of other entities."""
-        known = self._knowledge.entities[entity]
-        if known.type is None or not is_a(known.type, "person", load_types()):
+        if not is_person(self._knowledge, entity):
             return ()
         found: dict[str, None] = {}
-        for name in known.labels.values():
+        for name in self._knowledge.entities[entity].labels.values():
             *before, family = name.split()
             if before:
                 found |= dict.fromkeys(_family_names(before[-1], family))

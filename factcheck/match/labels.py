@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
+from factcheck.match.forms import NormalName, normal_name, transliteration_key
 from factcheck.match.namewords import name_words
-from factcheck.match.normal import NormalName, normal_name, transliteration_key
 from factcheck.text.normalize import is_arabic
 
 _SON = "بن"

@@ -9,12 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nlargest
 
+from factcheck.match.forms import NormalName, normal_name, transliteration_key
 from factcheck.match.namewords import name_words
-from factcheck.match.normal import NormalName, is_numeral, normal_name, transliteration_key
+from factcheck.match.normal import Named, is_numeral
 from factcheck.text.normalize import is_arabic
-
-Named = tuple[str, str]
-"""The id of an entity and the name it bears, as its source writes it."""
 
 _CONSIDERED = 48
 """Names whose likeness is computed, of all that share letters."""

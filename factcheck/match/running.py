@@ -8,9 +8,8 @@ from itertools import accumulate
 from typing import Any
 
 from factcheck.match.clitics import SHORTEST, front_letters, unprefixed
-from factcheck.match.loose import Named
 from factcheck.match.namewords import name_words
-from factcheck.match.normal import is_numeral, word_norm
+from factcheck.match.normal import Named, is_numeral, word_norm
 from factcheck.text.normalize import fold, is_arabic
 from factcheck.text.tokens import Tokens
 

@@ -1,0 +1,87 @@
+"""Names that no source has as they stand: variants, transliterations, acronyms, slips of the pen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from factcheck.match.forms import NormalName, normal_name, transliteration_key
+from factcheck.match.homonyms import settle
+from factcheck.match.loose import LooseNames
+from factcheck.match.namewords import name_words
+from factcheck.match.normal import Named, name_key
+from factcheck.match.resolution import SHOWN, Asked, Resolution, candidate, decide, is_person, misfit
+from factcheck.model.claim import Candidate
+from factcheck.sources.knowledge import KnowledgeBase
+from factcheck.text.normalize import is_arabic
+
+
+class InexactNames:
+    """Resolves what the exact names do not hold."""
+
+    __slots__ = ("_knowledge", "_loose")
+
+    def __init__(self, knowledge: KnowledgeBase, names: Mapping[str, Sequence[Named]]) -> None:
+        self._knowledge = knowledge
+        self._loose = LooseNames(names, partial(is_person, knowledge))
+
+    def resolve(self, asked: Asked, key: str) -> Resolution:
+        """Take the first step that knows the name: the same normal form, transliteration, initials, likeness."""
+        normal, near = normal_name(asked.name), self._loose.near(key)
+        for how, bearers in self._variants(asked.name, normal, near):
+            if bearers:
+                return decide(self._knowledge, asked, bearers, how)
+        return self._alike(asked, normal, near)
+
+    def _variants(self, name: str, normal: NormalName, near: Sequence[Named]) -> Iterator[tuple[str, Sequence[Named]]]:
+        yield "variant", self._same(normal, near)
+        untitled = normal_name(name, person=True)
+        if untitled != normal:
+            yield "variant", [named for named in self._same(untitled, near) if is_person(self._knowledge, named[0])]
+        if is_arabic(normal.compact[0]):
+            key = transliteration_key(normal)
+            yield "transliteration", [n for n in near if key and transliteration_key(self._loose.normal(n)) == key]
+        else:
+            yield "transliteration", self._loose.transliterations(normal)
+            yield "acronym", self._loose.in_full(normal)
+
+    def _alike(self, asked: Asked, normal: NormalName, near: Sequence[Named]) -> Resolution:
+        table = name_words()
+        scores = table["scores"]
+        if not near or normal.acronym or len(normal.compact) <= table["edits"]["never"]:
+            return Resolution()
+        found = self._scored(normal, near)
+        if not found or found[0].score < scores["weak"]:
+            return Resolution()
+        best = found[0]
+        shown = tuple(one for one in found if one.score >= scores["weak"])
+        if best.score < scores["accepted"] or misfit(self._knowledge, best, asked):
+            return Resolution(shown[:SHOWN], None, min(best.score, scores["accepted"] - 0.01))
+        close = [one for one in shown if one.score > best.score - scores["tie"]]
+        if len(close) == 1:
+            return Resolution(shown[:SHOWN], best.entity, best.score)
+        if len({name_key(one.name) for one in close}) == 1:
+            bearers = [(one.entity, one.name) for one in close]
+            ranking = settle(self._knowledge, asked, bearers)
+            if ranking.tied == 1:
+                order = {named[0]: at for at, named in enumerate(ranking.bearers)}
+                shown = tuple(sorted(shown, key=lambda c: order.get(c.entity, len(order))))
+                return Resolution(shown[:SHOWN], shown[0].entity, best.score * scores["homonym"])
+        return Resolution(shown[: max(len(close), SHOWN)], None, best.score, ambiguous=True)
+
+    def _scored(self, normal: NormalName, near: Sequence[Named]) -> list[Candidate]:
+        """The best name of each entity that is like it, best first."""
+        from factcheck.match.labels import likeness_of
+
+        best: dict[str, Candidate] = {}
+        for named in near:
+            other, person = self._loose.normal(named), is_person(self._knowledge, named[0])
+            score = likeness_of(normal, other, known=self._loose.vocabulary, person=person)
+            if named[0] not in best or best[named[0]].score < score:
+                best[named[0]] = candidate(self._knowledge, named, score, "fuzzy")
+        return sorted(best.values(), key=lambda one: (-one.score, one.entity))
+
+    def _same(self, normal: NormalName, near: Sequence[Named]) -> list[Named]:
+        """Names of the very same normal form."""
+        forms = ((named, self._loose.normal(named)) for named in near)
+        return [named for named, form in forms if form.compact == normal.compact and form.marks == normal.marks]
