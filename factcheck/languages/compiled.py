@@ -1,7 +1,8 @@
 """Compiled forms of data files, kept as Python keeps byte code: in ``__pycache__`` beside them, by size and time.
 
 Parsing the TOML of one language takes longer than a whole check may; the compiled form loads in a few milliseconds.
-A cache that is missing, stale, damaged or of another version is rebuilt; one that cannot be written is done without.
+Where the folder cannot be written, an installation for all users say, the form is kept below the user's own cache. A
+cache that is missing, stale, damaged or of another version is built anew; one that cannot be kept is done without.
 """
 
 from __future__ import annotations
@@ -21,17 +22,25 @@ def compiled(name: str, files: Sequence[Path], build: Callable[[], Any], *, reci
     """Return ``build()``, from the cache where the files have not changed since it was written.
 
     The value must be of plain types (what ``marshal`` takes). ``recipe`` is any text that says how it is built:
-    a change of it makes the cache stale. The cache stands in ``__pycache__`` beside the first file.
+    a change of it makes the cache stale. ``files`` are those the value is built from, the first tells the folder.
     """
-    stamp = (_FORMAT, recipe, tuple((f.name, f.stat().st_size, f.stat().st_mtime_ns) for f in files))
-    cache = files[0].parent / "__pycache__" / f"{name}.{sys.implementation.cache_tag}.bin"
-    found = _read(cache, stamp)
-    if found is not None:
-        return found[0]
+    stats = [(file.name, file.stat()) for file in files]
+    stamp = (_FORMAT, recipe, tuple((each, stat.st_size, stat.st_mtime_ns) for each, stat in stats))
+    places = _places(files[0].parent, f"{name}.{sys.implementation.cache_tag}.bin")
+    for place in places:
+        found = _read(place, stamp)
+        if found is not None:
+            return found[0]
     value = build()
-    if not sys.dont_write_bytecode:
-        _write(cache, stamp, value)
+    data = marshal.dumps((stamp, value))
+    sealed = zlib.crc32(data).to_bytes(4, "big") + data
+    any(_write(place, sealed) for place in places)
     return value
+
+
+def _places(folder: Path, name: str) -> tuple[Path, Path]:
+    own = Path(os.path.expanduser("~"), ".cache", "factcheck", f"{zlib.crc32(os.fsencode(folder)):08x}-{name}")  # noqa: PTH111 - Path.home() raises where there is no home
+    return folder / "__pycache__" / name, own
 
 
 def _read(cache: Path, stamp: tuple[Any, ...]) -> tuple[Any] | None:
@@ -39,18 +48,22 @@ def _read(cache: Path, stamp: tuple[Any, ...]) -> tuple[Any] | None:
         data = cache.read_bytes()
         if zlib.crc32(data[4:]) != int.from_bytes(data[:4], "big"):
             return None
-        found, value = marshal.loads(data[4:])
+        found, value = marshal.loads(data[4:])  # noqa: S302 - written by this program, sealed by its checksum
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return (value,) if found == stamp else None
 
 
-def _write(cache: Path, stamp: tuple[Any, ...], value: Any) -> None:
-    data = marshal.dumps((stamp, value))
+def _write(cache: Path, sealed: bytes) -> bool:
     scratch = cache.with_suffix(f".{os.getpid()}.tmp")
     try:
-        cache.parent.mkdir(exist_ok=True)
-        scratch.write_bytes(zlib.crc32(data).to_bytes(4, "big") + data)
-        os.replace(scratch, cache)
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_bytes(sealed)
+        scratch.replace(cache)
     except OSError:
-        scratch.unlink(missing_ok=True)
+        try:
+            scratch.unlink(missing_ok=True)
+        except OSError:
+            return False
+        return False
+    return True

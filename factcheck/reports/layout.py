@@ -48,8 +48,6 @@ def _document(checked: CheckedDocument, report: CheckReport, options: ReportOpti
     if document.date is not None:
         details.append(document.date.isoformat())
     yield (Segment(document.path, "heading"), Segment(f"  {', '.join(details)}", "dim"))
-    for note in document.notes:
-        yield (Segment(f"  {note}", "dim"),)
     if not shown:
         yield (Segment("  no claims found", "dim"),)
     for finding in shown:

@@ -78,16 +78,15 @@ def _take(tokens: Tokens, keep: Sequence[int]) -> None:
 
 def _keep_blocks(tokens: Tokens, blocks: Sequence[Span]) -> None:
     keep: list[int] = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
         first, last = tokens.at(block.start), tokens.before(block.end)
         keep += [i for i in range(first, last) if tokens.kinds[i] != NEWLINE]
-        # The first line break at or after the block's end closes it.
-        closing = next((i for i in range(last, min(last + 40, len(tokens))) if tokens.kinds[i] == NEWLINE), None)
+        # A line break before the next run closes this one; runs of one block have none between them.
+        limit = tokens.at(blocks[number + 1].start) if number + 1 < len(blocks) else len(tokens)
+        closing = next((i for i in range(last, limit) if tokens.kinds[i] == NEWLINE), None)
         if closing is not None:
             keep.append(closing)
-    if keep != sorted(set(keep)):
-        keep = sorted(set(keep))
-    _take(tokens, keep)
+    _take(tokens, sorted(set(keep)))
 
 
 def _sentences(

@@ -1,0 +1,50 @@
+"""The declared properties: all of the contract are there, whole, and in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract.tables import load_tables
+from factcheck.properties.loader import is_a, load_properties, load_types
+from factcheck.properties.property import Property, ValueKind
+
+CONTRACT = {
+    ValueKind.DATE: "inception dissolved point_in_time start_time end_time date_of_birth date_of_death",
+    ValueKind.ENTITY: "founder headquarters member_of capital official_language currency head_of_state head_of_government "
+    "chief_executive chairperson secretary_general director country location place_of_birth",
+    ValueKind.COUNT: "member_count employees population deaths injured attendance participants part_count occurrences",
+    ValueKind.QUANTITY: "area length height elevation",
+    ValueKind.MONEY: "budget revenue gdp",
+}  # fmt: skip
+PROPERTIES = load_properties()
+
+
+@pytest.mark.parametrize(("kind", "names"), CONTRACT.items())
+def test_every_property_of_the_contract_is_declared(kind: ValueKind, names: str) -> None:
+    for name in names.split():
+        assert PROPERTIES[name].kind is kind
+
+
+@pytest.mark.parametrize("prop", PROPERTIES.values(), ids=lambda prop: prop.id)
+def test_a_property_is_whole(prop: Property) -> None:
+    assert prop.labels.keys() >= {"ar", "en"}
+    assert all(kind in load_types() for kind in (*prop.subjects, *prop.values))
+    assert (prop.dimension is not None) == (prop.kind is ValueKind.QUANTITY)
+    for code in ("ar", "en"):
+        assert load_tables(code)["patterns"].get(prop.id), f"no {code} patterns"
+
+
+@pytest.mark.parametrize("prop", PROPERTIES.values(), ids=lambda prop: prop.id)
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_every_pattern_needs_a_word(prop: Property, code: str) -> None:
+    """A pattern that no word triggers would be run on every sentence."""
+    loose = [p["text"] for p in load_tables(code)["patterns"][prop.id] if not p["needs"] and ":" not in p["text"]]
+    assert len(loose) <= 2, loose
+
+
+def test_types_form_a_tree() -> None:
+    types = load_types()
+    assert all(above == "" or above in types for above in types.values())
+    assert is_a("capital", "place", types)
+    assert not is_a("place", "capital", types)
+    assert not is_a("person", "organization", types)

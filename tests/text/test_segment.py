@@ -1,0 +1,62 @@
+"""Sentences: where they end, and where they do not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model.text import Span
+from factcheck.text.segment import segment
+
+ABBREVIATIONS = frozenset({"dr", "no"})
+STARTERS = frozenset({"the"})
+
+
+def split(text: str, **options: object) -> list[str]:
+    found = segment(text, abbreviations=ABBREVIATIONS, starters=STARTERS, **options)  # type: ignore[arg-type]
+    return [found.tokens.slice(first, last) for first, last in found.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("He met Dr. Smith of the U.S. The U.N. agreed.", ["He met Dr. Smith of the U.S.", "The U.N. agreed."]),
+        ("It grew by 3.5 percent.", ["It grew by 3.5 percent."]),
+        ("J. K. Rowling wrote it.", ["J. K. Rowling wrote it."]),
+        ('He said "Stop." Then he left.', ['He said "Stop."', "Then he left."]),
+        ("عنوان بلا نقطة\nتأسس التحالف عام 2015. ويضم 41 دولة.", ["عنوان بلا نقطة", "تأسس التحالف عام 2015.", "ويضم 41 دولة."]),
+        ("هل تأسس عام 1945؟ نعم", ["هل تأسس عام 1945؟", "نعم"]),
+        ("Visit example.com today.", ["Visit example.com today."]),
+        ("Founded: 1945\nSeat: Cairo", ["Founded: 1945", "Seat: Cairo"]),
+    ],
+)  # fmt: skip
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert split(text) == sentences
+
+
+def test_wrapped_lines_are_one_sentence() -> None:
+    line = "word " * 14
+    text = "\n".join([line.strip()] * 6) + "\nthe end."
+    assert len(split(text)) == 1
+
+
+def test_only_the_blocks_are_read() -> None:
+    text = "Read this.\n```\nnot. this.\n```\nAnd this."
+    blocks = [Span(0, 10), Span(len(text) - 9, len(text))]
+    assert split(text, blocks=blocks) == ["Read this.", "And this."]
+
+
+def test_runs_of_one_block_are_one_sentence() -> None:
+    text = "The **alliance** has\n`x` *32* members"
+    blocks = [Span(4, 4), Span(0, 4), Span(6, 14), Span(16, 21), Span(26, 28), Span(29, 37)]
+    assert len(split(text, blocks=sorted(blocks))) == 1
+
+
+@given(st.text(alphabet="ab. \nA!?\"'،؟١"))
+def test_sentences_cover_all_words_once(text: str) -> None:
+    found = segment(text, abbreviations=ABBREVIATIONS, starters=STARTERS)
+    covered = [i for first, last in found.sentences for i in range(first, last)]
+    words = [i for i, kind in enumerate(found.tokens.kinds) if kind != "l"]
+    assert covered == words
