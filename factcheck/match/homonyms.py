@@ -29,8 +29,6 @@ def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> 
         other = by_entity.setdefault(named[0], named)
         if spelling(asked.name, named[1]) > spelling(asked.name, other[1]):
             by_entity[named[0]] = named
-    if len(by_entity) == 1:
-        return Ranking(tuple(by_entity.values()), 1)
     ranks = {
         entity: (
             fit(knowledge.entities[entity].type, asked.types),

@@ -12,8 +12,9 @@ import pytest
 from factcheck.errors import DataError
 from factcheck.languages.loader import languages
 from factcheck.match.clitics import unprefixed
+from factcheck.match.forms import normal_name
 from factcheck.match.namewords import DATA, compile_names, name_words, word_lists
-from factcheck.match.normal import is_numeral, name_key, normal_name
+from factcheck.match.normal import is_numeral, name_key
 
 RAW = tomllib.loads(DATA.read_text(encoding="utf-8"))
 
