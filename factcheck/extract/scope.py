@@ -57,7 +57,8 @@ def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
 def _clause_start(sentence: Sentence, index: int) -> int:
     for at in range(index - 1, sentence.first - 1, -1):
         if at in sentence.closed:
-            return at + 1
+            # A word that opens the clause, "if" say, belongs to it; a mark does not.
+            return at if sentence.tokens.kinds[at] == "w" else at + 1
     return sentence.first
 
 

@@ -29,11 +29,9 @@ class Case:
     text: str
     claims: tuple[Mapping[str, Any], ...]
     date: str | None
-    known_miss: str | None
-    """Why the extractor does not find it yet; None for the cases that must pass."""
 
     def __str__(self) -> str:
-        return f"{self.language}/{self.property}: {self.text[:60]}"
+        return f"{self.language}/{self.property}: {self.text[:90]}".replace("\n", " ")
 
 
 def read_cases(folder: Path = FOLDER) -> list[Case]:
@@ -47,7 +45,7 @@ def read_cases(folder: Path = FOLDER) -> list[Case]:
             found.append(
                 Case(
                     file.parent.name, raw["property"], entry["text"], tuple(entry.get("claims", ())),
-                    entry.get("date"), entry.get("known_miss"),
+                    entry.get("date"),
                 )
             )  # fmt: skip
     return found

@@ -1,0 +1,61 @@
+"""The pattern language: what compiles, and what is refused with its reason."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extract.patterns import ACCEPT, PatternError, compile_pattern
+
+CLASSES = {"have", "member", "part.fields"}
+
+
+def resolve(name: str) -> str | None:
+    if name.endswith("*"):
+        return name[:-1] if any(known.startswith(name[:-1]) for known in CLASSES) else None
+    return name if name in CLASSES else None
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("{subject} {have} {value} {member}", ("have", "member")),
+        ("{subject} ( {have} )? {value}", ()),
+        ("( {have} | {member} ) {value}", ()),
+        ("{have} .. {value} ... {member:own}", ("have", "member")),
+        (r"{subject} \( {value} \)", ()),
+        ("^ {have} {value} , {subject}", ("have",)),
+        ("{value} {part.*}", ()),
+    ],
+)
+def test_needs_are_the_classes_without_which_nothing_matches(text: str, needs: tuple[str, ...]) -> None:
+    assert compile_pattern(text, resolve)["needs"] == needs
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("{subject} {has} {value}", "unknown class 'has'"),
+        ("{subject} {have:mine} {value}", "unknown flag 'mine'"),
+        ("{subject} {have}", "no {value}"),
+        ("( {have} {value}", "a ( without its )"),
+        ("{have} ) {value}", "unbalanced )"),
+        ("? {value}", "nothing before it"),
+        ("{value} {organ.*}", "unknown class 'organ.'"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(text: str, problem: str) -> None:
+    with pytest.raises(PatternError) as raised:
+        compile_pattern(text, resolve)
+    assert problem in str(raised.value)
+
+
+@given(st.lists(st.sampled_from(["{subject}", "{have}", "{value}", "..", "(", ")", "|", "?", ",", "word", "^"]), max_size=9))
+def test_a_pattern_compiles_or_is_refused_and_its_states_lead_somewhere(items: list[str]) -> None:
+    try:
+        compiled = compile_pattern(" ".join(items), resolve)
+    except PatternError:
+        return
+    states = compiled["states"]
+    assert all(after == ACCEPT or 0 <= after < len(states) for _, _, following in states for after in following)

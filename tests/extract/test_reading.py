@@ -1,0 +1,131 @@
+"""Subjects, scope and time: one sentence at a time, in both languages, with no source to help."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extract.run import Extractor, detect
+from factcheck.model.claim import Claim, Modality, Reference
+from factcheck.model.text import Document
+from factcheck.model.values import PartialDate
+from factcheck.properties.loader import load_properties
+
+
+def claims(extractor: Extractor, text: str, prop: str = "member_count") -> list[Claim]:
+    found = extractor.extract(Document("text.txt", text, "")).claims
+    return [claim for claim in found if claim.property == prop]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "speaker"),
+    [
+        ("The Coastal Alliance has 12 members.", Modality.ASSERTED, None),
+        ("The Coastal Alliance will have 12 members.", Modality.PREDICTED, None),
+        ("The Coastal Alliance does not have 12 members.", Modality.NEGATED, None),
+        ("If the Coastal Alliance has 12 members, the vote counts.", Modality.HYPOTHETICAL, None),
+        ("Does the Coastal Alliance have 12 members?", Modality.HYPOTHETICAL, None),
+        ("According to Samir Haddad, the Coastal Alliance has 12 members.", Modality.ATTRIBUTED, "Samir Haddad"),
+        ("The Coastal Alliance has 12 members, said Samir Haddad.", Modality.ATTRIBUTED, "Samir Haddad"),
+        ("يضم تحالف السواحل 12 عضواً.", Modality.ASSERTED, None),
+        ("سيضم تحالف السواحل 12 عضواً.", Modality.PREDICTED, None),
+        ("لا يضم تحالف السواحل 12 عضواً.", Modality.NEGATED, None),
+        ("إذا ضم تحالف السواحل 12 عضواً فالتصويت نافذ.", Modality.HYPOTHETICAL, None),
+        ("هل يضم تحالف السواحل 12 عضواً؟", Modality.HYPOTHETICAL, None),
+    ],
+)
+def test_modality(nameless: Extractor, text: str, modality: Modality, speaker: str | None) -> None:
+    found = claims(nameless, text)
+    # What is not asserted may as well be left out; it must never come out as asserted.
+    assert [claim.modality for claim in found] in ([modality], []) if modality is not Modality.ASSERTED else len(found) == 1
+    if found:
+        assert found[0].attribution == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "date"),
+    [
+        ("In 2015 the Coastal Alliance had 12 members.", "in", "2015"),
+        ("The Coastal Alliance had 12 members.", "past", None),
+        ("When it was founded, the Coastal Alliance had 12 members.", "at_inception", None),
+        ("The Coastal Alliance has 12 members.", None, None),
+        ("في عام 2015 كان تحالف السواحل يضم 12 عضواً.", "in", "2015"),
+        ("كان تحالف السواحل يضم 12 عضواً.", "past", None),
+        ("يضم تحالف السواحل 12 عضواً.", None, None),
+    ],
+)
+def test_time(nameless: Extractor, text: str, relation: str | None, date: str | None) -> None:
+    (claim,) = claims(nameless, text)
+    if relation is None:
+        assert claim.time is None
+    else:
+        assert claim.time is not None
+        assert claim.time.relation == relation
+        assert claim.time.date == (PartialDate.parse(date) if date else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "reference"),
+    [
+        ("The Coastal Alliance met. The alliance has 12 members.", "Coastal Alliance", Reference.SHORT_FORM),
+        ("The Coastal Alliance met. It has 12 members.", "Coastal Alliance", Reference.PRONOUN),
+        ("The Coastal Alliance, which has 12 members, met.", "Coastal Alliance", Reference.PRONOUN),
+        ("The Coastal Alliance met. Its 12 members agreed.", "Coastal Alliance", Reference.PRONOUN),
+        ("اجتمع تحالف السواحل. ويضم التحالف 12 عضواً.", "تحالف السواحل", Reference.SHORT_FORM),
+        ("اجتمع تحالف السواحل الذي يضم 12 عضواً.", "تحالف السواحل", Reference.NAME),
+        ("اجتمع تحالف السواحل. ويضم 12 عضواً.", "تحالف السواحل", Reference.IMPLIED),
+    ],
+)
+def test_subject(nameless: Extractor, text: str, name: str, reference: Reference) -> None:
+    (claim,) = claims(nameless, text)
+    assert claim.subject is not None
+    assert (claim.subject.name, claim.subject.reference) == (name, reference)
+
+
+def test_two_organisations_keep_their_own_numbers(nameless: Extractor) -> None:
+    found = claims(nameless, "The Coastal Alliance has 12 members and the Harbour League has 30 members.")
+    assert [(c.subject.name if c.subject else "", c.value.to_dict()["amount"]) for c in found] == [
+        ("Coastal Alliance", 12),
+        ("Harbour League", 30),
+    ]
+
+
+def test_a_list_of_founders_is_a_claim_each(nameless: Extractor) -> None:
+    found = claims(nameless, "The Coastal Alliance was founded by Nora Lind, Samir Haddad and Paul Weiss.", "founder")
+    assert [c.value.to_dict()["text"] for c in found] == ["Nora Lind", "Samir Haddad", "Paul Weiss"]
+
+
+def test_an_event_without_a_name_has_its_date_alone(nameless: Extractor) -> None:
+    (claim,) = claims(nameless, "The meeting was held on 25 November 2025.", "point_in_time")
+    assert claim.subject is None
+    assert claim.value.to_dict()["date"] == "2025-11-25"
+
+
+def test_a_longer_unknown_name_is_not_the_known_one_in_it(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Greater Cairo has 22 million inhabitants.", "population")
+    assert claim.subject is not None
+    assert claim.subject.name == "Greater Cairo"
+    assert not claim.subject.candidates
+
+
+@pytest.mark.parametrize(("text", "code"), [("The alliance", "en"), ("التحالف NATO يضم", "ar"), ("", "en"), ("123", "en")])
+def test_the_language_is_told_by_letters(text: str, code: str) -> None:
+    assert detect(text) == code
+
+
+_WORDS = st.sampled_from(
+    "The alliance has 41 members , . founded in 2015 by NATO its headquarters Riyadh-based ( ) \n : "
+    "تأسس التحالف ويضم 41 دولة عضواً ومقره الرياض في ديسمبر 2015 ، التي الذي عضوين بمبادرة من رئيس".split(" ")
+)
+
+
+@given(st.lists(_WORDS, max_size=40).map(" ".join) | st.text(max_size=80))
+def test_any_text_is_read_and_quotes_are_slices(text: str) -> None:
+    document = Document("any.txt", text, "")
+    for claim in Extractor(load_properties()).extract(document).claims:
+        assert claim.quote == text[claim.span.start : claim.span.end]
+        assert claim.span.start <= claim.value_span.start
+        assert text[claim.value_span.start : claim.value_span.end].strip()
+        place = document.location(claim.span.start)
+        assert (claim.line, claim.column) == (place.line, place.column)
