@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from factcheck.cli.workspace import columns
 from factcheck.cli.writing import write_out
-from factcheck.reports.segments import cells, isolated, truncated
+from factcheck.reports.layout.direction import isolated
+from factcheck.reports.layout.segments import cells, truncated
 
 _GAP = 2
 

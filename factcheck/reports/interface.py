@@ -9,22 +9,25 @@ from typing import Protocol, cast
 
 from factcheck.errors import UsageError
 from factcheck.model.report import CheckReport
+from factcheck.model.values import PartialDate
 
-_NOT_FORMATS = frozenset({"__init__", "interface", "layout", "segments", "terminal"})
+_MACHINERY = frozenset({"__init__", "interface", "terminal"})
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """How a report is to look; machine formats heed ``verbose`` alone."""
+    """How a report is to look; machine formats heed ``version`` and ``verbose`` alone."""
 
     version: str
     width: int = 80
     """Columns of a line of text."""
     terminal: bool = False
-    """True where a person sees it at once: colours, alignment and isolated bidirectional cells make sense."""
+    """True where a person sees it at once: alignment and isolated bidirectional cells make sense."""
     colour: bool = False
     verbose: bool = False
     quiet: bool = False
+    today: PartialDate | None = None
+    """The day to count the age of sources to; None: their dates alone are told."""
 
 
 class ReportFormat(Protocol):
@@ -37,13 +40,18 @@ class ReportFormat(Protocol):
 
 def formats() -> tuple[str, ...]:
     """Names of all formats, sorted."""
-    return tuple(sorted(f.stem for f in Path(__file__).parent.glob("*.py") if f.stem not in _NOT_FORMATS))
+    return tuple(sorted(file.stem for file in Path(__file__).parent.glob("*.py") if file.stem not in _MACHINERY))
 
 
 def load_format(name: str) -> ReportFormat:
     """Return the format of a name; UsageError names the nearest there is."""
-    if name not in formats():
-        raise UsageError(f"there is no report format {name!r}; there are {', '.join(formats())}")
+    known = formats()
+    if name not in known:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, known, 1, 0.5)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+        raise UsageError(f"there is no report format {name!r}; {hint}")
     return cast("ReportFormat", import_module(f"factcheck.reports.{name}"))
 
 
