@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
-from factcheck.model.values import DateValue, Money, Number, Period, Precision, Quantity
+from factcheck.model.values import DateValue, Money, Number, PartialDate, Period, Precision, Quantity
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind
 
@@ -17,6 +18,10 @@ _KINDS = {
     ValueKind.MONEY: MentionKind.MONEY,
     ValueKind.QUANTITY: MentionKind.QUANTITY,
 }
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+"""What four bare digits may be a year of."""
+_BEHIND_YEAR = {"(": (")", ",", "،"), ":": ("", "(", ".")}
+"""What may stand behind a year in brackets, and behind the year of a label."""
 _NOT_NAMES = ("ات", "يه", "ون", "يا", "هم")
 """Folded endings of words that are hardly ever names."""
 _BASE_UNITS = {"length": "m", "area": "km2", "mass": "kg", "temperature": "K", "speed": "m/s", "data": "byte"}
@@ -34,9 +39,14 @@ class PropertyFits:
             self._values = {}
             marks: Sequence[ValueMark | Referent]
             if self._prop.kind is ValueKind.ENTITY:
-                marks = [r for r in self._sentence.referents if r.named and fits_types(r, self._prop.values, self._types)]
+                marks = [
+                    r for r in self._sentence.referents if r.named and fits_types(r, self._prop.values, self._types)
+                ]
             else:
-                marks = [m for m in self._sentence.values if self._takes(m)]
+                own = self._sentence.values
+                if self._prop.kind is ValueKind.DATE:
+                    own = [bare_year(self._sentence, mark) or mark for mark in own]
+                marks = [m for m in own if self._takes(m)]
             for mark in marks:
                 self._values.setdefault(mark.first, []).append(mark)
         return self._values
@@ -55,7 +65,11 @@ class PropertyFits:
         tokens = sentence.tokens
         last = index
         taken = sentence.plain_end
-        while last < min(sentence.last, index + 3) and last not in taken and _name_like(tokens.norms[last], tokens.kinds[last]):
+        while (
+            last < min(sentence.last, index + 3)
+            and last not in taken
+            and _name_like(tokens.norms[last], tokens.kinds[last])
+        ):
             last += 1
         if last == index:
             return None
@@ -83,6 +97,21 @@ class PropertyFits:
         return isinstance(value, (DateValue, Money))
 
 
+def bare_year(sentence: Sentence, mark: ValueMark) -> ValueMark | None:
+    """Four digits alone in brackets or behind a label's colon as the year they are; None for any other number."""
+    mention, norms, at = mark.mention, sentence.tokens.norms, mark.first
+    text = mention.text
+    if mention.kind is not MentionKind.NUMBER or mark.last - at != 1 or at == sentence.first:
+        return None
+    if len(text) != 4 or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
+        return None
+    behind = norms[mark.last] if mark.last < sentence.last else ""
+    if behind not in _BEHIND_YEAR.get(norms[at - 1], ()):
+        return None
+    value = DateValue(PartialDate(int(text)), text=text)
+    return replace(mark, mention=replace(mention, kind=MentionKind.DATE, value=value))
+
+
 def _name_like(norm: str, kind: str) -> bool:
     """A folded Arabic word that is no plural, no adverb and no adjective of relation may be a name."""
     return kind == "w" and not norm.endswith(_NOT_NAMES) and not (norm.endswith("ي") and len(norm) > 5)
@@ -93,7 +122,9 @@ def fits_types(referent: Referent, allowed: Sequence[str], types: Mapping[str, s
     if not allowed or not referent.types:
         return True
     known = [kind for kind in (known_type(t, types) for t in referent.types) if kind]
-    return not known or any(is_a(kind, want, types) or _wider(kind, want, types, referent) for kind in known for want in allowed)
+    return not known or any(
+        is_a(kind, want, types) or _wider(kind, want, types, referent) for kind in known for want in allowed
+    )
 
 
 def may_be_called(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.extract.fits import bare_year
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.matcher import Match
@@ -27,7 +28,7 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
     """Return the modality of the matched clause, and its speaker where it is attributed."""
     if sentence.tokens.norms[sentence.last - 1] in _QUESTION or _asks(sentence, match):
         return Scope(Modality.HYPOTHETICAL)
-    near = list(_governing(sentence, match))
+    near = [reading for reading in _governing(sentence, match) if not _inside(reading, match)]
     names = {reading.name for reading in near}
     if "scope.negation" in names:
         return Scope(Modality.NEGATED)
@@ -52,6 +53,17 @@ def _clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
 def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
     return (r for r in sentence.readings if start <= r.first < match.last)
+
+
+def _inside(reading: Reading, match: Match) -> bool:
+    """True for a word of a longer phrase that the pattern or the value took: the "not" of "not less than"."""
+    value = match.bound.value
+    if isinstance(value, ValueMark) and value.first <= reading.first and reading.last <= value.last:
+        return True
+    return any(
+        taken.first <= reading.first and reading.last <= taken.last and taken.last - taken.first > reading.last - reading.first
+        for taken in match.bound.readings
+    )
 
 
 def _clause_start(sentence: Sentence, index: int) -> int:
@@ -87,7 +99,9 @@ def _beside(sentence: Sentence, verb: Reading, match: Match) -> str | None:
     """The speaker stands next to the reporting verb, before it (Latin order) or behind it (verb first)."""
     others = [r for r in sentence.referents if r is not match.bound.subject and not r.relative]
     before = [r for r in others if r.last <= verb.first and verb.first - r.last <= 3]
-    after = [r for r in others if verb.last <= r.first <= verb.last + 2 and (r.last <= match.first or r.first >= match.last)]
+    after = [
+        r for r in others if verb.last <= r.first <= verb.last + 2 and (r.last <= match.first or r.first >= match.last)
+    ]
     chosen = after[:1] if sentence.verb_first or not before else before[-1:]
     if chosen:
         return chosen[0].text
@@ -134,6 +148,7 @@ def _between(reading: Reading, match: Match) -> tuple[int, int]:
 def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
     best: tuple[int, ClaimTime] | None = None
     for mark in sentence.values:
+        mark = bare_year(sentence, mark) or mark
         if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value or mark in used:
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
@@ -184,5 +199,3 @@ def _past(sentence: Sentence, match: Match) -> ClaimTime | None:
         if match.first - 3 <= reading.first < match.last:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
-
-
