@@ -52,7 +52,7 @@ def check(
     for item in many:
         if isinstance(item, Path):
             for found in read_documents([item], shown=_shown, stdin=bytes):
-                (read if isinstance(found, Document) else problems).append(found)  # type: ignore[arg-type, attr-defined]
+                (read if isinstance(found, Document) else problems).append(found)  # type: ignore[arg-type]
         else:
             read.append(_document(item))
     checked = tuple(check_documents(read, knowledge, settings))

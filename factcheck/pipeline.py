@@ -31,9 +31,7 @@ class Settings:
     date_order: str = "dmy"
 
 
-def check(
-    documents: Iterable[Document], knowledge: KnowledgeBase, settings: Settings
-) -> Iterator[CheckedDocument]:
+def check(documents: Iterable[Document], knowledge: KnowledgeBase, settings: Settings) -> Iterator[CheckedDocument]:
     """Extract, match and judge the claims of each document."""
     properties = load_properties()
     index = NameIndex(knowledge)

@@ -12,13 +12,18 @@ from factcheck.text.tokens import Tokens
 
 
 class Hit(Protocol):
-    """A known name in running text."""
+    """A known name in running text: its tokens, its offsets, and who bears it."""
 
-    first: int
-    last: int
-    start: int
-    end: int
-    entities: tuple[str, ...]
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def entities(self) -> tuple[str, ...]: ...
 
 
 class Names(Protocol):
@@ -74,7 +79,9 @@ NOUN = "noun."
 
 def settle(referents: Sequence[Referent]) -> list[Referent]:
     """Keep of overlapping referents the longest, names before short forms; pronouns never overlap them."""
-    ranked = sorted(referents, key=lambda r: (-(r.last - r.first), r.kind is not Reference.NAME, not r.entities, r.first))
+    ranked = sorted(
+        referents, key=lambda r: (-(r.last - r.first), r.kind is not Reference.NAME, not r.entities, r.first)
+    )
     taken: set[int] = set()
     kept = []
     for referent in ranked:
@@ -96,7 +103,9 @@ def from_hits(
         hidden = next((c for c in contracted if text.startswith(c) and hit.start == tokens.starts[hit.first]), "")
         if hidden:
             text = article + text[len(hidden) :]
-        found.append(Referent(hit.first, hit.last, hit.start, hit.end, text, Reference.NAME, types, tuple(hit.entities)))
+        found.append(
+            Referent(hit.first, hit.last, hit.start, hit.end, text, Reference.NAME, types, tuple(hit.entities))
+        )
     return found
 
 

@@ -86,7 +86,9 @@ def _property(name: str, raw: Mapping[str, Any]) -> Property:
         kind, ages = ValueKind(fields.pop("kind")), Ages(fields.pop("ages"))
     except ValueError as error:
         raise DataError(name, "kind or ages", str(error)) from error
-    tolerance, minimum = (Decimal(text) if (text := fields.pop(key, None)) else None for key in ("tolerance", "minimum"))
+    tolerance, minimum = (
+        Decimal(text) if (text := fields.pop(key, None)) else None for key in ("tolerance", "minimum")
+    )
     for key in ("subjects", "values", "parts"):
         fields[key] = tuple(fields.get(key, ()))
     return Property(kind=kind, ages=ages, tolerance=tolerance, minimum=minimum, file=name, **fields)

@@ -28,15 +28,33 @@ _LATIN_LETTERS = {
     "\u00df": "ss", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u0142": "l",
     "\u0111": "d", "\u00f0": "d", "\u00fe": "th", "\u0131": "i",
 }  # fmt: skip
-INVISIBLE = "".join(map(chr, (0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF, 0x00AD, 0x0640)))  # fmt: skip
+_CONTROLS = (
+    *(0x00AD, 0x0640, 0x061C),
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2065),
+    *range(0x2066, 0x206A),
+    0xFEFF,
+)
+INVISIBLE = "".join(map(chr, _CONTROLS))
 """Code points inside or beside a word that carry no letter: bidi controls, joiners, soft hyphen, tatweel."""
+
+
+_MARKS = (
+    *range(0x0610, 0x061B),
+    *range(0x064B, 0x0660),
+    0x0670,
+    *range(0x06D6, 0x06DD),
+    *range(0x06DF, 0x06E9),
+    *range(0x06EA, 0x06EE),
+)
+"""Harakat and Quranic marks."""
 
 
 def _simple_table() -> dict[int, str]:
     table = {ord(k): v for k, v in (_ARABIC_FOLD | _PUNCTUATION | _LATIN_LETTERS).items()}
     table |= {ord(c): "" for c in INVISIBLE}
-    for code in (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E9), *range(0x06EA, 0x06EE)):  # fmt: skip
-        table[code] = ""
+    table |= dict.fromkeys(_MARKS, "")
     for zero in (0x0660, 0x06F0):
         table |= {zero + value: str(value) for value in range(10)}
     return table
@@ -76,4 +94,9 @@ def _digit(char: str) -> str:
 
 def is_arabic(char: str) -> bool:
     """True for a letter of the Arabic script."""
-    return "\u0620" <= char <= "\u06ff" or "\u0750" <= char <= "\u077f" or "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufeff"
+    return (
+        "\u0620" <= char <= "\u06ff"
+        or "\u0750" <= char <= "\u077f"
+        or "\ufb50" <= char <= "\ufdff"
+        or "\ufe70" <= char <= "\ufeff"
+    )

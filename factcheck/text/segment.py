@@ -89,9 +89,7 @@ def _keep_blocks(tokens: Tokens, blocks: Sequence[Span]) -> None:
     _take(tokens, sorted(set(keep)))
 
 
-def _sentences(
-    tokens: Tokens, abbreviations: Container[str], starters: Container[str]
-) -> list[tuple[int, int]]:
+def _sentences(tokens: Tokens, abbreviations: Container[str], starters: Container[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     first = 0
     index, size = 0, len(tokens)
@@ -124,7 +122,12 @@ def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str]) ->
     if index + 1 < len(tokens):
         following = tokens.text[tokens.starts[index + 1]]
         if tokens.glued(index + 1) and tokens.kinds[index + 1] in "wn":
-            return following.isupper() and index > 0 and tokens.kinds[index - 1] == WORD and len(tokens.norms[index - 1]) > 2
+            return (
+                following.isupper()
+                and index > 0
+                and tokens.kinds[index - 1] == WORD
+                and len(tokens.norms[index - 1]) > 2
+            )
         if following.islower():
             return False
     if index == 0 or not tokens.glued(index):

@@ -8,10 +8,12 @@ from bisect import bisect_left, bisect_right
 from factcheck.text.normalize import INVISIBLE, fold
 
 _MARKS = r"\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED" + re.escape(INVISIBLE) + r"\u0300-\u036F"
+_LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,\u066b\u066c]\d+)*)"
+    # A dotted acronym, with or without its last stop.
     rf"|(?P<acronym>(?:[^\W\d_]\.){{2,}}|(?:[^\W\d_]\.)+[^\W\d_](?![^\W_]))"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['\u2019](?!s\b)[^\W\d_](?:[^\W\d_]|[{_MARKS}])*)*)"
+    rf"|(?P<word>{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:['\u2019](?!s\b){_LETTER}(?:{_LETTER}|[{_MARKS}])*)*)"
     rf"|(?P<clitic>['\u2019]s\b)"
     rf"|(?P<newline>\n)"
     rf"|(?P<punct>[^\s\w{_MARKS}]|_)"

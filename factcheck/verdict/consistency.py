@@ -18,13 +18,12 @@ def inconsistencies(findings: Sequence[Finding], properties: Mapping[str, Proper
         claim = finding.claim
         if claim.modality.counts and claim.subject is not None and not properties[claim.property].many:
             groups.setdefault(_key(claim), []).append(finding)
-    found = []
-    for group in groups.values():
-        first = group[0]
-        for other in group[1:]:
-            if _clash(first.claim, other.claim):
-                found.append(_inconsistency(first, other, properties[first.claim.property]))
-    return tuple(found)
+    return tuple(
+        _inconsistency(group[0], other, properties[other.claim.property])
+        for group in groups.values()
+        for other in group[1:]
+        if _clash(group[0].claim, other.claim)
+    )
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
@@ -47,9 +46,7 @@ def _inconsistency(one: Finding, other: Finding, prop: Property) -> Inconsistenc
     subject = one.claim.subject
     name = subject.label or subject.name if subject else ""
     a, b = one.claim, other.claim
-    rationale = (
-        f"The {prop.label('en')} of {name} is {_shown(a)} in line {a.line} and {_shown(b)} in line {b.line}."
-    )
+    rationale = f"The {prop.label('en')} of {name} is {_shown(a)} in line {a.line} and {_shown(b)} in line {b.line}."
     return Inconsistency((one.fingerprint, other.fingerprint), rationale, a.document)
 
 

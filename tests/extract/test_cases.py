@@ -1,12 +1,11 @@
 """The labelled passages: each is read as labelled, or stands among the known misses.
 
-``FACTCHECK_REWRITE=1 pytest tests/extract/test_cases.py`` rewrites the list of known misses.
+``pytest tests/extract/test_cases.py --rewrite`` rewrites the list of known misses.
 """
 
 from __future__ import annotations
 
 import importlib.util
-import os
 import sys
 from pathlib import Path
 
@@ -25,7 +24,6 @@ _SPEC.loader.exec_module(cases)
 MISSES = cases.FOLDER / "known_misses.txt"
 CASES = cases.read_cases()
 KNOWN = frozenset(MISSES.read_text(encoding="utf-8").splitlines()) if MISSES.exists() else frozenset()
-REWRITE = os.environ.get("FACTCHECK_REWRITE") == "1"
 
 
 def _parameters() -> list[object]:
@@ -33,7 +31,6 @@ def _parameters() -> list[object]:
     return [pytest.param(case, id=str(case), marks=miss if str(case) in KNOWN else ()) for case in CASES]
 
 
-@pytest.mark.skipif(REWRITE, reason="the list of known misses is being rewritten")
 @pytest.mark.parametrize("case", _parameters())
 def test_a_passage_is_read_as_labelled(case: object, extractor: Extractor) -> None:
     assert cases.differences(case, cases.found_claims(case, extractor)) == []
@@ -61,7 +58,8 @@ def test_misses_are_few() -> None:
     assert sum(str(case) in KNOWN for case in traps) <= len(traps) * 0.03
 
 
-@pytest.mark.skipif(not REWRITE, reason="only to rewrite the list of known misses")
-def test_rewrite_the_known_misses(extractor: Extractor) -> None:
+def test_rewrite_the_known_misses(extractor: Extractor, request: pytest.FixtureRequest) -> None:
+    if not request.config.getoption("--rewrite"):
+        pytest.skip("only with --rewrite")
     missed = sorted(str(c) for c in CASES if cases.differences(c, cases.found_claims(c, extractor)))
     MISSES.write_text("".join(f"{name}\n" for name in missed), encoding="utf-8")

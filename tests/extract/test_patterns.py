@@ -51,7 +51,11 @@ def test_what_cannot_be_read_is_refused(text: str, problem: str) -> None:
     assert problem in str(raised.value)
 
 
-@given(st.lists(st.sampled_from(["{subject}", "{have}", "{value}", "..", "(", ")", "|", "?", ",", "word", "^"]), max_size=9))
+@given(
+    st.lists(
+        st.sampled_from(["{subject}", "{have}", "{value}", "..", "(", ")", "|", "?", ",", "word", "^"]), max_size=9
+    )
+)
 def test_a_pattern_compiles_or_is_refused_and_its_states_lead_somewhere(items: list[str]) -> None:
     try:
         compiled = compile_pattern(" ".join(items), resolve)

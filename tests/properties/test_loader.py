@@ -10,8 +10,8 @@ from factcheck.properties.property import Property, ValueKind
 
 CONTRACT = {
     ValueKind.DATE: "inception dissolved point_in_time start_time end_time date_of_birth date_of_death",
-    ValueKind.ENTITY: "founder headquarters member_of capital official_language currency head_of_state head_of_government "
-    "chief_executive chairperson secretary_general director country location place_of_birth",
+    ValueKind.ENTITY: "founder headquarters member_of capital official_language currency head_of_state "
+    "head_of_government chief_executive chairperson secretary_general director country location place_of_birth",
     ValueKind.COUNT: "member_count employees population deaths injured attendance participants part_count occurrences",
     ValueKind.QUANTITY: "area length height elevation",
     ValueKind.MONEY: "budget revenue gdp",
