@@ -48,7 +48,7 @@ def _read(cache: Path, stamp: tuple[Any, ...]) -> tuple[Any] | None:
         data = cache.read_bytes()
         if zlib.crc32(data[4:]) != int.from_bytes(data[:4], "big"):
             return None
-        found, value = marshal.loads(data[4:])  # noqa: S302 - written by this program, sealed by its checksum
+        found, value = marshal.loads(data[4:])
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return (value,) if found == stamp else None

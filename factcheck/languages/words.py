@@ -16,7 +16,17 @@ Form = tuple[tuple[str, ...], str, tuple[str, ...]]
 """The folded tokens of a form, its class, its tags."""
 
 _KEYS = {"paradigms", "clitics", "classes", "common", "abbreviations", "starters"}
-_CLITIC_KEYS = {"conjunctions", "prepositions", "contracted", "article", "future", "pronouns", "joints", "purposes", "nominal"}
+_CLITIC_KEYS = {
+    "conjunctions",
+    "prepositions",
+    "contracted",
+    "article",
+    "future",
+    "pronouns",
+    "joints",
+    "purposes",
+    "nominal",
+}
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:

@@ -77,7 +77,13 @@ class Candidate:
     """The source's name that was compared."""
 
     def to_dict(self) -> dict[str, Any]:
-        return {"entity": self.entity, "label": self.label, "score": round(self.score, 4), "how": self.how, "name": self.name}
+        return {
+            "entity": self.entity,
+            "label": self.label,
+            "score": round(self.score, 4),
+            "how": self.how,
+            "name": self.name,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -307,9 +307,7 @@ MentionValue = Union[Number, Duration, Quantity, Money, DateValue, Period, Entit
 """What a mention can carry."""
 
 
-def _bound_dict(
-    bound: Bound, lower: Decimal | None, upper: Decimal | None, *, always: bool = True
-) -> dict[str, Any]:
+def _bound_dict(bound: Bound, lower: Decimal | None, upper: Decimal | None, *, always: bool = True) -> dict[str, Any]:
     if bound is Bound.BETWEEN:
         return {"bound": bound.value, "lower": json_number(lower), "upper": json_number(upper)}
     return {"bound": bound.value} if always or bound is not Bound.EXACT else {}
