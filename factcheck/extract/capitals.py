@@ -75,7 +75,7 @@ def _run_end(
         if _capital(tokens, at) or (at == end and at in numbers and _numbered(tokens, at, last)):
             at += 1
             end = at
-        elif tokens.norms[at] in "-.&" and at == end and tokens.glued(at) or (at in connectors and at - end < 2):
+        elif (tokens.norms[at] in "-.&" and at == end and tokens.glued(at)) or (at in connectors and at - end < 2):
             at += 1
         else:
             break
@@ -87,7 +87,11 @@ def _numbered(tokens: Tokens, at: int, last: int) -> bool:
     if tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > 4:
         return False
     following = tokens.text[tokens.starts[at + 1]] if at + 1 < last else ""
-    return tokens.glued(at) or not (following.islower() and tokens.norms[at + 1].endswith("s")) and following not in ("%", "-")
+    return (
+        tokens.glued(at)
+        or (not (following.islower() and tokens.norms[at + 1].endswith("s"))
+        and following not in ("%", "-"))
+    )
 
 
 def _with_number(tokens: Tokens, start: int, sentence: int, numbers: Collection[int]) -> int:
@@ -109,9 +113,7 @@ def _cut_list(
     return weak
 
 
-def _skip_opening(
-    tokens: Tokens, index: int, end: int, common: Set[str], covered: Collection[int]
-) -> int:
+def _skip_opening(tokens: Tokens, index: int, end: int, common: Set[str], covered: Collection[int]) -> int:
     """Common words that open a sentence or a run ("The", "In", "Its") are no part of a name."""
     while index < end and index not in covered and tokens.norms[index] in common:
         index += 1
@@ -123,7 +125,7 @@ def _skip_opening(
 def _settle_run(
     tokens: Tokens, start: int, end: int, covered: Collection[int], known: Sequence[Referent]
 ) -> list[Referent]:
-    loose = [i for i in range(start, end) if i not in covered and _capital(tokens, i)]
+    loose = [i for i in range(start, end) if i not in covered and (_capital(tokens, i) or tokens.kinds[i] == "n")]
     inside = [r for r in known if start <= r.first and r.last <= end]
     if not loose:
         return []
@@ -155,7 +157,9 @@ def generic_phrases(
     for reading in readings:
         if not reading.name.startswith(NOUN) or reading.first == first or reading.first in named:
             continue
-        opening = next((i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None)
+        opening = next(
+            (i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None
+        )
         if opening is None or not _modifiers_only(tokens, opening + 1, reading.first):
             continue
         start, end = tokens.starts[opening], tokens.ends[reading.last - 1]
@@ -172,4 +176,6 @@ def generic_phrases(
 def _modifiers_only(tokens: Tokens, first: int, last: int) -> bool:
     """Between determiner and noun stand at most a few words, numbers and hyphens."""
     words = [i for i in range(first, last) if tokens.norms[i] != "-"]
-    return len(words) <= 3 and all(tokens.kinds[i] in "wn" and tokens.norms[i] not in ("'s", "of", "and") for i in words)
+    return len(words) <= 3 and all(
+        tokens.kinds[i] in "wn" and tokens.norms[i] not in ("'s", "of", "and") for i in words
+    )

@@ -35,7 +35,14 @@ class Discourse:
         self._main_known = False
 
     def resolve(
-        self, referent: Referent | None, sentence: Sentence, at: int, allowed: Sequence[str], gender: str = "", *, line: bool = False
+        self,
+        referent: Referent | None,
+        sentence: Sentence,
+        at: int,
+        allowed: Sequence[str],
+        gender: str = "",
+        *,
+        line: bool = False,
     ) -> Antecedent:
         """Find the name behind ``referent`` (None: implied) that stands at token ``at`` of ``sentence``.
 
@@ -64,10 +71,15 @@ class Discourse:
         """The heading that a text opens with, as a name; None where it opens with a sentence."""
         first = self._marked(0)
         tokens, words = first.tokens, first.last - first.first
-        if self._count < 2 or words > _HEADING or tokens.norms[first.last - 1] in _SENTENCE_ENDS or ":" in tokens.norms[first.first : first.last]:
+        if (
+            self._count < 2
+            or words > _HEADING
+            or tokens.norms[first.last - 1] in _SENTENCE_ENDS
+            or ":" in tokens.norms[first.first : first.last]
+        ):
             return None
         named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
-        if named:
+        if named and not _part_of_title(named[0], first):
             return named[0]
         start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
         return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
@@ -125,7 +137,9 @@ class Discourse:
     def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """The name that follows a short form which opens a text: "The airline … Emirates now …"."""
         groups = [[r for r in sentence.referents if r.first > at]]
-        groups += [list(self._marked(i).referents) for i in range(sentence.index + 1, min(self._count, sentence.index + 3))]
+        groups += [
+            list(self._marked(i).referents) for i in range(sentence.index + 1, min(self._count, sentence.index + 3))
+        ]
         for group in groups:
             names = [r for r in group if r.named and not self._same_words(r, referent)]
             fitting = [r for r in names if self._bears(r, referent)] or [
@@ -174,6 +188,13 @@ class Discourse:
             return False
         # A name of unknown type is too weak for a pronoun where the property wants a certain type of subject.
         return fits_types(referent, allowed, self._types) and (bool(referent.types) or not allowed)
+
+
+def _part_of_title(name: Referent, title: Sentence) -> bool:
+    """True where a heading's other word makes another name of it: أرامكو السعودية, مونديال روسيا 2018."""
+    if name.entities or "city" not in name.types and "country" not in name.types and name.last == title.last:
+        return False
+    return name.first > title.first or title.tokens.kinds[name.last : title.last] == ["n"]
 
 
 def identity(referent: Referent) -> str:

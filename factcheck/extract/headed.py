@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence, Set
+from dataclasses import replace
 
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 7
+_OWNED = ("ها", "هم")
+"""Folded pronouns that end a word no name holds."""
+_CITY = "city"
+_PLACES = (f"{NOUN}city", f"{NOUN}country", f"{NOUN}state")
 _ADJECTIVE = ("ه", "يا", "ات", "ين", "ون")
 """Folded endings of words that qualify a noun rather than name it."""
 
@@ -23,23 +29,29 @@ def headed(
     article: str,
     purposes: Sequence[str],
     common: Set[str],
+    persons: Mapping[int, int],
 ) -> list[Referent]:
     """Names and short forms around generic nouns.
 
     A definite noun with definite words behind it is a name (الاتحاد الأوروبي), alone a short form (التحالف); a bare
     noun with definite words or a known name behind it is a name (منظمة الصحة, جامعة القاهرة). A complement with one of
-    ``purposes`` (ل) and a noun belongs to it (لمحاربة الإرهاب). ``article`` is the folded definite article.
+    ``purposes`` (ل) and a noun belongs to it (لمحاربة الإرهاب). ``article`` is the folded definite article, ``persons``
+    the first tokens of persons' names with their last ones: a person opens another name, unless it follows the noun
+    itself (مؤسسة محمد بن راشد).
     """
     taken = {r.first: r for r in known}
     inside = {i for r in known for i in range(r.first, r.last)}
     qualifying = {r.first for r in readings if r.name == "adjective"}
+    demonyms = {r.first for r in readings if r.name == DEMONYM}
     words = {r.first for r in readings if not r.name.startswith(NOUN)}
     verbs = {r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop"))}
+    verbs.update(persons)
     found = []
     for reading in readings:
         if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside or "plural" in reading.tags:
             continue
-        referent = _phrase(tokens, reading, last, taken, verbs, article, purposes, common, words, qualifying)
+        apart = qualifying | demonyms if reading.name in _PLACES else qualifying
+        referent = _phrase(tokens, reading, last, taken, verbs, article, purposes, common, words, apart, persons)
         if referent is not None:
             found.append(referent)
     return found
@@ -56,20 +68,27 @@ def _phrase(
     common: Set[str],
     words: Collection[int],
     qualifying: Collection[int],
+    persons: Mapping[int, int],
 ) -> Referent | None:
     kind = noun.name[len(NOUN) :]
     at = noun.last
+    limit = min(last, noun.first + _LONGEST)
     behind = known.get(at) or (known.get(at + 1) if at < last and tokens.norms[at] in '"(' else None)
     if behind is not None and not noun.definite:
-        return _with_known(tokens, noun, kind, behind)
-    limit = min(last, noun.first + _LONGEST)
+        # مدينة الرياض is the city's name and a noun beside it, عاصمة المغرب no name at all.
+        if kind == _CITY:
+            return replace(behind, first=noun.first) if "proper" in noun.tags else None
+        end = _extended(tokens, behind.last, limit, known, verbs, article, purposes, common)
+        return _with_known(tokens, noun, kind, behind, end)
     while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
         at += 1
+    if at == noun.last and not noun.definite and at in persons and "proper" in noun.tags:
+        return _referent(tokens, noun, persons[at], Reference.NAME, kind)
     if at == noun.last and not noun.definite:
         at = _proper(tokens, noun, limit, known, verbs, common, words, article)
         if at > noun.last:
             at = _with_purpose(tokens, at, limit, verbs, article, purposes, common, noun.last)
-        return _referent(tokens, noun, at, Reference.NAME, kind) if at > noun.last else None
+        return _referent(tokens, noun, at, Reference.NAME, kind, apart=kind == _CITY) if at > noun.last else None
     if at > noun.last or noun.definite:
         at = _with_purpose(tokens, at, limit, verbs, article, purposes, common, noun.last)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
@@ -77,7 +96,24 @@ def _phrase(
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind)
 
 
-def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent) -> Referent | None:
+def _extended(
+    tokens: Tokens,
+    at: int,
+    limit: int,
+    known: Mapping[int, Referent],
+    verbs: Collection[int],
+    article: str,
+    purposes: Sequence[str],
+    common: Set[str],
+) -> int:
+    """Past the definite words and the purpose that complete a name: معرض القاهرة الدولي للكتاب."""
+    end = at
+    while end < limit and end not in known and end not in verbs and _definite(tokens, end, article, common):
+        end += 1
+    return _with_purpose(tokens, end, limit, verbs, article, purposes, common, at - 1)
+
+
+def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent, last: int) -> Referent | None:
     if not behind.named:
         return None
     if kind in behind.types:
@@ -86,7 +122,7 @@ def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent) -> R
             noun.first, behind.last, start, behind.end, tokens.text[start : behind.end], Reference.NAME,
             behind.types, behind.entities, noun.word, prefix=noun.prefix,
         )  # fmt: skip
-    return _referent(tokens, noun, behind.last, Reference.NAME, kind)
+    return _referent(tokens, noun, last, Reference.NAME, kind)
 
 
 def _definite(tokens: Tokens, at: int, article: str, common: Set[str]) -> bool:
@@ -115,10 +151,10 @@ def _proper(
         norm = tokens.norms[at]
         plain = tokens.kinds[at] == "w" and at not in words and norm not in common and len(norm) >= 3
         adjective = norm.endswith(_ADJECTIVE) or (norm.endswith("ي") and len(norm) > 4)
-        if not plain or (adjective and not norm.startswith(article)):
+        if not plain or norm.endswith(_OWNED) or (adjective and not norm.startswith(article)):
             break
         at += 1
-    if at > noun.last:
+    if at > noun.last and noun.name != NOUN + _CITY:
         while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
             at += 1
     return at
@@ -151,9 +187,12 @@ def _with_purpose(
     return end if end > at + 1 else at
 
 
-def _referent(tokens: Tokens, noun: Reading, last: int, kind: Reference, type_: str) -> Referent:
-    start, end = tokens.starts[noun.first], tokens.ends[last - 1]
-    start += _prefix_length(tokens, noun)
+def _referent(
+    tokens: Tokens, noun: Reading, last: int, kind: Reference, type_: str, *, apart: bool = False
+) -> Referent:
+    """``apart`` leaves the noun itself out of the name."""
+    start, end = tokens.starts[noun.last if apart else noun.first], tokens.ends[last - 1]
+    start += 0 if apart else _prefix_length(tokens, noun)
     gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
     return Referent(
         noun.first, last, start, end, tokens.text[start:end], kind,

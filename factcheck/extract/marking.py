@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.capitals import capitalised, generic_phrases, without_generic
+from factcheck.extract.gazetteer import demonyms, place_names
 from factcheck.extract.headed import headed
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.offices import settled_offices
+from factcheck.extract.persons import PersonNames, not_names, without_persons
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, with_heads
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
@@ -36,6 +39,7 @@ class LanguageTools:
         self.cased = pack.script != "Arabic"
         self.verb_first = bool(pack.section("language").get("verb_first"))
         self.article: str = words.get("clitics", {}).get("article", "")
+        self.persons = PersonNames(pack.section("people"), self.lexicon, self.article)
         self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
         self.purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
 
@@ -56,6 +60,7 @@ class Marker:
         self._readings: dict[int, list[Reading]] = {}
         self._values: dict[int, list[ValueMark]] = {}
         self._sentences: dict[int, Sentence] = {}
+        self._places: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._ranges)
@@ -64,7 +69,8 @@ class Marker:
         found = self._readings.get(index)
         if found is None:
             first, last = self._ranges[index]
-            found = self._readings[index] = self._languages[index].lexicon.readings(self._tokens, first, last)
+            read = self._languages[index].lexicon.readings(self._tokens, first, last)
+            found = self._readings[index] = settled_offices(read, self._tokens)
         return found
 
     def values(self, index: int) -> list[ValueMark]:
@@ -88,8 +94,15 @@ class Marker:
             found = self._sentences[index] = Sentence(
                 self._tokens, first, last, language.code, readings, referents, values, index,
                 language.verb_first, genders=language.lexicon.genders, common=language.common,
+                demonyms=self._demonyms(index, readings), persons=language.persons or None,
             )  # fmt: skip
         return found
+
+    def _demonyms(self, index: int, readings: Sequence[Reading]) -> Mapping[int, Referent]:
+        language = self._languages[index]
+        return demonyms(
+            self._tokens, readings, self._names, language.code, self._places, language.article, cased=language.cased
+        )
 
     def _value_mark(self, mention: Mention) -> ValueMark:
         outer_start, outer_end = (mention.outer.start, mention.outer.end) if mention.outer else (mention.start, mention.end)
@@ -103,6 +116,7 @@ class Marker:
         tokens = self._tokens
         hits = self._names.find(tokens, first, last, language.code)
         known = from_hits(hits, tokens, self._names, language.contracted, language.article)
+        known += place_names(tokens, readings, known, language.article, cased=language.cased)
         if language.cased:
             numbers = {mark.first for mark in values if mark.last - mark.first == 1}
             blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
@@ -110,8 +124,14 @@ class Marker:
             names = without_generic(with_heads(settle(found), readings, head_first=False), readings)
             shown = [*names, *generic_phrases(tokens, first, readings, names)]
         else:
-            found = headed(tokens, first, last, readings, known, language.article, language.purposes, language.common)
+            inside = {i for r in known for i in range(r.first, r.last)}
+            persons = language.persons.find(tokens, first, last, inside | not_names(readings))
+            ends = {r.first: r.last for r in persons}
+            found = headed(
+                tokens, first, last, readings, known, language.article, language.purposes, language.common, ends
+            )
             shown = [*with_heads(known, readings, head_first=True), *found]
+            shown += without_persons([r for r in shown if r.named], persons)
         # A short form may hold a name as its modifier: "the Brussels-based alliance".
         kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named)]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Mention
 from factcheck.text.tokens import Tokens
@@ -58,6 +59,10 @@ class Sentence:
     fillers: dict[int, int] = field(default_factory=dict)
     genders: Mapping[str, str] = field(default_factory=dict)
     """Suffix pronouns with the gender they tell."""
+    demonyms: Mapping[int, Referent] = field(default_factory=dict)
+    """Adjectives that stand for a country, by their first token."""
+    persons: PersonNames | None = None
+    """What shows names of persons where no capital does."""
     common: frozenset[str] = frozenset()
     """Folded words of the language that are no names."""
 

@@ -82,6 +82,8 @@ class Matcher:
                 places.update(r.first for r in sentence.classes.get(argument[0], ()))
             elif kind == "prefix":
                 places.update(r.first for r in sentence.readings if r.name.startswith(argument[0]))
+            elif kind in ("subject", "value") and argument == "demonym":
+                places.update(sentence.demonyms)
             elif kind in ("subject", "owner"):
                 places.update(sentence.referent_at)
             elif kind == "start":
@@ -135,7 +137,7 @@ class Matcher:
     def _class(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         name, flag = argument
         for reading in self._sentence.at.get(at, ()):
-            if kind == "class" and reading.name != name or kind == "prefix" and not reading.name.startswith(name):
+            if (kind == "class" and reading.name != name) or (kind == "prefix" and not reading.name.startswith(name)):
                 continue
             if (flag == "own" and not reading.pronoun) or (flag == "bare" and reading.pronoun):
                 continue
@@ -149,6 +151,11 @@ class Matcher:
 
     def _value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         if bound.value is not None:
+            return
+        if flag == "demonym":
+            demonym = self._sentence.demonyms.get(at)
+            if demonym is not None and demonym is not bound.subject:
+                yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
             return
         for mark in self._fits.values().get(at, ()):
             if mark is bound.subject:
@@ -166,6 +173,11 @@ class Matcher:
         if bound.subject is not None:
             return
         sentence = self._sentence
+        if flag == "demonym":
+            demonym = sentence.demonyms.get(at)
+            if demonym is not None and demonym is not bound.value and self._fits.subject(demonym):
+                yield demonym.last, bound._replace(subject=demonym, weight=bound.weight + 1)
+            return
         for referent in sentence.referent_at.get(at, ()):
             if referent is bound.value or not self._fits.subject(referent):
                 continue

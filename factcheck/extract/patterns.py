@@ -6,6 +6,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{class}``     a word of the class; ``{class:own}`` with a suffix pronoun, ``{class:bare}`` without, ``{class:the}`` with
                 the article; ``{class*}`` any class whose name starts so, the rest of its name becomes the part counted
 ``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
+``{subject:demonym}``, ``{value:demonym}`` an adjective that stands for a country ("the French president")
 ``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
 ``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
                 be a name
@@ -23,7 +24,7 @@ from typing import Any
 ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
 GAPS = {"..": 4, "...": 10}
-FLAGS = frozenset({"", "own", "bare", "the", "name"})
+FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym"})
 
 State = tuple[str, Any, tuple[int, ...]]
 """What it matches (class, prefix, word, subject, owner, value, gap), with what, and the states that may follow."""

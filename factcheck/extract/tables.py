@@ -35,8 +35,8 @@ def _build(code: str, own: list[Path]) -> dict[str, Any]:
     import tomllib
 
     words = load_pack(code).section("words")
-    shared = {name for _, name, _ in words.get("forms", ())}
-    forms = list(words.get("forms", ()))
+    forms = [*words.get("forms", ()), *load_pack(code).section("places").get("forms", ())]
+    shared = {name for _, name, _ in forms}
     patterns: dict[str, list[Any]] = {}
     for file in [*property_files(), *own]:
         raw = tomllib.loads(file.read_text(encoding="utf-8"))

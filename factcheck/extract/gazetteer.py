@@ -1,0 +1,112 @@
+"""Names that the language pack knows, whatever the sources hold: places, demonyms, languages, currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.referents import Names, Referent, settle
+from factcheck.model.claim import Reference
+from factcheck.text.tokens import Tokens
+
+NAME = "name."
+"""Classes whose names start so hold proper names; what follows is their type."""
+DEMONYM = "demonym"
+"""The class of adjectives that stand for a country; their tag is the country's name."""
+_PLACES = ("name.country", "name.city")
+_SHORT = 2
+"""A name of two letters is read only where both are capitals: US, UK."""
+
+
+def place_names(
+    tokens: Tokens, readings: Sequence[Reading], known: Sequence[Referent], article: str, *, cased: bool
+) -> list[Referent]:
+    """Countries and cities beside the ``known`` names; the longest at each place, none inside a longer phrase."""
+    found: dict[int, Referent] = {}
+    taken = {i for referent in known for i in range(referent.first, referent.last)}
+    phrases = [r for r in readings if r.last - r.first > 1 and not r.name.startswith(NAME)]
+    for reading in readings:
+        if reading.name not in _PLACES or not _stands(tokens, reading, cased):
+            continue
+        if not cased and _adjective(tokens, reading, readings, article):
+            continue
+        if not taken.isdisjoint(range(reading.first, reading.last)) or any(_covers(p, reading) for p in phrases):
+            continue
+        before = found.get(reading.first)
+        referent = lexical(tokens, reading, article)
+        if before is None or before.last < referent.last:
+            found[reading.first] = referent
+        elif before.last == referent.last and before.types != referent.types:
+            found[reading.first] = replace(before, types=(*before.types, *referent.types))
+    return settle(list(found.values()))
+
+
+def _covers(phrase: Reading, reading: Reading) -> bool:
+    return phrase.first <= reading.first and reading.last <= phrase.last and phrase.last - phrase.first > reading.last - reading.first
+
+
+def _adjective(tokens: Tokens, reading: Reading, readings: Sequence[Reading], article: str) -> bool:
+    """True where the name is an adjective of the definite word before it: الشركة السعودية."""
+    at = reading.first
+    return (
+        reading.first > 0
+        and tokens.norms[at - 1].startswith(article)
+        and any(r.name == DEMONYM and r.first == at for r in readings)
+    )
+
+
+def _stands(tokens: Tokens, reading: Reading, cased: bool) -> bool:
+    """True where the word is written as the name is: with a capital, or with its article and no other."""
+    if not cased:
+        return ("the" in reading.tags) == reading.definite and not reading.pronoun
+    text = tokens.slice(reading.first, reading.last)
+    return text.isupper() if len(tokens.norms[reading.first]) <= _SHORT else text[0].isupper()
+
+
+def lexical(tokens: Tokens, reading: Reading, article: str = "", first: int | None = None, last: int | None = None) -> Referent:
+    """The name that a reading is, its proclitics left out; ``first`` and ``last`` where it reaches further.
+
+    A contraction that hides the ``article`` gives it back (للأردن).
+    """
+    opening = reading.first if first is None else first
+    closing = reading.last if last is None else last
+    start, end = tokens.starts[opening], tokens.ends[closing - 1]
+    cut = len(reading.prefix) if opening == reading.first and tokens.norms[opening].startswith(reading.prefix) else 0
+    text = tokens.text[start + cut : end]
+    if cut and reading.definite and not tokens.norms[opening][cut:].startswith(article):
+        text = article + text[1:]
+    else:
+        start += cut
+    gender = next((tag for tag in reading.tags if tag in ("f", "m")), "")
+    kind = "country" if reading.name == DEMONYM else reading.name.removeprefix(NAME)
+    return Referent(opening, closing, start, end, text, Reference.NAME, (kind,), gender=gender, prefix=reading.prefix)
+
+
+def demonyms(
+    tokens: Tokens,
+    readings: Sequence[Reading],
+    names: Names,
+    language: str,
+    places: dict[str, tuple[str, ...]],
+    article: str,
+    *,
+    cased: bool,
+) -> Mapping[int, Referent]:
+    """Demonyms by their token, each with the entities of its country; ``places`` remembers those already looked up."""
+    found: dict[int, Referent] = {}
+    for reading in readings:
+        if reading.name != DEMONYM or reading.pronoun or (cased and not _stands(tokens, reading, cased)):
+            continue
+        before = found.get(reading.first)
+        if before is not None and before.last >= reading.last:
+            continue
+        country = reading.tags[0]
+        entities = places.get(country)
+        if entities is None:
+            own = Tokens(country)
+            hits = names.find(own, 0, len(own), language)
+            whole = [hit for hit in hits if hit.last - hit.first == len(own)]
+            entities = places[country] = whole[0].entities if whole else ()
+        found[reading.first] = replace(lexical(tokens, reading, article), entities=entities)
+    return found

@@ -1,0 +1,162 @@
+"""Names of persons in scripts without capitals, by the given names, family names and particles of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence, Set
+
+from factcheck.extract.lexicon import Lexicon, Reading
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
+from factcheck.text.tokens import Tokens
+
+_LONGEST = 8
+_NAMING = ("name.", "demonym")
+_TANWEEN = "\u064b"
+_VERBAL = ("ي", "ت")
+"""Letters that open a verb of the present more often than a word inside a name."""
+
+
+class PersonNames:
+    """Finds names of persons; ``words`` is the section ``people`` of a language pack."""
+
+    def __init__(self, words: Mapping[str, Set[str]], lexicon: Lexicon, article: str) -> None:
+        self._given: Set[str] = words.get("given", frozenset())
+        self._weak: Set[str] = words.get("weak", frozenset())
+        self._family: Set[str] = words.get("family", frozenset())
+        self._particles: Set[str] = words.get("particles", frozenset())
+        self._servant: Set[str] = words.get("servant", frozenset())
+        self._regnal: Set[str] = words.get("regnal", frozenset())
+        self._lexicon, self._article = lexicon, article
+
+    def __bool__(self) -> bool:
+        return bool(self._given)
+
+    def find(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> list[Referent]:
+        """Names that a given name opens, where no token of them is ``taken``."""
+        found, at = [], first
+        while at < last:
+            cut = self._opening(tokens, at) if at not in taken else -1
+            end = self.end(tokens, at, last, taken, cut=max(cut, 0)) if cut >= 0 else at
+            if end <= at:
+                at += 1
+                continue
+            start = tokens.starts[at] + cut
+            finish = tokens.ends[end - 1]
+            found.append(
+                Referent(at, end, start, finish, tokens.text[start:finish], Reference.NAME, ("person",))
+            )
+            at = end
+        return found
+
+    def known_family(self, norm: str) -> bool:
+        return norm in self._family
+
+    def opens(self, tokens: Tokens, at: int) -> bool:
+        """True where a given name, sure or not, stands at ``at``."""
+        norm = tokens.norms[at]
+        return norm in self._given or norm in self._weak or self._servant_of(tokens, at)
+
+    def _servant_of(self, tokens: Tokens, at: int) -> bool:
+        follows = at + 1 < len(tokens.norms) and tokens.norms[at + 1].startswith(self._article)
+        return tokens.norms[at] in self._servant and (follows or self._next(tokens, at) == "الله")
+
+    def _next(self, tokens: Tokens, at: int) -> str:
+        return tokens.norms[at + 1] if at + 1 < len(tokens.norms) else ""
+
+    def _opening(self, tokens: Tokens, at: int) -> int:
+        """Letters of proclitics before the given name at ``at``; -1 where none stands there."""
+        norm = tokens.norms[at]
+        if norm in self._given or self._servant_of(tokens, at):
+            return 0
+        following = self._next(tokens, at)
+        if norm in self._weak and (following in self._particles or following in self._given):
+            return 0
+        for stem in self._lexicon.stems(norm):
+            if stem.prefix and not stem.definite and not stem.pronoun and stem.word in self._given and len(stem.word) > 2 + (stem.prefix != "و"):
+                return len(stem.prefix)
+        return -1
+
+    def end(self, tokens: Tokens, first: int, last: int, taken: Collection[int], *, cut: int = 0) -> int:
+        """The token behind the name that opens at ``first``: given names, names with particles, one family name."""
+        at, given, family = first, 0, 0
+        limit = min(last, first + _LONGEST)
+        while at < limit:
+            norm = tokens.norms[at] if at > first else tokens.norms[at][cut:]
+            if norm in "-." and given + family and at + 1 < limit and tokens.kinds[at] == "p":
+                at += 1
+                continue
+            if tokens.kinds[at] != "w":
+                break
+            if norm in self._particles and at + 1 < limit and tokens.kinds[at + 1] == "w":
+                at = self._behind_particle(tokens, at, limit)
+                family += tokens.norms[at - 1] not in self._given and tokens.norms[at - 1] not in self._weak
+                continue
+            if family or (at > first and at in taken and norm not in self._given and norm not in self._regnal):
+                break
+            if self._servant_of(tokens, at):
+                at, given = at + 2, given + 1
+            elif norm in self._given or norm in self._weak or (at == first and cut):
+                at, given = at + 1, given + 1
+            elif norm in self._regnal and given:
+                return at + 1
+            elif self._may_be_family(tokens, at, norm, given, at - first):
+                at, family = at + 1, family + 1
+            else:
+                break
+        return self._without_dash(tokens, first, at)
+
+    def _behind_particle(self, tokens: Tokens, at: int, limit: int) -> int:
+        while at < limit - 1 and tokens.norms[at] in self._particles:
+            at += 1
+        return at + 2 if self._servant_of(tokens, at) and at + 1 < limit else at + 1
+
+    @staticmethod
+    def _without_dash(tokens: Tokens, first: int, at: int) -> int:
+        while at > first and tokens.kinds[at - 1] == "p":
+            at -= 1
+        return at
+
+    def _may_be_family(self, tokens: Tokens, at: int, norm: str, given: int, words: int) -> bool:
+        if norm in self._family:
+            return True
+        if not self.plain(tokens, at) or not given:
+            return False
+        # Two given names are a whole name; a third word belongs to it only where it looks like a family name.
+        return words < 2 or norm.startswith(self._article) or (norm.endswith("ي") and norm[0] not in _VERBAL)
+
+    def plain(self, tokens: Tokens, at: int) -> bool:
+        """True for a word that may be part of a name by its own shape: no adverbial ending, no preposition with article."""
+        norm = tokens.norms[at]
+        if tokens.kinds[at] != "w" or len(norm) < 2 or _TANWEEN in tokens.slice(at, at + 1):
+            return False
+        inner = norm[1:] if norm[0] in "وفبلك" else ""
+        return not inner.startswith(self._article) and not norm.startswith("لل")
+
+    def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
+        """The end of an unknown name that opens at ``first``: up to three words none of which tells otherwise."""
+        at = first
+        while at < min(last, first + 3) and at not in taken and self.plain(tokens, at):
+            norm = tokens.norms[at]
+            if at > first and tokens.norms[at - 1] in self._family:
+                break
+            if at > first and self.opens(tokens, at) and norm in self._given:
+                break
+            if at > first and norm.startswith("ي") and len(norm) > 3 and norm not in self._family:
+                break
+            if at > first + 1 and norm.startswith(self._article):
+                break
+            at += 1
+            if at < last and tokens.norms[at - 1] in self._particles:
+                at += 1
+        return at
+
+
+def not_names(readings: Sequence[Reading]) -> set[int]:
+    """Tokens that a class claims, which no family name can be; nouns that a short form may be are among them."""
+    return {i for r in readings if not r.name.startswith(_NAMING) for i in range(r.first, r.last)}
+
+
+def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) -> list[Referent]:
+    """Persons that no other name overlaps."""
+    taken = {i for r in referents for i in range(r.first, r.last)}
+    return [p for p in persons if taken.isdisjoint(range(p.first, p.last))]
