@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.model.claim import Claim
 from factcheck.model.fingerprint import subject_key
 from factcheck.model.report import Finding, Inconsistency
 from factcheck.model.values import Bound, Count, DateValue
 from factcheck.properties.property import Property
+
+_ROUNDED = Decimal(1000)
+"""From this count on a text may round (contract section 2, rule 4)."""
 
 
 def inconsistencies(findings: Sequence[Finding], properties: Mapping[str, Property]) -> tuple[Inconsistency, ...]:
@@ -35,8 +39,11 @@ def _key(claim: Claim) -> tuple[str, ...]:
 def _clash(one: Claim, other: Claim) -> bool:
     a, b = one.value, other.value
     if isinstance(a, Count) and isinstance(b, Count):
-        plain = a.bound is Bound.EXACT and b.bound is Bound.EXACT and a.amount is not None and b.amount is not None
-        return plain and abs(a.amount - b.amount) >= max(a.step, b.step)  # type: ignore[operator]
+        if a.bound is not Bound.EXACT or b.bound is not Bound.EXACT or a.amount is None or b.amount is None:
+            return False
+        # Small counts are exact; large ones may be rounded to their last significant digit.
+        rounding = max(a.step, b.step) if min(a.amount, b.amount) >= _ROUNDED else Decimal(1)
+        return abs(a.amount - b.amount) >= rounding
     if isinstance(a, DateValue) and isinstance(b, DateValue):
         return a.date is not None and b.date is not None and not a.date.overlaps(b.date)
     return False
