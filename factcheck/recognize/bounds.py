@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model.claim import MentionKind
 from factcheck.model.values import Bound
@@ -138,7 +138,7 @@ def in_range(view: View, lower: Measure) -> Range | None:
     upper = measure(view, after)
     if upper is None or upper.first > after or upper.kind is MentionKind.DURATION and lower.kind != upper.kind:
         return None
-    lower = _lend(lower, upper)
+    lower, upper = _lend(lower, upper)
     if not _compatible(lower, upper):
         return None
     first = between if between is not None else start if start is not None else lower.first
@@ -161,8 +161,9 @@ def _second(view: View, lower: Measure, *, between: bool) -> int | None:
     return at + 1 if view.has(at, "range_sign") and not sign else at
 
 
-def _lend(lower: Measure, upper: Measure) -> Measure:
+def _lend(lower: Measure, upper: Measure) -> tuple[Measure, Measure]:
     """"3 to 4 million dollars": the lower amount takes the scale and the unit of the upper."""
+    lower, upper = replace(lower), replace(upper)
     if lower.kind is MentionKind.NUMBER and lower.scale == 1 and upper.scale > 1 and lower.literal:
         if lower.value * upper.scale < upper.value:
             lower.value, lower.step = lower.value * upper.scale, lower.step * upper.scale
@@ -170,7 +171,7 @@ def _lend(lower: Measure, upper: Measure) -> Measure:
         lower.kind, lower.unit = upper.kind, upper.unit
     elif upper.kind is MentionKind.NUMBER and lower.kind is MentionKind.MONEY:
         upper.kind, upper.unit = lower.kind, lower.unit
-    return lower
+    return lower, upper
 
 
 def _compatible(lower: Measure, upper: Measure) -> bool:

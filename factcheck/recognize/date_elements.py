@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.model.claim import MentionKind
 from factcheck.recognize import number_words
+from factcheck.recognize.lexicon import MARKS
 from factcheck.recognize.measures import measure
 from factcheck.recognize.ordinals import ordinal
 from factcheck.recognize.rank_words import in_words
@@ -273,6 +274,43 @@ ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
     "F": joined_day, "G": day_digits, "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year, "C": century_prefix,
 }  # fmt: skip
 """What reads each value of a pattern; H and the classes of words are looked up by name."""
+
+
+_OF_DIGITS = frozenset("DEFGYyNKLOCSQX")
+
+
+def possible(view: View, index: int) -> frozenset[str]:
+    """The elements that may begin at a token, so that the others are not tried."""
+    if view.is_number(index):
+        return _OF_DIGITS
+    if not view.first <= index < view.last:
+        return frozenset()
+    word = view.lexicon[view.norms[index]]
+    return MARKS if word is None else word.elements
+
+
+def followers(tree: Mapping[str, Any]) -> frozenset[str]:
+    """What may stand behind digits in any pattern."""
+    behind = {name for first in _OF_DIGITS & tree.keys() for name in tree[first]}
+    return frozenset(behind | {"ordinal_ending", "d_decade_ending", "era", "time", "fortnight"})
+
+
+def plain_digits(view: View, index: int, follow: frozenset[str]) -> bool:
+    """True for digits that can begin no pattern, by the token behind them alone; most numbers of a text are such."""
+    if not view.is_number(index):
+        return False
+    norm, after = view.norms[index], index + 1
+    if after >= view.last:
+        return norm.count(".") != 2
+    mark = view.norms[after]
+    if view.kinds[after] == "p":
+        if mark in {",", "،", "."}:
+            return norm.count(".") != 2 and len(norm) != 4 and not view.glued(after + 1)
+        return mark not in MARKS and norm.count(".") != 2
+    word = view.word(after)
+    if word is None:
+        return view.kinds[after] == "w" and norm.count(".") != 2
+    return word.elements.isdisjoint(follow) and norm.count(".") != 2
 
 
 def element(view: View, name: str, index: int) -> Any:

@@ -22,6 +22,9 @@ _SUB_RULES = frozenset({"date", "year", "decade", "century", "shifted", "hijri",
 _ANCHORED = frozenset({"day", "shifted", "ago", "ahead", "weekday", "weekday_day"})
 _YEARLESS = frozenset({"date", "days", "days_listed", "nth"})
 
+_DEPTH = 2
+"""How deep a date may stand within another: "late in the first quarter of 2015"."""
+
 
 @dataclass(slots=True)
 class DateRead:
@@ -39,6 +42,7 @@ class DateReader:
         self._tree: dict[str, Any] = section.get("patterns", {})
         self._by_week: bool = section.get("rules", {}).get("weekdays_by_week", False)
         self._order = DateOrder(date_order)
+        self._followers = date_elements.followers(self._tree)
 
     def read(self, view: View, index: int, anchor: PartialDate | None) -> DateRead | None:
         """The date or span that begins at a token; None where none does."""
@@ -59,10 +63,13 @@ class DateReader:
             return DateRead(found.end, mentions_of_days(view, found))
         return DateRead(found.end, (mention_of(view, found),))
 
-    def _dated(self, view: View, index: int, anchor: PartialDate | None) -> Dated | None:
+    def _dated(
+        self, view: View, index: int, anchor: PartialDate | None, depth: int = _DEPTH
+    ) -> Dated | None:
         """The longest pattern at a token, else four digits that may be a year."""
         best: Dated | None = None
-        for end, rule, slots in self._paths(view, self._tree, index, {}, anchor):
+        tree = {} if date_elements.plain_digits(view, index, self._followers) else self._tree
+        for end, rule, slots in self._paths(view, tree, index, {}, anchor, depth):
             if best is not None and (end < best.end or end == best.end and _fits_weekday(best.reading)):
                 continue
             reading = self._apply(view, rule, slots, anchor)
@@ -78,26 +85,29 @@ class DateReader:
         return best
 
     def _paths(
-        self, view: View, tree: dict[str, Any], index: int, slots: Slots, anchor: PartialDate | None
+        self, view: View, tree: dict[str, Any], index: int, slots: Slots, anchor: PartialDate | None, depth: int
     ) -> list[tuple[int, str, Slots]]:
         found: list[tuple[int, str, Slots]] = []
+        possible = date_elements.possible(view, index)
         for name, below in tree.items():
             if name == "":
                 found.append((index, below, slots))
                 continue
+            if name not in possible:
+                continue
             if name == "X":
-                part = self._inner(view, index, anchor)
+                part = self._inner(view, index, anchor, depth - 1) if depth else None
                 match: Any = (part.end, part.reading) if part is not None and part.reading else None
             else:
                 match = date_elements.element(view, name, index)
             if match is not None:
-                found += self._paths(view, below, match[0], {**slots, name: match[1]}, anchor)
+                found += self._paths(view, below, match[0], {**slots, name: match[1]}, anchor, depth)
         return found
 
-    def _inner(self, view: View, index: int, anchor: PartialDate | None) -> Dated | None:
+    def _inner(self, view: View, index: int, anchor: PartialDate | None, depth: int) -> Dated | None:
         """A year, month, decade or century inside a larger pattern ("the first quarter of X")."""
         index = _past_article(view, index)
-        found = self._dated(view, index, anchor)
+        found = self._dated(view, index, anchor, depth)
         if found is None and anchor is not None:
             year = view.find(index, "d_year_word")
             if year is not None:

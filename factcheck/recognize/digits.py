@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.recognize.view import Found, View
 
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009", "\u2007"})
+_MOST_GROUPS = 7
 _LONGEST = 40
 """More digits than that count nothing in the world; they are an identifier."""
 
@@ -81,7 +82,7 @@ def _grouped(view: View, index: int) -> int:
     if not first.isdigit() or len(first) > 3 or first[0] == "0":
         return index + 1
     end = index + 1
-    while view.is_number(end) and view.gap(end) in _SPACES:
+    while end < index + _MOST_GROUPS and view.is_number(end) and view.gap(end) in _SPACES:
         norm = view.norms[end]
         if norm.isdigit() and len(norm) == 3:
             end += 1

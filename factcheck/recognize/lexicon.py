@@ -23,10 +23,30 @@ TRIGGERS = frozenset(
 """Classes a mention can begin with; words of other classes are met by looking back or ahead from one of these."""
 
 
+_NUMERIC = frozenset(
+    {
+        "cardinal", "scale", "dual", "ordinal", "fraction", "fractions", "pair", "vulgar", "share_of", "teen",
+        "couple", "few", "minus",
+    }
+)  # fmt: skip
+_WEAK = frozenset({"unit", "currency", "time", "cents"})
+_COUNTING = "DEFYyOLC"
+_SLOTS_OF = {
+    **dict.fromkeys(("cardinal", "scale", "dual", "ordinal", "fraction", "pair", "vulgar", "share_of"), _COUNTING),
+    "time": "L", "fortnight": "L", "whole": "L", "whole_before": "L", "article": "L", "month": "MX", "hijri": "HX",
+    "weekday": "W", "d_the": "DEFWX", "part": "X", "edge": "X", "season": "X", "shift": "X", "d_year_word": "X",
+    "tens": "X", "d_century_word": "X", "few": "L",
+}  # fmt: skip
+
+
+MARKS = frozenset({"Y", "y", "S", *"-/.,،():~", "–", "—"})
+"""Elements of date patterns that a mark may begin."""
+
+
 class Word:
     """What a token may stand for: single classes with their values, phrases it opens, and its proclitics."""
 
-    __slots__ = ("classes", "conjunction", "joined_too", "definite", "phrases", "preposition", "skip", "trigger")
+    __slots__ = ("classes", "conjunction", "elements", "joined_too", "numeric", "weak", "definite", "phrases", "preposition", "skip", "trigger")
 
     def __init__(
         self,
@@ -39,7 +59,13 @@ class Word:
         self.skip, self.conjunction, self.preposition, self.definite = clitics
         self.joined_too = False
         """True where the whole word may also be read as "and" before another: واحد is و and أحد too."""
-        self.trigger = any(name in TRIGGERS for name in classes) or any(row[1] in TRIGGERS for row in phrases)
+        names = {*classes, *(row[1] for row in phrases)}
+        self.trigger = not TRIGGERS.isdisjoint(names)
+        self.weak = self.trigger and TRIGGERS & names <= _WEAK
+        """True for a unit that begins nothing unless an article or its like stands before it."""
+        self.numeric = not _NUMERIC.isdisjoint(names)
+        self.elements = frozenset(names | {slot for name in names for slot in _SLOTS_OF.get(name, "")})
+        """What elements of date patterns it may begin."""
 
 
 class Lexicon(dict[str, "Word | None"]):
@@ -70,6 +96,8 @@ class Lexicon(dict[str, "Word | None"]):
         if len(self) > _MOST_KEPT:
             self.clear()
         word = self[norm] = self._analyse(norm)
+        if word is not None and not norm[:1].isalnum():
+            word.elements |= MARKS
         return word
 
     def _analyse(self, norm: str) -> Word | None:

@@ -16,6 +16,13 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 def measure(view: View, index: int) -> Measure | None:
     """The amount that begins at a token with its sign or unit; None where there is none."""
+    if index not in view.measures:
+        view.measures[index] = _measure(view, index)
+    found: Measure | None = view.measures[index]
+    return found
+
+
+def _measure(view: View, index: int) -> Measure | None:
     found = money.signed(view, index)
     if found is not None:
         return found

@@ -208,6 +208,15 @@ def _dozens(value: Amount) -> Amount:
 
 def number(view: View, index: int) -> tuple[int, Amount, int] | None:
     """A whole number with all its groups: end, value, the last group's scale."""
+    if index not in view.numbers:
+        view.numbers[index] = _number(view, index)
+    return view.numbers[index]
+
+
+def _number(view: View, index: int) -> tuple[int, Amount, int] | None:
+    word = view.word(index)
+    if word is not None and not word.numeric:
+        return None
     first = group(view, index, joined=True)
     if first is None:
         return None

@@ -38,7 +38,8 @@ def numeral(view: View, index: int, *, money: bool = False) -> Numeral | None:
     if view.is_number(index):
         found = _from_digits(view, index, money=money)
     else:
-        found = _from_words(view, index)
+        word = view.word(index)
+        found = _from_words(view, index) if word is not None and word.numeric else None
     if found is None:
         return None
     return _signed(view, found)
@@ -140,7 +141,7 @@ def _point(view: View, end: int, value: Decimal | int) -> tuple[int, Decimal, in
     at, written = found[0], ""
     if view.is_number(at) and view.norms[at].isdigit() and view.is_number(end - 1):
         at, written = at + 1, view.norms[at]
-    while not written or not view.is_number(at - 1):
+    while len(written) <= _LONGEST_DECIMALS and (not written or not view.is_number(at - 1)):
         part = number_words.below_hundred(view, at)
         if part is None:
             break

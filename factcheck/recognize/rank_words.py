@@ -9,7 +9,7 @@ from factcheck.recognize.view import Found, View
 def in_words(view: View, index: int) -> Found | None:
     """The value of an ordinal in words, and where it ends."""
     word = view.word(index)
-    if word is None:
+    if word is None or not word.numeric:
         return None
     if "ordinal" in word.classes:
         return _after_ordinal(view, index + 1, word.classes["ordinal"])

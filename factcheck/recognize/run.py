@@ -60,13 +60,22 @@ class Recognizer:
         view = View(tokens, self._lexicon, first, stop)
         found: list[Mention] = []
         done = floor = first
+        english = not view.rules["units_before_tens"]
         for index in starts:
-            if index >= done:
+            if index >= done and not (english and self._weak(view, index)):
                 before = len(found)
                 done = self._read(view, index, floor, anchor, found)
                 if len(found) > before:
                     floor = done
         return found
+
+    def _weak(self, view: View, index: int) -> bool:
+        """True for a unit that no article, and no word for "whole", stands before."""
+        word = view.word(index)
+        if word is None or not word.weak:
+            return False
+        before = view.word(index - 1)
+        return before is None or "article" not in before.classes
 
     def _read(self, view: View, index: int, floor: int, anchor: PartialDate | None, found: list[Mention]) -> int:
         """Read what begins at a token, append its mention, and return the first token not yet read.

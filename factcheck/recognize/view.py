@@ -12,10 +12,14 @@ Found = tuple[int, Any]
 """Index past the last token, and the value; inside this package alone."""
 
 
+_BEYOND = 12
+"""So far past its last token a view may be asked; no pattern reaches further ahead than that at one step."""
+
+
 class View:
     """A half-open range of one text's tokens; nothing outside it, and nothing past a line break, is ever matched."""
 
-    __slots__ = ("ends", "first", "kinds", "last", "lexicon", "norms", "rules", "starts", "text", "tokens")
+    __slots__ = ("_words", "ends", "first", "kinds", "last", "lexicon", "measures", "norms", "numbers", "rules", "starts", "text", "tokens")
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> None:
         self.tokens = tokens
@@ -23,12 +27,17 @@ class View:
         self.norms, self.kinds, self.starts, self.ends = tokens.norms, tokens.kinds, tokens.starts, tokens.ends
         self.lexicon, self.rules = lexicon, lexicon.rules
         self.first, self.last = first, last
+        self._words: list[Word | None] = [lexicon[norm] for norm in tokens.norms[first:last]]
+        self._words += [None] * _BEYOND
+        self.numbers: dict[int, Any] = {}
+        """What number each token begins, once it was asked."""
+        self.measures: dict[int, Any] = {}
+        """What amount each token begins, once it was asked."""
 
     def word(self, index: int) -> Word | None:
         """The word at an index; None where it is unknown, a number, or outside."""
-        if not self.first <= index < self.last or self.kinds[index] == NUMBER:
-            return None
-        return self.lexicon[self.norms[index]]
+        at = index - self.first
+        return self._words[at] if at >= 0 else None
 
     def norm(self, index: int) -> str:
         """The normal form at an index, empty outside."""
@@ -51,7 +60,7 @@ class View:
     def find(self, index: int, name: str, *, bare: bool = False) -> Found | None:
         """The word or longest phrase of a class that begins at a token; ``bare`` allows no proclitic before it."""
         word = self.word(index)
-        if word is None or (bare and word.skip):
+        if word is None or name not in word.elements or (bare and word.skip):
             return None
         for rest, phrase_class, value in word.phrases:
             if phrase_class == name and self._follows(index + 1, rest):
