@@ -17,7 +17,7 @@ from factcheck.recognize.view import Found, View
 
 _COMMAS = frozenset({",", "،"})
 _SEPARATORS = frozenset({"/", "-", "."})
-YEARS = range(1000, 2100)
+YEARS = range(1000, 2101)
 """What four bare digits may be a year of."""
 
 
@@ -229,6 +229,8 @@ def _numeric(parts: list[str], end: int) -> Found | None:
     if not years and len(parts) == 2:
         return (end, Numeric(numbers, year_first=False, yearless=True)) if max(numbers) <= 31 else None
     if not years:
+        if len(parts[0]) > 2 or len(parts[2]) != 2:
+            return None
         return end, Numeric(numbers, year_first=False, short_year=True)
     return end, Numeric(numbers, year_first=years[0] == 0)
 

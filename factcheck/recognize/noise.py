@@ -100,6 +100,9 @@ def near_before(view: View, index: int, name: str, reach: int = _LOOK_BACK) -> b
 def is_identifier(view: View, index: int) -> bool:
     """True for digits behind a word that numbers things: page 12, Article 5, رقم 7."""
     at = index - 1
+    if view.norm(at) == "-" and view.glued(index) and view.glued(at) and view.kinds[at - 1] == "w":
+        word = view.word(at - 1)
+        return word is None or not word.numeric  # F-16, COVID-19
     if view.norm(at) in {".", ":", "("}:
         at -= 1
     word = view.word(at)

@@ -99,7 +99,7 @@ class Recognizer:
         """The amount or rank that begins at a token: where it ends, and its mention if it counts."""
         rank = ordinal(view, index)
         made = measure(view, index)
-        if rank is not None and (made is None or rank.end >= made.end):
+        if rank is not None and (made is None or rank.end > made.end or (rank.end == made.end and not made.share)):
             if not accepted(view, rank.first, rank.end, rank.value, ordinal=True):
                 return None
             return rank.end, (values.ordinal(view, rank.start, rank.stop, rank.value),)

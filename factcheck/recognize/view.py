@@ -85,15 +85,26 @@ class View:
     def start(self, index: int) -> int:
         """Offset at which a token's own word begins, behind its proclitics and the marks on them."""
         word = self.lexicon[self.norms[index]] if self.kinds[index] != NUMBER else None
+        if word is None:
+            return self.starts[index]
+        left = word.skip
+        if word.definite and word.preposition == "ل":
+            left = len(word.conjunction)  # "لل" has swallowed the article's alef: nothing of it can be cut off
+        elif word.joined_too and self._reads_joined(index):
+            left = 1
         at = self.starts[index]
-        left = word.skip if word else 0
-        if not left or (word and word.definite and word.preposition == "ل"):
-            # "لل" has swallowed the article's alef: nothing of it can be cut off
-            left = len(word.conjunction) if word else 0
-        while left or (word and word.skip and at < self.ends[index] and not fold(self.text[at])):
+        while left:
             left -= 1 if fold(self.text[at]) else 0
             at += 1
+        while at > self.starts[index] and at < self.ends[index] and not fold(self.text[at]):
+            at += 1
         return at
+
+    def _reads_joined(self, index: int) -> bool:
+        """True for "وأحد عشر", whose hamza shows that the first letter is "and"."""
+        after = self.word(index + 1)
+        hamza = "أ" in self.text[self.starts[index] : self.ends[index]]
+        return hamza and after is not None and "teen" in after.classes
 
     def slice(self, first: int, last: int) -> str:
         return self.text[self.start(first) : self.ends[last - 1]]
