@@ -72,7 +72,9 @@ def recognize(reader: Recognizer, case: Case) -> list[Mention]:
 
 
 def _print(tally: dict[tuple[str, str, str], Counter[str]]) -> None:
-    print(f"{'kind':11} {'':3} {'suite':36} {'cases':>6} {'right':>6} {'share':>6} {'enforced':>9} {'out':>5} {'gold':>5}")
+    print(
+        f"{'kind':11} {'':3} {'suite':36} {'cases':>6} {'right':>6} {'share':>6} {'enforced':>9} {'out':>5} {'gold':>5}"
+    )
     groups: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for (kind, language, suite), row in sorted(tally.items()):
         groups[kind, language] += row
@@ -95,7 +97,9 @@ def _line(kind: str, language: str, suite: str, row: Counter[str]) -> None:
 def _show(case: Case, mentions: list[Mention]) -> None:
     golds = [(g.text, [str(a) for a in g.amounts] or g.days, g.unit, g.bound) for g in case.golds]
     ours = [(m.kind.value, m.text, {k: v for k, v in m.value.to_dict().items() if k != "text"}) for m in mentions]
-    print(f"{case.id}{'' if case.enforced else ' (not enforced)'} [{case.anchor}]\n   {case.text}\n   {golds}\n   {ours}")
+    print(
+        f"{case.id}{'' if case.enforced else ' (not enforced)'} [{case.anchor}]\n   {case.text}\n   {golds}\n   {ours}"
+    )
 
 
 if __name__ == "__main__":

@@ -17,6 +17,9 @@ _UNITS = {
     "Kilometre": "km", "Mile": "mi", "Centimetre": "cm", "Inch": "in", "Foot": "ft", "Metre": "m", "Millimetre": "mm",
     "Gram": "g", "Pound": "lb", "Ounce": "oz", "Celsius": "°C", "Fahrenheit": "°F",
 }  # fmt: skip
+_DATED = re.compile(r"\d{4}|\d+/\d+/|^(last|this|next) (year|month)$|^(yesterday|today|tomorrow)$")
+_DAY_NAMED = re.compile(r"\d|(first|second|third)\b")
+_RELATIVE = re.compile(r"week|day|month|year|ago|in |next|last")
 _BOUNDS = {"under": {"less_than", "at_most"}, "above": {"more_than", "at_least"}}
 _KINDS = {
     "Numeral": "number", "Ordinal": "ordinal", "AmountOfMoney": "money", "Duration": "duration",
@@ -54,7 +57,7 @@ def _amount(kind: str, value: str) -> dict[str, Any] | str:
     match = re.match(rf"\((simple|between|under|above) (\w+) (?:\({_NUMBER}, ?{_NUMBER}\)|{_NUMBER})", value)
     if not match:
         return "values that are no amounts"
-    unit = (_MONEY.get(match[2], match[2]) if kind == "money" else _UNITS.get(match[2]))
+    unit = _MONEY.get(match[2], match[2]) if kind == "money" else _UNITS.get(match[2])
     if unit is None:
         return f"units outside length, area, mass, temperature, speed and data ({match[2]})"
     code, _, share = unit.partition("/")
@@ -71,9 +74,9 @@ def _time(value: str, text: str) -> dict[str, Any] | str:
         return "times of day"
     if grain in {"Week", "Quarter"}:
         return "weeks and quarters without a name"
-    if not re.search(r"\d{4}|\d+/\d+/|^(last|this|next) (year|month)$|^(yesterday|today|tomorrow)$", text.lower()):
-        if not re.search(r"\d|(first|second|third)\b", text) or re.search(r"week|day|month|year|ago|in |next|last", text):
-            return "relative dates and dates without day or month"
+    told = _DAY_NAMED.search(text) and not _RELATIVE.search(text)
+    if not told and not _DATED.search(text.lower()):
+        return "relative dates and dates without day or month"
     first = date(*stamps[0][:3])
     if len(stamps) == 2:
         return {"days": ((first.isoformat(), date(*stamps[1][:3]).isoformat()),)}

@@ -32,27 +32,29 @@ _NAMED = re.compile(
     r"|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|أيار|القرن|ات|ألف|الربع",
     re.IGNORECASE,
 )
+_DISTANCE = re.compile(r"^(in|within) |\d|week|أسبوع|اسبوع| from | ago|after |before |بعد|قبل|later|earlier|rest|day\b")
+_DECADES = re.compile("(past|last|next) .*decades|عقود|العقدين")
 _OPEN = ("before", "after", "since", "until", "approx", "less", "more")
 
 
 def recognizers_cases(row: dict[str, Any]) -> Iterator[Case]:
     """The case of one row; a row of dates becomes one case of dates and one of durations where it has both."""
     _, language, model = row["spec"].split("/")
-    id = f"{row['spec']}#{row['n']}"
+    name = f"{row['spec']}#{row['n']}"
     code = {"Arabic": "ar", "English": "en"}[language]
     shared = {"suite": row["spec"], "language": code, "text": row["Input"]}
     enforced = not row.get("IgnoreResolution")
     if model in _KINDS:
         kind = _KINDS[model]
         golds, outside = _amounts(kind, row)
-        yield Case(id, kind=kind, golds=golds, enforced=enforced, left_out=outside, **shared)
+        yield Case(name, kind=kind, golds=golds, enforced=enforced, left_out=outside, **shared)
         return
     anchor = (row.get("Context") or {}).get("ReferenceDateTime", "")[:10] or None
     kind = "duration" if model == "DurationParser" else "date"
     golds, outside = _dates(kind, row)
     if model.endswith("Extractor"):
         outside = outside or "dates without a reference to judge their value"
-    yield Case(id, kind=kind, golds=golds, anchor=anchor, enforced=enforced, left_out=outside, **shared)
+    yield Case(name, kind=kind, golds=golds, anchor=anchor, enforced=enforced, left_out=outside, **shared)
 
 
 def _span(row: dict[str, Any], result: dict[str, Any]) -> tuple[int, int]:
@@ -129,7 +131,7 @@ def _dates(kind: str, row: dict[str, Any]) -> tuple[tuple[Gold, ...], str | None
             return (), "sentences with dates and durations"
         found = result.get("Resolution") or result.get("Value") or {}
         start, end = _span(row, result)
-        readings = found["values"] if "values" in found else [found]
+        readings = found.get("values", [found]) if isinstance(found, dict) else []
         if not readings or not isinstance(readings[0], dict):
             return (), "dates that the suite does not resolve"
         if kind == "duration":
@@ -169,7 +171,7 @@ def _outside(timex: str, reading: dict[str, Any], text: str) -> str | None:
         return "seasons, which the suite does not resolve"
     if modifier and not modifier.startswith(_OPEN):
         return "shares of a period (early, late), which every suite cuts elsewhere"
-    if timex.startswith("(") and (not _NAMED.search(text) or re.search("(past|last|next) .*decades|عقود|العقدين", text)):
+    if timex.startswith("(") and (not _NAMED.search(text) or _DECADES.search(text)):
         return "spans from the reference date (next 3 days, within 2 weeks)"
     if re.fullmatch(r"\d{4}(-\d\d)?(-\d\d)?", timex) and _days([reading]) and not _NAMED.search(text):
         return _relative(timex, text)
@@ -178,7 +180,7 @@ def _outside(timex: str, reading: dict[str, Any], text: str) -> str | None:
 
 def _relative(timex: str, text: str) -> str | None:
     """A date reckoned from the reference by a distance is left out; yesterday, last month and their kin are not."""
-    if re.search(r"^(in|within) |\d|week|أسبوع|اسبوع| from | ago|after |before |بعد|قبل|later|earlier|rest|day\b", text.lower()):
+    if _DISTANCE.search(text.lower()):
         return "dates reckoned by a distance (two weeks from now, three days ago)"
     return None
 

@@ -19,7 +19,13 @@ _EDGES = re.compile(
     r"|[\s.,،؛:!؟?]+$|^[\s.,،]+",
     re.IGNORECASE,
 )
-_AMOUNT_KINDS = {MentionKind.NUMBER, MentionKind.PERCENTAGE, MentionKind.MONEY, MentionKind.QUANTITY, MentionKind.DURATION}
+_AMOUNT_KINDS = {
+    MentionKind.NUMBER,
+    MentionKind.PERCENTAGE,
+    MentionKind.MONEY,
+    MentionKind.QUANTITY,
+    MentionKind.DURATION,
+}
 
 
 def right(case: Case, mentions: list[Mention]) -> bool:

@@ -1,8 +1,10 @@
 """The ``dates.toml`` of a language: month names of its calendars, weekdays, words of time, and patterns of dates.
 
-A pattern is a row of elements under the rule that reads it; ``?`` after an element makes it optional, ``|`` parts
-words of equal standing. Capital letters are values: D a day, M a month, Y a year, W a weekday, H a Hijri month, N a
-date in digits, O an ordinal, S a short year, K a decade; everything else names a class of ``words`` or is a mark itself.
+A pattern is a row of elements under the rule that reads it; ``?`` after an element makes it optional. Capital letters
+are values: D, E a day (F one with a proclitic "and", G one in digits), M a month, Y a year, y a year of any length
+that a word beside it shows to be one, S a short year, W a weekday, H a Hijri month, N a date in digits, K a decade in
+digits, C the century before a decade ("nineteen"), O an ordinal, Q a digit of a quarter, L a length of time, X another
+date. Everything else names a class of ``words`` or is a mark itself.
 """
 
 from __future__ import annotations
@@ -45,7 +47,8 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     classes = {f"d_{name}" for name in table(raw, "words", where)}
     rules = table(raw, "rules", where)
     check_keys(rules, {"weekdays_by_week"}, where, "rules.")
-    return forms.compiled() | {"rules": dict(rules), "patterns": _patterns(table(raw, "patterns", where), classes, where)}
+    patterns = _patterns(table(raw, "patterns", where), classes, where)
+    return forms.compiled() | {"rules": dict(rules), "patterns": patterns}
 
 
 def _patterns(raw: Mapping[str, Any], classes: set[str], where: str) -> dict[str, Any]:
@@ -79,7 +82,7 @@ def _element(item: str, classes: set[str], where: str, key: str) -> str:
     raise DataError(where, key, f"{item!r} is neither a value nor a class of words")
 
 
-_BUILT_IN = frozenset({"season", "part", "edge", "tens", "day_shift", "shift", "time", "era", "short_year", "scale", "ordinal"})
+_BUILT_IN = frozenset({"season", "part", "edge", "tens", "day_shift", "shift", "time", "era"})
 
 
 def _plant(tree: dict[str, Any], path: list[str], rule: str, where: str, key: str) -> None:

@@ -24,7 +24,7 @@ class Forms:
         self.phrases: dict[str, list[Phrase]] = {}
         self._seen: dict[tuple[str, tuple[str, ...]], str] = {}
 
-    def add(self, name: str, phrase: str, value: Any, key: str) -> None:
+    def add(self, name: str, phrase: Any, value: Any, key: str) -> None:
         """Enter one phrase under a class; ``key`` names its place in the file for errors."""
         from factcheck.text.tokens import Tokens
 

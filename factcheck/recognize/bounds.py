@@ -102,7 +102,7 @@ class Range:
 
 
 def both_sides(view: View, lower: Measure, around: Bounded) -> Range | None:
-    """"more than 100 and less than 300": two bounds of one amount, in either order."""
+    """As in "more than 100 and less than 300": two bounds of one amount, in either order."""
     if around.bound not in _FLOORS | _CEILINGS:
         return None
     at = joiner(view, around.end)
@@ -136,7 +136,7 @@ def in_range(view: View, lower: Measure) -> Range | None:
     if between is None and start is not None and near_before(view, start, "change"):
         return None
     upper = measure(view, after)
-    if upper is None or upper.first > after or upper.kind is MentionKind.DURATION and lower.kind != upper.kind:
+    if upper is None or upper.first > after or (upper.kind is MentionKind.DURATION and lower.kind != upper.kind):
         return None
     lower, upper = _lend(lower, upper)
     if not _compatible(lower, upper):
@@ -157,16 +157,16 @@ def _second(view: View, lower: Measure, *, between: bool) -> int | None:
     sign = view.has(lower.end, "range_sign")
     if sign and not (lower.literal or lower.unit or lower.kind is MentionKind.PERCENTAGE or between):
         return None
-    at: int = found[0]
-    return at + 1 if view.has(at, "range_sign") and not sign else at
+    past: int = found[0]
+    return past + 1 if view.has(past, "range_sign") and not sign else past
 
 
 def _lend(lower: Measure, upper: Measure) -> tuple[Measure, Measure]:
-    """"3 to 4 million dollars": the lower amount takes the scale and the unit of the upper."""
+    """As in "3 to 4 million dollars": the lower amount takes the scale and the unit of the upper."""
     lower, upper = replace(lower), replace(upper)
-    if lower.kind is MentionKind.NUMBER and lower.scale == 1 and upper.scale > 1 and lower.literal:
-        if lower.value * upper.scale < upper.value:
-            lower.value, lower.step = lower.value * upper.scale, lower.step * upper.scale
+    bare = lower.kind is MentionKind.NUMBER and lower.scale == 1 and lower.literal
+    if bare and upper.scale > 1 and lower.value * upper.scale < upper.value:
+        lower.value, lower.step = lower.value * upper.scale, lower.step * upper.scale
     if lower.kind is MentionKind.NUMBER and upper.kind is not MentionKind.NUMBER:
         lower.kind, lower.unit = upper.kind, upper.unit
     elif upper.kind is MentionKind.NUMBER and lower.kind is MentionKind.MONEY:

@@ -80,4 +80,5 @@ def julian_day(year: int, month: int, day: int) -> int:
     """The Julian day number of a Gregorian date."""
     shift = (14 - month) // 12
     years = year + 4800 - shift
-    return day + (153 * (month + 12 * shift - 3) + 2) // 5 + 365 * years + years // 4 - years // 100 + years // 400 - 32045
+    leaps = years // 4 - years // 100 + years // 400
+    return day + (153 * (month + 12 * shift - 3) + 2) // 5 + 365 * years + leaps - 32045

@@ -8,9 +8,7 @@ from factcheck.recognize.noise import is_identifier
 from factcheck.recognize.view import View
 
 
-def accepted(
-    view: View, first: int, end: int, value: Decimal, *, ordinal: bool = False, share: bool = False
-) -> bool:
+def accepted(view: View, first: int, end: int, value: Decimal, *, ordinal: bool = False, share: bool = False) -> bool:
     """True where the number between two tokens is an amount of the text."""
     if view.is_number(end - 1) and view.glued(end) and view.kinds[end] == "w":
         return ordinal

@@ -40,7 +40,8 @@ def _build() -> dict[str, tuple[str, str, str, str]]:
     import tomllib
 
     raw: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    bases = {entry["dimension"]: unit for unit, entry in raw.items() if entry["factor"] == "1" and "offset" not in entry}
+    unscaled = {unit: entry for unit, entry in raw.items() if entry["factor"] == "1" and "offset" not in entry}
+    bases = {entry["dimension"]: unit for unit, entry in unscaled.items()}
     sizes = {}
     for unit, entry in raw.items():
         top, _, bottom = entry["factor"].partition("/")

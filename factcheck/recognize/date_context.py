@@ -49,7 +49,7 @@ def stands(view: View, found: Dated) -> bool:
     word = view.word(found.first)
     if found.rule == "weekday" and single and word is not None:
         return "weak" not in word.classes and not (word.definite and view.text[view.starts[found.first]].isascii())
-    if found.rule == "ahead" or found.rule == "ago":
+    if found.rule in {"ahead", "ago"}:
         return "d_before" not in slots or _before_stands(view, found)
     return True
 
@@ -88,7 +88,7 @@ def _in_list(view: View, first: int) -> bool:
 def _yearless_stands(view: View, found: Dated) -> bool:
     """A day and month in digits are a date where one has a leading zero, or behind a cue; else a fraction."""
     first, second = view.norm(found.first), view.norm(found.first + 2)
-    if first.startswith("0") or second.startswith("0") or int(first) > int(second) > 1 and int(first) > 12:
+    if first.startswith("0") or second.startswith("0") or (int(first) > int(second) > 1 and int(first) > 12):
         return True
     return cue(view, found.first) is not None or view.before(found.first, "d_the") is not None
 
@@ -114,5 +114,5 @@ def _named(view: View, at: int) -> bool:
 
 
 def _before_stands(view: View, found: Dated) -> bool:
-    """ "قبل ثلاث سنوات" is ago; "قبل يوم الجمعة" is no length of time."""
+    """True for "قبل ثلاث سنوات"; "قبل يوم من" is told from something else."""
     return not view.has(found.end, "d_of")

@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.model.claim import MentionKind
 from factcheck.recognize import number_words
+from factcheck.recognize.date_digits import decade, glued_left, numeric
 from factcheck.recognize.lexicon import MARKS
 from factcheck.recognize.measures import measure
 from factcheck.recognize.ordinals import ordinal
@@ -16,20 +17,8 @@ from factcheck.recognize.rank_words import in_words
 from factcheck.recognize.view import Found, View
 
 _COMMAS = frozenset({",", "،"})
-_SEPARATORS = frozenset({"/", "-", "."})
 YEARS = range(1000, 2101)
 """What four bare digits may be a year of."""
-
-
-@dataclass(slots=True)
-class Numeric:
-    """A date in digits as written: parts by their place, which the reader's date order settles."""
-
-    parts: tuple[int, ...]
-    year_first: bool
-    short_year: bool = False
-    yearless: bool = False
-    """A day and a month in either order."""
 
 
 @dataclass(slots=True)
@@ -50,7 +39,7 @@ def day(view: View, index: int) -> Found | None:
         at += 1
     if view.is_number(at):
         norm = view.norms[at]
-        if not norm.isdigit() or len(norm) > 2 or not 1 <= int(norm) <= 31 or _glued_left(view, at):
+        if not norm.isdigit() or len(norm) > 2 or not 1 <= int(norm) <= 31 or glued_left(view, at):
             return None
         end = at + 1
         ending = view.word(end)
@@ -75,13 +64,6 @@ def joined_day(view: View, index: int) -> Found | None:
 
 def day_digits(view: View, index: int) -> Found | None:
     return day(view, index) if view.is_number(index) else None
-
-
-def _glued_left(view: View, index: int) -> bool:
-    if index <= view.first or not view.glued(index):
-        return False
-    before = view.norms[index - 1]
-    return view.kinds[index - 1] == "w" and not view.lexicon.is_run(before) and not view.has(index - 1, "month")
 
 
 def month(view: View, index: int) -> Found | None:
@@ -147,7 +129,7 @@ def _year_digits(view: View, index: int, least: int) -> Found | None:
     if not view.is_number(index):
         return None
     norm = view.norms[index]
-    if not norm.isdigit() or not least <= len(norm) <= 4 or not int(norm) or _glued_left(view, index):
+    if not norm.isdigit() or not least <= len(norm) <= 4 or not int(norm) or glued_left(view, index):
         return None
     if least == 4 and int(norm) not in YEARS:
         return None
@@ -197,56 +179,6 @@ def weekday(view: View, index: int) -> Found | None:
     return end, value
 
 
-def numeric(view: View, index: int) -> Found | None:
-    """A date in digits: 25/12/2015, 2015-12-25, 25.12.2015, 12/2015."""
-    if not view.is_number(index) or _glued_left(view, index):
-        return None
-    norm = view.norms[index]
-    if norm.count(".") == 2:
-        return _numeric(norm.split("."), index + 1)
-    mark = view.norm(index + 1)
-    if mark not in _SEPARATORS or not view.is_number(index + 2) or (mark == "." and not view.glued(index + 1)):
-        return None
-    parts, end = [norm, view.norms[index + 2]], index + 3
-    spaced = not view.glued(index + 1) or not view.glued(index + 2)
-    if view.norm(end) == mark and view.is_number(end + 1) and not spaced:
-        parts.append(view.norms[end + 1])
-        end += 2
-        if view.norm(end) == mark and view.glued(end) and view.is_number(end + 1):
-            return None
-    if len(parts) == 2 and mark != "/" and not any(len(part) == 4 for part in parts):
-        return None
-    return _numeric(parts, end) if not spaced or len(parts) == 2 else None
-
-
-def _numeric(parts: list[str], end: int) -> Found | None:
-    if not all(part.isdigit() and len(part) in {1, 2, 4} for part in parts):
-        return None
-    years = [place for place, part in enumerate(parts) if len(part) == 4]
-    if len(years) > 1 or (len(parts) == 2 and not years and parts[0] == parts[1]) or (years and years[0] == 1 and len(parts) == 3):
-        return None
-    numbers = tuple(int(part) for part in parts)
-    if not years and len(parts) == 2:
-        return (end, Numeric(numbers, year_first=False, yearless=True)) if max(numbers) <= 31 else None
-    if not years:
-        if len(parts[0]) > 2 or len(parts[2]) != 2:
-            return None
-        return end, Numeric(numbers, year_first=False, short_year=True)
-    return end, Numeric(numbers, year_first=years[0] == 0)
-
-
-def decade(view: View, index: int) -> Found | None:
-    """A decade in digits: 1990s, the '90s."""
-    if not view.is_number(index):
-        return None
-    norm, ending = view.norms[index], view.word(index + 1)
-    if ending is None or "d_decade_ending" not in ending.classes or not view.glued(index + 1):
-        return None
-    if norm.isdigit() and norm.endswith("0") and (len(norm) == 4 or len(norm) == 2):
-        return index + 2, int(norm)
-    return None
-
-
 def length(view: View, index: int) -> Found | None:
     """A length of time in whole units: "three years", "عامين"."""
     made = measure(view, index)
@@ -273,7 +205,8 @@ def _quarter_digit(view: View, index: int) -> Found | None:
 
 ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
     "D": day, "M": month, "Y": year, "y": loose_year, "W": weekday, "N": numeric, "K": decade, "L": length,
-    "F": joined_day, "G": day_digits, "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year, "C": century_prefix,
+    "F": joined_day, "G": day_digits, "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year, 
+    "C": century_prefix,
 }  # fmt: skip
 """What reads each value of a pattern; H and the classes of words are looked up by name."""
 

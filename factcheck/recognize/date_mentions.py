@@ -11,6 +11,7 @@ from factcheck.model.values import Bound, DateValue, Period
 from factcheck.recognize.date_context import cue, later
 from factcheck.recognize.date_rules import Reading
 from factcheck.recognize.date_spans import Dated
+from factcheck.recognize.number_words import joiner
 from factcheck.recognize.view import View
 
 _BOUNDS = {"before": Bound.LESS_THAN, "after": Bound.MORE_THAN, "by": Bound.AT_MOST}
@@ -44,10 +45,8 @@ def mentions_of_days(view: View, found: Dated) -> tuple[Mention, ...]:
     reading = found.reading
     if reading is None:
         return ()
-    at = found.first + 1
-    while at < found.end - 1 and not view.has(at, "joiner") and (view.word(at) is None or not view.word(at).conjunction):  # type: ignore[union-attr]
-        at += 1
-    second_first = at + 1 if view.has(at, "joiner") and not view.lexicon[view.norms[at]].conjunction else at  # type: ignore[union-attr]
+    at = next((i for i in range(found.first + 1, found.end) if joiner(view, i) is not None), found.first + 1)
+    second_first = joiner(view, at) or at
     first = Dated(found.first, at, "date", replace(reading, upper=reading.lower), found.slots)
     second = Dated(second_first, found.end, "date", replace(reading, lower=reading.upper), found.slots)
     return mention_of(view, first), mention_of(view, second)

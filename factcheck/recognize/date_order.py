@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.model.values import PartialDate, days_in_month
-from factcheck.recognize.date_elements import Numeric
+from factcheck.recognize.date_digits import Numeric
 from factcheck.recognize.date_rules import Reading
 from factcheck.recognize.periods import nearest_year
 from factcheck.recognize.view import View

@@ -11,7 +11,8 @@ from typing import Any
 
 from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize import calendars, periods
-from factcheck.recognize.date_elements import Length, Numeric
+from factcheck.recognize.date_digits import Numeric
+from factcheck.recognize.date_elements import Length
 from factcheck.recognize.periods import day_number
 
 Slots = Mapping[str, Any]
@@ -60,7 +61,7 @@ def plain(slots: Slots, anchor: PartialDate | None) -> Reading | None:
 
 
 def _shifted_month(slots: Slots, anchor: PartialDate) -> Reading | None:
-    """"June next year", "the 20th of next month"."""
+    """As in "June next year", "the 20th of next month"."""
     if "M" in slots:
         return one(partial(anchor.year + slots["shift"], slots["M"], slots.get("D")), relative=True)
     if anchor.month is None:
@@ -74,9 +75,7 @@ def hijri(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     found = calendars.from_hijri(slots["y"], slots.get("H"), slots.get("D"))
     if found is None:
         return None
-    return Reading(
-        found.first, found.last, "islamic", uncertain_days=found.uncertain_days, weekday=slots.get("W")
-    )
+    return Reading(found.first, found.last, "islamic", uncertain_days=found.uncertain_days, weekday=slots.get("W"))
 
 
 def numeric_hijri(slots: Slots, anchor: PartialDate | None) -> Reading | None:
@@ -222,7 +221,7 @@ def nth(slots: Slots, anchor: PartialDate | None) -> Reading | None:
 
 
 def weekday_day(slots: Slots, anchor: PartialDate | None) -> Reading | None:
-    """"Friday the 15th": the nearest month in which it is one."""
+    """As in "Friday the 15th": the nearest month in which it is one."""
     if anchor is None or anchor.month is None:
         return None
     for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):

@@ -13,7 +13,7 @@ from factcheck.recognize.view import View
 
 @dataclass(slots=True)
 class Dated:
-    """A date at its tokens, by the rule that read it; ``reading`` is None where it needs an anchor and there is none."""
+    """A date at its tokens; ``reading`` is None where it needs an anchor and there is none."""
 
     first: int
     end: int
@@ -23,7 +23,7 @@ class Dated:
 
 
 def present(view: View, index: int, anchor: PartialDate | None) -> Dated | None:
-    """ "Now" as the end of a span is the anchor."""
+    """The anchor, where a span ends in "now"."""
     found = view.find(index, "d_present")
     if found is None or anchor is None:
         return None

@@ -63,14 +63,12 @@ class DateReader:
             return DateRead(found.end, mentions_of_days(view, found))
         return DateRead(found.end, (mention_of(view, found),))
 
-    def _dated(
-        self, view: View, index: int, anchor: PartialDate | None, depth: int = _DEPTH
-    ) -> Dated | None:
+    def _dated(self, view: View, index: int, anchor: PartialDate | None, depth: int = _DEPTH) -> Dated | None:
         """The longest pattern at a token, else four digits that may be a year."""
         best: Dated | None = None
         tree = {} if date_elements.plain_digits(view, index, self._followers) else self._tree
         for end, rule, slots in self._paths(view, tree, index, {}, anchor, depth):
-            if best is not None and (end < best.end or end == best.end and _fits_weekday(best.reading)):
+            if best is not None and (end < best.end or (end == best.end and _fits_weekday(best.reading))):
                 continue
             reading = self._apply(view, rule, slots, anchor)
             if best is not None and end == best.end and not (reading and _fits_weekday(reading)):
@@ -128,7 +126,7 @@ class DateReader:
         if after is None:
             to = view.find(found.end, "d_span_to")
             after = to[0] if to is not None else None
-        if after is None or after > view.last - 1 or found.rule == "part" and found.reading is None:
+        if after is None or after > view.last - 1 or (found.rule == "part" and found.reading is None):
             return None
         after = _past_article(view, after)
         upper = present(view, after, anchor) if found.rule != "bare" or between is not None else None
@@ -174,7 +172,7 @@ def _comparable(view: View, lower: Dated, upper: Dated) -> bool:
     if lower.rule == "bare" and upper.rule not in {"bare", "year", "date", "numeric", "part"}:
         return False
     if lower.rule == "bare" and upper.rule == "bare":
-        return lower.slots["Y"] < upper.slots["Y"]
+        return bool(lower.slots["Y"] < upper.slots["Y"])
     return not (upper.rule == "bare" and lower.rule == "weekday")
 
 

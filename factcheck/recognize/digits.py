@@ -66,7 +66,7 @@ def parse(raw: str, original: str, decimal: str) -> Literal | None:
 def _thousands(parts: list[str]) -> bool:
     """True for groups of three, or of two before the last three as India writes them."""
     first, *middle, last = parts
-    if len(parts) < 2 or len(last) != 3 or first[0] == "0" and len(first) > 1:
+    if len(parts) < 2 or len(last) != 3 or (first[0] == "0" and len(first) > 1):
         return len(parts) < 2
     widths = {len(part) for part in middle}
     return (widths <= {3} and len(first) <= 3) or (widths == {2} and len(first) <= 2)
@@ -109,9 +109,9 @@ def _joined_by_marks(view: View, index: int) -> Found | None:
     if mark == "،" and "," in rest:
         whole, _, decimals = rest.partition(",")
         return index + 3, _decimal(view.norms[index] + whole, decimals)
-    if mark == "،" and view.norm(index + 3) in {",", "."} and view.is_number(index + 4):
-        if view.glued(index + 3) and view.glued(index + 4) and view.norms[index + 4].isdigit():
-            return index + 5, _decimal(view.norms[index] + rest, view.norms[index + 4])
+    glued = view.glued(index + 3) and view.glued(index + 4)
+    if mark == "،" and glued and view.norm(index + 3) in {",", "."} and view.norm(index + 4).isdigit():
+        return index + 5, _decimal(view.norms[index] + rest, view.norms[index + 4])
     read = parse(raw, "", view.rules["decimal"])
     return (index + 3, read) if read else None
 

@@ -33,7 +33,7 @@ def lasting(view: View, found: Numeral, at: int) -> Measure | None:
 
 
 def and_a_half(view: View, made: Measure) -> Measure:
-    """"two years and a half", "ساعة ونصف", "عام ونصف العام"."""
+    """As in "two years and a half", "ساعة ونصف", "عام ونصف العام"."""
     tail = fractions.tail(view, made.end, made.value, 1)
     if tail is None or tail[1] - made.value >= 1 or view.is_number(tail[0] - 1):
         return made
@@ -43,12 +43,12 @@ def and_a_half(view: View, made: Measure) -> Measure:
         end += 1
     elif again is not None or view.has(end, "unit"):
         return made
-    made.value, made.end, made.stop = value, end, view.ends[end - 1]
+    made.value, made.end, made.stop = Decimal(value), end, view.ends[end - 1]
     return made
 
 
 def with_smaller(view: View, made: Measure) -> Measure:
-    """"2 years and 3 months" is 27 months: units of one family become one length in the smallest named."""
+    """As in "2 years and 3 months" is 27 months: units of one family become one length in the smallest named."""
     while True:
         part = _next_part(view, made)
         family = next((f for f in _FAMILIES if made.unit in f), None)
@@ -77,9 +77,15 @@ def _next_part(view: View, made: Measure) -> Measure | None:
 
 
 def _past_one(view: View, end: int) -> int:
-    word = view.word(end)
-    one = word is not None and "one_like" in word.classes and not word.definite and view.rules["units_before_tens"] and not word.skip
-    return end + 1 if one else end
+    return end + 1 if says_one(view, end) else end
+
+
+def says_one(view: View, index: int) -> bool:
+    """True for the "one" that follows its noun: "سنة واحدة"."""
+    word = view.word(index)
+    if word is None or "one_like" not in word.classes or not view.rules["units_before_tens"]:
+        return False
+    return not word.definite and not word.skip
 
 
 def whole(view: View, index: int) -> Measure | None:

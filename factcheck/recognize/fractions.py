@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal, localcontext
 
 from factcheck.recognize.digits import literal
+from factcheck.recognize.lexicon import Word
 from factcheck.recognize.number_words import Amount, below_hundred, joiner, number, scales
 from factcheck.recognize.rank_words import in_words
 from factcheck.recognize.view import Found, View
 
 _DAMMA = "\u064f"
+_NOTHING = Word({}, [])
 
 
 def divide(top: Amount, bottom: Amount) -> Decimal:
@@ -39,11 +41,10 @@ def vulgar(view: View, index: int) -> Found | None:
 def share(view: View, index: int, *, joined: bool = False) -> Found | None:
     """A fraction in words: "three quarters", "two-thirds", "ثلثا", "نصف", "one twenty-fifth", "a third"."""
     word = view.word(index)
-    if word is not None and "share_of" in word.classes or view.has(index, "share_of"):
+    if (word is not None and "share_of" in word.classes) or view.has(index, "share_of"):
         return _part_of(view, index)
-    if word is not None and "pair" in word.classes and (joined or not word.conjunction):
-        if "cardinal" not in word.classes or _is_share(view, index):
-            return index + 1, divide(2, word.classes["pair"])
+    if word is not None and "pair" in word.classes and (joined or not word.conjunction) and _is_share(view, index):
+        return index + 1, divide(2, word.classes["pair"])
     whole = number(view, index)
     if whole is not None and (joined or word is None or not word.conjunction):
         counted = _of_parts(view, whole[0], whole[1])
@@ -62,18 +63,19 @@ def _of_parts(view: View, end: int, value: Amount) -> Found | None:
     plural = view.find(at, "fractions", bare=True)
     if plural is not None:
         bottom = plural[1]
-        if isinstance(value, int) and value > 100 and 20 <= value % 100 and value % 10 == 0 and bottom < 10:
+        if isinstance(value, int) and value > 100 and value % 100 >= 20 and value % 10 == 0 and bottom < 10:
             return plural[0], divide(value - value % 100, value % 100 + bottom)  # one hundred thirty-fifths
         return plural[0], divide(value, bottom)
     word = view.word(at)
-    if value > 10 and word is not None and "fraction" in word.classes and view.rules["units_before_tens"]:
-        if not word.skip and not word.definite and not view.is_number(end - 1) and "cardinal" in word.classes:
-            return at + 1, divide(value, word.classes["fraction"])
-    return None
+    if word is None or value <= 10 or not view.rules["units_before_tens"] or view.is_number(end - 1):
+        return None
+    if word.skip or word.definite or not {"fraction", "cardinal"} <= word.classes.keys():
+        return None
+    return at + 1, divide(value, word.classes["fraction"])
 
 
 def _over_rank(view: View, at: int) -> Found | None:
-    """"one half", "one twenty-fifth": one part of a rank; "one hundredth" is read as the rank it is."""
+    """As in "one half", "one twenty-fifth": one part of a rank; "one hundredth" is read as the rank it is."""
     at = at + 1 if view.norm(at) == "-" else at
     single = view.find(at, "fraction", bare=True)
     if single is not None:
@@ -88,7 +90,7 @@ def _single(view: View, index: int, *, joined: bool) -> Found | None:
     word = view.word(index)
     if word is None or (word.conjunction and not joined):
         return None
-    if "fraction" in word.classes and ("cardinal" not in word.classes or _is_share(view, index)):
+    if "fraction" in word.classes and _is_share(view, index):
         return index + 1, word.classes["fraction"]
     if view.rules["joiner_required"]:
         return None
@@ -107,6 +109,8 @@ def _single(view: View, index: int, *, joined: bool) -> Found | None:
 
 def _is_share(view: View, index: int) -> bool:
     """True where خمس, سبع, تسع, عشر are shares: by their vowel, before a definite noun, behind "three and" in -a."""
+    if "cardinal" not in (view.word(index) or _NOTHING).classes:
+        return True
     if _DAMMA in view.text[view.starts[index] : view.ends[index]][:4]:
         return True
     word, after = view.word(index), view.norm(index + 1)
@@ -116,8 +120,11 @@ def _is_share(view: View, index: int) -> bool:
         return len(after) > 4 and not view.has(index + 1, "scale")
     before = index - 1 if word.conjunction else index - 2
     counted = view.word(before)
-    return joiner(view, index - 1) is not None and counted is not None and _in_feminine(view, before) and (
-        "cardinal" in counted.classes
+    return (
+        joiner(view, index - 1) is not None
+        and counted is not None
+        and _in_feminine(view, before)
+        and ("cardinal" in counted.classes)
     )
 
 
@@ -126,7 +133,7 @@ def _in_feminine(view: View, index: int) -> bool:
 
 
 def _part_of(view: View, index: int) -> Found | None:
-    """"جزء من مئة": one part of a number."""
+    """As in "جزء من مئة": one part of a number."""
     found = view.find(index, "share_of", bare=True)
     bottom = number(view, found[0]) if found is not None else None
     if bottom is None or bottom[1] < 2 or view.is_number(bottom[0] - 1):
@@ -174,7 +181,7 @@ def of_scale(view: View, end: int, value: Decimal) -> tuple[int, Amount]:
 
 
 def quotient(view: View, end: int, value: Amount) -> tuple[int, Decimal] | None:
-    """"one over three", "one in five", "واحد من ثلاثة": a share told by two numbers."""
+    """As in "one over three", "one in five", "واحد من ثلاثة": a share told by two numbers."""
     for name in ("over", "out_of", "part_of", "over_if_one"):
         found = view.find(end, name, bare=True)
         if found is not None:

@@ -17,7 +17,7 @@ TRIGGERS = frozenset(
         "cardinal", "scale", "dual", "ordinal", "fraction", "fractions", "pair", "counted_pair", "month", "hijri",
         "weekday", "season", "part", "edge", "tens", "day_shift", "shift", "time", "sign", "currency", "vulgar", "unit",
         "d_year_word", "d_century_word", "d_quarter", "d_half", "d_web", "d_q", "percent_before", "few", "whole",
-        "whole_before", "fortnight", "d_before", "d_month_word", "cents", "code", "share_of", "couple", "code_millions", "roman",
+        "whole_before", "fortnight", "d_before", "d_month_word", "cents", "code", "share_of", "couple", "code_millions",
     }
 )  # fmt: skip
 """Classes a mention can begin with; words of other classes are met by looking back or ahead from one of these."""
@@ -46,7 +46,19 @@ MARKS = frozenset({"Y", "y", "S", *"-/.,،():~", "–", "—"})
 class Word:
     """What a token may stand for: single classes with their values, phrases it opens, and its proclitics."""
 
-    __slots__ = ("classes", "conjunction", "elements", "joined_too", "numeric", "weak", "definite", "phrases", "preposition", "skip", "trigger")
+    __slots__ = (
+        "classes",
+        "conjunction",
+        "definite",
+        "elements",
+        "joined_too",
+        "numeric",
+        "phrases",
+        "preposition",
+        "skip",
+        "trigger",
+        "weak",
+    )
 
     def __init__(
         self,

@@ -35,9 +35,7 @@ def plain(found: Numeral) -> Measure:
     )  # fmt: skip
 
 
-def as_measure(
-    view: View, found: Numeral, kind: MentionKind, unit: str | None, end: int, count: int = 1
-) -> Measure:
+def as_measure(view: View, found: Numeral, kind: MentionKind, unit: str | None, end: int, count: int = 1) -> Measure:
     """The number with a unit that ends at a token; ``count`` is how many of it the unit's own word says."""
     made = plain(found)
     made.kind, made.unit, made.end, made.stop = kind, unit, end, view.ends[end - 1]

@@ -33,7 +33,7 @@ def _measure(view: View, index: int) -> Measure | None:
 
 
 def _percent_before(view: View, index: int) -> Measure | None:
-    """"بالمئة 10", "%41", "percents of twenty"."""
+    """As in "بالمئة 10", "%41", "percents of twenty"."""
     found = view.find(index, "percent_before")
     if found is None or view.is_number(index - 1):
         return None
@@ -107,7 +107,7 @@ def _cut_by_letters(view: View, end: int) -> bool:
 
 
 def _feet_and_inches(view: View, made: Measure) -> Measure:
-    """"5 feet 2 inches" is one length."""
+    """As in "5 feet 2 inches" is one length."""
     if made.unit != "ft" or not view.is_number(made.end):
         return made
     part = numeral(view, made.end)
@@ -144,7 +144,7 @@ def _unit_alone(view: View, index: int) -> Measure | None:
 
 
 def _counted(view: View, made: Measure, count: int) -> Measure | None:
-    word, before, after = view.word(made.first), view.word(made.first - 1), view.word(made.end)
+    word, before = view.word(made.first), view.word(made.first - 1)
     if word is None or word.definite:
         return None
     timed = made.kind is MentionKind.DURATION
@@ -152,7 +152,7 @@ def _counted(view: View, made: Measure, count: int) -> Measure | None:
         made.first, made.start = made.first - 1, view.starts[made.first - 1]
     elif count == 2:
         pass
-    elif after is not None and "one_like" in after.classes and not after.definite and view.rules["units_before_tens"] and not after.skip:
+    elif durations.says_one(view, made.end):
         made.end, made.stop = made.end + 1, view.ends[made.end]
     elif timed or view.rules["units_before_tens"]:
         grown = durations.and_a_half(view, made)

@@ -11,6 +11,7 @@ from factcheck.recognize.numerals import Numeral, numeral
 from factcheck.recognize.view import View
 
 _MILLION = 1_000_000
+_STOPS = frozenset({".", ",", ";", "!", "?", "؟", "\n"})
 
 
 def signed(view: View, index: int) -> Measure | None:
@@ -35,9 +36,8 @@ def signed(view: View, index: int) -> Measure | None:
     if at > end and made.value > 0:
         made.value = -made.value
     again = currency(view, made.end)
-    if again is not None and again[1] == code and view.norm(index) != view.norm(made.end) and again[2] == 1:
-        if not view.has(made.end, "sign") or view.has(made.end, "currency"):
-            made.end, made.stop = again[0], view.ends[again[0] - 1]
+    if again is not None and again[1:] == (code, 1) and view.norm(index) != view.norm(made.end):
+        made.end, made.stop = again[0], view.ends[again[0] - 1]
     return with_cents(view, made)
 
 
@@ -95,7 +95,7 @@ def priced(view: View, found: Numeral, at: int) -> Measure | None:
 
 
 def with_cents(view: View, made: Measure) -> Measure:
-    """"20 dollars 43 cents", "3 دولارات و42 سنتاً", "15 dollars 50" at the end of a clause."""
+    """As in "20 dollars 43 cents", "3 دولارات و42 سنتاً", "15 dollars 50" at the end of a clause."""
     after = joiner(view, made.end)
     at = made.end if after is None else after
     if made.value != int(made.value) or view.norm(at) in {"", "-"} or made.scale > 1:
@@ -120,4 +120,4 @@ def with_cents(view: View, made: Measure) -> Measure:
 
 
 def _ends_clause(view: View, index: int) -> bool:
-    return index >= view.last or (view.kinds[index] in "pl" and view.norms[index] in {".", ",", ";", "!", "?", "؟", "\n"})
+    return index >= view.last or view.norms[index] in _STOPS

@@ -72,7 +72,7 @@ def _phone(view: View, index: int) -> int:
     end, digits, groups = index + 1, len(view.norms[index]), 1
     while view.norm(end) in ({"-", "/", ")", "("} if plus else {"-"}) or (plus and view.is_number(end)):
         at = end if view.is_number(end) else end + 1
-        if groups > _MOST_GROUPS or not view.is_number(at) or not view.norms[at].isdigit() or (not plus and not view.glued(at)):
+        if groups > _MOST_GROUPS or not view.norm(at).isdigit() or (not plus and not view.glued(at)):
             break
         digits += len(view.norms[at])
         groups += 1

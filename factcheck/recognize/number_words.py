@@ -59,7 +59,7 @@ def below_hundred(view: View, index: int, *, joined: bool = False) -> Found | No
         return found
     if value < 10:
         return _after_unit(view, end, value) or found
-    if 20 <= value:
+    if value >= 20:
         return _after_ten(view, end, value) or found
     if value == 10 and view.rules["twenties"]:
         return _after_ten(view, end, value) or found
@@ -67,7 +67,7 @@ def below_hundred(view: View, index: int, *, joined: bool = False) -> Found | No
 
 
 def _after_unit(view: View, end: int, value: int) -> Found | None:
-    """"three" "ten" is thirteen, "three and twenty" twenty-three, where the language counts so."""
+    """As in "three" "ten" is thirteen, "three and twenty" twenty-three, where the language counts so."""
     word = view.word(end)
     if word is not None and "teen" in word.classes and not word.skip and not word.definite:
         return end + 1, value + 10
@@ -83,7 +83,7 @@ def _after_unit(view: View, end: int, value: int) -> Found | None:
 
 
 def _after_ten(view: View, end: int, value: int) -> Found | None:
-    """"twenty-one"; after the tens the pack names, also "soixante-douze"."""
+    """As in "twenty-one"; after the tens the pack names, also "soixante-douze"."""
     after = end + 1 if view.norm(end) == "-" else end
     twenties = value in view.rules["twenties"]
     if twenties or value == 10:
@@ -147,7 +147,7 @@ def _with_rest(view: View, end: int, value: Amount) -> Found:
 
 
 def fraction_at(view: View, index: int) -> bool:
-    """True where a fraction with its top number begins: "three fifths", "one half"; it is no part of the number before."""
+    """True where "three fifths", "one half" or their like begin; they are no part of the number before."""
     word = view.word(index)
     at = index + 1 if word is not None and "article" in word.classes else index
     top = below_hundred(view, at, joined=True)
@@ -199,7 +199,7 @@ def group(view: View, index: int, *, joined: bool) -> tuple[int, Amount, int] | 
 
 
 def _dozens(value: Amount) -> Amount:
-    """"three hundred and two dozen" is three hundred, and two dozen; the whole is given back in dozens."""
+    """As in "three hundred and two dozen" is three hundred, and two dozen; the whole is given back in dozens."""
     rest = value % 100
     if not rest or value < 100:
         return value
@@ -210,7 +210,8 @@ def number(view: View, index: int) -> tuple[int, Amount, int] | None:
     """A whole number with all its groups: end, value, the last group's scale."""
     if index not in view.numbers:
         view.numbers[index] = _number(view, index)
-    return view.numbers[index]
+    found: tuple[int, Amount, int] | None = view.numbers[index]
+    return found
 
 
 def _number(view: View, index: int) -> tuple[int, Amount, int] | None:
@@ -245,7 +246,7 @@ def _continues(view: View, found: tuple[int, Amount, int], at: int, last: int, *
     end, value, scale = found
     if last == 12:
         return False
-    if scale >= last or value * scale >= last or value <= 0 and scale == 1:
+    if scale >= last or value * scale >= last or (value <= 0 and scale == 1):
         return False
     if joined:
         return scale > 1 or not isinstance(value, Decimal)

@@ -91,9 +91,7 @@ def power_numeral(view: View, index: int, end: int, value: Decimal) -> Numeral:
     return _make(view, index, end, value)
 
 
-def _finish(
-    view: View, index: int, end: int, value: Decimal | int, scale: int, *, decimals: int = 0
-) -> Numeral:
+def _finish(view: View, index: int, end: int, value: Decimal | int, scale: int, *, decimals: int = 0) -> Numeral:
     tail = fractions.tail(view, end, value, scale)
     if tail is not None:
         return _make(view, index, *tail, scale=scale)

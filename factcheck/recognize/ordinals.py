@@ -19,9 +19,8 @@ def ordinal(view: View, index: int) -> Numeral | None:
     if found is None:
         return None
     first = index
-    if view.is_number(index) and _article_before(view, index):
-        first = index - 1
-    elif view.has(index, "scale") and view.has(index - 1, "article"):
+    counted = view.has(index, "scale") and view.has(index - 1, "article")
+    if counted or (view.is_number(index) and _article_before(view, index)):
         first = index - 1
     end, value = found
     return Numeral(first, end, view.start(first), view.ends[end - 1], Decimal(value), Decimal(1))

@@ -105,7 +105,7 @@ def weekday_from(anchor: PartialDate, weekday: int, shift: int, *, by_week: bool
 
 
 def share(lower: PartialDate, upper: PartialDate, first: int, last: int) -> tuple[PartialDate, PartialDate]:
-    """From the ``first`` to the ``last`` twelfth of a span, in days within a month, in months within a year, else years."""
+    """From the ``first`` to the ``last`` twelfth of a span: days of a month, months of a year, years of more."""
     if lower == upper and lower.month is None:
         return PartialDate(lower.year, first + 1), PartialDate(lower.year, last)
     if lower == upper and lower.month is not None and lower.day is None:

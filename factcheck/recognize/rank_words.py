@@ -59,7 +59,7 @@ def _definite_number(view: View, index: int) -> Found | None:
             return past, value + rest
     if not view.rules["definite_tens_are_ordinals"] or not orders(view, index):
         return None
-    return (end, value) if value >= 11 and value != 100 or end > index + 1 else None
+    return (end, value) if (value >= 11 and value != 100) or end > index + 1 else None
 
 
 def _last_part(view: View, end: int, value: Amount) -> Found | None:
@@ -73,6 +73,6 @@ def _last_part(view: View, end: int, value: Amount) -> Found | None:
     last = word.classes["ordinal"]
     if last >= 100:
         return (at + 1, value * last) if after is None else None
-    if value % 100 == 0 and last < 100 or value % 10 == 0 and value % 100 >= 20 and last < 10:
+    if (value % 100 == 0 and last < 100) or (value % 10 == 0 and value % 100 >= 20 and last < 10):
         return at + 1, value + last
     return None

@@ -19,7 +19,21 @@ _BEYOND = 12
 class View:
     """A half-open range of one text's tokens; nothing outside it, and nothing past a line break, is ever matched."""
 
-    __slots__ = ("_words", "ends", "first", "kinds", "last", "lexicon", "measures", "norms", "numbers", "rules", "starts", "text", "tokens")
+    __slots__ = (
+        "_words",
+        "ends",
+        "first",
+        "kinds",
+        "last",
+        "lexicon",
+        "measures",
+        "norms",
+        "numbers",
+        "rules",
+        "starts",
+        "text",
+        "tokens",
+    )
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> None:
         self.tokens = tokens

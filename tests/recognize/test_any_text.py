@@ -12,22 +12,25 @@ from factcheck.languages.loader import load_pack
 from factcheck.model.values import PartialDate
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
+from tests.recognize.written import words
 
 ANCHOR = PartialDate(2025, 11, 25)
 READERS = {code: Recognizer(load_pack(code)) for code in ("ar", "en")}
 WORDS = {
-    "en": (
-        "the a an of in on to and or one two three hundred thousand million half quarter third first twenty - , . / : % $ "
-        "€ £ usd 5 40 1,234.5 2015 12/2015 31 may march january monday last next this year years month ago early end late "
-        "between from more than at least percent km km2 square miles dollars cents point over out century bc ad 's q1 h s "
-        "st th muharram ah spring now or later ( ) [ ] + ^ e 10 x ½ ago week weeks no page www http twelve dozen"
-    ).split(),
-    "ar": (
-        "و في من إلى حتى عام سنة العام الماضي المقبل شهر يوم الأحد الاثنين خمسة وعشرون مئة ألف ألفان مليون نصف ربع ثلث ثلثا "
-        "خمس وخمسة بثلاثة واحد وواحد أحد عشر الثاني الحادي والعشرون ٤٠ ١٬٢٣٤٫٥ ٪ 2015 ديسمبر كانون الأول / محرم ربيع هـ م "
-        "ق.م الموافق ، . - ( ) أكثر أقل بين ما لا يقل عن نحو ريال سعودي دولار كيلومتر مربع القرن التسعينيات مطلع أواخر منذ "
-        "قبل بعد أمس ساعة الساعة صباحا جزء على فاصلة سالب لمدة كامل بضع عامين دولتان الـ 21 رقم"
-    ).split(),
+    "en": words(
+        "the a an of in on to and or one two three hundred thousand million half quarter third first twenty - "
+        ", . / : % $ € £ usd 5 40 1,234.5 2015 12/2015 31 may march january monday last next this year years "
+        "month ago early end late between from more than at least percent km km2 square miles dollars cents "
+        "point over out century bc ad 's q1 h s st th muharram ah spring now or later ( ) [ ] + ^ e 10 x ½ "
+        "ago week weeks no page www http twelve dozen "
+    ),
+    "ar": words(
+        "و في من إلى حتى عام سنة العام الماضي المقبل شهر يوم الأحد الاثنين خمسة وعشرون مئة ألف ألفان مليون "
+        "نصف ربع ثلث ثلثا خمس وخمسة بثلاثة واحد وواحد أحد عشر الثاني الحادي والعشرون ٤٠ ١٬٢٣٤٫٥ ٪ 2015 ديسمبر "
+        "كانون الأول / محرم ربيع هـ م ق.م الموافق ، . - ( ) أكثر أقل بين ما لا يقل عن نحو ريال سعودي دولار "
+        "كيلومتر مربع القرن التسعينيات مطلع أواخر منذ قبل بعد أمس ساعة الساعة صباحا جزء على فاصلة سالب لمدة "
+        "كامل بضع عامين دولتان الـ 21 رقم "
+    ),
 }
 
 
@@ -55,9 +58,9 @@ def test_any_unicode(language: str, text: str) -> None:
 @given(data=st.data())
 @settings(max_examples=700)
 def test_any_sequence_of_the_words_it_knows(language: str, data: st.DataObject) -> None:
-    words = data.draw(st.lists(st.sampled_from(WORDS[language]), max_size=14))
+    drawn = data.draw(st.lists(st.sampled_from(WORDS[language]), max_size=14))
     glue = data.draw(st.lists(st.sampled_from([" ", " ", " ", "", "\n", "\u00a0"]), min_size=14, max_size=14))
-    check(language, "".join(word + gap for word, gap in zip(words, glue, strict=False)))
+    check(language, "".join(word + gap for word, gap in zip(drawn, glue, strict=False)))
 
 
 @pytest.mark.parametrize("language", READERS)
@@ -75,8 +78,10 @@ def test_a_window_sees_nothing_outside_itself(language: str, first: int) -> None
     "unit",
     [
         "7", "123 ", "1,", "1.", "1/", "- ", "-/,.", "$", "$ 5 ", "two hundred and ", "one and a half ", "million ",
-        "one point ", "between 1 and ", "early ", "beginning of the ", "first quarter of ", "2015 ", "2015-", "Monday, ",
-        "January ", "1 January ", "مئة و", "ثلاثة وعشرون ", "ألف ", "بين 3 و", "واحد على ", "عام ", "1 محرم ", "\n", "+1-",
+        "one point ", "between 1 and ", "early ", "beginning of the ", "first quarter of ", "2015 ", "2015-",
+        "Monday, ",
+        "January ", "1 January ", "مئة و", "ثلاثة وعشرون ", "ألف ", "بين 3 و", "واحد على ", "عام ", "1 محرم ",
+        "\n", "+1-",
         "last ", "2 hours and ", "minus ", "(5 ", "\u202a,",
     ],
 )  # fmt: skip

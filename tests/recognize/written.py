@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_ENGLISH = (
+
+def words(text: str) -> list[str]:
+    """The words of a text."""
+    return text.split()
+
+
+_ENGLISH = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_ENGLISH_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_ENGLISH_TENS = words("- - twenty thirty forty fifty sixty seventy eighty ninety")
 _ENGLISH_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 
 # masculine is what stands before a masculine noun: three to ten take the opposite ending
@@ -16,7 +22,12 @@ _UNITS = {
     "m": ["", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
     "f": ["", "واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر"],
 }
-_TWO = {("m", "nominative"): "اثنان", ("m", "oblique"): "اثنين", ("f", "nominative"): "اثنتان", ("f", "oblique"): "اثنتين"}
+_TWO = {
+    ("m", "nominative"): "اثنان",
+    ("m", "oblique"): "اثنين",
+    ("f", "nominative"): "اثنتان",
+    ("f", "oblique"): "اثنتين",
+}
 _TENS = ["", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
 _HUNDREDS = ["", "مئة", "مئت", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة"]
 _SCALES = (
