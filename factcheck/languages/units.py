@@ -46,12 +46,17 @@ def _currency(forms: Forms, code: str, entry: Mapping[str, Any], where: str) -> 
     if len(code) != 3 or not code.isupper():
         raise DataError(where, key, "expected an ISO 4217 code as the key")
     check_keys(entry, {"names", "pairs", "signs"}, where, f"{key}.")
-    forms.add("code", code, code, key)
-    forms.add("code_millions", f"M{code}", code, key)
+    _code(forms, code)
     forms.add_all("currency", entry.get("names", []), (code, 1), key)
     forms.add_all("currency", entry.get("pairs", []), (code, 2), key)
     forms.add_all("currency", entry.get("signs", []), (code, 1), key)
     forms.add_all("sign", entry.get("signs", []), code, key)
+
+
+def _code(forms: Forms, code: str) -> None:
+    """The code itself and its millions; several entries may tell of one currency."""
+    forms.add("code", code, code, "codes")
+    forms.add("code_millions", f"M{code}", code, "codes")
 
 
 def _family(forms: Forms, family: Mapping[str, Any], key: str, where: str) -> None:
@@ -60,6 +65,7 @@ def _family(forms: Forms, family: Mapping[str, Any], key: str, where: str) -> No
     for nouns, count in ((family.get("nouns", []), 1), (family.get("pairs", []), 2)):
         forms.add_all("currency", nouns, (default, count), f"{key}.nouns")
         for code, adjectives in family.get("adjectives", {}).items():
+            _code(forms, code)
             for noun in nouns:
                 for adjective in adjectives:
                     phrase = f"{adjective} {noun}" if family.get("before") else f"{noun} {adjective}"

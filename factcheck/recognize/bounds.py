@@ -106,6 +106,8 @@ def both_sides(view: View, lower: Measure, around: Bounded) -> Range | None:
     if around.bound not in _FLOORS | _CEILINGS:
         return None
     at = joiner(view, around.end)
+    if at is None and view.lexicon.unprefixed(view.norm(around.end)):
+        at = around.end  # "وأقل من": the bound's own first word carries the "and"
     if at is None:
         but = view.find(around.end, "but")
         at = but[0] if but is not None else None

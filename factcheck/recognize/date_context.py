@@ -60,10 +60,17 @@ def _year_stands(view: View, found: Dated) -> bool:
     return False
 
 
+def _round_words(view: View, found: Dated) -> bool:
+    """True for a round number in words, which is a number sooner than a year."""
+    return not view.is_number(found.end - 1) and found.slots["Y"] % 100 == 0
+
+
 def _counted(view: View, found: Dated) -> bool:
     """True for a year in words that could as well count what follows: "in two thousand cases"."""
     if view.is_number(found.end - 1):
         return False
+    if _round_words(view, found):
+        return True
     return found.end < view.last and view.kinds[found.end] == "w" and joiner(view, found.end) is None
 
 

@@ -122,7 +122,7 @@ def loose_year(view: View, index: int) -> Found | None:
     found = _year_digits(view, at, 1)
     if found is not None or view.is_number(at):
         return found
-    return year_words(view, at, least=1)
+    return year_words(view, at, least=100)
 
 
 def _year_digits(view: View, index: int, least: int) -> Found | None:
@@ -205,7 +205,7 @@ def _quarter_digit(view: View, index: int) -> Found | None:
 
 ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
     "D": day, "M": month, "Y": year, "y": loose_year, "W": weekday, "N": numeric, "K": decade, "L": length,
-    "F": joined_day, "G": day_digits, "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year, 
+    "F": joined_day, "G": day_digits, "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year,
     "C": century_prefix,
 }  # fmt: skip
 """What reads each value of a pattern; H and the classes of words are looked up by name."""

@@ -226,7 +226,7 @@ def weekday_day(slots: Slots, anchor: PartialDate | None) -> Reading | None:
         return None
     for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
         year, month = periods.add_months(anchor.year, anchor.month, step)
-        day = partial(year, month, slots["D"])
+        day = partial(year, month, slots["D"] if "D" in slots else slots["G"])
         if day is not None and day_number(day) % 7 == slots["W"]:
             return one(day, weekday=slots["W"], relative=True)
     return None

@@ -172,7 +172,8 @@ def _comparable(view: View, lower: Dated, upper: Dated) -> bool:
     if lower.rule == "bare" and upper.rule not in {"bare", "year", "date", "numeric", "part"}:
         return False
     if lower.rule == "bare" and upper.rule == "bare":
-        return bool(lower.slots["Y"] < upper.slots["Y"])
+        digits = view.is_number(lower.first) and view.is_number(upper.first)
+        return digits and bool(lower.slots["Y"] < upper.slots["Y"])
     return not (upper.rule == "bare" and lower.rule == "weekday")
 
 

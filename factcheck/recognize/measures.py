@@ -111,11 +111,16 @@ def _feet_and_inches(view: View, made: Measure) -> Measure:
     if made.unit != "ft" or not view.is_number(made.end):
         return made
     part = numeral(view, made.end)
-    unit: Any = view.find(part.end, "unit") if part else None
-    if part is None or unit is None or unit[1][0] != "in" or not part.value < 12:
+    if part is None or not part.value < 12:
+        return made
+    unit: Any = view.find(part.end, "unit")
+    end = unit[0] if unit is not None and unit[1][0] == "in" else None
+    if end is None and view.has(part.end, "inches_behind_feet"):
+        end = part.end + 1
+    if end is None:
         return made
     made.value += fractions.divide(part.value, 12)
-    made.end, made.stop = unit[0], view.ends[unit[0] - 1]
+    made.end, made.stop = end, view.ends[end - 1]
     return made
 
 

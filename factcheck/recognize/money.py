@@ -65,6 +65,9 @@ def currency(view: View, index: int) -> tuple[int, str | None, int] | None:
             return None
         found = (code[0], (code[1], 1))
     end, (unit, count) = found
+    word = view.word(index)
+    if word is not None and "unit" in word.classes and "." not in view.text[view.starts[index] : view.ends[index]]:
+        return None  # "جم" is grams, "ج.م" Egyptian pounds
     if view.is_number(end) and view.glued(end) and view.kinds[end - 1] != "n":
         return None  # the sign of the next amount: "1 $10 note", "3 USD50 cards"
     return end, unit, count
