@@ -124,7 +124,11 @@ class ClaimBuilder:
         at = referent.first if referent else suffix.first if suffix else raw.match.first
         line = " : " in raw.pattern["text"]
         found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender, line=line)
-        if found.name is not None and isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
+        if (
+            found.name is not None
+            and isinstance(bound.value, Referent)
+            and identity(found.name) == identity(bound.value)
+        ):
             return None
         if referent is not None:
             return _named_subject(referent, found)

@@ -57,6 +57,10 @@ class PropertyFits:
             return not allowed or "person" in allowed or "person" not in referent.types
         return fits_types(referent, allowed, self._types)
 
+    def of_type(self, referent: Referent, kind: str) -> bool:
+        known = (known_type(t, self._types) for t in referent.types)
+        return any(is_a(found, kind, self._types) for found in known if found)
+
     def loose(self, sentence: Sentence, index: int) -> Referent | None:
         """Up to three plain words as a name, for languages whose names no capital shows.
 

@@ -38,7 +38,9 @@ class Stem(NamedTuple):
 class Lexicon:
     """The words of one language and of the properties' patterns in it."""
 
-    def __init__(self, forms: Iterable[tuple[tuple[str, ...], str, tuple[str, ...]]], clitics: Mapping[str, Any]) -> None:
+    def __init__(
+        self, forms: Iterable[tuple[tuple[str, ...], str, tuple[str, ...]]], clitics: Mapping[str, Any]
+    ) -> None:
         self._words: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
         for words, name, tags in forms:
@@ -131,7 +133,7 @@ class Lexicon:
         found = []
         for stem in self.stems(norm):
             future = stem.prefix.endswith(self._future) if self._future else False
-            nominal = stem.definite or bool(stem.prefix) and stem.prefix.endswith(self._nominal)
+            nominal = stem.definite or (bool(stem.prefix) and stem.prefix.endswith(self._nominal))
             for name, tags in self._words.get(stem.word, ()):
                 if nominal and "verb" in tags:
                     continue

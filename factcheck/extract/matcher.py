@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.patterns import ACCEPT
+from factcheck.extract.patterns import ACCEPT, FLAGS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 
@@ -39,6 +39,10 @@ class Fits(Protocol):
         ...
 
     def subject(self, referent: Referent) -> bool: ...
+
+    def of_type(self, referent: Referent, kind: str) -> bool:
+        """True where what is known of the referent makes it one of that type."""
+        ...
 
     def loose(self, sentence: Sentence, index: int) -> Referent | None:
         """An unknown run of words at ``index`` that ``{value:name}`` may take."""
@@ -178,15 +182,18 @@ class Matcher:
             if demonym is not None and demonym is not bound.value and self._fits.subject(demonym):
                 yield demonym.last, bound._replace(subject=demonym, weight=bound.weight + 1)
             return
+        typed = flag not in FLAGS
         for referent in sentence.referent_at.get(at, ()):
             if referent is bound.value or not self._fits.subject(referent):
+                continue
+            if typed and not self._fits.of_type(referent, flag):
                 continue
             if kind == "owner":
                 yield from self._owner(referent, bound)
                 continue
             if referent.possessive:
                 continue
-            now = bound._replace(subject=referent, weight=bound.weight + 1)
+            now = bound._replace(subject=referent, weight=bound.weight + 1 + typed)
             yield referent.last, now
             aside = sentence.aside(referent.last)
             if aside is not None:

@@ -7,6 +7,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
                 the article; ``{class*}`` any class whose name starts so, the rest of its name becomes the part counted
 ``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
 ``{subject:demonym}``, ``{value:demonym}`` an adjective that stands for a country ("the French president")
+``{subject:river}`` a subject that shows itself to be of that type of entity (or a kind of it)
 ``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
 ``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
                 be a name
@@ -20,6 +21,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any
+
+from factcheck.properties.loader import load_types
 
 ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
@@ -106,7 +109,7 @@ def _atom(item: str) -> Any:
 
         return ("word", fold(item.removeprefix("\\")))
     name, _, flag = item[1:-1].strip().partition(":")
-    if flag not in FLAGS:
+    if flag not in FLAGS and not (name == "subject" and flag in load_types()):
         raise PatternError(f"unknown flag {flag!r} in {item!r}, expected one of {', '.join(sorted(FLAGS - {''}))}")
     if name in ("subject", "owner", "head", "value"):
         return (name, flag)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,6 @@ from factcheck.properties.property import Property, ValueKind
 from factcheck.text.normalize import is_arabic
 from factcheck.text.segment import segment
 from factcheck.text.tokens import Tokens
-
 
 _BY_SCRIPT = {"Arabic": "ar", "Latin": "en"}
 """The language that a text in a script is taken for where nothing else tells."""
@@ -90,7 +89,9 @@ class Extractor:
             ]
         return tools
 
-    def _sentence_tools(self, main: LanguageTools, document: Document, tokens: Tokens, first: int, last: int) -> LanguageTools:
+    def _sentence_tools(
+        self, main: LanguageTools, document: Document, tokens: Tokens, first: int, last: int
+    ) -> LanguageTools:
         """A sentence in another script is read in the language of that script."""
         if first == last:
             return main
@@ -130,5 +131,3 @@ def _mostly_arabic(text: str) -> bool:
         return False
     arabic = sum(1 for char in text if is_arabic(char))
     return arabic * 2 > sum(1 for char in text if char.isalpha())
-
-

@@ -60,10 +60,9 @@ def _inside(reading: Reading, match: Match) -> bool:
     value = match.bound.value
     if isinstance(value, ValueMark) and value.first <= reading.first and reading.last <= value.last:
         return True
-    return any(
-        taken.first <= reading.first and reading.last <= taken.last and taken.last - taken.first > reading.last - reading.first
-        for taken in match.bound.readings
-    )
+    words = reading.last - reading.first
+    longer = (taken for taken in match.bound.readings if taken.last - taken.first > words)
+    return any(taken.first <= reading.first and reading.last <= taken.last for taken in longer)
 
 
 def _clause_start(sentence: Sentence, index: int) -> int:
@@ -147,8 +146,7 @@ def _between(reading: Reading, match: Match) -> tuple[int, int]:
 
 def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
     best: tuple[int, ClaimTime] | None = None
-    for mark in sentence.values:
-        mark = bare_year(sentence, mark) or mark
+    for mark in [bare_year(sentence, found) or found for found in sentence.values]:
         if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value or mark in used:
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)

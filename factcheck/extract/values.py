@@ -9,10 +9,19 @@ from decimal import Decimal
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.referents import Referent
-from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, Number, PartialDate, Period, Quantity, Value
-
+from factcheck.model.values import (
+    Bound,
+    Count,
+    DateValue,
+    EntityRef,
+    Money,
+    Number,
+    PartialDate,
+    Period,
+    Quantity,
+    Value,
+)
 from factcheck.properties.property import Property
-
 
 _BOUNDS = frozenset(bound.value for bound in Bound if bound is not Bound.BETWEEN)
 
@@ -27,7 +36,14 @@ def claim_value(bound: ValueMark | Referent, part: str, prop: Property) -> Value
     value, text = bound.mention.value, bound.mention.text
     if isinstance(value, Number):
         return Count(
-            value.amount, None, value.bound, value.lower, value.upper, value.step or Decimal(1), (part or None) if prop.parts else None, text
+            value.amount,
+            None,
+            value.bound,
+            value.lower,
+            value.upper,
+            value.step or Decimal(1),
+            (part or None) if prop.parts else None,
+            text,
         )
     if isinstance(value, (Quantity, Money)):
         return replace(value, text=text)
