@@ -74,6 +74,8 @@ def _time(value: str, text: str) -> dict[str, Any] | str:
         return "times of day"
     if grain in {"Week", "Quarter"}:
         return "weeks and quarters without a name"
+    if re.fullmatch(r"(the|on) \d+(st|nd|rd|th)?", text.lower()) or ":" in text:
+        return "days without a month"
     told = _DAY_NAMED.search(text) and not _RELATIVE.search(text)
     if not told and not _DATED.search(text.lower()):
         return "relative dates and dates without day or month"

@@ -33,7 +33,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _DISTANCE = re.compile(r"^(in|within) |\d|week|أسبوع|اسبوع| from | ago|after |before |بعد|قبل|later|earlier|rest|day\b")
-_DECADES = re.compile("(past|last|next) .*decades|عقود|العقدين")
+_DECADES = re.compile("(past|last|next|previous) .*(decades|quarters)|عقود|العقدين|^in .* since ")
 _OPEN = ("before", "after", "since", "until", "approx", "less", "more")
 
 
@@ -167,10 +167,14 @@ def _outside(timex: str, reading: dict[str, Any], text: str) -> str | None:
         return "other relative dates and references (now, rest of the week, same year)"
     if "0001-01-01" in str(reading) or _days([reading]) == [(None, "")]:
         return "days that the calendar does not have"
+    if re.search(r"(beginning|middle|end|start) of", text):
+        return "shares of a period (early, late), which every suite cuts elsewhere"
     if timex.endswith(("SP", "SU", "FA", "WI")):
         return "seasons, which the suite does not resolve"
     if modifier and not modifier.startswith(_OPEN):
         return "shares of a period (early, late), which every suite cuts elsewhere"
+    if text.startswith("in ") and " since " in text:
+        return "dates reckoned by a distance (two weeks from now, three days ago)"
     if timex.startswith("(") and (not _NAMED.search(text) or _DECADES.search(text)):
         return "spans from the reference date (next 3 days, within 2 weeks)"
     if re.fullmatch(r"\d{4}(-\d\d)?(-\d\d)?", timex) and _days([reading]) and not _NAMED.search(text):

@@ -22,7 +22,7 @@ _KEYS = {
 RULES = frozenset(
     {
         "date", "hijri", "numeric", "numeric_hijri", "double", "year", "month", "part", "quarter", "half", "season",
-        "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "days", "days_listed", "nth", "weekday_day",
+        "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "days", "days_listed", "nth", "weekday_day", "now",
     }
 )  # fmt: skip
 _SLOTS = frozenset("DEFGMYySWHNOKLQXC")

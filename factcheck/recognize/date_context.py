@@ -9,10 +9,15 @@ from factcheck.recognize.view import View
 
 
 def cue(view: View, first: int) -> tuple[int, str] | None:
-    """The words before a date that tell how it bounds, and where they begin."""
+    """The words before a date that tell how it bounds, and where they begin; an article may stand between."""
+    found = _cue_ending(view, first)
+    if found is not None:
+        return found
     article = view.find(first - 1, "d_the") if first > view.first else None
-    if article is not None and article[0] == first and not view.has(first - 1, "cue"):
-        first -= 1
+    return _cue_ending(view, first - 1) if article is not None and article[0] == first else None
+
+
+def _cue_ending(view: View, first: int) -> tuple[int, str] | None:
     for length in (3, 2, 1):
         at = first - length
         if at < view.first:
@@ -36,6 +41,8 @@ def stands(view: View, found: Dated) -> bool:
     slots = found.slots
     if found.rule == "bare":
         return _year_stands(view, found)
+    if found.rule == "now":
+        return False
     if found.rule == "numeric" and slots["N"].yearless and "Y" not in slots:
         return "W" in slots or _yearless_stands(view, found)
     if found.rule == "shifted" and "time" in slots:
@@ -95,7 +102,7 @@ def _in_list(view: View, first: int) -> bool:
 def _yearless_stands(view: View, found: Dated) -> bool:
     """A day and month in digits are a date where one has a leading zero, or behind a cue; else a fraction."""
     first, second = view.norm(found.first), view.norm(found.first + 2)
-    if first.startswith("0") or second.startswith("0") or (int(first) > int(second) > 1 and int(first) > 12):
+    if "0" in {first[0], second[0]} or max(int(first), int(second)) > 12:
         return True
     return cue(view, found.first) is not None or view.before(found.first, "d_the") is not None
 

@@ -239,6 +239,8 @@ def plain_digits(view: View, index: int, follow: frozenset[str]) -> bool:
         return norm.count(".") != 2
     mark = view.norms[after]
     if view.kinds[after] == "p":
+        if mark == "." and view.has(after + 1, "month"):
+            return False
         if mark in {",", "،", "."}:
             return norm.count(".") != 2 and len(norm) != 4 and not view.glued(after + 1)
         return mark not in MARKS and norm.count(".") != 2

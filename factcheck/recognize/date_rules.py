@@ -210,13 +210,14 @@ def days(slots: Slots, anchor: PartialDate | None) -> Reading | None:
 
 
 def nth(slots: Slots, anchor: PartialDate | None) -> Reading | None:
-    """The first Tuesday of a month, its last Friday."""
-    year = slots.get("Y")
-    if year is None:
-        if anchor is None:
+    """The first Tuesday of a month, its last Friday; without a month, of the anchor's."""
+    year, month = slots.get("Y"), slots.get("M")
+    if year is None or month is None:
+        if anchor is None or anchor.month is None:
             return None
-        year = periods.nearest_year(anchor, slots["M"], None)
-    day = periods.nth_weekday(year, slots["M"], slots["W"], slots.get("O", slots.get("shift", 0)))
+        month = month or anchor.month
+        year = periods.nearest_year(anchor, month, None)
+    day = periods.nth_weekday(year, month, slots["W"], slots.get("O", slots.get("shift", 0)))
     return one(day, weekday=slots["W"], relative="Y" not in slots)
 
 
@@ -254,9 +255,15 @@ def weekday(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     return one(periods.add_days(anchor, -back), relative=True, weekday=slots["W"])
 
 
+def now(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """The anchor itself, as the beginning of a span."""
+    return one(anchor, relative=True)
+
+
 RULES: Mapping[str, Callable[[Slots, PartialDate | None], Reading | None]] = {
     "date": plain, "hijri": hijri, "numeric_hijri": numeric_hijri, "year": year, "part": part, "quarter": quarter,
     "half": half, "season": season, "decade": decade, "century": century, "day": day, "shifted": shifted,
     "ago": ago, "ahead": ahead, "weekday": weekday, "days": days, "days_listed": days, "nth": nth,
     "weekday_day": weekday_day,
+    "now": now,
 }  # fmt: skip

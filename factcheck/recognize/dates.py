@@ -19,7 +19,7 @@ from factcheck.recognize.periods import day_number
 from factcheck.recognize.view import View
 
 _SUB_RULES = frozenset({"date", "year", "decade", "century", "shifted", "hijri", "season", "bare"})
-_ANCHORED = frozenset({"day", "shifted", "ago", "ahead", "weekday", "weekday_day"})
+_ANCHORED = frozenset({"now", "day", "shifted", "ago", "ahead", "weekday", "weekday_day"})
 _YEARLESS = frozenset({"date", "days", "days_listed", "nth"})
 
 _DEPTH = 2
@@ -68,6 +68,8 @@ class DateReader:
         best: Dated | None = None
         tree = {} if date_elements.plain_digits(view, index, self._followers) else self._tree
         for end, rule, slots in self._paths(view, tree, index, {}, anchor, depth):
+            if depth < _DEPTH and rule not in _SUB_RULES:
+                continue
             if best is not None and (end < best.end or (end == best.end and _fits_weekday(best.reading))):
                 continue
             reading = self._apply(view, rule, slots, anchor)

@@ -16,7 +16,7 @@ TRIGGERS = frozenset(
     {
         "cardinal", "scale", "dual", "ordinal", "fraction", "fractions", "pair", "counted_pair", "month", "hijri",
         "weekday", "season", "part", "edge", "tens", "day_shift", "shift", "time", "sign", "currency", "vulgar", "unit",
-        "d_year_word", "d_century_word", "d_quarter", "d_half", "d_web", "d_q", "percent_before", "few", "whole",
+        "d_present", "d_h", "d_year_word", "d_century_word", "d_quarter", "d_half", "d_web", "d_q", "percent_before", "few", "whole",
         "whole_before", "fortnight", "d_before", "d_month_word", "cents", "code", "share_of", "couple", "code_millions",
     }
 )  # fmt: skip

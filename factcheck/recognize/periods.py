@@ -7,7 +7,7 @@ from factcheck.recognize.calendars import from_julian_day, julian_day
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
-_SAME_YEAR = 240
+_SAME_YEAR = 270
 """Days from the anchor up to which a day without a year is of the anchor's year."""
 
 
