@@ -1,62 +1,65 @@
-"""Assembles the commands; each lives in a module of its own and imports what it needs when it runs."""
+"""Builds typer's command line from the table of commands: help, completion, and what is wrong with a line."""
 
 from __future__ import annotations
 
+import inspect
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from factcheck import __version__
-from factcheck.cli import checking, claims, explaining, recognizing, reporting, sources
+from factcheck.cli.commands import COMMANDS
+from factcheck.cli.grammar import Argument, Command, Group, Option, Values
 from factcheck.errors import ExitCode, UsageError
 
+_HELP = "Check the facts of texts against reference sources, and track their claims."
 _EPILOG = """Exit codes: 0 nothing fails, 1 a claim has a failing status, 2 wrong usage or configuration,
-3 an input could not be read or a source is unsound."""
+3 an input could not be read or a source is unsound.
+
+`factcheck COMMAND --help` shows a command's options and examples."""
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_HEADINGS = {entry.words[0] if isinstance(entry, Command) else entry.name: entry.heading for entry in COMMANDS}
 
 
-def application() -> typer.Typer:
-    """Return the command line with all its commands, in the order in which people need them."""
-    app = typer.Typer(
-        name="factcheck",
-        help="Check the facts of texts against reference sources, and track their claims.",
-        epilog=_EPILOG,
-        no_args_is_help=True,
-        add_completion=True,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    )
+class Headed(TyperGroup):
+    """A group whose help puts its commands under headings, each with its whole sentence."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write a section for each heading, in the table's order."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for name, command in self.commands.items():
+            sections.setdefault(_HEADINGS.get(name) or "Commands", []).append((name, command.help or ""))
+        longest = max(map(len, self.commands))
+        for heading, rows in sections.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(longest), text) for name, text in rows])
+
+
+def application(heard: list[tuple[Command, Values]]) -> typer.Typer:
+    """Return the command line; the command that a line names is added to ``heard`` and not run yet."""
+    app = _typer(name="factcheck", help=_HELP, epilog=_EPILOG)
     app.callback()(_root)
-    app.command("check")(checking.check)
-    app.command("extract")(checking.extract)
-    app.command("recognize")(recognizing.recognize)
-    app.add_typer(claims.commands(), name="claims")
-    app.command("explain")(explaining.explain)
-    app.command("report")(reporting.report)
-    app.add_typer(sources.commands(), name="sources")
+    for entry in COMMANDS:
+        if isinstance(entry, Group):
+            group = _typer(help=entry.help)
+            for command in entry.commands:
+                _add(group, command, heard)
+            app.add_typer(group, name=entry.name)
+        else:
+            _add(app, entry, heard)
     return app
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        sys.stdout.write(f"factcheck {__version__}\n")
-        raise typer.Exit
-
-
-def _root(
-    version: bool = typer.Option(
-        False, "--version", "-V", help="Show the version and stop.", callback=_version, is_eager=True
-    ),
-) -> None:
-    """Check the facts of texts against reference sources, and track their claims."""
-
-
 def invoke(arguments: Sequence[str]) -> int:
-    """Run a command and return its exit code; UsageError where the command line makes no sense."""
+    """Read a line, run what it names, and return the exit code; UsageError where the line makes no sense."""
+    heard: list[tuple[Command, Values]] = []
+    line = typer.main.get_command(application(heard))
     try:
-        result = typer.main.get_command(application()).main(list(arguments), "factcheck", standalone_mode=False)
+        line.main(list(arguments), "factcheck", standalone_mode=False)
     except typer.Exit as error:
         return error.exit_code
     except typer.Abort:
@@ -67,9 +70,66 @@ def invoke(arguments: Sequence[str]) -> int:
             sys.stdout.write(context.get_help() + "\n")
             return ExitCode.USAGE
         raise UsageError(_usage(error, context.command_path if context else "factcheck")) from error
-    return int(result) if isinstance(result, int) else ExitCode.OK
+    return heard[0][0].run(heard[0][1]) if heard else ExitCode.OK
+
+
+def _typer(**named: Any) -> typer.Typer:
+    return typer.Typer(
+        cls=Headed, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
+        context_settings=_SETTINGS, **named,
+    )  # fmt: skip
+
+
+def _root(
+    version: bool = typer.Option(False, "--version", "-V", help="Show the version and stop.", is_eager=True),
+) -> None:
+    if version:
+        sys.stdout.write(f"factcheck {__version__}\n")
+        raise typer.Exit
+
+
+def _add(app: typer.Typer, command: Command, heard: list[tuple[Command, Values]]) -> None:
+    epilog = "\n\n".join(("Examples:", *(f"\b\n  {example}" for example in command.examples)))
+    app.command(
+        command.words[-1], help=command.help, epilog=epilog if command.examples else None, context_settings=_SETTINGS
+    )(_listener(command, heard))
+
+
+def _listener(command: Command, heard: list[tuple[Command, Values]]) -> Callable[..., None]:
+    """Return a function with the parameters of the command, as typer wants to see them."""
+
+    def listen(**values: Any) -> None:
+        heard.append((command, values))
+
+    annotations = {part.name: _annotation(part) for part in command.arguments}
+    annotations |= {part.name: _annotation(part) for part in command.options}
+    defaults: Values = {option.name: option.absent for option in command.options}
+    listen.__annotations__ = annotations
+    listen.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # what inspect asks for first
+        [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                annotation=kind,
+                default=defaults.get(name, inspect.Parameter.empty),
+            )
+            for name, kind in annotations.items()
+        ]
+    )
+    return listen
+
+
+def _annotation(part: Argument | Option) -> Any:
+    kind: Any = list[part.kind] if part.many else part.kind  # type: ignore[name-defined]  # known when it runs
+    if isinstance(part, Argument):
+        return Annotated[kind, typer.Argument(metavar=part.metavar, help=part.help, show_default=False)]
+    if not part.metavar:
+        return Annotated[bool, typer.Option(*part.flags, help=part.help)]
+    least = 1 if part.kind is int else None
+    shown = typer.Option(*part.flags, metavar=part.metavar, help=part.help, show_default=False, min=least)
+    return Annotated[kind if part.many else kind | None, shown]
 
 
 def _usage(error: TyperException, command: str) -> str:
-    message = error.format_message().replace("\n", " ").rstrip(".")
+    message = " ".join(error.format_message().split()).rstrip(".")
     return f"{message}; `{command} --help` shows what there is"

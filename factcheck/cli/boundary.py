@@ -8,32 +8,54 @@ from collections.abc import Sequence
 
 from factcheck.errors import ExitCode, FactcheckError
 
+_INTERRUPTED = 130
+"""128 and the number of the signal, as shells count."""
+_BROKEN = 70
+"""EX_SOFTWARE of sysexits.h: the fault is the program's own, never the input's."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; ``FACTCHECK_DEBUG=1`` lets tracebacks through."""
-    from factcheck.cli.app import invoke
-
-    if os.environ.get("FACTCHECK_DEBUG") == "1":
-        return invoke(arguments)
     try:
-        code = invoke(arguments)
+        code = _invoke(arguments)
         sys.stdout.flush()
-    except FactcheckError as error:
-        return _told(str(error), error.exit_code)
     except BrokenPipeError:
         # The reader of the pipe has seen enough; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
     except KeyboardInterrupt:
-        return _told("interrupted", 130)
-    except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        return _told(f"{place}{error.strerror or error}", ExitCode.UNREADABLE)
-    except Exception as error:  # noqa: BLE001 - the one place where anything unforeseen becomes a sentence
-        return _told(f"a fault in factcheck itself: {type(error).__name__}: {error}; set FACTCHECK_DEBUG=1 to see where", 70)
+        return _told("interrupted", _INTERRUPTED)
+    except Exception as error:
+        if os.environ.get("FACTCHECK_DEBUG") == "1":
+            raise
+        return _ended(error)
     return code
 
 
+def _invoke(arguments: Sequence[str]) -> int:
+    if "_FACTCHECK_COMPLETE" not in os.environ:
+        from factcheck.cli.straight import read
+
+        line = read(arguments)
+        if line is not None:
+            return line.command.run(line.values)
+    from factcheck.cli.app import invoke
+
+    return invoke(arguments)
+
+
+def _ended(error: Exception) -> int:
+    if isinstance(error, FactcheckError):
+        return _told(str(error), error.exit_code)
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        return _told(f"{place}{error.strerror or error}", ExitCode.UNREADABLE)
+    what = f"{type(error).__name__}: {error}"
+    return _told(f"a fault in factcheck itself: {what}; set FACTCHECK_DEBUG=1 to see where, and report it", _BROKEN)
+
+
 def _told(message: str, code: int) -> int:
-    sys.stderr.write(f"factcheck: {message}\n")
+    from factcheck.reports.layout.segments import clean
+
+    sys.stderr.write(f"factcheck: {clean(message)}\n")
     return int(code)

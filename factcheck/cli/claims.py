@@ -2,168 +2,131 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
 
-import typer
-
-from factcheck.cli.options import Config, Store, known
+from factcheck.cli.tables import Row, heading, plain, table
+from factcheck.cli.values import known, parse_statuses
+from factcheck.cli.workspace import open_workspace
+from factcheck.cli.writing import write_json, write_json_lines, write_lines
 from factcheck.errors import ExitCode
-
-if TYPE_CHECKING:
-    from factcheck.model.report import Finding
-    from factcheck.store.repository import ClaimStore
-    from factcheck.store.tracked import ClaimFilter
-
-Statuses = Annotated[Optional[list[str]], typer.Option("--status", metavar="STATUS", help="Only of that verdict.")]
-Properties = Annotated[Optional[list[str]], typer.Option("--property", metavar="ID", help="Only of that property.")]
-Subjects = Annotated[Optional[list[str]], typer.Option("--subject", metavar="NAME", help="Only about that entity.")]
-Documents = Annotated[Optional[list[str]], typer.Option("--document", metavar="PATH", help="Only of that document.")]
-Reviews = Annotated[Optional[list[str]], typer.Option("--review", metavar="STATE", help="Only in that review state.")]
-Gone = Annotated[bool, typer.Option("--gone", help="Also claims that their document no longer states.")]
-ListFormat = Annotated[Optional[str], typer.Option("--format", "-f", metavar="FORMAT", help="text, json or jsonl.")]
-ClaimId = Annotated[str, typer.Argument(metavar="ID", help="A claim's id, or its beginning.", show_default=False)]
-
-
-def commands() -> typer.Typer:
-    """The group with its commands."""
-    group = typer.Typer(help="The tracked claims: list, show, history.", no_args_is_help=True, rich_markup_mode=None)
-    group.command("list")(list_claims)
-    group.command("show")(show)
-    group.command("history")(history)
-    return group
+from factcheck.model.report import Finding, ReviewState
+from factcheck.properties.loader import load_properties
+from factcheck.reports.layout.finding import SIGNS
+from factcheck.reports.layout.segments import Line, Segment, clean
+from factcheck.reports.layout.summary import many
+from factcheck.store.tracked import ClaimFilter, Event
 
 
 def list_claims(
-    status: Statuses = None,
-    property: Properties = None,  # noqa: A002 - the option's name
-    subject: Subjects = None,
-    document: Documents = None,
-    review: Reviews = None,
-    gone: Gone = False,
-    format: ListFormat = None,  # noqa: A002 - the option's name
-    store: Store = None,
-    config: Config = None,
+    status: Sequence[str],
+    property: Sequence[str],  # noqa: A002 - the option's name
+    subject: Sequence[str],
+    document: Sequence[str],
+    review: Sequence[str],
+    gone: bool,
+    format: str | None,  # noqa: A002 - the option's name
+    store: Path | None,
+    config: Path | None,
 ) -> int:
-    """List the tracked claims, filtered."""
+    """List the tracked claims that the filters let through."""
     kind = known(format or "text", ("text", "json", "jsonl"), "format")
     wanted = make_filter(status, property, subject, document, review, gone=gone)
-    found = open_store(store, config).findings(wanted)
+    found = open_workspace(config).store(store).findings(wanted)
     if kind == "text":
-        _table(found)
+        write_lines(_listed(found))
+    elif kind == "json":
+        write_json([finding.to_dict() for finding in found])
     else:
-        _json([finding.to_dict() for finding in found], lines=kind == "jsonl")
+        write_json_lines(finding.to_dict() for finding in found)
     return ExitCode.OK
 
 
-def show(id: ClaimId, format: ListFormat = None, store: Store = None, config: Config = None) -> int:  # noqa: A002
+def show(id: str, format: str | None, store: Path | None, config: Path | None) -> int:  # noqa: A002
     """Show one tracked claim with its verdict, evidence and decision."""
     kind = known(format or "text", ("text", "json"), "format")
-    claim = open_store(store, config).get(id)
+    claim = open_workspace(config).store(store).get(id)
     if kind == "json":
-        _json(claim.to_dict(), lines=False)
-        return ExitCode.OK
-    from factcheck.cli.explaining import claim_lines
-    from factcheck.cli.writing import write_out
+        write_json(claim.to_dict())
+    else:
+        from factcheck.cli.stored import claim_lines
 
-    write_out("".join(line + "\n" for line in claim_lines(claim)))
+        write_lines(claim_lines(claim))
     return ExitCode.OK
 
 
-def history(id: ClaimId, format: ListFormat = None, store: Store = None, config: Config = None) -> int:  # noqa: A002
-    """Show what happened to a tracked claim, oldest first."""
+def history(id: str, format: str | None, store: Path | None, config: Path | None) -> int:  # noqa: A002
+    """Show what happened to a tracked claim."""
     kind = known(format or "text", ("text", "json"), "format")
-    events = open_store(store, config).history(id)
+    events = open_workspace(config).store(store).history(id)
     if kind == "json":
-        _json([event.to_dict() for event in events], lines=False)
-        return ExitCode.OK
-    from factcheck.cli.tables import write_table
-
-    rows = [(e.at, e.kind.value.replace("_", " "), _change(e.before, e.after), e.by or "", e.note or "") for e in events]
-    write_table(("when", "what", "change", "by", "note"), rows, terminal=_terminal())
+        write_json([event.to_dict() for event in events])
+    else:
+        write_lines(table([heading("when", "what", "who", "change"), *map(_event, events)]))
     return ExitCode.OK
-
-
-def open_store(store: Path | None, config: Path | None) -> ClaimStore:
-    """The claims store of the configuration, or the one named."""
-    from factcheck.cli.workspace import open_workspace
-    from factcheck.store.repository import ClaimStore
-
-    return ClaimStore(open_workspace(config).store(store))
 
 
 def make_filter(
-    status: list[str] | None,
-    property: list[str] | None,  # noqa: A002 - the filter's word
-    subject: list[str] | None,
-    document: list[str] | None,
-    review: list[str] | None,
+    status: Sequence[str],
+    property: Sequence[str],  # noqa: A002 - the filter's word
+    subject: Sequence[str],
+    document: Sequence[str],
+    review: Sequence[str],
     *,
     gone: bool = False,
 ) -> ClaimFilter:
-    """The filter that the options name; UsageError names the nearest known word."""
-    from factcheck.cli.options import parse_statuses
-    from factcheck.model.report import ReviewState
-    from factcheck.properties.loader import load_properties
-    from factcheck.store.tracked import ClaimFilter
-
-    ids = [known(name, tuple(load_properties()), "property") for name in property or ()]
-    states = [known(name, [state.value for state in ReviewState], "review state") for name in review or ()]
+    """Return the filter that the options name; UsageError names the nearest known word."""
+    states = [known(name, [state.value for state in ReviewState], "review state") for name in review]
     return ClaimFilter(
-        status=parse_statuses(status or ()),
-        property=frozenset(ids),
-        subject=frozenset(subject or ()),
-        document=frozenset(document or ()),
+        status=parse_statuses(status),
+        property=frozenset(known(name, tuple(load_properties()), "property") for name in property),
+        subject=frozenset(subject),
+        document=frozenset(document),
         review=frozenset(ReviewState(state) for state in states),
         gone=gone,
     )
 
 
-def _terminal() -> bool:
-    import sys
-
-    return sys.stdout.isatty()
-
-
-def _table(findings: list[Finding]) -> None:
-    import sys
-
-    from factcheck.cli.tables import write_table
-
-    rows = []
-    for finding in findings:
-        claim, verdict = finding.claim, finding.verdict
-        subject = claim.subject
-        name = (subject.label or subject.name) if subject else ""
-        status = verdict.status.value if verdict else ""
-        value = claim.value.text
-        place = f"{claim.document}:{claim.line}"
-        rows.append((finding.id, status, claim.property, value.replace("\n", " "), finding.review.state.value, place, name))
-    write_table(("id", "status", "property", "value", "review", "where", "subject"), rows, terminal=_terminal())
-    sys.stderr.write(f"{len(rows)} claim{'s' * (len(rows) != 1)}\n")
+def _listed(found: Sequence[Finding]) -> Iterator[Line]:
+    for document, findings in groupby(found, key=lambda finding: finding.claim.document):
+        yield (Segment(clean(document), "heading"),)
+        yield from table([_row(finding) for finding in findings], flexible=(5, 4), indent=2)
+        yield ()
+    yield (Segment(many(len(found), "claim"), "strong"),)
 
 
-def _json(body: object, *, lines: bool) -> None:
-    import json
+def _row(finding: Finding) -> Row:
+    claim, verdict = finding.claim, finding.verdict
+    status = (
+        Segment(f"{SIGNS[verdict.status]} {verdict.status.value}", verdict.status.value) if verdict else Segment("")
+    )
+    subject = (claim.subject.label or claim.subject.name) if claim.subject else ""
+    state = "" if finding.review.state is ReviewState.OPEN else finding.review.state.value
+    label = load_properties()[claim.property].label("en")
+    return [
+        Segment(finding.id, "dim"),
+        Segment(f"{claim.line}:{claim.column}"),
+        status,
+        Segment(label, "property"),
+        Segment(claim.value.text),
+        Segment(subject),
+        Segment(state, "dim"),
+    ]
 
-    from factcheck.cli.writing import write_out
 
-    if lines and isinstance(body, list):
-        write_out("".join(json.dumps(item, ensure_ascii=False) + "\n" for item in body))
-    else:
-        write_out(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
-
-
-def _change(before: object, after: object) -> str:
-    if before is None and after is None:
-        return ""
-    return " → ".join(_brief(side) for side in (before, after) if side is not None)
+def _event(event: Event) -> Row:
+    change = " → ".join(_brief(side) for side in (event.before, event.after) if side is not None)
+    told = "; ".join(part for part in (change, event.note) if part)
+    return plain(event.at, event.kind.value.replace("_", " "), event.by or "", told)
 
 
 def _brief(side: object) -> str:
-    if isinstance(side, dict):
-        keys = ("text", "status", "reason", "correction", "value")
-        return " ".join(str(side[key]) for key in keys if side.get(key) is not None) or "…"
+    """Return one side of a change in a few words."""
     if isinstance(side, list):
-        return f"{len(side)} statement{'s' * (len(side) != 1)}"
-    return str(side)
+        return many(len(side), "statement")
+    if not isinstance(side, dict):
+        return str(side)
+    value = side.get("value", side)
+    words = [value.get("text"), side.get("status"), side.get("reason"), side.get("correction")]
+    return ", ".join(str(word) for word in words if word)

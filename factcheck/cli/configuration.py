@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from factcheck.errors import ConfigurationError
+from factcheck.cli.values import nearest, parse_date, parse_statuses
+from factcheck.errors import ConfigurationError, UsageError
 
 NAMES = ("factcheck.toml", "pyproject.toml")
-_MARK = b"tool.factcheck"
+_MARK = re.compile(rb"tool\s*\.\s*[\"']?factcheck")
+"""Reading TOML takes as long as reading an article: a pyproject.toml without this is not read."""
+DATE_ORDERS = ("dmy", "mdy", "ymd")
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
-    """What the file sets; paths in it are relative to ``folder``."""
+class Configuration(NamedTuple):
+    """What the file sets; paths in it are relative to ``folder``, as are paths in reports and in the store."""
 
     folder: Path
-    """Paths in reports and in the store are relative to it."""
     file: Path | None = None
     sources: tuple[str, ...] = ()
     store: str = "claims"
@@ -30,9 +30,8 @@ class Configuration:
     format: tuple[str, ...] = ()
 
 
-_LISTS = ("sources", "fail_on", "format")
-_DATE_ORDERS = ("dmy", "mdy", "ymd")
-KEYS = tuple(field.name for field in fields(Configuration) if field.name not in ("folder", "file"))
+KEYS = Configuration._fields[2:]
+_LISTS = frozenset({"sources", "fail_on", "format"})
 
 
 def find_configuration(start: Path, named: Path | None = None) -> Configuration:
@@ -41,64 +40,89 @@ def find_configuration(start: Path, named: Path | None = None) -> Configuration:
     ConfigurationError names file, line and the nearest known key where one is unsound.
     """
     if named is not None:
-        if not named.is_file():
-            raise ConfigurationError(str(named), "there is no such configuration file")
-        return _read(named)
+        return _read(named, _bytes(named))
     for folder in (start, *start.parents):
         for name in NAMES:
             file = folder / name
-            if file.is_file() and (name != "pyproject.toml" or _MARK in file.read_bytes()):
-                return _read(file)
+            if file.is_file():
+                data = _bytes(file)
+                if name != "pyproject.toml" or _MARK.search(data):
+                    return _read(file, data)
     return Configuration(start)
 
 
-def _read(file: Path) -> Configuration:
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise ConfigurationError(str(file), "there is no such file: check the path") from None
+    except IsADirectoryError:
+        raise ConfigurationError(str(file), "is a folder: name the configuration file in it") from None
+    except OSError as error:
+        raise ConfigurationError(str(file), error.strerror or str(error)) from None
+
+
+def _read(file: Path, data: bytes) -> Configuration:
     import tomllib
 
-    data = file.read_bytes()
     try:
         text = data.decode("utf-8")
-        raw = tomllib.loads(text)
     except UnicodeDecodeError as error:
-        raise ConfigurationError(str(file), f"not UTF-8 at byte {error.start}") from error
+        raise ConfigurationError(str(file), f"is not UTF-8 at byte {error.start}: save it as UTF-8") from None
+    try:
+        whole = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(str(file), str(error)) from error
-    inside = raw.get("tool", {}).get("factcheck", {}) if file.name == "pyproject.toml" else raw
-    _check(inside, file, text)
-    values = {key: tuple(value) if key in _LISTS else value for key, value in inside.items()}
+        raise _no_toml(file, error) from None
+    found: Any = whole
+    if file.name == "pyproject.toml":
+        found = whole.get("tool", {}).get("factcheck", {})
+    if not isinstance(found, dict):
+        raise ConfigurationError(str(file), "tool.factcheck: expected a table", line=_line(text, "factcheck"))
+    for key, value in found.items():
+        problem = _problem(key, value)
+        if problem:
+            raise ConfigurationError(str(file), problem, line=_line(text, key))
+    values: Mapping[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in found.items()}
     return Configuration(file.parent.resolve(), file, **values)
 
 
-def _check(values: Mapping[str, Any], file: Path, text: str) -> None:
-    for key, value in values.items():
-        line = _line(text, key)
-        if key not in KEYS:
-            raise ConfigurationError(str(file), _unknown(key), line=line)
-        if key in _LISTS:
-            if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-                raise ConfigurationError(str(file), f"{key}: expected a list of texts, found {value!r}", line=line)
-        elif not isinstance(value, str):
-            raise ConfigurationError(str(file), f"{key}: expected a text, found {value!r}", line=line)
-    order = values.get("date_order", "dmy")
-    if order not in _DATE_ORDERS:
-        problem = f"date_order: expected one of {', '.join(_DATE_ORDERS)}, found {order!r}"
-        raise ConfigurationError(str(file), problem, line=_line(text, "date_order"))
+def _no_toml(file: Path, error: ValueError) -> ConfigurationError:
+    """Tell the parser's sentence with its place in front, as in every message of ours."""
+    place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+    if place is None:
+        return ConfigurationError(str(file), f"is no TOML: {error}")
+    problem = f"is no TOML: {str(error)[: place.start()]}"
+    return ConfigurationError(str(file), problem, line=int(place[1]), column=int(place[2]))
 
 
-def _unknown(key: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(key, KEYS, 1, 0.5)
-    hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(KEYS)}"
-    return f"unknown key {key!r}; {hint}"
+def _problem(key: str, value: Any) -> str | None:
+    """Return what is wrong with one entry; None where nothing is."""
+    if key not in KEYS:
+        return f"unknown key {key!r}; {nearest(key, KEYS)}"
+    if key in _LISTS:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            return f"{key}: expected a list of texts, found {value!r}"
+    elif not isinstance(value, str):
+        return f"{key}: expected a text in quotes, found {value!r}"
+    if key == "date_order" and value not in DATE_ORDERS:
+        return f"date_order: expected one of {', '.join(DATE_ORDERS)}, found {value!r}"
+    try:
+        if key == "as_of":
+            parse_date(value, "as_of")
+        elif key == "fail_on":
+            parse_statuses(value, "status for fail_on")
+    except UsageError as error:
+        return str(error)
+    return None
 
 
 def _line(text: str, key: str) -> int | None:
-    pattern = re.compile(rf"""^\s*(?:\[+\s*(?:tool\.factcheck\.)?)?["']?{re.escape(key)}["']?\s*[=\].]""")
-    inside = "[tool.factcheck" not in text
+    """Return the line of a key of ours; None where it is written in a way that no line shows."""
+    entry = re.compile(rf"""^\s*(\[+\s*)?(tool\s*\.\s*factcheck\s*\.\s*)?["']?{re.escape(key)}["']?\s*[=\].]""")
+    inside = "tool.factcheck" not in text
     for number, line in enumerate(text.splitlines(), 1):
         if line.lstrip().startswith("["):
-            inside = inside or line.lstrip().startswith("[tool.factcheck")
-        if inside and pattern.match(line):
+            inside = "tool.factcheck" in line or "tool.factcheck" not in text
+        if inside and entry.match(line):
             return number
     return None

@@ -2,75 +2,101 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Optional
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-import typer
+from factcheck.cli.screen import columns, is_terminal, wants_colour
+from factcheck.cli.tables import heading, table
+from factcheck.cli.values import known, parse_date
+from factcheck.cli.workspace import standard_input
+from factcheck.cli.writing import write_json, write_lines
+from factcheck.errors import ExitCode, FactcheckError
+from factcheck.extract.run import detect
+from factcheck.languages.loader import languages
+from factcheck.model.claim import Mention
+from factcheck.recognize.run import recognize_text
+from factcheck.reports.layout.direction import isolated_line, isolated_runs, rtl
+from factcheck.reports.layout.quotation import CLOSING, OPENING
+from factcheck.reports.layout.segments import Line, Segment, clean, width, wrapped
 
-from factcheck.cli.options import AsOf, Language, known, parse_date
-
-if TYPE_CHECKING:
-    from factcheck.model.claim import Mention
+_PLAIN = {"relative": False, "ambiguous": False, "calendar": "gregorian", "bound": "exact"}
+"""What goes without saying in a value."""
 
 
-def recognize(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text; - reads standard input.", show_default=False)],
-    language: Language = None,
-    as_of: AsOf = None,
-    format: Annotated[  # noqa: A002 - the option's name
-        Optional[str], typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")
-    ] = None,
-) -> int:
-    """Show the numbers, dates, amounts and quantities of a text, each with its span and value."""
-    from factcheck.cli.workspace import report_options
-    from factcheck.cli.writing import write_out
-    from factcheck.extract.run import detect
-    from factcheck.languages.loader import languages
-    from factcheck.recognize.run import recognize_text
+class UnreadableError(FactcheckError):
+    """Standard input that is no text."""
 
+    exit_code = ExitCode.UNREADABLE
+
+
+def recognize(text: str, language: str | None, as_of: str | None, format: str | None) -> int:  # noqa: A002
+    """Show the mentions of a text, each with its span and value."""
     kind = known(format or "text", ("text", "json"), "format")
-    body = sys.stdin.buffer.read().decode("utf-8", "replace") if text == "-" else text
     code = known(language or "auto", ("auto", *languages()), "language")
+    anchor = parse_date(as_of)
+    body = _standard_text() if text == "-" else text
     code = detect(body) if code == "auto" else code
-    mentions = recognize_text(body, code, anchor=parse_date(as_of))
+    mentions = recognize_text(body, code, anchor=anchor)
     if kind == "json":
-        import json
-
-        whole = {"language": code, "mentions": [mention.to_dict() for mention in mentions]}
-        write_out(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
-        return 0
-    options = report_options(verbose=False, quiet=False)
-    write_out(_marked(body, mentions, colour=options.colour))
-    _table(mentions, terminal=options.terminal)
-    return 0
+        write_json({"language": code, "mentions": [mention.to_dict() for mention in mentions]})
+    else:
+        write_lines([*_marked(body, mentions), *_table(mentions)])
+    return ExitCode.OK
 
 
-def _marked(text: str, mentions: Sequence[Mention], *, colour: bool) -> str:
-    opening, closing = ("\x1b[1;4m", "\x1b[0m") if colour else ("[", "]")
-    out, at = [], 0
-    for mention in mentions:
-        out += [text[at : mention.start], opening, text[mention.start : mention.end], closing]
-        at = mention.end
-    return "".join(out) + text[at:].rstrip("\n") + "\n"
+def _standard_text() -> str:
+    from factcheck.documents.encoding import decode
+
+    decoded = decode(standard_input())
+    if decoded.refusal is not None:
+        raise UnreadableError(f"-: {decoded.refusal}")
+    return decoded.text
 
 
-def _table(mentions: Sequence[Mention], *, terminal: bool) -> None:
-    from factcheck.cli.tables import write_table
+def _marked(text: str, mentions: Sequence[Mention]) -> Iterator[Line]:
+    """Yield the text's lines with its mentions marked by colour, else by brackets."""
+    terminal, opening, closing = is_terminal(), *(("", "") if wants_colour() else (OPENING, CLOSING))
+    room = columns(terminal=terminal)
+    start = 0
+    for row in text.splitlines(keepends=True):
+        stop = start + len(row)
+        pieces, at = [], start
+        for mention in (m for m in mentions if start <= m.start < stop):
+            pieces.append(Segment(clean(text[at : mention.start])))
+            pieces.append(Segment(f"{opening}{clean(text[mention.start : mention.end])}{closing}", "value"))
+            at = mention.end
+        pieces.append(Segment(clean(text[min(at, stop) : stop])))
+        for line in wrapped(pieces, room):
+            yield _placed(line, room) if terminal else line
+        start = stop
 
-    rows = [(f"{m.start}-{m.end}", m.kind.value, m.text.replace("\n", " "), _value(m)) for m in mentions]
-    write_table(("span", "kind", "text", "value"), rows, terminal=terminal)
+
+def _placed(line: Line, room: int) -> Line:
+    if rtl("".join(segment.text for segment in line)):
+        return (Segment(" " * (room - width(line))), *isolated_line(line))
+    return isolated_runs(line)
+
+
+def _table(mentions: Sequence[Mention]) -> Iterator[Line]:
+    if not mentions:
+        yield (Segment("no mentions", "dim"),)
+        return
+    yield ()
+    rows = [
+        [Segment(f"{m.start}–{m.end}", "dim"), Segment(m.kind.value), Segment(m.text, "value"), Segment(_value(m))]
+        for m in mentions
+    ]
+    yield from table([heading("span", "kind", "text", "value"), *rows], flexible=(2, 3))
 
 
 def _value(mention: Mention) -> str:
-    """The value's own fields, without what is empty or the rule."""
-    plain = {"kind": None, "text": None, "relative": False, "ambiguous": False, "calendar": "gregorian", "bound": "exact"}
-    shown = {k: v for k, v in mention.to_dict()["value"].items() if v is not None and plain.get(k, v is None) != v}
-    shown.pop("precision", None)
-    return " ".join(f"{key}={_plain(value)}" for key, value in shown.items())
+    """Return the value's own fields, without what goes without saying."""
+    fields = mention.to_dict()["value"]
+    shown = {key: value for key, value in fields.items() if value is not None and _PLAIN.get(key) != value}
+    return " ".join(f"{key}={_say(value)}" for key, value in shown.items() if key not in ("kind", "text"))
 
 
-def _plain(value: object) -> str:
+def _say(value: Any) -> str:
     if isinstance(value, dict):
-        return "/".join(str(part) for part in value.values() if part is not None)
-    return str(value)
+        return " ".join(str(part) for part in value.values() if part is not None)
+    return f"{value:,}" if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)

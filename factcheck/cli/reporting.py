@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from factcheck.cli.claims import Documents, Properties, Reviews, Statuses, Subjects, make_filter, open_store
-from factcheck.cli.options import Config, Formats, Output, Quiet, Store, Verbose
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck.cli.claims import make_filter
+from factcheck.cli.workspace import open_workspace, today
+from factcheck.cli.writing import targets, write_reports
 from factcheck.errors import ExitCode
+from factcheck.model.report import CheckReport
+from factcheck.model.values import PartialDate
+from factcheck.pipeline import document_inconsistencies
 
 
 def report(
-    status: Statuses = None,
-    property: Properties = None,  # noqa: A002 - the option's name
-    subject: Subjects = None,
-    document: Documents = None,
-    review: Reviews = None,
-    format: Formats = None,  # noqa: A002 - the option's name
-    output: Output = None,
-    store: Store = None,
-    config: Config = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    status: Sequence[str],
+    property: Sequence[str],  # noqa: A002 - the option's name
+    subject: Sequence[str],
+    document: Sequence[str],
+    review: Sequence[str],
+    format: Sequence[str],  # noqa: A002 - the option's name
+    output: Path | None,
+    store: Path | None,
+    config: Path | None,
+    quiet: bool,
+    verbose: bool,
 ) -> int:
-    """Report what the store holds, in any report format."""
-    from factcheck.cli.workspace import today
-    from factcheck.cli.writing import targets, write_reports
-    from factcheck.model.report import CheckReport
-    from factcheck.pipeline import document_inconsistencies
-
-    wanted = make_filter(status, property, subject, document, review)
-    checked = tuple(open_store(store, config).checked(wanted))
+    """Report the tracked claims that the filters let through, as of the latest day that any was judged for."""
+    work = open_workspace(config)
+    wanted = targets(format or work.configuration.format, output)
+    checked = tuple(work.store(store).checked(make_filter(status, property, subject, document, review)))
     judged = [f.verdict.as_of for one in checked for f in one.findings if f.verdict is not None]
-    latest = max(judged, key=lambda date: date.last(), default=today())
     whole = CheckReport(
-        latest, checked, tuple(item for one in checked for item in document_inconsistencies(one))
+        as_of=max(judged, key=PartialDate.last, default=today()),
+        documents=checked,
+        inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one)),
     )
-    write_reports(whole, targets(format or (), output), verbose=verbose, quiet=quiet)
+    write_reports(whole, wanted, verbose=verbose, quiet=quiet)
     return ExitCode.OK

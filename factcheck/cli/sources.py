@@ -1,193 +1,152 @@
-"""``factcheck sources``: what the reference sources hold."""
+"""``factcheck sources``: what the reference sources hold, and whether they are sound."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
-import typer
-
-from factcheck.cli.claims import ListFormat
-from factcheck.cli.options import Config, Language, Sources, known
+from factcheck.cli.sourced import entity_dict, entity_lines, source_dict, source_lines
+from factcheck.cli.tables import heading, plain, table
+from factcheck.cli.values import known
+from factcheck.cli.workspace import open_workspace, tell, today
+from factcheck.cli.writing import write_json, write_lines
 from factcheck.errors import ExitCode, UsageError
+from factcheck.model.report import InputProblem
+from factcheck.model.statement import Entity
+from factcheck.reports.layout.segments import Segment
+from factcheck.reports.layout.summary import many
+from factcheck.sources.knowledge import KnowledgeBase, folded_name
 
-if TYPE_CHECKING:
-    from factcheck.model.statement import Entity, SourceRef
-    from factcheck.sources.knowledge import KnowledgeBase
-
-
-def commands() -> typer.Typer:
-    """The group with its commands."""
-    group = typer.Typer(help="The reference sources: list, show, search.", no_args_is_help=True, rich_markup_mode=None)
-    group.command("list")(list_sources)
-    group.command("show")(show)
-    group.command("search")(search)
-    return group
+_FORMATS = ("text", "json")
 
 
-def list_sources(source: Sources = None, format: ListFormat = None, config: Config = None) -> int:  # noqa: A002
+def list_sources(source: Sequence[Path], format: str | None, config: Path | None) -> int:  # noqa: A002
     """List the sources with their age and size."""
-    from factcheck.cli.workspace import open_workspace, tell
-
-    kind = known(format or "text", ("text", "json"), "format")
+    kind = known(format or "text", _FORMATS, "format")
     knowledge, problems = open_workspace(config).knowledge(source)
-    sizes = _sizes(knowledge)
-    rows = [(ref, *sizes.get(ref.id, (0, 0))) for ref in knowledge.sources.values()]
+    entities = Counter(name for entity in knowledge.entities.values() for name in entity.sources)
+    statements = Counter(statement.source for statement in knowledge.all_statements())
+    sizes = {
+        ref.id: {"entities": entities[ref.id], "statements": statements[ref.id]} for ref in knowledge.sources.values()
+    }
     if kind == "json":
-        _write_json([_source_dict(ref) | {"entities": e, "statements": s} for ref, e, s in rows])
+        write_json([source_dict(ref) | sizes[ref.id] for ref in knowledge.sources.values()])
     else:
-        shown = [(r.id, str(e), str(s), str(r.retrieved or ""), r.path, r.title) for r, e, s in rows]
-        _write_table(("id", "entities", "statements", "retrieved", "file", "title"), shown)
-    return ExitCode.UNREADABLE if tell(problems) else ExitCode.OK
+        rows = [
+            plain(
+                ref.id,
+                *(f"{size:>10,}" for size in sizes[ref.id].values()),
+                str(ref.retrieved or ""),
+                ref.path,
+                ref.title,
+            )
+            for ref in knowledge.sources.values()
+        ]
+        head = heading("id", f"{'entities':>10}", f"{'statements':>10}", "retrieved", "file", "title")
+        write_lines(table([head, *rows], flexible=(5, 4, 0)))
+    return _ended(problems)
 
 
-def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="A source's or an entity's id, or an entity's name.")],
-    source: Sources = None,
-    format: ListFormat = None,  # noqa: A002 - the option's name
-    config: Config = None,
-) -> int:
-    """Show a source, or an entity with all that the sources say of it."""
-    from factcheck.cli.workspace import open_workspace, tell
-    from factcheck.cli.writing import write_out
-
-    kind = known(format or "text", ("text", "json"), "format")
+def show(name: str, source: Sequence[Path], format: str | None, config: Path | None) -> int:  # noqa: A002
+    """Show a source with its entities, or an entity with all that is said of it."""
+    kind = known(format or "text", _FORMATS, "format")
     knowledge, problems = open_workspace(config).knowledge(source)
     if name in knowledge.sources:
-        body, lines = _source_dict(knowledge.sources[name]), list(_source_lines(knowledge, name))
+        ref = knowledge.sources[name]
+        within = [entity for entity in knowledge.entities.values() if name in entity.sources]
+        if kind == "json":
+            write_json(source_dict(ref) | {"entities": [entity.id for entity in within]})
+        else:
+            write_lines(source_lines(ref, within))
     else:
         entity = _entity(knowledge, name)
-        body, lines = _entity_dict(knowledge, entity), list(_entity_lines(knowledge, entity))
-    if kind == "json":
-        _write_json(body)
-    else:
-        write_out("".join(line + "\n" for line in lines))
-    return ExitCode.UNREADABLE if tell(problems) else ExitCode.OK
+        if kind == "json":
+            write_json(entity_dict(knowledge, entity))
+        else:
+            write_lines(entity_lines(knowledge, entity))
+    return _ended(problems)
 
 
 def search(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The name to look for.", show_default=False)],
-    source: Sources = None,
-    language: Language = None,
-    format: ListFormat = None,  # noqa: A002 - the option's name
-    config: Config = None,
+    name: str,
+    source: Sequence[Path],
+    language: str | None,
+    format: str | None,  # noqa: A002 - the option's name
+    config: Path | None,
 ) -> int:
-    """Look a name up as a check does: who bears it, how alike, found by which step."""
-    from factcheck.cli.workspace import open_workspace, tell
+    """Look a name up as a check does: who bears it, how alike the names are, which step found them."""
     from factcheck.extract.run import detect
+    from factcheck.languages.loader import languages
     from factcheck.match.index import NameIndex
 
-    kind = known(format or "text", ("text", "json"), "format")
+    kind = known(format or "text", _FORMATS, "format")
+    code = known(language or "auto", ("auto", *languages()), "language")
     knowledge, problems = open_workspace(config).knowledge(source)
-    found = NameIndex(knowledge).resolve(name, language or detect(name))
+    found = NameIndex(knowledge).resolve(name, detect(name) if code == "auto" else code)
+    candidates = [candidate.to_dict() for candidate in found.candidates]
     if kind == "json":
-        _write_json({"name": name, "entity": found.entity, "candidates": [c.to_dict() for c in found.candidates]})
+        write_json({"name": name, "entity": found.entity, "ambiguous": found.ambiguous, "candidates": candidates})
     else:
         rows = [
-            ("→" if c.entity == found.entity else "", f"{c.score:.2f}", c.entity, c.label, c.how, c.name)
+            plain("→" if c.entity == found.entity else "", f"{c.score:.2f}", c.entity, c.label, c.how, c.name)
             for c in found.candidates
         ]
-        _write_table(("", "score", "entity", "label", "by", "name"), rows)
-        _tell_outcome(name, found.entity, ambiguous=found.ambiguous, any_candidate=bool(rows))
-    return ExitCode.UNREADABLE if tell(problems) else ExitCode.OK
+        write_lines(
+            table([heading("", "score", "entity", "label", "found by", "name"), *rows] if rows else [], flexible=(5, 3))
+        )
+        write_lines([(Segment(_outcome(found.entity, ambiguous=found.ambiguous, any_like=bool(rows)), "strong"),)])
+    return _ended(problems)
 
 
-def _tell_outcome(name: str, entity: str | None, *, ambiguous: bool, any_candidate: bool) -> None:
-    import sys
+def check(source: Sequence[Path], format: str | None, config: Path | None) -> int:  # noqa: A002
+    """Say whether the sources are sound, and what they still lack."""
+    from factcheck.properties.loader import load_properties
+    from factcheck.sources.findings import source_findings
 
-    if entity is None:
-        told = "several bear it with equal right" if ambiguous else "none is like enough" if any_candidate else "nobody bears it"
-        sys.stderr.write(f"{name}: {told}\n")
+    kind = known(format or "text", _FORMATS, "format")
+    knowledge, problems = open_workspace(config).knowledge(source)
+    found = source_findings(knowledge, load_properties(), today())
+    if kind == "json":
+        write_json(
+            [_told(item) for item in problems] + [_remark(item.locator, item.kind, item.message) for item in found]
+        )
+        return ExitCode.UNREADABLE if any(problem.fatal for problem in problems) else ExitCode.OK
+    write_lines((Segment(item.locator, "strong"), Segment(f": {item.message}")) for item in found)
+    sound = f"{many(len(knowledge.sources), 'source')} sound, {many(len(found), 'remark')}"
+    write_lines([(Segment(sound, "strong"),)])
+    return _ended(problems)
 
 
-def _sizes(knowledge: KnowledgeBase) -> dict[str, tuple[int, int]]:
-    entities: dict[str, int] = {}
-    statements: dict[str, int] = {}
-    for entity in knowledge.entities.values():
-        for source in entity.sources:
-            entities[source] = entities.get(source, 0) + 1
-    for statement in knowledge.all_statements():
-        statements[statement.source] = statements.get(statement.source, 0) + 1
-    return {source: (entities.get(source, 0), statements.get(source, 0)) for source in knowledge.sources}
+def _told(problem: InputProblem) -> dict[str, Any]:
+    where = str(problem)[: -len(problem.message) - 2]
+    return _remark(where, "unsound" if problem.fatal else "warning", problem.message)
+
+
+def _remark(where: str, kind: str, message: str) -> dict[str, Any]:
+    return {"locator": where, "kind": kind, "message": message}
+
+
+def _outcome(entity: str | None, *, ambiguous: bool, any_like: bool) -> str:
+    if entity is not None:
+        return f"stands for {entity}"
+    if ambiguous:
+        return "stands for nobody: several bear it with equal right"
+    return "stands for nobody: no name is like it enough" if any_like else "stands for nobody: no name is like it"
 
 
 def _entity(knowledge: KnowledgeBase, name: str) -> Entity:
-    from factcheck.text.normalize import fold
-    from factcheck.text.tokens import Tokens
-
     identifier = knowledge.canonical(name)
-    if identifier is not None:
+    if identifier is not None and identifier in knowledge.entities:
         return knowledge.entities[identifier]
-    bearers = knowledge.named(fold(" ".join(Tokens(name).norms)))
+    bearers = knowledge.named(folded_name(name))
     if len(bearers) == 1:
         return knowledge.entities[bearers[0]]
     if bearers:
         raise UsageError(f"several entities are named {name!r}: {', '.join(bearers)}; write the id")
-    raise UsageError(f"no source and no entity is called {name!r}; `factcheck sources search {name!r}` finds names like it")
+    raise UsageError(f"no source and no entity is called {name!r}; `factcheck sources search` finds names like it")
 
 
-def _source_dict(ref: SourceRef) -> dict[str, object]:
-    return {
-        "id": ref.id, "title": ref.title, "kind": ref.kind, "path": ref.path, "publisher": ref.publisher, "url": ref.url,
-        "retrieved": str(ref.retrieved) if ref.retrieved else None, "max_age_days": ref.max_age_days,
-    }  # fmt: skip
-
-
-def _source_lines(knowledge: KnowledgeBase, name: str) -> Iterator[str]:
-    for key, value in _source_dict(knowledge.sources[name]).items():
-        if value is not None:
-            yield f"{key:<13} {value}"
-    yield "entities"
-    for entity in knowledge.entities.values():
-        if name in entity.sources:
-            yield f"  {entity.id:<24} {entity.label}"
-
-
-def _entity_dict(knowledge: KnowledgeBase, entity: Entity) -> dict[str, object]:
-    return {
-        "id": entity.id, "type": entity.type, "wikidata": entity.wikidata, "label": dict(entity.labels),
-        "aliases": {code: list(names) for code, names in entity.aliases.items()}, "sources": list(entity.sources),
-        "statements": [
-            {
-                "property": s.property, "value": s.value.to_dict(), "source": s.source, "locator": s.locator, "url": s.url,
-                "start": _iso(s.qualifiers.start), "end": _iso(s.qualifiers.end),
-                "point_in_time": _iso(s.qualifiers.point_in_time),
-            }
-            for prop in knowledge.properties_of(entity.id)
-            for s in knowledge.statements(entity.id, prop)
-        ],
-    }  # fmt: skip
-
-
-def _entity_lines(knowledge: KnowledgeBase, entity: Entity) -> Iterator[str]:
-    from factcheck.cli.explaining import evidence_value
-
-    names = [*entity.labels.values(), *(name for group in entity.aliases.values() for name in group)]
-    yield f"{entity.id} ({entity.type or 'no type'}{', ' + entity.wikidata if entity.wikidata else ''})"
-    yield f"  names: {', '.join(dict.fromkeys(names))}"
-    for prop in knowledge.properties_of(entity.id):
-        yield f"  {prop}"
-        for statement in knowledge.statements(entity.id, prop):
-            q = statement.qualifiers
-            dates = "".join(f" {word} {date}" for word, date in (("from", q.start), ("until", q.end), ("in", q.point_in_time)) if date)
-            yield f"    {evidence_value(statement)}{dates}  {statement.locator}"
-
-
-def _iso(date: object) -> str | None:
-    return str(date) if date is not None else None
-
-
-def _write_json(body: object) -> None:
-    import json
-
-    from factcheck.cli.writing import write_out
-
-    write_out(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
-
-
-def _write_table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    import sys
-
-    from factcheck.cli.tables import write_table
-
-    write_table(head, rows, terminal=sys.stdout.isatty())
+def _ended(problems: Sequence[InputProblem]) -> ExitCode:
+    return ExitCode.UNREADABLE if tell(problems) else ExitCode.OK

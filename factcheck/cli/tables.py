@@ -1,34 +1,51 @@
-"""Plain tables for lists: columns as wide as they need, the last one cut to the line."""
+"""Tables for lists: columns as wide as they need, cut where a terminal is narrower."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from factcheck.cli.workspace import columns
-from factcheck.cli.writing import write_out
+from factcheck.cli.screen import columns, is_terminal
 from factcheck.reports.layout.direction import isolated
-from factcheck.reports.layout.segments import cells, truncated
+from factcheck.reports.layout.segments import Line, Segment, cells, clean, truncated
 
 _GAP = 2
+_NARROWEST = 12
+"""Columns that a cell keeps however narrow the terminal is."""
+
+Row = Sequence[Segment]
+"""The cells of one line, each in its style."""
 
 
-def write_table(head: Sequence[str], rows: Sequence[Sequence[str]], *, terminal: bool, flexible: int = -1) -> None:
-    """Write rows below a head; the ``flexible`` column is cut where the line is too narrow for all."""
+def table(rows: Sequence[Row], *, flexible: Sequence[int] = (-1,), indent: int = 0) -> Iterator[Line]:
+    """Yield aligned lines; on a terminal the ``flexible`` columns are cut, the first of them first, until all fit."""
     if not rows:
         return
-    table = [list(head), *(list(row) for row in rows)]
-    widths = [max(cells(row[i]) for row in table) for i in range(len(head))]
-    index = flexible % len(head)
-    spare = columns(terminal=terminal) - sum(widths) - _GAP * (len(head) - 1)
-    if spare < 0 and terminal:
-        widths[index] = max(8, widths[index] + spare)
-    write_out("".join(_line(row, widths, terminal=terminal) for row in table))
+    terminal = is_terminal()
+    clear = [[Segment(clean(cell.text), cell.style) for cell in row] for row in rows]
+    widths = [max(cells(row[at].text) for row in clear) for at in range(len(rows[0]))]
+    if terminal:
+        room = columns(terminal=True) - indent - _GAP * (len(widths) - 1)
+        for at in flexible:
+            widths[at] = max(min(widths[at], _NARROWEST), widths[at] - max(0, sum(widths) - room))
+    for row in clear:
+        yield _line(row, widths, indent, terminal=terminal)
 
 
-def _line(row: Sequence[str], widths: Sequence[int], *, terminal: bool) -> str:
-    out = []
-    for text, width in zip(row, widths, strict=True):
-        shown = truncated(text, width)
-        pad = " " * (width - cells(shown))
-        out.append((isolated(shown) if terminal else shown) + pad)
-    return (" " * _GAP).join(out).rstrip() + "\n"
+def _line(row: Row, widths: Sequence[int], indent: int, *, terminal: bool) -> Line:
+    line = [Segment(" " * indent)] if indent else []
+    for at, (cell, wide) in enumerate(zip(row, widths, strict=True)):
+        shown = truncated(cell.text, wide)
+        line.append(Segment(isolated(shown) if terminal else shown, cell.style))
+        if at + 1 < len(widths):
+            line.append(Segment(" " * (wide - cells(shown) + _GAP)))
+    return tuple(line)
+
+
+def plain(*texts: str) -> Row:
+    """Return cells without a style."""
+    return [Segment(text) for text in texts]
+
+
+def heading(*texts: str) -> Row:
+    """Return the cells above a table's columns."""
+    return [Segment(text, "dim") for text in texts]

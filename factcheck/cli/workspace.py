@@ -1,56 +1,70 @@
-"""Where a command runs: its configuration, its folder, the clock, the terminal."""
+"""Where a command runs: its configuration, its folder, its sources and store, the clock."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck import __version__
 from factcheck.cli.configuration import Configuration, find_configuration
+from factcheck.cli.values import known, parse_date
 from factcheck.errors import UsageError
 from factcheck.model.report import InputProblem
 from factcheck.model.values import PartialDate
-from factcheck.properties.loader import load_properties
-from factcheck.reports.interface import ReportOptions
-from factcheck.sources.knowledge import KnowledgeBase
 
-_NARROWEST, _WIDEST, _IN_A_PIPE = 60, 160, 100
+if TYPE_CHECKING:
+    from factcheck.pipeline import Settings
+    from factcheck.sources.knowledge import KnowledgeBase
+    from factcheck.store.repository import ClaimStore
+
+_TOLD = 8
+"""Problems of one file that are told; who mends these sees the others at the next run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """One run's surroundings; made once by each command."""
 
     configuration: Configuration
 
     def shown(self, path: Path) -> str:
-        """A path as reports and the store name it: relative to the configuration's folder, with ``/``."""
+        """Return a path as reports and the store name it: relative to the configuration's folder, with ``/``."""
         absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links are shown as they were named
         folder = self.configuration.folder
         if absolute.is_relative_to(folder):
-            return absolute.relative_to(folder).as_posix() or "."
+            return absolute.relative_to(folder).as_posix()
         return path.as_posix()
 
-    def store(self, named: Path | None) -> Path:
-        """The folder of the claims store."""
-        return named if named is not None else self.configuration.folder / self.configuration.store
+    def store(self, named: Path | None) -> ClaimStore:
+        """Return the store of tracked claims."""
+        from factcheck.store.repository import ClaimStore
 
-    def source_paths(self, named: Sequence[Path] | None) -> list[Path]:
-        """The sources of the command line, else those of the configuration; UsageError where there are none."""
-        found = list(named or ()) or [self.configuration.folder / path for path in self.configuration.sources]
+        return ClaimStore(named if named is not None else self.configuration.folder / self.configuration.store)
+
+    def source_paths(self, named: Sequence[Path]) -> list[Path]:
+        """Return the sources of the command line, else those of the configuration; UsageError where there are none."""
+        found = list(named) or [self.configuration.folder / path for path in self.configuration.sources]
         if not found:
-            raise UsageError("no source given; name one with --source FILE, or as `sources` in the configuration")
+            raise UsageError("no source given: name one with --source PATH, or as `sources` in the configuration")
         return found
 
-    def knowledge(self, named: Sequence[Path] | None) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
-        """What the sources hold, and what is wrong with them."""
+    def knowledge(self, named: Sequence[Path]) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
+        """Return what the sources hold, and what is wrong with them."""
+        from factcheck.properties.loader import load_properties
         from factcheck.sources.loader import load_sources
 
         return load_sources(self.source_paths(named), load_properties(), shown=self.shown)
+
+    def settings(self, as_of: str | None, language: str | None) -> Settings:
+        """Return the run's settings from options and configuration; UsageError where one is no value."""
+        from factcheck.languages.loader import languages
+        from factcheck.pipeline import Settings
+
+        code = known(language or self.configuration.language, ("auto", *languages()), "language")
+        day = parse_date(as_of) or parse_date(self.configuration.as_of, "as_of in the configuration")
+        return Settings(today(), day, code, self.configuration.date_order)
 
 
 def open_workspace(config: Path | None = None) -> Workspace:
@@ -59,42 +73,38 @@ def open_workspace(config: Path | None = None) -> Workspace:
 
 
 def today() -> PartialDate:
-    """The clock's date; the only place that asks it."""
-    day = date.today()  # noqa: DTZ011 - a writer's today is the local one
+    """Return the clock's date, which is a writer's local one."""
+    day = date.today()
     return PartialDate(day.year, day.month, day.day)
 
 
 def now() -> str:
-    """The clock's time in ISO 8601 with zone, to the second."""
+    """Return the clock's time in ISO 8601 with zone, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def report_options(*, verbose: bool, quiet: bool, to_file: bool = False) -> ReportOptions:
-    """How to show a report where this run writes it: standard output, or a file."""
-    terminal = sys.stdout.isatty() and not to_file
-    forced = bool(os.environ.get("FORCE_COLOR")) and not to_file
-    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-    return ReportOptions(
-        __version__, columns(terminal=terminal), terminal, (terminal or forced) and not plain, verbose, quiet
-    )
+def standard_input() -> bytes:
+    """Return all of standard input."""
+    return sys.stdin.buffer.read()
 
 
-def columns(*, terminal: bool) -> int:
-    """Width to lay text out in: the terminal's within reason; in a pipe COLUMNS, else 100."""
-    given = os.environ.get("COLUMNS", "")
-    if given.isdigit() and int(given) > 0:
-        return max(_NARROWEST, min(_WIDEST, int(given)))
-    if not terminal:
-        return _IN_A_PIPE
-    try:
-        return max(_NARROWEST, min(_WIDEST, os.get_terminal_size(sys.stdout.fileno()).columns))
-    except OSError:
-        return 80
-
-
-def tell(problems: Sequence[InputProblem]) -> bool:
+def tell(problems: Sequence[InputProblem], *, quiet: bool = False) -> bool:
     """Write the problems to standard error; True where one of them means that an input is missing."""
+    told: dict[str, int] = {}
     for problem in dict.fromkeys(problems):
-        level = "error" if problem.fatal else "warning"
-        sys.stderr.write(f"factcheck: {level}: {problem}\n")
+        if quiet and not problem.fatal:
+            continue
+        told[problem.path] = told.get(problem.path, 0) + 1
+        if told[problem.path] <= _TOLD:
+            level = "" if problem.fatal else "warning: "
+            sys.stderr.write(f"factcheck: {level}{_printable(str(problem))}\n")
+    for path, count in told.items():
+        if count > _TOLD:
+            sys.stderr.write(f"factcheck: {_printable(path)}: and {count - _TOLD:,} more like these\n")
     return any(problem.fatal for problem in problems)
+
+
+def _printable(text: str) -> str:
+    from factcheck.reports.layout.segments import clean
+
+    return clean(text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.model.claim import Modality
 from factcheck.model.report import Finding, ReviewState
 from factcheck.model.statement import SourceRef
-from factcheck.model.values import EntityRef, Value
+from factcheck.model.values import DateValue, EntityRef, Value
 from factcheck.model.verdict import Evidence, Relation, Status, Verdict
 from factcheck.properties.loader import load_properties
 from factcheck.reports.interface import ReportOptions
@@ -101,13 +101,14 @@ def _instead(verdict: Verdict, frame: Frame) -> Line:
     """What to write, and where the sources say so."""
     pieces = []
     if verdict.correction is not None:
-        pieces += [Segment(f"→ write {clean(verdict.correction)}", "correction"), Segment("   ")]
+        pieces.append(Segment(f"→ write {clean(verdict.correction)}", "correction"))
     deciding = _DECIDING[verdict.status]
     found = [piece for piece in verdict.evidence if piece.relation in deciding and piece.holds]
     found = found or [piece for piece in verdict.evidence if piece.relation in deciding]
     places = list(dict.fromkeys(piece.locator for piece in found))
     if places and not frame.options.verbose:
         more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
+        pieces += [Segment(" · ", "dim")] if pieces else []
         pieces.append(Segment(clean(", ".join(places[:_PLACES])) + more + _retrieved(found, frame), "dim"))
     return tuple(pieces)
 
@@ -143,10 +144,8 @@ def say(value: Value) -> str:
     """Return a source's value as people read it."""
     if isinstance(value, EntityRef):
         return value.label or value.text
-    if value.text:
-        return value.text
     plain = value.to_dict()
-    if "date" in plain:
+    if isinstance(value, DateValue):
         return plain["date"] or f"{plain.get('lower') or ''} to {plain.get('upper') or ''}"
     amount = plain["amount"]
     shown = f"{plain.get('lower')} to {plain.get('upper')}" if amount is None else f"{amount:,}"

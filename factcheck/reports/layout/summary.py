@@ -67,5 +67,5 @@ def _duration(report: CheckReport) -> Iterator[str]:
 
 def many(count: int, noun: str) -> str:
     """Return a number with its noun: 1 claim, 2 claims, 1,000 inconsistencies."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s"
     return f"{count:,} {noun if count == 1 else plural}"

@@ -1,0 +1,127 @@
+"""The table of all commands, in the order in which people need them."""
+
+from __future__ import annotations
+
+from factcheck.cli.grammar import Argument, Command, Group
+from factcheck.cli.options import (
+    AS_OF,
+    CONFIG,
+    FAIL_ON,
+    FILTERS,
+    FORMAT,
+    GONE,
+    ID,
+    JOBS,
+    LANGUAGE,
+    LIST_FORMAT,
+    NO_STORE,
+    OUTPUT,
+    PATHS,
+    QUIET,
+    SHOW_FORMAT,
+    SOURCE,
+    STORE,
+    VERBOSE,
+)
+
+CHECK = "Check texts"
+TRACK = "Follow claims"
+KNOW = "Know the sources"
+
+COMMANDS: tuple[Command | Group, ...] = (
+    Command(
+        ("check",),
+        "checking:check",
+        "Check the claims of documents against the sources, record and report them.",
+        (PATHS,),
+        (
+            SOURCE, STORE, AS_OF, LANGUAGE, FORMAT, OUTPUT, FAIL_ON, NO_STORE, JOBS, CONFIG, QUIET, VERBOSE,
+        ),
+        ("factcheck check articles", "factcheck check article.txt --source facts.yaml --as-of 2025-11-25",
+         "factcheck check articles --format text --format json=report.json --fail-on contradicted"),
+        CHECK,
+    ),
+    Command(
+        ("extract",),
+        "extracting:extract",
+        "Show the claims of documents, unjudged; needs no source, stores nothing.",
+        (PATHS,),
+        (SOURCE, AS_OF, LANGUAGE, FORMAT, OUTPUT, CONFIG, QUIET, VERBOSE),
+        ("factcheck extract article.txt", "pbpaste | factcheck extract - --format jsonl"),
+        CHECK,
+    ),
+    Command(
+        ("recognize",),
+        "recognizing:recognize",
+        "Show the numbers, dates, amounts and quantities of a text, each with its value.",
+        (Argument("text", "TEXT", "The text; - reads standard input."),),
+        (LANGUAGE, AS_OF, SHOW_FORMAT),
+        ("factcheck recognize 'ويضم التحالف 41 دولة'", "factcheck recognize 'founded in May 1945' --format json"),
+        CHECK,
+    ),
+    Command(
+        ("report",),
+        "reporting:report",
+        "Report what the store holds, in any report format.",
+        (),
+        (*FILTERS, FORMAT, OUTPUT, STORE, CONFIG, QUIET, VERBOSE),
+        ("factcheck report --status outdated", "factcheck report --format json=claims.json"),
+        TRACK,
+    ),
+    Command(
+        ("explain",),
+        "explaining:explain",
+        "Explain a verdict: the candidates, the statements compared, the rule that decided.",
+        (ID,),
+        (SHOW_FORMAT, STORE, CONFIG),
+        ("factcheck explain 3f9a",),
+        TRACK,
+    ),
+    Group(
+        "claims",
+        "The tracked claims: list, show, history.",
+        (
+            Command(
+                ("claims", "list"), "claims:list_claims", "List the tracked claims.", (),
+                (*FILTERS, GONE, LIST_FORMAT, STORE, CONFIG),
+                ("factcheck claims list --status outdated --subject 'Arab League'",),
+            ),
+            Command(
+                ("claims", "show"), "claims:show", "Show one tracked claim: its verdict, evidence and decision.", (ID,),
+                (SHOW_FORMAT, STORE, CONFIG),
+            ),
+            Command(
+                ("claims", "history"), "claims:history", "Show what happened to a tracked claim, oldest first.", (ID,),
+                (SHOW_FORMAT, STORE, CONFIG),
+            ),
+        ),
+        TRACK,
+    ),
+    Group(
+        "sources",
+        "The reference sources: list, show, search, check.",
+        (
+            Command(
+                ("sources", "list"), "sources:list_sources", "List the sources with their age and size.", (),
+                (SOURCE, SHOW_FORMAT, CONFIG),
+            ),
+            Command(
+                ("sources", "show"), "sources:show", "Show a source, or an entity with all that is said of it.",
+                (Argument("name", "ID", "A source's or an entity's id, or an entity's name."),),
+                (SOURCE, SHOW_FORMAT, CONFIG),
+                ("factcheck sources show 'الرياض'",),
+            ),
+            Command(
+                ("sources", "search"), "sources:search", "Look a name up as a check does: who bears it, how alike.",
+                (Argument("name", "NAME", "The name to look for, in any language."),),
+                (SOURCE, LANGUAGE, SHOW_FORMAT, CONFIG),
+                ("factcheck sources search 'Arab Leage'",),
+            ),
+            Command(
+                ("sources", "check"), "sources:check", "Say whether the sources are sound, and what they lack.", (),
+                (SOURCE, SHOW_FORMAT, CONFIG),
+            ),
+        ),
+        KNOW,
+    ),
+)  # fmt: skip

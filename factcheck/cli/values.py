@@ -1,0 +1,42 @@
+"""The words that options and configuration give, read as values; what is no value is a UsageError that helps on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.errors import UsageError
+from factcheck.model.values import PartialDate
+from factcheck.model.verdict import Status
+
+
+def parse_date(text: str | None, what: str = "--as-of") -> PartialDate | None:
+    """Read a year, a month or a day."""
+    if text is None:
+        return None
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise UsageError(f"{what}: {error}") from error
+
+
+def parse_statuses(texts: Iterable[str], what: str = "status") -> frozenset[Status]:
+    """Read statuses, several in one text by commas; "none" alone means no status at all."""
+    wanted = [part.strip() for text in texts for part in text.split(",") if part.strip()]
+    if wanted == ["none"]:
+        return frozenset()
+    return frozenset(Status(known(part, [status.value for status in Status], what)) for part in wanted)
+
+
+def known(word: str, words: Sequence[str], what: str) -> str:
+    """Return the word where it is one of ``words``; else the error names the nearest, or all."""
+    if word in words:
+        return word
+    raise UsageError(f"there is no {what} {word!r}; {nearest(word, words)}")
+
+
+def nearest(word: str, words: Sequence[str]) -> str:
+    """Return the advice for a word that is not known."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.casefold()[:80], words, 1, 0.5)
+    return f"did you mean {near[0]}?" if near else f"there are {', '.join(words)}"
