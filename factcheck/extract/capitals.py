@@ -153,9 +153,10 @@ def generic_phrases(
     """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation"."""
     determiners = {r.first for r in readings if r.name == "determiner"}
     named = {i for name in names for i in range(name.first, name.last)}
+    beginnings = {name.first for name in names}
     found = []
     for reading in readings:
-        if not reading.name.startswith(NOUN) or reading.first == first or reading.first in named:
+        if not reading.name.startswith(NOUN) or reading.first == first or reading.first in named or reading.last in beginnings:
             continue
         opening = next(
             (i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None

@@ -203,6 +203,6 @@ def _next_item(sentence: Sentence, at: int, fits: PropertyFits) -> Referent | No
     while at < sentence.last and any(r.name in ("determiner", "title") for r in sentence.at.get(at, ())):
         at += 1
     for value in fits.values().get(at, ()):
-        if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value)):
+        if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value) == "joined"):
             return value
     return None

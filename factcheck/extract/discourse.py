@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.fits import fits_types, may_be_called
+from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
+from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
 _HEADING = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
+_FAR = 3
+"""Sentences back from which on a name with the noun in it gives way to a nearer one that the noun fits."""
 _REACH = 3
 """How many sentences back a pronoun or an implied subject may reach."""
 
@@ -118,12 +121,19 @@ class Discourse:
 
     def _short_form(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         by_type: list[Referent] = []
-        for group in self._before(sentence, at, self._count):
+        near: list[Referent] = []
+        for back, group in enumerate(self._before(sentence, at, self._count)):
             names = [r for r in group if r.named and not self._same_words(r, referent)]
             same = _distinct([r for r in names if self._bears(r, referent)])
+            if same and back >= _FAR and len(near) == 1:
+                return Antecedent(near[0])
             if same:
                 return Antecedent(same[0]) if len(same) == 1 else self._prefer(same)
             by_type += [r for r in names if r.types and may_be_called(r, referent, self._types)]
+            if back <= 1 and not near:
+                near = _distinct([r for r in names if r.types and self._is_one(r, referent)])
+        if len(near) == 1:
+            return Antecedent(near[0])
         distinct = _distinct(by_type)
         if len(distinct) == 1:
             return Antecedent(distinct[0])
@@ -133,6 +143,11 @@ class Discourse:
         if main is not None and main.types and any(identity(main) == identity(r) for r in distinct):
             return Antecedent(main)
         return Antecedent(tied=tuple(distinct[:4]))
+
+    def _is_one(self, name: Referent, short: Referent) -> bool:
+        """True where the name surely is what the noun says: an airline for "the company", no group for "the alliance"."""
+        specific = [kind for kind in short.types if self._types.get(kind)]
+        return any(is_a(known_type(t, self._types), kind, self._types) for t in name.types for kind in specific)
 
     def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """The name that follows a short form which opens a text: "The airline … Emirates now …"."""

@@ -148,4 +148,4 @@ def known_type(name: str, types: Mapping[str, str]) -> str:
 
 def _wider(kind: str, want: str, types: Mapping[str, str], referent: Referent) -> bool:
     """A generic noun may be wider than what is meant ("the body" for an alliance)."""
-    return referent.kind is Reference.SHORT_FORM and is_a(want, kind, types)
+    return referent.kind is Reference.SHORT_FORM and not types.get(kind) and is_a(want, kind, types)

@@ -44,7 +44,7 @@ def headed(
     qualifying = {r.first for r in readings if r.name == "adjective"}
     demonyms = {r.first for r in readings if r.name == DEMONYM}
     words = {r.first for r in readings if not r.name.startswith(NOUN)}
-    verbs = {r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop"))}
+    verbs = {r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop", "title"))}
     verbs.update(persons)
     found = []
     for reading in readings:

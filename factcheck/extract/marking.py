@@ -40,6 +40,7 @@ class LanguageTools:
         self.verb_first = bool(pack.section("language").get("verb_first"))
         self.article: str = words.get("clitics", {}).get("article", "")
         self.persons = PersonNames(pack.section("people"), self.lexicon, self.article)
+        self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
         self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
         self.purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
 
@@ -93,7 +94,7 @@ class Marker:
             values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]
             found = self._sentences[index] = Sentence(
                 self._tokens, first, last, language.code, readings, referents, values, index,
-                language.verb_first, genders=language.lexicon.genders, common=language.common,
+                language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions, common=language.common,
                 demonyms=self._demonyms(index, readings), persons=language.persons or None,
             )  # fmt: skip
         return found

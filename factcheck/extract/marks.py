@@ -15,6 +15,8 @@ FILLER = "filler"
 """The class of words that may stand anywhere between the parts of a pattern (also, currently, حاليا)."""
 ARTICLE = "article"
 """The class of articles, which may stand before a name."""
+PREPOSITION = "preposition"
+"""The class of prepositions: what they rule is not the subject of what follows."""
 BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
 _SKIPPED = frozenset("-\"'")
@@ -63,6 +65,8 @@ class Sentence:
     """Adjectives that stand for a country, by their first token."""
     persons: PersonNames | None = None
     """What shows names of persons where no capital does."""
+    conjunctions: tuple[str, ...] = ()
+    """Conjunctions that are written on the next word."""
     common: frozenset[str] = frozenset()
     """Folded words of the language that are no names."""
 
@@ -87,9 +91,19 @@ class Sentence:
         taken.update(i for i in range(self.first, self.last) if self.tokens.norms[i] in self.common)
         return taken
 
-    def prefixed(self, referent: Referent) -> bool:
-        """True where a conjunction is written on the referent's first word (والسعودية)."""
-        return referent.start > self.tokens.starts[referent.first]
+    def prefixed(self, referent: Referent) -> str:
+        """What is written on the referent's first word: "joined" for a conjunction (والسعودية), "ruled" for a preposition."""
+        written = self.tokens.text[self.tokens.starts[referent.first] : referent.start]
+        if not written:
+            return ""
+        return "joined" if all(letter in self.conjunctions for letter in written) else "ruled"
+
+    def ruled(self, index: int) -> bool:
+        """True where a preposition, an article left aside, stands before the token: what follows is no subject."""
+        before = index - 1
+        while before >= self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
+            before -= 1
+        return any(r.last == before + 1 for r in self.classes.get(PREPOSITION, ()))
 
     def skip(self, index: int) -> list[int]:
         """Where the next item may begin: here, or past hyphens, quotation marks and fillers."""

@@ -183,10 +183,13 @@ class Matcher:
                 yield demonym.last, bound._replace(subject=demonym, weight=bound.weight + 1)
             return
         typed = flag not in FLAGS
+        opening = not bound.weight and bound.value is None and sentence.ruled(at)
         for referent in sentence.referent_at.get(at, ()):
             if referent is bound.value or not self._fits.subject(referent):
                 continue
             if typed and not self._fits.of_type(referent, flag):
+                continue
+            if opening or (not bound.weight and sentence.prefixed(referent) == "ruled"):
                 continue
             if kind == "owner":
                 yield from self._owner(referent, bound)

@@ -124,6 +124,9 @@ def _run_before(sentence: Sentence, last: int) -> str | None:
 
 def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
     """The time that the clause states for itself; ``used`` are the dates that are values of other claims."""
+    former = _former(sentence, match)
+    if former is not None:
+        return former
     at_start = _at_inception(sentence, match)
     dated = _dated(sentence, match, used)
     if dated is not None:
@@ -135,9 +138,17 @@ def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Cla
 
 def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
     for reading in sentence.classes.get("scope.at_inception", ()):
-        if match.first - 12 <= reading.first < match.last + 6 and not _walled(sentence, *_between(reading, match)):
+        if not match.first - 12 <= reading.first < match.last + 6:
+            continue
+        between = _between(reading, match)
+        if not _walled(sentence, *between) and not _other_value(sentence, match, *between):
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="at_inception")
     return None
+
+
+def _other_value(sentence: Sentence, match: Match, first: int, last: int) -> bool:
+    """True where another value stands between: "it had 51 at its founding, and has 193 today"."""
+    return any(first <= mark.first < last for mark in sentence.values if mark is not match.bound.value)
 
 
 def _between(reading: Reading, match: Match) -> tuple[int, int]:
@@ -186,12 +197,22 @@ def _as_time(mark: ValueMark) -> ClaimTime | None:
     return ClaimTime(value.date, text)
 
 
+def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
+    """A former state, unless the words around it date it themselves ("president from 2001 to 2011")."""
+    dated = any(
+        match.first <= mark.first < match.last + 3 and mark.mention.kind is MentionKind.DATE
+        for mark in sentence.values
+        if mark is not match.bound.value
+    )
+    for reading in sentence.classes.get("scope.former", ()):
+        if not dated and match.first - 2 <= reading.first < match.last + 1:
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+    return None
+
+
 def _past(sentence: Sentence, match: Match) -> ClaimTime | None:
     for reading in match.bound.readings:
         if "past" in reading.tags:
-            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
-    for reading in sentence.classes.get("scope.former", ()):
-        if match.first - 2 <= reading.first < match.last + 1:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     for reading in sentence.classes.get("scope.past", ()):
         if match.first - 3 <= reading.first < match.last:
