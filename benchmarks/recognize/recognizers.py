@@ -151,41 +151,43 @@ def _seconds(found: dict[str, Any]) -> Decimal:
     return Decimal(str(found.get("duration", found.get("value", "0"))))
 
 
+_SHARES = "shares of a period (early, late), which every suite cuts elsewhere"
+_DISTANT = "dates reckoned by a distance (two weeks from now, three days ago)"
+_REFERENCES = "other relative dates and references (now, rest of the week, same year)"
+_WEEKS = "weeks, weekends and weekdays without a date"
+_BY_TEXT = (
+    (re.compile(r"week|w/c|أسبوع", re.IGNORECASE), _WEEKS),
+    (re.compile(r"easter|earth day|independence|patrick|christmas|eid al|new year's", re.IGNORECASE), "holidays"),
+    (re.compile(r"^((the )?year( to date)?|otd|the day)$", re.IGNORECASE), _REFERENCES),
+    (re.compile(r"(beginning|middle|end|start) of"), _SHARES),
+    (re.compile(r"^in .* since "), _DISTANT),
+)
+
+
 def _outside(timex: str, reading: dict[str, Any], text: str) -> str | None:
-    modifier = reading.get("Mod") or ""
-    if re.search(r"week|w/c|أسبوع", text, re.IGNORECASE):
-        return "weeks, weekends and weekdays without a date"
-    if re.search(r"easter|earth day|independence|patrick|christmas|eid al|new year's", text, re.IGNORECASE):
-        return "holidays"
-    if re.fullmatch(r"(the )?year( to date)?|otd|the day", text, re.IGNORECASE):
-        return "other relative dates and references (now, rest of the week, same year)"
+    """Why a date is no measure of this program; None where it is one."""
     if "W" in timex and not timex.endswith("WI"):
-        return "weeks, weekends and weekdays without a date"
+        return _WEEKS
     if timex.startswith("XXXX-XX"):
         return "days without a month"
     if not _KEPT.fullmatch(timex):
-        return "other relative dates and references (now, rest of the week, same year)"
+        return _REFERENCES
     if "0001-01-01" in str(reading) or _days([reading]) == [(None, "")]:
         return "days that the calendar does not have"
-    if re.search(r"(beginning|middle|end|start) of", text):
-        return "shares of a period (early, late), which every suite cuts elsewhere"
+    by_text = next((reason for pattern, reason in _BY_TEXT if pattern.search(text)), None)
+    return by_text or _outside_by_kind(timex, reading, text)
+
+
+def _outside_by_kind(timex: str, reading: dict[str, Any], text: str) -> str | None:
+    modifier = reading.get("Mod") or ""
     if timex.endswith(("SP", "SU", "FA", "WI")):
         return "seasons, which the suite does not resolve"
     if modifier and not modifier.startswith(_OPEN):
-        return "shares of a period (early, late), which every suite cuts elsewhere"
-    if text.startswith("in ") and " since " in text:
-        return "dates reckoned by a distance (two weeks from now, three days ago)"
+        return _SHARES
     if timex.startswith("(") and (not _NAMED.search(text) or _DECADES.search(text)):
         return "spans from the reference date (next 3 days, within 2 weeks)"
-    if re.fullmatch(r"\d{4}(-\d\d)?(-\d\d)?", timex) and _days([reading]) and not _NAMED.search(text):
-        return _relative(timex, text)
-    return None
-
-
-def _relative(timex: str, text: str) -> str | None:
-    """A date reckoned from the reference by a distance is left out; yesterday, last month and their kin are not."""
-    if _DISTANCE.search(text.lower()):
-        return "dates reckoned by a distance (two weeks from now, three days ago)"
+    if re.fullmatch(r"\d{4}(-\d\d)?(-\d\d)?", timex) and not _NAMED.search(text) and _DISTANCE.search(text.lower()):
+        return _DISTANT
     return None
 
 

@@ -22,7 +22,8 @@ _KEYS = {
 RULES = frozenset(
     {
         "date", "hijri", "numeric", "numeric_hijri", "double", "year", "month", "part", "quarter", "half", "season",
-        "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "days", "days_listed", "nth", "weekday_day", "now",
+        "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "days", "days_listed", "nth",
+        "weekday_day", "now", "last_day",
     }
 )  # fmt: skip
 _SLOTS = frozenset("DEFGMYySWHNOKLQXC")

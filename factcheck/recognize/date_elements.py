@@ -70,7 +70,7 @@ def month(view: View, index: int) -> Found | None:
     """A month by name; "ديسمبر/كانون الأول" and "كانون الأول (ديسمبر)" name it twice."""
     found = view.find(index, "month")
     if found is None:
-        return None
+        return _numbered_month(view, index)
     end, value = found
     if view.norm(end) == "." and view.glued(end) and len(view.norms[end - 1]) <= 4:
         end += 1
@@ -81,6 +81,18 @@ def month(view: View, index: int) -> Found | None:
             if view.norm(found[0]) == "(" and view.norm(end) == ")":
                 end += 1
     return end, value
+
+
+def _numbered_month(view: View, index: int) -> Found | None:
+    """As in "شهر 3" for March, "شهر عشرة" for October; "شهر واحد" is one month."""
+    word = view.find(index, "d_month_word")
+    if word is None or view.rules["joiner_required"] is False:
+        return None
+    if view.is_number(word[0]):
+        norm = view.norms[word[0]]
+        return (word[0] + 1, int(norm)) if norm.isdigit() and len(norm) <= 2 and 1 <= int(norm) <= 12 else None
+    number = number_words.below_hundred(view, word[0])
+    return number if number is not None and 2 <= number[1] <= 12 else None
 
 
 def year(view: View, index: int) -> Found | None:

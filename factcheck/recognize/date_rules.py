@@ -221,6 +221,17 @@ def nth(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     return one(day, weekday=slots["W"], relative="Y" not in slots)
 
 
+def last_day(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """The last day of a month."""
+    year = slots.get("Y")
+    if year is None:
+        if anchor is None:
+            return None
+        year = periods.nearest_year(anchor, slots["M"], None)
+    day = partial(year, slots["M"], days_in_month(year, slots["M"])) if year else None
+    return one(day, relative="Y" not in slots)
+
+
 def weekday_day(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     """As in "Friday the 15th": the nearest month in which it is one."""
     if anchor is None or anchor.month is None:
@@ -266,4 +277,5 @@ RULES: Mapping[str, Callable[[Slots, PartialDate | None], Reading | None]] = {
     "ago": ago, "ahead": ahead, "weekday": weekday, "days": days, "days_listed": days, "nth": nth,
     "weekday_day": weekday_day,
     "now": now,
+    "last_day": last_day,
 }  # fmt: skip

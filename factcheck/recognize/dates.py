@@ -20,7 +20,7 @@ from factcheck.recognize.view import View
 
 _SUB_RULES = frozenset({"date", "year", "decade", "century", "shifted", "hijri", "season", "bare"})
 _ANCHORED = frozenset({"now", "day", "shifted", "ago", "ahead", "weekday", "weekday_day"})
-_YEARLESS = frozenset({"date", "days", "days_listed", "nth"})
+_YEARLESS = frozenset({"date", "days", "days_listed", "nth", "last_day"})
 
 _DEPTH = 2
 """How deep a date may stand within another: "late in the first quarter of 2015"."""
