@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence, Set
 
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
@@ -142,8 +143,8 @@ def _name(tokens: Tokens, first: int, last: int) -> Referent:
 
 
 def without_generic(names: Sequence[Referent], readings: Sequence[Reading]) -> list[Referent]:
-    """Drop names that are nothing but a generic noun with a capital ("the Alliance")."""
-    nouns = {(r.first, r.last) for r in readings if r.name.startswith(NOUN)}
+    """Drop names that are nothing but a generic noun or a demonym with a capital ("the Alliance", "British")."""
+    nouns = {(r.first, r.last) for r in readings if r.name.startswith(NOUN) or r.name == DEMONYM}
     return [name for name in names if name.entities or (name.first, name.last) not in nouns]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.fits import fits_types, known_type, may_be_called
-from factcheck.extract.marks import Sentence
+from factcheck.extract.marks import PREPOSITION, Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
@@ -193,7 +193,8 @@ class Discourse:
     def _fronted(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str) -> Referent | None:
         """In "From its seat in Lyon, Interpol runs …" the pronoun looks ahead over the comma."""
         comma = next((i for i in range(at, sentence.last) if sentence.tokens.norms[i] in ",،"), None)
-        if comma is None or at - sentence.first > 4 or any(r.named and r.last <= at for r in sentence.referents):
+        ruled = any(r.first == sentence.first for r in sentence.classes.get(PREPOSITION, ()))
+        if comma is None or not ruled or at - sentence.first > 4 or any(r.named and r.last <= at for r in sentence.referents):
             return None
         behind = [r for r in sentence.referents if comma < r.first <= comma + 2]
         return next((r for r in behind if r.named and self._may_be(r, allowed, gender)), None)

@@ -148,7 +148,10 @@ def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
 
 def _other_value(sentence: Sentence, match: Match, first: int, last: int) -> bool:
     """True where another value stands between: "it had 51 at its founding, and has 193 today"."""
-    return any(first <= mark.first < last for mark in sentence.values if mark is not match.bound.value)
+    value = match.bound.value
+    kind = value.mention.kind if isinstance(value, ValueMark) else None
+    others = (mark for mark in sentence.values if mark is not value and mark.mention.kind is kind)
+    return any(first <= mark.first < last for mark in others)
 
 
 def _between(reading: Reading, match: Match) -> tuple[int, int]:
