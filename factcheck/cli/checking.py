@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.running import check_all, read_all
 from factcheck.cli.values import parse_statuses
-from factcheck.cli.workspace import now, open_workspace, tell
+from factcheck.cli.workspace import open_workspace, tell, timestamp
 from factcheck.cli.writing import targets, write_reports
 from factcheck.errors import ExitCode, StoreError
 from factcheck.model.report import CheckReport, InputProblem, ReviewState
@@ -65,7 +65,7 @@ def recorded(
     """
     if not sound:
         return list(checked), [InputProblem("claims", "not recorded, as a source is unsound", fatal=False)]
-    at = now()
+    at = timestamp()
     done: list[CheckedDocument] = []
     problems: list[InputProblem] = []
     for one in checked:

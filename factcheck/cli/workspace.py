@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,13 +74,13 @@ def open_workspace(config: Path | None = None) -> Workspace:
 
 def today() -> PartialDate:
     """Return the clock's date, which is a writer's local one."""
-    day = date.today()
-    return PartialDate(day.year, day.month, day.day)
+    now = time.localtime()
+    return PartialDate(now.tm_year, now.tm_mon, now.tm_mday)
 
 
-def now() -> str:
+def timestamp() -> str:
     """Return the clock's time in ISO 8601 with zone, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime())
 
 
 def standard_input() -> bytes:
