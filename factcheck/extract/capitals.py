@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
@@ -19,7 +20,7 @@ def capitalised(
     last: int,
     readings: Sequence[Reading],
     known: Sequence[Referent],
-    common: Set[str],
+    common: AbstractSet[str],
     blocked: Collection[int],
     numbers: Collection[int],
 ) -> list[Referent]:
@@ -88,10 +89,8 @@ def _numbered(tokens: Tokens, at: int, last: int) -> bool:
     if tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > 4:
         return False
     following = tokens.text[tokens.starts[at + 1]] if at + 1 < last else ""
-    return (
-        tokens.glued(at)
-        or (not (following.islower() and tokens.norms[at + 1].endswith("s"))
-        and following not in ("%", "-"))
+    return tokens.glued(at) or (
+        not (following.islower() and tokens.norms[at + 1].endswith("s")) and following not in ("%", "-")
     )
 
 
@@ -107,14 +106,14 @@ def _with_number(tokens: Tokens, start: int, sentence: int, numbers: Collection[
 def _cut_list(
     index: int, end: int, connectors: Mapping[int, bool], nouns: Collection[int], covered: Collection[int]
 ) -> int:
-    """ "Egypt and Jordan" are two names, the Food and Agriculture Organization is one: its noun tells."""
+    """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its noun tells."""
     weak = next((i for i in range(index, end) if connectors.get(i) and i not in covered), None)
     if weak is None or any(i in nouns for i in range(index, end)):
         return end
     return weak
 
 
-def _skip_opening(tokens: Tokens, index: int, end: int, common: Set[str], covered: Collection[int]) -> int:
+def _skip_opening(tokens: Tokens, index: int, end: int, common: AbstractSet[str], covered: Collection[int]) -> int:
     """Common words that open a sentence or a run ("The", "In", "Its") are no part of a name."""
     while index < end and index not in covered and tokens.norms[index] in common:
         index += 1
@@ -157,7 +156,12 @@ def generic_phrases(
     beginnings = {name.first for name in names}
     found = []
     for reading in readings:
-        if not reading.name.startswith(NOUN) or reading.first == first or reading.first in named or reading.last in beginnings:
+        if (
+            not reading.name.startswith(NOUN)
+            or reading.first == first
+            or reading.first in named
+            or reading.last in beginnings
+        ):
             continue
         opening = next(
             (i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None

@@ -148,7 +148,7 @@ def _blocked(raw: Raw) -> bool:
 
 
 def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
-    """A pronoun on the first word of a match refers to a bare noun right before it: مكاتب مساحتها (offices whose area)."""
+    """A pronoun on the first word of a match means a bare noun right before it: مكاتب مساحتها, offices whose area."""
     before = suffix.first - 1
     sentence = raw.sentence
     if suffix.first != raw.match.first or suffix.prefix or before < sentence.first:

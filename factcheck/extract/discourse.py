@@ -145,7 +145,7 @@ class Discourse:
         return Antecedent(tied=tuple(distinct[:4]))
 
     def _is_one(self, name: Referent, short: Referent) -> bool:
-        """True where the name surely is what the noun says: an airline for "the company", no group for "the alliance"."""
+        """True where the name surely is what the noun says: an airline is a company, a group no alliance."""
         specific = [kind for kind in short.types if self._types.get(kind)]
         return any(is_a(known_type(t, self._types), kind, self._types) for t in name.types for kind in specific)
 
@@ -194,7 +194,12 @@ class Discourse:
         """In "From its seat in Lyon, Interpol runs …" the pronoun looks ahead over the comma."""
         comma = next((i for i in range(at, sentence.last) if sentence.tokens.norms[i] in ",،"), None)
         ruled = any(r.first == sentence.first for r in sentence.classes.get(PREPOSITION, ()))
-        if comma is None or not ruled or at - sentence.first > 4 or any(r.named and r.last <= at for r in sentence.referents):
+        if (
+            comma is None
+            or not ruled
+            or at - sentence.first > 4
+            or any(r.named and r.last <= at for r in sentence.referents)
+        ):
             return None
         behind = [r for r in sentence.referents if comma < r.first <= comma + 2]
         return next((r for r in behind if r.named and self._may_be(r, allowed, gender)), None)
@@ -208,7 +213,7 @@ class Discourse:
 
 def _part_of_title(name: Referent, title: Sentence) -> bool:
     """True where a heading's other word makes another name of it: أرامكو السعودية, مونديال روسيا 2018."""
-    if name.entities or "city" not in name.types and "country" not in name.types and name.last == title.last:
+    if name.entities or ("city" not in name.types and "country" not in name.types and name.last == title.last):
         return False
     return name.first > title.first or title.tokens.kinds[name.last : title.last] == ["n"]
 

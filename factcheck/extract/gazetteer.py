@@ -43,7 +43,11 @@ def place_names(
 
 
 def _covers(phrase: Reading, reading: Reading) -> bool:
-    return phrase.first <= reading.first and reading.last <= phrase.last and phrase.last - phrase.first > reading.last - reading.first
+    return (
+        phrase.first <= reading.first
+        and reading.last <= phrase.last
+        and phrase.last - phrase.first > reading.last - reading.first
+    )
 
 
 def _adjective(tokens: Tokens, reading: Reading, readings: Sequence[Reading], article: str) -> bool:
@@ -64,7 +68,9 @@ def _stands(tokens: Tokens, reading: Reading, cased: bool) -> bool:
     return text.isupper() if len(tokens.norms[reading.first]) <= _SHORT else text[0].isupper()
 
 
-def lexical(tokens: Tokens, reading: Reading, article: str = "", first: int | None = None, last: int | None = None) -> Referent:
+def lexical(
+    tokens: Tokens, reading: Reading, article: str = "", first: int | None = None, last: int | None = None
+) -> Referent:
     """The name that a reading is, its proclitics left out; ``first`` and ``last`` where it reaches further.
 
     A contraction that hides the ``article`` gives it back (للأردن).

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from factcheck.extract.gazetteer import DEMONYM
@@ -12,6 +13,11 @@ from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 7
+_TANWEEN = "\u064b"
+_NUMBERED, _DATED = "numbered", "dated"
+"""Tags of nouns whose names hold an ordinal (الحرب العالمية الثانية), and of those whose names end in a year."""
+_ENDING = ("reach", "span")
+_CONTRACTED, _ARTICLE = "لل", "ال"
 _OWNED = ("ها", "هم")
 """Folded pronouns that end a word no name holds."""
 _CITY = "city"
@@ -28,8 +34,9 @@ def headed(
     known: Sequence[Referent],
     article: str,
     purposes: Sequence[str],
-    common: Set[str],
+    common: AbstractSet[str],
     persons: Mapping[int, int],
+    values: Collection[int] = (),
 ) -> list[Referent]:
     """Names and short forms around generic nouns.
 
@@ -37,24 +44,51 @@ def headed(
     noun with definite words or a known name behind it is a name (منظمة الصحة, جامعة القاهرة). A complement with one of
     ``purposes`` (ل) and a noun belongs to it (لمحاربة الإرهاب). ``article`` is the folded definite article, ``persons``
     the first tokens of persons' names with their last ones: a person opens another name, unless it follows the noun
-    itself (مؤسسة محمد بن راشد).
+    itself (مؤسسة محمد بن راشد). ``values`` are the tokens of numbers and dates, which end a name.
     """
     taken = {r.first: r for r in known}
     inside = {i for r in known for i in range(r.first, r.last)}
     qualifying = {r.first for r in readings if r.name == "adjective"}
     demonyms = {r.first for r in readings if r.name == DEMONYM}
     words = {r.first for r in readings if not r.name.startswith(NOUN)}
-    verbs = {r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop", "title"))}
-    verbs.update(persons)
+    verbs = {
+        r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop", "title"))
+    }
+    verbs.update(persons, _walls(tokens, first, last, readings, article))
     found = []
     for reading in readings:
         if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside or "plural" in reading.tags:
             continue
         apart = qualifying | demonyms if reading.name in _PLACES else qualifying
-        referent = _phrase(tokens, reading, last, taken, verbs, article, purposes, common, words, apart, persons)
+        ends = verbs if _NUMBERED in reading.tags else verbs.union(values)
+        referent = _phrase(tokens, reading, last, taken, ends, article, purposes, common, words, apart, persons)
         if referent is not None:
             found.append(referent)
-    return found
+    return _united(found)
+
+
+def _walls(tokens: Tokens, first: int, last: int, readings: Sequence[Reading], article: str) -> set[int]:
+    """Tokens that end a name: adverbs, spans of time, participles that measure, and nouns that open another phrase."""
+    walls = {i for i in range(first, last) if _TANWEEN in tokens.slice(i, i + 1)}
+    for reading in readings:
+        if reading.name in _ENDING or (reading.pronoun and not reading.name.startswith(NOUN)):
+            walls.add(reading.first)
+        elif reading.name.startswith(NOUN) and reading.definite and "plural" not in reading.tags:
+            before = reading.first - 1
+            # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
+            if before >= first and not reading.prefix and tokens.norms[before].startswith(article):
+                walls.add(reading.first)
+    return walls
+
+
+def _united(found: Sequence[Referent]) -> list[Referent]:
+    """Phrases whose noun may mean several things (منتدى, قمة) once, with all their types."""
+    phrases: dict[tuple[int, int], Referent] = {}
+    for referent in found:
+        before = phrases.get((referent.first, referent.last))
+        types = referent.types if before is None else tuple(dict.fromkeys((*before.types, *referent.types)))
+        phrases[referent.first, referent.last] = replace(before or referent, types=types)
+    return list(phrases.values())
 
 
 def _phrase(
@@ -65,7 +99,7 @@ def _phrase(
     verbs: Collection[int],
     article: str,
     purposes: Sequence[str],
-    common: Set[str],
+    common: AbstractSet[str],
     words: Collection[int],
     qualifying: Collection[int],
     persons: Mapping[int, int],
@@ -104,7 +138,7 @@ def _extended(
     verbs: Collection[int],
     article: str,
     purposes: Sequence[str],
-    common: Set[str],
+    common: AbstractSet[str],
 ) -> int:
     """Past the definite words and the purpose that complete a name: معرض القاهرة الدولي للكتاب."""
     end = at
@@ -125,7 +159,7 @@ def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent, last
     return _referent(tokens, noun, last, Reference.NAME, kind)
 
 
-def _definite(tokens: Tokens, at: int, article: str, common: Set[str]) -> bool:
+def _definite(tokens: Tokens, at: int, article: str, common: AbstractSet[str]) -> bool:
     norm = tokens.norms[at]
     return tokens.kinds[at] == "w" and norm.startswith(article) and len(norm) > len(article) + 2 and norm not in common
 
@@ -136,14 +170,14 @@ def _proper(
     limit: int,
     known: Mapping[int, Referent],
     verbs: Collection[int],
-    common: Set[str],
+    common: AbstractSet[str],
     words: Collection[int],
     article: str,
 ) -> int:
     """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
     at = noun.last
     if "proper" not in noun.tags:
-        return at
+        return _chain(tokens, noun, limit, known, verbs, common, words, article)
     while at < min(limit, noun.last + 3) and at not in verbs:
         if at in known and known[at].start == tokens.starts[at]:
             at = known[at].last
@@ -155,8 +189,47 @@ def _proper(
             break
         at += 1
     if at > noun.last and noun.name != NOUN + _CITY:
-        while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
-            at += 1
+        at = _past_definite(tokens, at, limit, known, verbs, article, common)
+    if at > noun.last and _DATED in noun.tags and at < limit and tokens.kinds[at] == "n" and len(tokens.norms[at]) == 4:
+        at += 1
+    return at
+
+
+def _chain(
+    tokens: Tokens,
+    noun: Reading,
+    limit: int,
+    known: Mapping[int, Referent],
+    verbs: Collection[int],
+    common: AbstractSet[str],
+    words: Collection[int],
+    article: str,
+) -> int:
+    """Bare nouns that hang on one another up to a definite one: معهد أبحاث السواحل, هيئة تطوير المدن."""
+    at = noun.last
+    while at < min(limit, noun.last + 3) and at not in verbs and at not in words and at not in known:
+        norm = tokens.norms[at]
+        if tokens.kinds[at] != "w" or norm in common or len(norm) < 3 or norm.startswith("ي") or norm.endswith(_OWNED):
+            break
+        if _definite(tokens, at, article, common):
+            return _past_definite(tokens, at, limit, known, verbs, article, common)
+        if norm.endswith("ت") and not norm.endswith("ات"):
+            break
+        at += 1
+    return noun.last
+
+
+def _past_definite(
+    tokens: Tokens,
+    at: int,
+    limit: int,
+    known: Mapping[int, Referent],
+    verbs: Collection[int],
+    article: str,
+    common: AbstractSet[str],
+) -> int:
+    while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
+        at += 1
     return at
 
 
@@ -167,7 +240,7 @@ def _with_purpose(
     verbs: Collection[int],
     article: str,
     purposes: Sequence[str],
-    common: Set[str],
+    common: AbstractSet[str],
     noun_end: int,
 ) -> int:
     if at + 1 >= limit or at in verbs or tokens.kinds[at] != "w" or tokens.norms[at] in common:
@@ -194,8 +267,11 @@ def _referent(
     start, end = tokens.starts[noun.last if apart else noun.first], tokens.ends[last - 1]
     start += 0 if apart else _prefix_length(tokens, noun)
     gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
+    text = tokens.text[start:end]
+    if not apart and noun.definite and text.startswith(_CONTRACTED):
+        text = _ARTICLE + text[len(_CONTRACTED) :]
     return Referent(
-        noun.first, last, start, end, tokens.text[start:end], kind,
+        noun.first, last, start, end, text, kind,
         types=(type_,), head=noun.word, gender=gender, prefix=noun.prefix,
     )  # fmt: skip
 

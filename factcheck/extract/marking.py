@@ -94,7 +94,8 @@ class Marker:
             values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]
             found = self._sentences[index] = Sentence(
                 self._tokens, first, last, language.code, readings, referents, values, index,
-                language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions, common=language.common,
+                language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions,
+                common=language.common,
                 demonyms=self._demonyms(index, readings), persons=language.persons or None,
             )  # fmt: skip
         return found
@@ -106,7 +107,9 @@ class Marker:
         )
 
     def _value_mark(self, mention: Mention) -> ValueMark:
-        outer_start, outer_end = (mention.outer.start, mention.outer.end) if mention.outer else (mention.start, mention.end)
+        outer_start, outer_end = (
+            (mention.outer.start, mention.outer.end) if mention.outer else (mention.start, mention.end)
+        )
         first, last = self._tokens.at(outer_start), self._tokens.before(outer_end)
         dual = mention.kind is MentionKind.NUMBER and last - first == 1 and self._tokens.kinds[first] == "w"
         return ValueMark(first, max(last, first + 1), mention, dual)
@@ -128,8 +131,18 @@ class Marker:
             inside = {i for r in known for i in range(r.first, r.last)}
             persons = language.persons.find(tokens, first, last, inside | not_names(readings))
             ends = {r.first: r.last for r in persons}
+            numbers = {i for mark in values for i in range(mark.first, mark.last)}
             found = headed(
-                tokens, first, last, readings, known, language.article, language.purposes, language.common, ends
+                tokens,
+                first,
+                last,
+                readings,
+                known,
+                language.article,
+                language.purposes,
+                language.common,
+                ends,
+                numbers,
             )
             shown = [*with_heads(known, readings, head_first=True), *found]
             shown += without_persons([r for r in shown if r.named], persons)

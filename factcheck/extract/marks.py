@@ -21,7 +21,7 @@ BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
 _SKIPPED = frozenset("-\"'")
 _CLOSED = frozenset(";:()[]؛.!?؟")
-_OPENERS = frozenset(",،;؛:([—–\"")
+_OPENERS = frozenset(',،;؛:([—–"')
 _COMMAS = frozenset(",،")
 
 
@@ -33,7 +33,7 @@ class ValueMark:
     last: int
     mention: Mention
     own_noun: bool = False
-    """True for what may be a dual, number and noun at once (دولتان): the noun's pattern item may match the same token."""
+    """True for what may be a dual, number and noun at once (دولتان): its noun may match the same token."""
 
 
 @dataclass(slots=True)
@@ -87,12 +87,17 @@ class Sentence:
     def plain_end(self) -> set[int]:
         """Tokens that cannot be part of a name that nothing else shows: words of any class, common words, values."""
         taken = {i for mark in self.values for i in range(mark.first, mark.last)}
-        taken.update(i for reading in self.readings for i in range(reading.first, reading.last) if not reading.name.startswith("noun.") or reading.first == i)
+        taken.update(
+            i
+            for reading in self.readings
+            for i in range(reading.first, reading.last)
+            if not reading.name.startswith("noun.") or reading.first == i
+        )
         taken.update(i for i in range(self.first, self.last) if self.tokens.norms[i] in self.common)
         return taken
 
     def prefixed(self, referent: Referent) -> str:
-        """What is written on the referent's first word: "joined" for a conjunction (والسعودية), "ruled" for a preposition."""
+        """What is written on its first word: "joined" for a conjunction (والسعودية), "ruled" for a preposition."""
         written = self.tokens.text[self.tokens.starts[referent.first] : referent.start]
         if not written:
             return ""

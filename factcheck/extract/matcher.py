@@ -183,13 +183,8 @@ class Matcher:
                 yield demonym.last, bound._replace(subject=demonym, weight=bound.weight + 1)
             return
         typed = flag not in FLAGS
-        opening = not bound.weight and bound.value is None and sentence.ruled(at)
         for referent in sentence.referent_at.get(at, ()):
-            if referent is bound.value or not self._fits.subject(referent):
-                continue
-            if typed and not self._fits.of_type(referent, flag):
-                continue
-            if opening or (not bound.weight and sentence.prefixed(referent) == "ruled"):
+            if not self._may_be_subject(referent, flag if typed else "", at, bound):
                 continue
             if kind == "owner":
                 yield from self._owner(referent, bound)
@@ -206,12 +201,25 @@ class Matcher:
             if loose is not None:
                 yield loose.last, bound._replace(subject=loose)
 
+    def _may_be_subject(self, referent: Referent, kind: str, at: int, bound: Bound) -> bool:
+        """True where it fits the property, is of the ``kind`` asked for, and no preposition rules it at the opening."""
+        if referent is bound.value or not self._fits.subject(referent):
+            return False
+        if kind and not self._fits.of_type(referent, kind):
+            return False
+        ruled = self._sentence.prefixed(referent) == "ruled" or (bound.value is None and self._sentence.ruled(at))
+        return bool(bound.weight) or not ruled
+
     def _head(self, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""
         if bound.subject is not None:
             return
         for referent in self._sentence.referents:
-            if referent.first < at < referent.last and referent.kind is Reference.SHORT_FORM and self._fits.subject(referent):
+            if (
+                referent.first < at < referent.last
+                and referent.kind is Reference.SHORT_FORM
+                and self._fits.subject(referent)
+            ):
                 yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
 
     def _owner(self, referent: Referent, bound: Bound) -> Iterator[tuple[int, Bound]]:

@@ -26,9 +26,7 @@ def settled_offices(readings: list[Reading], tokens: Tokens) -> list[Reading]:
 
 def _shorter(reading: Reading, offices: Sequence[Reading]) -> bool:
     length = reading.last - reading.first
-    return any(
-        o.last - o.first > length and o.first < reading.last and reading.first < o.last for o in offices
-    )
+    return any(o.last - o.first > length and o.first < reading.last and reading.first < o.last for o in offices)
 
 
 def _serving(reading: Reading, aides: Sequence[Reading], readings: Sequence[Reading], tokens: Tokens) -> bool:
@@ -47,4 +45,6 @@ def _serving(reading: Reading, aides: Sequence[Reading], readings: Sequence[Read
 
 
 def _empty(at: int, readings: Sequence[Reading], tokens: Tokens) -> bool:
-    return tokens.norms[at] == "-" or any(r.first == at and r.name in ("article", "determiner", "title", "connector") for r in readings)
+    return tokens.norms[at] == "-" or any(
+        r.first == at and r.name in ("article", "determiner", "title", "connector") for r in readings
+    )

@@ -1,10 +1,10 @@
-"""The pattern language, compiled to a small graph.
+r"""The pattern language, compiled to a small graph.
 
 A pattern reads like the clause it finds: ``{subject} {have} {value} {member_noun}``.
 
 ``word``        that word, folded
-``{class}``     a word of the class; ``{class:own}`` with a suffix pronoun, ``{class:bare}`` without, ``{class:the}`` with
-                the article; ``{class*}`` any class whose name starts so, the rest of its name becomes the part counted
+``{class}``     a word of the class; ``{class:own}`` with a suffix pronoun, ``{class:bare}`` without, ``{class:the}``
+                with the article; ``{class*}`` any class whose name starts so, the rest is the part counted
 ``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
 ``{subject:demonym}``, ``{value:demonym}`` an adjective that stands for a country ("the French president")
 ``{subject:river}`` a subject that shows itself to be of that type of entity (or a kind of it)
@@ -13,7 +13,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
                 be a name
 ``^``           here begins the sentence, or a part of it behind a comma, colon or bracket
 ``..``          up to four words within the clause, ``...`` up to ten and over commas
-``( a | b )``   one of them; ``?`` after an item: it may be missing; ``\\(`` is the parenthesis itself
+``( a | b )``   one of them; ``?`` after an item: it may be missing; ``\(`` is the parenthesis itself
 """
 
 from __future__ import annotations

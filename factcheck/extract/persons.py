@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.referents import Referent
@@ -19,13 +20,13 @@ _VERBAL = ("ي", "ت")
 class PersonNames:
     """Finds names of persons; ``words`` is the section ``people`` of a language pack."""
 
-    def __init__(self, words: Mapping[str, Set[str]], lexicon: Lexicon, article: str) -> None:
-        self._given: Set[str] = words.get("given", frozenset())
-        self._weak: Set[str] = words.get("weak", frozenset())
-        self._family: Set[str] = words.get("family", frozenset())
-        self._particles: Set[str] = words.get("particles", frozenset())
-        self._servant: Set[str] = words.get("servant", frozenset())
-        self._regnal: Set[str] = words.get("regnal", frozenset())
+    def __init__(self, words: Mapping[str, AbstractSet[str]], lexicon: Lexicon, article: str) -> None:
+        self._given: AbstractSet[str] = words.get("given", frozenset())
+        self._weak: AbstractSet[str] = words.get("weak", frozenset())
+        self._family: AbstractSet[str] = words.get("family", frozenset())
+        self._particles: AbstractSet[str] = words.get("particles", frozenset())
+        self._servant: AbstractSet[str] = words.get("servant", frozenset())
+        self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
         self._lexicon, self._article = lexicon, article
 
     def __bool__(self) -> bool:
@@ -42,9 +43,7 @@ class PersonNames:
                 continue
             start = tokens.starts[at] + cut
             finish = tokens.ends[end - 1]
-            found.append(
-                Referent(at, end, start, finish, tokens.text[start:finish], Reference.NAME, ("person",))
-            )
+            found.append(Referent(at, end, start, finish, tokens.text[start:finish], Reference.NAME, ("person",)))
             at = end
         return found
 
@@ -72,7 +71,13 @@ class PersonNames:
         if norm in self._weak and (following in self._particles or following in self._given):
             return 0
         for stem in self._lexicon.stems(norm):
-            if stem.prefix and not stem.definite and not stem.pronoun and stem.word in self._given and len(stem.word) > 2 + (stem.prefix != "و"):
+            if (
+                stem.prefix
+                and not stem.definite
+                and not stem.pronoun
+                and stem.word in self._given
+                and len(stem.word) > 2 + (stem.prefix != "و")
+            ):
                 return len(stem.prefix)
         return -1
 
@@ -125,7 +130,7 @@ class PersonNames:
         return words < 2 or norm.startswith(self._article) or (norm.endswith("ي") and norm[0] not in _VERBAL)
 
     def plain(self, tokens: Tokens, at: int) -> bool:
-        """True for a word that may be part of a name by its own shape: no adverbial ending, no preposition with article."""
+        """True for a word that may be part of a name: no adverbial ending, no preposition with article."""
         norm = tokens.norms[at]
         if tokens.kinds[at] != "w" or len(norm) < 2 or _TANWEEN in tokens.slice(at, at + 1):
             return False

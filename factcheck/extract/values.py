@@ -64,5 +64,5 @@ def bounded(value: Value, readings: Sequence[Reading]) -> Value:
 
 
 def _edge(date: PartialDate, period: Period, text: str) -> DateValue:
-    """ "Since 2015" states a beginning, "1918-2013" a beginning and an end."""
+    """Since 2015 states a beginning, "1918-2013" a beginning and an end."""
     return DateValue(date, Bound.EXACT, calendar=period.calendar, relative=period.relative, text=text)

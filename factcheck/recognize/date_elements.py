@@ -191,8 +191,15 @@ def weekday(view: View, index: int) -> Found | None:
     return end, value
 
 
+_MEASURING = frozenset({"time", "fortnight", "scale", "joiner", "short", "vulgar", "point", "-"})
+
+
 def length(view: View, index: int) -> Found | None:
     """A length of time in whole units: "three years", "عامين"."""
+    if view.is_number(index):
+        after = view.word(index + 1)
+        if after is None or _MEASURING.isdisjoint(after.elements):
+            return None
     made = measure(view, index)
     if made is None or made.kind is not MentionKind.DURATION:
         single = view.find(index, "time")

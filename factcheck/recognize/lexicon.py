@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.languages.pack import Pack
+from factcheck.recognize.roman import roman
 
 _SECTIONS = ("numbers", "dates", "units")
 _MOST_KEPT = 50_000
@@ -18,7 +19,7 @@ TRIGGERS = frozenset(
         "weekday", "season", "part", "edge", "tens", "day_shift", "shift", "time", "sign", "currency", "vulgar",
         "unit", "d_present", "d_h", "d_year_word", "d_century_word", "d_quarter", "d_half", "d_web", "d_q",
         "percent_before", "few", "whole", "whole_before", "fortnight", "d_before", "d_month_word", "d_last_day",
-        "cents", "code", "share_of", "couple", "code_millions",
+        "cents", "code", "share_of", "couple", "code_millions", "roman",
     }
 )  # fmt: skip
 """Classes a mention can begin with; words of other classes are met by looking back or ahead from one of these."""
@@ -27,7 +28,7 @@ TRIGGERS = frozenset(
 _NUMERIC = frozenset(
     {
         "cardinal", "scale", "dual", "ordinal", "fraction", "fractions", "pair", "vulgar", "share_of", "teen",
-        "couple", "few", "minus",
+        "couple", "few", "minus", "roman",
     }
 )  # fmt: skip
 _WEAK = frozenset({"unit", "currency", "time", "cents"})
@@ -35,7 +36,8 @@ _COUNTING = "DEFYyOLC"
 _SLOTS_OF = {
     **dict.fromkeys(("cardinal", "scale", "dual", "ordinal", "fraction", "pair", "vulgar", "share_of"), _COUNTING),
     "time": "L", "fortnight": "L", "whole": "L", "whole_before": "L", "article": "L", "month": "MX", "hijri": "HX",
-    "weekday": "W", "d_the": "DEFWX", "d_month_word": "MX", "part": "X", "edge": "X", "season": "X", "shift": "X", "d_year_word": "X",
+    "weekday": "W", "d_the": "DEFWX", "d_month_word": "MX", "part": "X", "edge": "X", "season": "X",
+    "shift": "X", "d_year_word": "X",
     "tens": "X", "d_century_word": "X", "few": "L",
 }  # fmt: skip
 
@@ -125,9 +127,10 @@ class Lexicon(dict[str, "Word | None"]):
                     skip = len(conjunction) + len(preposition)
                     clitics = (skip, conjunction, preposition, definite)
                     return Word(self._words.get(bare, {}), self._phrases.get(bare, []), clitics)
-        if len(norm) <= 6 and not norm.isascii():
-            return _vulgar(norm)
-        return None
+        if not norm.isascii():
+            return _vulgar(norm) if len(norm) <= 6 else None
+        value = roman(norm)
+        return Word({"roman": value}, []) if value is not None else None
 
     def _whole(self, norm: str) -> Word:
         """A word that is listed as it stands; a definite one may be the listed bare word as well."""

@@ -114,6 +114,9 @@ def _from_words(view: View, index: int) -> Numeral | None:
         made = _make(view, index, index + 1, fractions.divide(*word.classes["vulgar"]))
         made.fraction = True
         return _scaled_share(view, made)
+    paired = _couple(view, index)
+    if paired is not None:
+        return paired
     whole = number_words.number(view, index)
     if whole is None:
         return None
@@ -122,6 +125,16 @@ def _from_words(view: View, index: int) -> Numeral | None:
     if pointed is not None:
         return _make(view, index, *pointed)
     return _finish(view, index, end, value, scale)
+
+
+def _couple(view: View, index: int) -> Numeral | None:
+    """As in "a couple of thousand": two of a scale; a couple of anything else is not counted."""
+    found = view.find(index, "couple", bare=True)
+    of = view.find(found[0], "of", bare=True) if found is not None else None
+    if of is None:
+        return None
+    end, scale = number_words.scales(view, of[0])
+    return _make(view, index, end, 2 * scale, scale=scale) if scale > 1 else None
 
 
 def _scaled_share(view: View, made: Numeral) -> Numeral:

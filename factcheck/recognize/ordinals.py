@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.rank_words import in_words, orders
 from factcheck.recognize.view import Found, View
 
-_ROMAN = re.compile(r"(?=[MDCLXVI])(C[MD]|D?C{0,3})(X[CL]|L?X{0,3})(I[XV]|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500}
-
 
 def ordinal(view: View, index: int) -> Numeral | None:
     """The ordinal that begins at a token; None where none does."""
-    found = in_digits(view, index) if view.is_number(index) else in_words(view, index)
+    found = in_digits(view, index) if view.is_number(index) else in_words(view, index) or _roman(view, index)
     if found is None:
         return None
     first = index
@@ -43,15 +39,14 @@ def _article_before(view: View, index: int) -> bool:
     return view.norm(index - 1) in {"ال", "لل", "بال", "وال"} and view.glued(index)
 
 
-def roman(text: str) -> int | None:
-    """The value of a Roman numeral in capitals; None for anything else, and for one letter but V and X."""
-    if not text.isascii() or not text.isupper() or not _ROMAN.fullmatch(text) or text in {"I", "C", "D", "L", "M"}:
+def _roman(view: View, index: int) -> Found | None:
+    """A Roman numeral in capitals behind a name ("Louis XIV") or before what it numbers ("the XIV edition")."""
+    word = view.word(index)
+    if word is None or "roman" not in word.classes:
         return None
-    total, last = 0, 0
-    for letter in reversed(text):
-        value = _ROMAN_VALUES.get(letter)
-        if value is None:
-            return None
-        total += -value if value < last else value
-        last = max(last, value)
-    return total
+    if not view.text[view.starts[index] : view.ends[index]].isupper():
+        return None
+    before, after = view.norm(index - 1), view.norm(index + 1)
+    named = before and view.kinds[index - 1] == "w" and view.text[view.starts[index - 1]].isupper()
+    numbers = after and view.kinds[index + 1] == "w"
+    return (index + 1, word.classes["roman"]) if named or numbers else None

@@ -86,7 +86,8 @@ class Recognizer:
         if noise > index:
             return noise
         date = self._dates.read(view, index, anchor)
-        amount = self._amount(view, index, floor)
+        certain = date is not None and date.end > index + 2 and bool(date.mentions)
+        amount = None if certain else self._amount(view, index, floor)
         if date is not None and (amount is None or date.end >= amount[0]):
             found.extend(date.mentions)
             return date.end

@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.extract.run import Extractor
 from factcheck.model.claim import Claim
 from factcheck.model.text import Document
-from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, PartialDate, Quantity
+from factcheck.model.values import Bound, DateValue, EntityRef, PartialDate
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
@@ -36,19 +36,17 @@ class Case:
 
 def read_cases(folder: Path = FOLDER) -> list[Case]:
     """All passages, in order of language, property and file."""
-    found = []
+    found: list[Case] = []
     for file in sorted(folder.glob("*/*.toml")):
         raw = tomllib.loads(file.read_text(encoding="utf-8"))
-        if "property" not in raw:
-            continue
-        for entry in (*raw.get("find", ()), *raw.get("none", ())):
-            found.append(
-                Case(
-                    file.parent.name, raw["property"], entry["text"], tuple(entry.get("claims", ())),
-                    entry.get("date"),
-                )
-            )  # fmt: skip
+        if "property" in raw:
+            entries = (*raw.get("find", ()), *raw.get("none", ()))
+            found += [_case(file.parent.name, raw["property"], entry) for entry in entries]
     return found
+
+
+def _case(language: str, prop: str, entry: Mapping[str, Any]) -> Case:
+    return Case(language, prop, entry["text"], tuple(entry.get("claims", ())), entry.get("date"))
 
 
 def found_claims(case: Case, extractor: Extractor) -> list[Claim]:
@@ -104,10 +102,8 @@ def _same_value(claim: Claim, wanted: Mapping[str, Any]) -> bool:
         return _same_name(value.text, str(expected))
     if isinstance(value, DateValue):
         return str(value.date) == str(expected) or str(value.lower) == str(expected)
-    if isinstance(value, (Count, Money, Quantity)):
-        amounts = [amount for amount in (value.amount, value.lower) if amount is not None]
-        return any(amount == Decimal(str(expected)) for amount in amounts)
-    return False
+    amounts = [amount for amount in (value.amount, value.lower) if amount is not None]
+    return any(amount == Decimal(str(expected)) for amount in amounts)
 
 
 def _same_name(found: str | None, wanted: str) -> bool:

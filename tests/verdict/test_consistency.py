@@ -15,9 +15,13 @@ from factcheck.properties.loader import load_properties
 from factcheck.verdict.consistency import inconsistencies
 
 
-def finding(mark: str, value: Value, prop: str = "member_count", subject: str = "NATO", time: str | None = None) -> Finding:
+def finding(
+    mark: str, value: Value, prop: str = "member_count", subject: str = "NATO", time: str | None = None
+) -> Finding:
     span = Span(0, 1)
-    claim = Claim("a.txt", "en", prop, Subject(subject, subject), value, span, span, span, "x", 1, 1, PatternRef("", "", 0))
+    claim = Claim(
+        "a.txt", "en", prop, Subject(subject, subject), value, span, span, span, "x", 1, 1, PatternRef("", "", 0)
+    )
     stated = ClaimTime(PartialDate.parse(time), time) if time else None
     return Finding(mark, mark, replace(claim, time=stated))
 
