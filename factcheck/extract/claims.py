@@ -19,6 +19,7 @@ from factcheck.model.claim import Candidate, Claim, PatternRef, Reference, Subje
 from factcheck.model.text import Document, Span
 from factcheck.properties.property import Ages, Property, ValueKind
 
+_NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
 _NEAR = 5
 """How many tokens before a match a blocking word counts."""
 _SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0.95, Reference.IMPLIED: 0.9}
@@ -155,7 +156,9 @@ def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
         return False
     if sentence.tokens.kinds[before] != "w" or any(r.first <= before < r.last for r in sentence.referents):
         return False
-    return before not in sentence.plain_end
+    if sentence.tokens.norms[before] in sentence.common:
+        return False
+    return not any(r.name in _NO_NOUNS or "verb" in r.tags for r in sentence.readings if r.first <= before < r.last)
 
 
 def _named_subject(referent: Referent, found: Antecedent) -> Subject | None:

@@ -31,6 +31,8 @@ def _rivals(raw: Raw, other: Raw) -> bool:
         return False
     if raw.prop.id == other.prop.id:
         return True
+    if {raw.prop.period, other.prop.period} == {"start", "end"}:
+        return False  # a span states both its ends
     mine = {i for reading in raw.match.bound.readings for i in range(reading.first, reading.last)}
     theirs = {i for reading in other.match.bound.readings for i in range(reading.first, reading.last)}
     return not mine.isdisjoint(theirs)

@@ -64,7 +64,8 @@ class PropertyFits:
     def loose(self, sentence: Sentence, index: int) -> Referent | None:
         """Up to three plain words as a name, for languages whose names no capital shows.
 
-        A word of any class, a common word or a value ends the run.
+        A word of any class, a common word or a value ends the run; a definite word opens none, nor does a feminine
+        noun with a definite one behind it, which is a thing with its owner.
         """
         tokens = sentence.tokens
         last = index
@@ -75,7 +76,9 @@ class PropertyFits:
             and _name_like(tokens.norms[last], tokens.kinds[last])
         ):
             last += 1
-        if last == index:
+        norms, article = tokens.norms, sentence.article
+        common_noun = norms[index].endswith("ه") and last > index + 1 and norms[index + 1].startswith(article)
+        if last == index or common_noun or (article and norms[index].startswith(article)):
             return None
         start, end = tokens.starts[index], tokens.ends[last - 1]
         return Referent(index, last, start, end, tokens.text[start:end], Reference.NAME)

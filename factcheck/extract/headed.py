@@ -20,7 +20,7 @@ _ENDING = ("reach", "span")
 _CONTRACTED, _ARTICLE = "لل", "ال"
 _OWNED = ("ها", "هم")
 """Folded pronouns that end a word no name holds."""
-_CITY = "city"
+_CITY, _LANGUAGE = "city", "language"
 _PLACES = (f"{NOUN}city", f"{NOUN}country", f"{NOUN}state")
 _ADJECTIVE = ("ه", "يا", "ات", "ين", "ون")
 """Folded endings of words that qualify a noun rather than name it."""
@@ -46,8 +46,10 @@ def headed(
     the first tokens of persons' names with their last ones: a person opens another name, unless it follows the noun
     itself (مؤسسة محمد بن راشد). ``values`` are the tokens of numbers and dates, which end a name.
     """
-    taken = {r.first: r for r in known}
-    inside = {i for r in known for i in range(r.first, r.last)}
+    # العربية is a language and an adjective: القمة العربية.
+    apart = [r for r in known if r.types != (_LANGUAGE,)]
+    taken = {r.first: r for r in apart}
+    inside = {i for r in apart for i in range(r.first, r.last)}
     qualifying = {r.first for r in readings if r.name == "adjective"}
     demonyms = {r.first for r in readings if r.name == DEMONYM}
     words = {r.first for r in readings if not r.name.startswith(NOUN)}
@@ -59,9 +61,9 @@ def headed(
     for reading in readings:
         if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside or "plural" in reading.tags:
             continue
-        apart = qualifying | demonyms if reading.name in _PLACES else qualifying
+        plain = qualifying | demonyms if reading.name in _PLACES else qualifying
         ends = verbs if _NUMBERED in reading.tags else verbs.union(values)
-        referent = _phrase(tokens, reading, last, taken, ends, article, purposes, common, words, apart, persons)
+        referent = _phrase(tokens, reading, last, taken, ends, article, purposes, common, words, plain, persons)
         if referent is not None:
             found.append(referent)
     return _united(found)

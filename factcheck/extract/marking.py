@@ -95,6 +95,7 @@ class Marker:
             found = self._sentences[index] = Sentence(
                 self._tokens, first, last, language.code, readings, referents, values, index,
                 language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions,
+                article=language.article,
                 common=language.common,
                 demonyms=self._demonyms(index, readings), persons=language.persons or None,
             )  # fmt: skip

@@ -65,6 +65,8 @@ class Sentence:
     """Adjectives that stand for a country, by their first token."""
     persons: PersonNames | None = None
     """What shows names of persons where no capital does."""
+    article: str = ""
+    """The definite article where it is written on the word; empty elsewhere."""
     conjunctions: tuple[str, ...] = ()
     """Conjunctions that are written on the next word."""
     common: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
+from factcheck.model.values import Period
 
 
 class Bound(NamedTuple):
@@ -162,7 +163,7 @@ class Matcher:
                 yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
             return
         for mark in self._fits.values().get(at, ()):
-            if mark is bound.subject:
+            if mark is bound.subject or (flag == "span" and not _is_span(mark)):
                 continue
             now = bound._replace(value=mark, weight=bound.weight + 1)
             yield mark.last, now
@@ -230,3 +231,8 @@ class Matcher:
                 return
             after += 1
         yield after, bound._replace(subject=referent, weight=bound.weight + 1)
+
+
+def _is_span(mark: ValueMark | Referent) -> bool:
+    value = mark.mention.value if isinstance(mark, ValueMark) else None
+    return isinstance(value, Period) and value.start is not None and value.end is not None

@@ -34,7 +34,8 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
         return Scope(Modality.NEGATED)
     if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
-    if "scope.prediction" in names or any("future" in r.tags for r in match.bound.readings):
+    following = {r.name for r in sentence.readings if match.last <= r.first <= match.last + 1}
+    if "scope.prediction" in names | following or any("future" in r.tags for r in match.bound.readings):
         return Scope(Modality.PREDICTED)
     speaker = _speaker(sentence, match)
     return Scope(Modality.ATTRIBUTED, speaker) if speaker else Scope(Modality.ASSERTED)

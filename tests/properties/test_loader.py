@@ -37,9 +37,9 @@ def test_a_property_is_whole(prop: Property) -> None:
 @pytest.mark.parametrize("prop", PROPERTIES.values(), ids=lambda prop: prop.id)
 @pytest.mark.parametrize("code", ["ar", "en"])
 def test_every_pattern_needs_a_word(prop: Property, code: str) -> None:
-    """A pattern that no word triggers would be run on every sentence."""
+    """A pattern that no one class triggers is run on every sentence: they are kept few."""
     loose = [p["text"] for p in load_tables(code)["patterns"][prop.id] if not p["needs"] and ":" not in p["text"]]
-    assert len(loose) <= 2, loose
+    assert len(loose) <= 4, loose
 
 
 def test_types_form_a_tree() -> None:
