@@ -125,11 +125,20 @@ def _annotation(part: Argument | Option) -> Any:
         return Annotated[kind, typer.Argument(metavar=part.metavar, help=part.help, show_default=False)]
     if not part.metavar:
         return Annotated[bool, typer.Option(*part.flags, help=part.help)]
-    least = 1 if part.kind is int else None
-    shown = typer.Option(*part.flags, metavar=part.metavar, help=part.help, show_default=False, min=least)
+    shown = typer.Option(*part.flags, metavar=part.metavar, help=part.help, show_default=False)
     return Annotated[kind if part.many else kind | None, shown]
 
 
 def _usage(error: TyperException, command: str) -> str:
-    message = " ".join(error.format_message().split()).rstrip(".")
-    return f"{message}; `{command} --help` shows what there is"
+    """Return what is wrong with a line, in the words of our own messages where we can say it better."""
+    option, known = getattr(error, "option_name", None), getattr(error, "possibilities", None) or ()
+    if option is not None and type(error).__name__ == "NoSuchOption":
+        from difflib import get_close_matches
+
+        near = get_close_matches(option, known, 1)
+        message = f"there is no option {option}" + (f"; did you mean {near[0]}?" if near else "")
+    else:
+        message = " ".join(error.format_message().split())
+        message = message[:1].lower() + message[1:].rstrip(".")
+    end = "" if message.endswith("?") else ";"
+    return f"{message}{end} `{command} --help` shows what there is"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.running import check_all, read_all
-from factcheck.cli.values import parse_statuses
+from factcheck.cli.values import parse_count, parse_statuses
 from factcheck.cli.workspace import open_workspace, tell, timestamp
 from factcheck.cli.writing import targets, write_reports
 from factcheck.errors import ExitCode, StoreError
@@ -32,7 +32,7 @@ def check(
     output: Path | None,
     fail_on: Sequence[str],
     no_store: bool,
-    jobs: int | None,
+    jobs: str | None,
     config: Path | None,
     quiet: bool,
     verbose: bool,
@@ -45,7 +45,7 @@ def check(
     wanted = targets(format or work.configuration.format, output)
     knowledge, unsound = work.knowledge(source)
     documents, unread = read_all(paths, work)
-    checked = check_all(documents, knowledge, settings, jobs or 1)
+    checked = check_all(documents, knowledge, settings, parse_count(jobs, "--jobs"))
     broken: list[InputProblem] = []
     if not no_store:
         checked, broken = recorded(checked, work.store(store), sound=not any(problem.fatal for problem in unsound))

@@ -23,7 +23,7 @@ class Option(NamedTuple):
     flags: tuple[str, ...]
     help: str
     metavar: str = ""
-    kind: type[str | Path | int] = str
+    kind: type[str | Path] = str
     many: bool = False
 
     @property

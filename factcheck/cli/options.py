@@ -25,7 +25,7 @@ OUTPUT = Option("output", ("--output", "-o"), "Write the report to a file.", "FI
 FAIL_ON = Option(
     "fail_on", ("--fail-on",), "Statuses that fail the check: contradicted,outdated; or none.", "STATUS,…", many=True
 )
-JOBS = Option("jobs", ("--jobs", "-j"), "Documents to check at once; the report stays the same.", "N", int)
+JOBS = Option("jobs", ("--jobs", "-j"), "Documents to check at once; the report stays the same.", "N")
 CONFIG = Option("config", ("--config",), "The configuration to use, instead of the nearest upwards.", "FILE", Path)
 QUIET = Option("quiet", ("--quiet", "-q"), "Show only what needs attention.")
 VERBOSE = Option("verbose", ("--verbose", "-v"), "Show all evidence, and claims that are not judged.")

@@ -7,8 +7,7 @@ what is wrong; where both read a line they read it alike, which a test holds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from factcheck.cli.commands import COMMANDS
 from factcheck.cli.grammar import Argument, Command, Option, Values, flat
@@ -65,20 +64,14 @@ def _take(values: Values, option: Option, text: str) -> None:
     if not option.metavar:
         values[option.name] = True
     elif option.many:
-        values[option.name].append(_value(option.kind, text))
+        values[option.name].append(option.kind(text))
     else:
-        values[option.name] = _value(option.kind, text)
+        values[option.name] = option.kind(text)
 
 
 def _arguments(wanted: tuple[Argument, ...], plain: list[str]) -> Values:
     if len(wanted) == 1 and wanted[0].many and plain:
-        return {wanted[0].name: [_value(wanted[0].kind, text) for text in plain]}
+        return {wanted[0].name: [wanted[0].kind(text) for text in plain]}
     if len(wanted) != len(plain) or any(argument.many for argument in wanted):
         raise _UnusualError
-    return {argument.name: _value(argument.kind, text) for argument, text in zip(wanted, plain, strict=True)}
-
-
-def _value(kind: type[str | Path | int], text: str) -> Any:
-    if kind is int and not (text.isascii() and text.isdigit()):
-        raise _UnusualError
-    return kind(text)
+    return {argument.name: argument.kind(text) for argument, text in zip(wanted, plain, strict=True)}

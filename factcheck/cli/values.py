@@ -27,6 +27,15 @@ def parse_statuses(texts: Iterable[str], what: str = "status") -> frozenset[Stat
     return frozenset(Status(known(part, [status.value for status in Status], what)) for part in wanted)
 
 
+def parse_count(text: str | None, what: str) -> int:
+    """Read a number of things, one where nothing is given."""
+    if text is None:
+        return 1
+    if not (text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 9):
+        raise UsageError(f"{what}: expected a number from 1 up, found {text!r}")
+    return int(text)
+
+
 def known(word: str, words: Sequence[str], what: str) -> str:
     """Return the word where it is one of ``words``; else the error names the nearest, or all."""
     if word in words:

@@ -53,7 +53,8 @@ def empty_report() -> CheckReport:
 def extracted_report() -> CheckReport:
     """Return the claims of the shared report as ``extract`` reports them."""
     documents = tuple(
-        replace(one, findings=tuple(replace(f, verdict=None) for f in one.findings)) for one in shared_report().documents
+        replace(one, findings=tuple(replace(f, verdict=None) for f in one.findings))
+        for one in shared_report().documents
     )
     return CheckReport(DAY, documents, judged=False)
 
@@ -69,7 +70,9 @@ def _arabic() -> CheckedDocument:
         Status.OUTDATED, Reason.SUPERSEDED, DAY,
         "“Coalition, profile” gives 41 from 2016-12-28 to 2022-08-31, then 42 since 2022-09-01.", 0.97,
         (
-            _piece(_count(41), Relation.SUPERSEDED, PartialDate(2016, 12, 28), PartialDate(2022, 8, 31), 13, holds=False),
+            _piece(
+                _count(41), Relation.SUPERSEDED, PartialDate(2016, 12, 28), PartialDate(2022, 8, 31), 13, holds=False
+            ),
             _piece(_count(42), Relation.REFUTES, PartialDate(2022, 9, 1), line=14),
         ),
         "42", (RuleStep("subject-unknown", "no"), RuleStep("superseded", "yes", decided=True)),
@@ -97,14 +100,25 @@ def _arabic() -> CheckedDocument:
         "founder", "ولم يؤسسه الاتحاد الأوروبي", EntityRef("الاتحاد الأوروبي"), None, modality=Modality.NEGATED
     )  # fmt: skip
     unknown = Verdict(
-        Status.UNVERIFIED, Reason.AMBIGUOUS_ENTITY, DAY, "“IMCTC” may be Coalition (imctc) or معهد IMCTC للتدريب (imctc-institute)."
+        Status.UNVERIFIED,
+        Reason.AMBIGUOUS_ENTITY,
+        DAY,
+        "“IMCTC” may be Coalition (imctc) or معهد IMCTC للتدريب (imctc-institute).",
     )
     staff = Count(Decimal(300), "موظف", Bound.ABOUT, step=Decimal(100), text="300")
-    tied = (Candidate("imctc", "Coalition", 1.0, "alias", "IMCTC"), Candidate("imctc-institute", "معهد", 1.0, "alias", "IMCTC"))
+    tied = (
+        Candidate("imctc", "Coalition", 1.0, "alias", "IMCTC"),
+        Candidate("imctc-institute", "معهد", 1.0, "alias", "IMCTC"),
+    )
     subject = Subject("IMCTC", "IMCTC", candidates=tied, score=1.0)
     employed = say("employees", "وبلغ عدد موظفي IMCTC نحو 300 موظف", staff, unknown, subject=subject)
     known = (seat, members, spent, began, never, employed)
-    return _checked(document, "ar", known, {members: Review(ReviewState.ACCEPTED, "نورة", "2025-11-26T08:00:00+03:00", "يُصحح لاحقاً")})
+    return _checked(
+        document,
+        "ar",
+        known,
+        {members: Review(ReviewState.ACCEPTED, "نورة", "2025-11-26T08:00:00+03:00", "يُصحح لاحقاً")},
+    )
 
 
 def _english() -> CheckedDocument:
@@ -159,8 +173,8 @@ class _Claims:
         claim = Claim(
             document=self._document.path, language=self._language, property=prop, subject=subject or known, value=value,
             span=Span(start, start + len(quote)), value_span=Span(at, at + len(value.text)),
-            sentence=Span(first, text.index("\n", start + len(quote))), quote=quote, line=place.line, column=place.column,
-            pattern=PatternRef("{subject} {value}", f"{prop}.toml", 0), time=time,
+            sentence=Span(first, text.index("\n", start + len(quote))), quote=quote,
+            line=place.line, column=place.column, pattern=PatternRef("{subject} {value}", f"{prop}.toml", 0), time=time,
             modality=Modality.ATTRIBUTED if said_by else modality, attribution=said_by,
         )  # fmt: skip
         return claim, verdict

@@ -16,6 +16,8 @@ _RIGHT_MARK = "\u200f"
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 """Hebrew, Arabic and what lies between them."""
 _RUN = re.compile(f"[{_LETTERS}](?:[^A-Za-z\u00c0-\u024f]*[{_LETTERS}])?")
+_CELL = re.compile(f"(?<=“)[^“”]*[{_LETTERS}][^“”]*(?=”)|{_RUN.pattern}")
+"""What is kept together in a line from left to right: a quoted name as a whole, else words up to the next Latin one."""
 
 
 def rtl(text: str) -> bool:
@@ -37,9 +39,9 @@ def isolated(text: str) -> str:
 
 
 def isolated_runs(line: Sequence[Segment]) -> Line:
-    """Return a line from left to right with each run of right-to-left words in it isolated."""
+    """Return a line from left to right with each run of right-to-left words, and each quoted name of them, isolated."""
     return tuple(
-        Segment(_RUN.sub(f"{ISOLATE}\\g<0>{POP}", segment.text), segment.style) if mixed(segment.text) else segment
+        Segment(_CELL.sub(f"{ISOLATE}\\g<0>{POP}", segment.text), segment.style) if mixed(segment.text) else segment
         for segment in line
     )
 

@@ -69,7 +69,7 @@ def wrapped(pieces: Sequence[Segment], columns: int) -> Iterator[Line]:
         word, size = whole, width(whole)
         gap = 1 if line else 0
         if line and used + gap + size > columns:
-            yield tuple(line)
+            yield _joined(line)
             line, used, gap = [], 0, 0
         while size > columns:
             head, word = _broken(word, columns)
@@ -80,7 +80,18 @@ def wrapped(pieces: Sequence[Segment], columns: int) -> Iterator[Line]:
         line += word
         used += gap + size
     if line:
-        yield tuple(line)
+        yield _joined(line)
+
+
+def _joined(line: Sequence[Segment]) -> Line:
+    """Return a line with neighbours of one style as one piece, so that a phrase in it is seen whole."""
+    joined: list[Segment] = []
+    for piece in line:
+        if joined and joined[-1].style == piece.style:
+            joined[-1] = Segment(joined[-1].text + piece.text, piece.style)
+        else:
+            joined.append(piece)
+    return tuple(joined)
 
 
 def _words(pieces: Sequence[Segment]) -> Iterator[Line]:
