@@ -14,7 +14,7 @@ NAME = "name."
 """Classes whose names start so hold proper names; what follows is their type."""
 DEMONYM = "demonym"
 """The class of adjectives that stand for a country; their tag is the country's name."""
-_PLACES = ("name.country", "name.city")
+_PLACES = ("name.country", "name.city", "name.continent")
 _SHORT = 2
 """A name of two letters is read only where both are capitals: US, UK."""
 

@@ -34,11 +34,18 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
         return Scope(Modality.NEGATED)
     if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
-    following = {r.name for r in sentence.readings if match.last <= r.first <= match.last + 1}
+    behind = () if _relative(match) else range(match.last, match.last + 2)
+    following = {r.name for r in sentence.readings if r.first in behind}
     if "scope.prediction" in names | following or any("future" in r.tags for r in match.bound.readings):
         return Scope(Modality.PREDICTED)
     speaker = _speaker(sentence, match)
     return Scope(Modality.ATTRIBUTED, speaker) if speaker else Scope(Modality.ASSERTED)
+
+
+def _relative(match: Match) -> bool:
+    """True for a relative clause: the verb behind it is the main clause's, "the bloc, which has 27 members, will …"."""
+    subject = match.bound.subject
+    return (subject is not None and subject.relative) or any(r.name == "pronoun.relative" for r in match.bound.readings)
 
 
 def _asks(sentence: Sentence, match: Match) -> bool:
@@ -75,7 +82,10 @@ def _clause_start(sentence: Sentence, index: int) -> int:
 
 
 def _speaker(sentence: Sentence, match: Match) -> str | None:
+    mute = {r.first for r in sentence.classes.get("scope.no_speaker", ())}
     for reading in sentence.classes.get("scope.according", ()):
+        if reading.last in mute:
+            continue  # "according to the census" names no one who speaks
         if reading.first >= match.last or reading.last <= match.first:
             return _run_after(sentence, reading.last)
     for reading in sentence.classes.get("scope.reporting", ()):
