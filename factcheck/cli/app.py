@@ -80,12 +80,18 @@ def _typer(**named: Any) -> typer.Typer:
     )  # fmt: skip
 
 
-def _root(
-    version: bool = typer.Option(False, "--version", "-V", help="Show the version and stop.", is_eager=True),
-) -> None:
-    if version:
+def _version(wanted: bool) -> None:
+    if wanted:
         sys.stdout.write(f"factcheck {__version__}\n")
         raise typer.Exit
+
+
+def _root(
+    version: bool = typer.Option(
+        False, "--version", "-V", help="Show the version and stop.", callback=_version, is_eager=True
+    ),
+) -> None:
+    """Take what stands before a command; the eager option has done its work by then."""
 
 
 def _add(app: typer.Typer, command: Command, heard: list[tuple[Command, Values]]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.running import check_all, read_all
-from factcheck.cli.values import parse_count, parse_statuses
+from factcheck.cli.values import last_day, parse_count, parse_statuses
 from factcheck.cli.workspace import open_workspace, tell, timestamp
 from factcheck.cli.writing import targets, write_reports
 from factcheck.errors import ExitCode, StoreError
@@ -94,7 +94,7 @@ def _report(
     from factcheck.pipeline import document_inconsistencies
 
     return CheckReport(
-        as_of=settings.as_of or settings.today,
+        as_of=last_day(settings.as_of or settings.today),
         documents=tuple(checked),
         inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one)),
         sources=tuple(knowledge.sources.values()),

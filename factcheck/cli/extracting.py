@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.cli.running import read_all, with_progress
+from factcheck.cli.values import last_day
 from factcheck.cli.workspace import open_workspace, tell
 from factcheck.cli.writing import targets, write_reports
 from factcheck.errors import ExitCode
@@ -35,6 +36,6 @@ def extract(
     documents, unread = read_all(paths, work)
     checked = tuple(with_progress(extract_claims(documents, settings, knowledge), len(documents)))
     seconds = time.perf_counter() - started
-    report = CheckReport(settings.as_of or settings.today, checked, judged=False, seconds=seconds)
+    report = CheckReport(last_day(settings.as_of or settings.today), checked, judged=False, seconds=seconds)
     write_reports(report, wanted, verbose=verbose, quiet=quiet)
     return ExitCode.UNREADABLE if tell((*unsound, *unread), quiet=quiet) else ExitCode.OK

@@ -19,6 +19,11 @@ def parse_date(text: str | None, what: str = "--as-of") -> PartialDate | None:
         raise UsageError(f"{what}: {error}") from error
 
 
+def last_day(date: PartialDate) -> PartialDate:
+    """Return the day that a date to judge by means."""
+    return PartialDate(*date.last())
+
+
 def parse_statuses(texts: Iterable[str], what: str = "status") -> frozenset[Status]:
     """Read statuses, several in one text by commas; "none" alone means no status at all."""
     wanted = [part.strip() for text in texts for part in text.split(",") if part.strip()]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from factcheck.errors import UsageError
+from factcheck.model.record import record
 from factcheck.model.report import CheckReport
 from factcheck.model.values import PartialDate
 
 _MACHINERY = frozenset({"__init__", "interface", "terminal"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportOptions:
     """How a report is to look; machine formats heed ``version`` and ``verbose`` alone."""
 

@@ -31,9 +31,6 @@ def _document(
     if options.quiet and not shown and not odd:
         return
     yield _heading(checked, options)
-    if not options.quiet:
-        for note in checked.document.notes:
-            yield from _paragraph(f"note: {clean(note)}", "dim", options, width)
     if not checked.findings:
         yield (Segment("  no claims found", "dim"),)
     yield ()
@@ -44,7 +41,7 @@ def _document(
         yield ()
     for item in odd:
         yield (Segment("  "), Segment("≠ inconsistent", "disputed"), Segment(" within the document"))
-        yield from _paragraph(clean(item.rationale), "", options, width, indent=4)
+        yield from _paragraph(clean(item.rationale), options, width)
         yield ()
 
 
@@ -61,6 +58,6 @@ def _heading(checked: CheckedDocument, options: ReportOptions) -> Line:
     return (Segment(isolated(path) if options.terminal else path, "heading"), Segment("  "), Segment(about, "dim"))
 
 
-def _paragraph(text: str, style: str, options: ReportOptions, width: int, indent: int = 2) -> Iterator[Line]:
-    for line in wrapped((Segment(text, style),), width - indent):
+def _paragraph(text: str, options: ReportOptions, width: int, indent: int = 4) -> Iterator[Line]:
+    for line in wrapped((Segment(text),), width - indent):
         yield (Segment(" " * indent), *(isolated_runs(line) if options.terminal else line))
