@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extract.run import Extractor
 from factcheck.match.claims import ClaimResolver
 from factcheck.match.index import NameIndex
 from factcheck.model.claim import Claim
 from factcheck.model.fingerprint import fingerprints
+from factcheck.model.record import record
 from factcheck.model.report import CheckedDocument, Finding, Inconsistency
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
@@ -20,7 +21,7 @@ from factcheck.verdict.consistency import inconsistencies
 from factcheck.verdict.judge import judge
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """What a run is asked for; dates are handed in, so that the same inputs give the same findings."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 from factcheck.model.values import PartialDate
 from factcheck.text.normalize import fold
@@ -25,7 +25,7 @@ _DATE = re.compile(r"(\d{4}(?:[-/]\d{2}(?:[-/]\d{2})?)?)(?:[t ]\d.*)?\Z")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FrontMatter:
     """What the head of a text says of it; ``end`` is the offset at which the prose begins."""
 
@@ -37,7 +37,7 @@ class FrontMatter:
     """Warnings: what it says and is not understood."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Said:
     text: str
     line: int

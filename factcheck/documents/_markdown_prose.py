@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
+
+from factcheck.model.record import record
 
 _MARKED = re.compile(r"[\\`*_~\[\]!<&]|  \n")
 _LONGEST = 1_000_000
@@ -24,7 +25,7 @@ _TAGS = re.compile(
 _DELIMITERS = frozenset({"emphasis", "strikethrough"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prose:
     """Offsets in a piece of Markdown: what is hidden in it, and the line ends that part one block from the next."""
 

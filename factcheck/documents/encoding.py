@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from factcheck.model.record import record
 
 _SAMPLE = 65_536
 """Bytes by which a text is judged."""
@@ -21,7 +22,7 @@ _MARKS = (
 _WIDE = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """What bytes turned out to be."""
 

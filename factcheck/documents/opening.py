@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.documents.encoding import decode
 from factcheck.documents.reader import RawDocument, Reading
+from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document, Span
 from factcheck.model.values import PartialDate
@@ -14,7 +13,7 @@ _FENCES = frozenset({"---", "+++"})
 """The line that opens and closes front matter: of YAML, of TOML."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """A text and what its head says; the prose begins at ``body``."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RawDocument:
     """The bytes of one input and how a report calls it."""
 
@@ -19,7 +19,7 @@ class RawDocument:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What became of one input: a document, or None where a problem is fatal; warnings may stand beside a document."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.extract.discourse import Antecedent, Discourse, identity
@@ -16,6 +15,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of, time_of
 from factcheck.extract.values import bounded, claim_value
 from factcheck.model.claim import Candidate, Claim, PatternRef, Reference, Subject
+from factcheck.model.record import record
 from factcheck.model.text import Document, Span
 from factcheck.properties.property import Ages, Property, ValueKind
 
@@ -26,7 +26,7 @@ _SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0
 """How sure a reference of each kind is, before the likeness of names is counted in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Raw:
     """A match of one pattern of one property."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.marks import PREPOSITION, Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
+from factcheck.model.record import record
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
@@ -21,7 +21,7 @@ _REACH = 3
 """How many sentences back a pronoun or an implied subject may reach."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Antecedent:
     """The name meant; several in ``tied`` where they stand equal, none where there is none."""
 

@@ -9,6 +9,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Mention
+from factcheck.model.record import record
 from factcheck.text.tokens import Tokens
 
 FILLER = "filler"
@@ -25,7 +26,7 @@ _OPENERS = frozenset(',،;؛:([—–"')
 _COMMAS = frozenset(",،")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ValueMark:
     """A mention as a pattern sees it: its tokens with the words of its bound."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from factcheck.extract.lexicon import Reading
 from factcheck.model.claim import Reference
+from factcheck.model.record import record
 from factcheck.text.tokens import Tokens
 
 
@@ -44,7 +45,7 @@ class NoNames:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Referent:
     """A phrase that stands for an entity, by token range and by offsets of its own words."""
 

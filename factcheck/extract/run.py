@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.extract.claims import ClaimBuilder, Raw
@@ -15,6 +14,7 @@ from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
 from factcheck.languages.loader import languages
 from factcheck.model.claim import Claim
+from factcheck.model.record import record
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
@@ -29,7 +29,7 @@ _OWN_LANGUAGE = 12
 """Letters from which on a sentence in another script than the document's is read for itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extraction:
     """The claims of a document and the language it was read in."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.extract.fits import bare_year
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.matcher import Match
 from factcheck.model.claim import ClaimTime, MentionKind, Modality
+from factcheck.model.record import record
 from factcheck.model.values import Bound, DateValue, Period
 
 _BEFORE = 6
@@ -18,7 +18,7 @@ _QUESTION = frozenset("?؟")
 _SPEAKER_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
     modality: Modality
     attribution: str | None = None

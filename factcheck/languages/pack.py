@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from factcheck.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Pack:
     """One language. A section is the compiled form of the file of its name, described by ``languages/<section>.py``."""
 

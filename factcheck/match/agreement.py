@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.model.record import record
 from factcheck.model.verdict import Reason
 
 
@@ -15,7 +15,7 @@ class Outcome(StrEnum):
     """The two may both be true, or cannot be held against each other; the reason says which."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreement:
     """How a claim's value stands to a statement's."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from factcheck.match.agreement import MISMATCH, OTHER_UNIT, TOO_PRECISE, Agreement, Outcome, agrees
+from factcheck.model.record import record
 from factcheck.model.values import Bound, Count, Money, Quantity
 from factcheck.model.verdict import Reason
 
@@ -19,7 +19,7 @@ _DIGITS = 60
 Amounts = Count | Quantity | Money
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Amount:
     """A stated amount in a unit shared by both sides."""
 
@@ -32,7 +32,7 @@ class _Amount:
     """True for counts, which are exact when small."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Range:
     """Amounts from ``low`` to ``high``, None where it is open on that side."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.record import record
 from factcheck.model.values import Day, PartialDate
 
 OPEN_PAST = -(10**9)
@@ -15,7 +14,7 @@ _ERA_DAYS = 146_097
 """Days in 400 Gregorian years."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Days:
     """A span of days by their numbers, both ends included."""
 

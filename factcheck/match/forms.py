@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import ROMAN
+from factcheck.model.record import record
 from factcheck.text.normalize import fold, is_arabic
 from factcheck.text.tokens import PUNCTUATION, Tokens
 
@@ -20,7 +21,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aiu")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NormalName:
     """A name without what does not tell it from others: articles, titles, legal forms, spelling variants."""
 

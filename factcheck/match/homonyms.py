@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.match.normal import Named
 from factcheck.match.resolution import Asked, fit
+from factcheck.model.record import record
 from factcheck.model.values import EntityRef
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.text.normalize import is_arabic
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ranking:
     """The bearers of a name, one an entity, best first."""
 

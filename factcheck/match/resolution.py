@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named
 from factcheck.model.claim import Candidate
+from factcheck.model.record import record
 from factcheck.properties.loader import is_a, load_types
 from factcheck.sources.knowledge import KnowledgeBase
 
@@ -16,7 +16,7 @@ SHOWN = 5
 FITS, OPEN, MISFITS = 2, 1, 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """A name to resolve and what its document says of it."""
 
@@ -28,7 +28,7 @@ class Asked:
     """Entities the document speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resolution:
     """What a name was found to stand for."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
 from factcheck.match.clitics import SHORTEST, front_letters, unprefixed
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named, is_numeral, word_norm
+from factcheck.model.record import record
 from factcheck.text.normalize import fold, is_arabic
 from factcheck.text.tokens import Tokens
 
@@ -22,7 +22,7 @@ _AROUND = tuple((before, behind) for before in range(5) for behind in range(3) i
 """How many words before and behind a name are read with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameHit:
     """A name of the sources in a text."""
 

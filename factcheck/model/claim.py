@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.model.values import EntityRef, MentionValue, PartialDate, Value
 
@@ -21,7 +21,7 @@ class MentionKind(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A value or name at its place in the original text."""
 
@@ -64,7 +64,7 @@ class Reference(StrEnum):
     """Nothing in the clause names it: the subject of the sentence before, or of the document."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """An entity that a name may stand for, with the likeness of the names between 0 and 1."""
 
@@ -86,7 +86,7 @@ class Candidate:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """Whom a claim is about, as the text says it and as it was resolved."""
 
@@ -111,7 +111,7 @@ class Subject:
         return {"text": shown, "entity": self.entity, "label": self.label, "score": round(self.score, 4)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClaimTime:
     """The time that a claim states for itself; None on a side that is open."""
 
@@ -132,7 +132,7 @@ class ClaimTime:
         return out
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PatternRef:
     """The pattern that found a claim, and where it is declared."""
 
@@ -144,7 +144,7 @@ class PatternRef:
         return {"pattern": self.text, "file": self.file, "index": self.index}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One factual claim of one document."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from factcheck.model.claim import Claim
+from factcheck.model.record import record
 from factcheck.model.statement import SourceRef
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
@@ -23,7 +23,7 @@ class ReviewState(StrEnum):
     CORRECTED = "corrected"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Review:
     """A person's decision on a finding."""
 
@@ -37,7 +37,7 @@ class Review:
         return {"state": self.state.value, "by": self.by, "at": self.at, "note": self.note}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A claim, how it was judged (None when only extracted), and what a person decided."""
 
@@ -55,7 +55,7 @@ class Finding:
         return out
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InputProblem:
     """Something that could not be read, or was read with a reservation; the run goes on without it."""
 
@@ -74,7 +74,7 @@ class InputProblem:
         return f"{where}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inconsistency:
     """Claims of one document that cannot all be true, needing no source."""
 
@@ -87,7 +87,7 @@ class Inconsistency:
         return {"claims": list(self.claims), "rationale": self.rationale}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckedDocument:
     """A document of the report with the language it was read in and its findings in reading order."""
 
@@ -107,7 +107,7 @@ class CheckedDocument:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckReport:
     """Everything one run found, ready for any format."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from factcheck.model.record import record
 from factcheck.model.values import PartialDate, Value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceRef:
     """A reference source and how far it can be trusted."""
 
@@ -24,7 +25,7 @@ class SourceRef:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Qualifiers:
     """When a statement held; None where the source does not say."""
 
@@ -33,7 +34,7 @@ class Qualifiers:
     point_in_time: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """One thing one source says of one entity."""
 
@@ -53,7 +54,7 @@ class Statement:
     """preferred, normal or deprecated (known to be wrong)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity:
     """A thing with names; ``id`` is unique over all sources that are loaded together."""
 

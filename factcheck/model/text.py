@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from factcheck.model.record import record
 from factcheck.model.values import PartialDate
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Span:
     """A half-open range of code points, ``text[start:end]``."""
 
@@ -22,7 +23,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Location:
     """A place for people: line and column both start at 1, columns count code points."""
 
@@ -30,7 +31,7 @@ class Location:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One text to check, as decoded from its file."""
 

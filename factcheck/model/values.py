@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Union
+
+from factcheck.model.record import record
 
 Day = tuple[int, int, int]
 """Year, month, day of the proleptic Gregorian calendar; years before our era are negative, there is no year 0."""
@@ -45,7 +46,7 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == 2 and leap else _MONTH_DAYS[month - 1]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartialDate:
     """A year, a month of a year, or a day; what is not known is None, never filled in."""
 
@@ -106,7 +107,7 @@ class PartialDate:
     __str__ = isoformat
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A bare number, ordinal or percentage of a text."""
 
@@ -122,7 +123,7 @@ class Number:
         return {"amount": json_number(self.amount)} | _bound_dict(self.bound, self.lower, self.upper, always=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Duration:
     """A length of time; ``unit`` is second, minute, hour, day, week, month, year, decade or century."""
 
@@ -137,7 +138,7 @@ class Duration:
         return base | _bound_dict(self.bound, self.lower, self.upper, always=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """A number of things."""
 
@@ -160,7 +161,7 @@ class Count:
         return out | _bound_dict(self.bound, self.lower, self.upper) | {"text": self.text}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Canonical:
     """A quantity in its dimension's base unit: m, km2, kg, K, m/s or byte."""
 
@@ -176,7 +177,7 @@ class Canonical:
         return out
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A measured amount in the unit of the text, and in the base unit of its dimension."""
 
@@ -198,7 +199,7 @@ class Quantity:
         return out | {"canonical": self.canonical.to_dict(), "text": self.text}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Money:
     """An amount of a currency; ``unit`` is its ISO 4217 code, None where the text leaves the country open."""
 
@@ -216,7 +217,7 @@ class Money:
         return out | _bound_dict(self.bound, self.lower, self.upper) | {"text": self.text}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateValue:
     """A date of a text with its precision; an interval (a Hijri year, "early 2015") is ``between`` two dates."""
 
@@ -269,7 +270,7 @@ class DateValue:
         return out | {"relative": self.relative, "ambiguous": self.ambiguous, "text": self.text}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """A span of time with a beginning, an end, or both ("1939–1945", "since 2015")."""
 
@@ -287,7 +288,7 @@ class Period:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EntityRef:
     """A name as a value: the text's words, and the entity they were resolved to (None where none was)."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from factcheck.model.record import record
 from factcheck.model.values import PartialDate, Value
 
 
@@ -59,7 +59,7 @@ class Relation(StrEnum):
     SUPERSEDED = "superseded"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """One statement that was compared with the claim."""
 
@@ -97,7 +97,7 @@ class Evidence:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleStep:
     """One rule that was asked, in order, and whether it decided."""
 
@@ -109,7 +109,7 @@ class RuleStep:
         return {"rule": self.rule, "outcome": self.outcome, "decided": self.decided}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     status: Status
     reason: Reason

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
+
+from factcheck.model.record import record
 
 
 class ValueKind(StrEnum):
@@ -25,7 +27,7 @@ class Ages(StrEnum):
     """It holds as of its source's ``retrieved`` date: a member count, a president."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Property:
     id: str
     kind: ValueKind

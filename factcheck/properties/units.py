@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from factcheck.errors import DataError
 from factcheck.languages.compiled import compiled
+from factcheck.model.record import record
 from factcheck.model.values import Canonical
 
 DATA = Path(__file__).with_name("units.toml")
@@ -20,7 +20,7 @@ BASE_UNITS: Mapping[str, str] = {
 """Dimension to the unit of its canonical values (contract section 5)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit; an amount of it is ``(amount + offset) * numerator / denominator`` in the base unit."""
 

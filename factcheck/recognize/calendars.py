@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.record import record
 from factcheck.model.values import PartialDate
 
 _FIRST, _LAST = 1343, 1500
@@ -13,7 +12,7 @@ _EPOCH = 1948440
 _LEAP_YEARS = frozenset({2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Converted:
     """First and last Gregorian day of a Hijri day, month or year; by how many days they may be off."""
 

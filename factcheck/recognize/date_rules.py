@@ -6,9 +6,10 @@ A year, month or day that the text does not give is taken from the anchor alone,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from factcheck.model.record import record
 from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize import calendars, periods
 from factcheck.recognize.date_digits import Numeric
@@ -18,7 +19,7 @@ from factcheck.recognize.periods import day_number
 Slots = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A date as read: ``lower`` and ``upper`` are equal where the text gives one date."""
 

@@ -22,6 +22,7 @@ _SUB_RULES = frozenset({"date", "year", "decade", "century", "shifted", "hijri",
 _ANCHORED = frozenset({"now", "day", "shifted", "ago", "ahead", "weekday", "weekday_day"})
 _YEARLESS = frozenset({"date", "days", "days_listed", "nth", "last_day"})
 
+_RECENT = frozenset(range(1900, 2101))
 _DEPTH = 2
 """How deep a date may stand within another: "late in the first quarter of 2015"."""
 
@@ -175,7 +176,8 @@ def _comparable(view: View, lower: Dated, upper: Dated) -> bool:
         return False
     if lower.rule == "bare" and upper.rule == "bare":
         digits = view.is_number(lower.first) and view.is_number(upper.first)
-        return digits and bool(lower.slots["Y"] < upper.slots["Y"])
+        recent = {lower.slots["Y"], upper.slots["Y"]} <= _RECENT  # in words, older ones are numbers sooner
+        return (digits or recent) and bool(lower.slots["Y"] < upper.slots["Y"])
     return not (upper.rule == "bare" and lower.rule == "weekday")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from factcheck.model.record import record
 from factcheck.model.statement import SourceRef, Statement
 from factcheck.model.values import Count, EntityRef, PartialDate
 from factcheck.properties.loader import load_types
@@ -13,7 +13,7 @@ from factcheck.properties.property import Ages, Property
 from factcheck.sources.knowledge import KnowledgeBase
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFinding:
     """One remark on a source, none of which makes it unsound."""
 

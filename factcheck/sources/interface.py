@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Entity, SourceRef, Statement
 from factcheck.properties.property import Property
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedSource:
     """All that one source says, in the order it says it; names that are values are not resolved yet."""
 

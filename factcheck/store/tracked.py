@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from factcheck.model.record import record
 from factcheck.model.report import Finding, ReviewState
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status
@@ -28,7 +28,7 @@ class EventKind(StrEnum):
     """A decision fell open again; ``note`` says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Event:
     """One thing that happened to a tracked claim; a history is only ever added to."""
 
@@ -49,7 +49,7 @@ class Event:
         return out
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoredClaim:
     """A tracked claim: its finding as last recorded, and all that happened to it, oldest first."""
 
@@ -66,7 +66,7 @@ class StoredClaim:
         return self.finding.to_dict() | {"gone": self.gone, "history": [event.to_dict() for event in self.history]}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoredDocument:
     """A document as it was when last recorded."""
 
@@ -77,7 +77,7 @@ class StoredDocument:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClaimFilter:
     """Which tracked claims are wanted: any value of each field that is given, all fields together."""
 

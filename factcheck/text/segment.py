@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
+from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.text.tokens import NEWLINE, WORD, Tokens
 
@@ -14,7 +14,7 @@ _WRAP_WIDTHS = range(50, 121)
 """A file whose longest prose line is this wide, and which has many such lines, was wrapped by an editor."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segmented:
     """A text's tokens without soft line breaks, and its sentences as half-open ranges of token indices."""
 

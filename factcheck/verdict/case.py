@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from factcheck.match.agreement import Agreement
 from factcheck.match.compare import compare, same_parts
 from factcheck.match.days import Days, first_day
+from factcheck.model.record import record
 from factcheck.verdict.timeline import Placed, alternatives, place_statements
 from factcheck.verdict.when import Mode, When, judged_time
 
@@ -34,7 +34,7 @@ class Standing(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compared:
     """A statement with its days and what comparing it yielded."""
 
@@ -46,7 +46,7 @@ class Compared:
         return self.placed.statement
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Case:
     """A claim, the time it is judged for, and the statements about it by how they stand to that time."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.model.record import record
 from factcheck.model.verdict import Reason, RuleStep, Status
 from factcheck.verdict.case import Case
 from factcheck.verdict.questions import (
@@ -54,7 +54,7 @@ class Shown(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     name: str
     scope: Scope
@@ -145,7 +145,7 @@ _NO = {rule.name: RuleStep(rule.name, f"{rule.asks} no") for rule in RULES}
 _YES = {rule.name: RuleStep(rule.name, f"{rule.asks} yes", decided=True) for rule in RULES}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ruling:
     """The rule that decided, and all that were asked before it."""
 

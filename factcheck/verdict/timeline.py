@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.match.days import OPEN_FUTURE, OPEN_PAST, Days, first_day, last_day
+from factcheck.model.record import record
 from factcheck.model.statement import SourceRef, Statement
 from factcheck.model.values import PartialDate, Precision
 from factcheck.properties.property import Ages, Property
 from factcheck.verdict.when import Mode, When
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A statement with the days it holds, both included."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from factcheck.match.compare_dates import allowed_days
 from factcheck.match.days import OPEN_FUTURE, OPEN_PAST, Days, date_of, first_day, last_day, span_of
+from factcheck.model.record import record
 from factcheck.model.values import DateValue, PartialDate, Precision
 from factcheck.properties.property import Ages
 
@@ -33,7 +33,7 @@ class Mode(StrEnum):
     """A former state without a time of its own: everything up to the day counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class When:
     """The days a claim speaks of."""
 

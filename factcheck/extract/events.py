@@ -1,0 +1,108 @@
+"""Names of events that capitals show only in part: the Oberau train crash, the sinking of the Titanic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.properties.loader import is_a
+from factcheck.text.tokens import Tokens
+
+HAPPENING = "happening"
+"""The class of nouns that with "of" and a name make the name of an event: the fall of the Berlin Wall."""
+_EVENT = "event"
+_BETWEEN = 2
+"""Lowercase words that may stand between a name and the noun of its event."""
+_DESCRIBING = ("/quality", "/modifier")
+
+
+def event_phrases(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    readings: Sequence[Reading],
+    names: Sequence[Referent],
+    common: AbstractSet[str],
+    types: Mapping[str, str],
+) -> list[Referent]:
+    """Names of events around the ``names`` in them; they stand beside those, which other properties may still ask for."""
+    at: dict[int, list[Reading]] = {}
+    for reading in readings:
+        at.setdefault(reading.first, []).append(reading)
+    nouns = {
+        r.first: r for r in readings if r.name.startswith(NOUN) and is_a(r.name.removeprefix(NOUN), _EVENT, types)
+    }
+    openings = [(n.first, n.last) for n in names if n.named]
+    openings += [(r.first, r.last) for r in readings if r.name == DEMONYM and _capital(tokens, r.first)]
+    found = []
+    for start, end in openings:
+        noun = _event_noun(tokens, end, last, at, nouns, common)
+        opening = _opening(tokens, start, first) if noun is not None else None
+        if noun is not None and opening is not None:
+            found.append(_phrase(tokens, opening, noun.last, noun))
+    articles = {r.first for r in readings if r.name in ("article", "determiner")}
+    begins = {n.first: n for n in names if n.named}
+    for reading in readings:
+        if reading.name == HAPPENING and reading.first - 1 in articles and reading.last + 2 <= last:
+            behind = reading.last + (tokens.norms[reading.last] == "of")
+            name = begins.get(behind + (behind in articles)) if behind > reading.last else None
+            if name is not None:
+                found.append(_phrase(tokens, reading.first, name.last, reading))
+    return found
+
+
+def _event_noun(
+    tokens: Tokens,
+    at: int,
+    last: int,
+    readings: Mapping[int, Sequence[Reading]],
+    nouns: Mapping[int, Reading],
+    common: AbstractSet[str],
+) -> Reading | None:
+    """The event's noun behind a name, over at most a few lowercase words; none that another noun follows."""
+    for _ in range(_BETWEEN + 1):
+        noun = nouns.get(at)
+        if noun is not None:
+            behind = noun.last
+            goes_on = behind < last and (
+                tokens.norms[behind] == "-" or any(r.name.startswith(NOUN) for r in readings.get(behind, ()))
+            )
+            if goes_on and nouns.get(behind) is None:
+                return None
+            return nouns.get(behind, noun)
+        if at >= last or not _describes(tokens, at, readings.get(at, ()), common):
+            return None
+        at += 1
+    return None
+
+
+def _describes(tokens: Tokens, at: int, readings: Sequence[Reading], common: AbstractSet[str]) -> bool:
+    norm = tokens.norms[at]
+    if tokens.kinds[at] != "w" or _capital(tokens, at) or norm in common or norm.endswith("ed"):
+        return False
+    return not readings or any(r.name.startswith(NOUN) or r.name.endswith(_DESCRIBING) for r in readings)
+
+
+def _opening(tokens: Tokens, start: int, first: int) -> int | None:
+    """Where the name begins, the year of the event with it; None unless an article or the sentence opens it."""
+    before = start - 1
+    if before >= first and tokens.kinds[before] == "n" and len(tokens.norms[before]) == 4:
+        start, before = before, before - 1
+    if before < first or tokens.norms[before] == "the":
+        return start
+    described = before > first and tokens.kinds[before] == "w" and tokens.norms[before - 1] == "the"
+    return start if described and not _capital(tokens, before) else None
+
+
+def _phrase(tokens: Tokens, first: int, last: int, noun: Reading) -> Referent:
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    kind = noun.name.removeprefix(NOUN) if noun.name.startswith(NOUN) else _EVENT
+    return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME, (kind,), head=noun.word)
+
+
+def _capital(tokens: Tokens, index: int) -> bool:
+    return tokens.text[tokens.starts[index]].isupper()
