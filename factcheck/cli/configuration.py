@@ -123,6 +123,7 @@ def _line(text: str, key: str) -> int | None:
     for number, line in enumerate(text.splitlines(), 1):
         if line.lstrip().startswith("["):
             inside = "tool.factcheck" in line or "tool.factcheck" not in text
-        if inside and entry.match(line):
+        found = entry.match(line)
+        if found and (inside or found[2]):
             return number
     return None

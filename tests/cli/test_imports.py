@@ -1,0 +1,59 @@
+"""What a start may load of others' packages: each costs every run of the program its time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMON = Path(__file__).parent / "common"
+SOURCES = {"yaml", "_yaml", "ahocorasick"}
+ALLOWED: dict[str, tuple[list[str], set[str]]] = {
+    "version": (["--version"], set()),
+    "help": (["--help"], {"typer", "annotated_doc", "shellingham"}),
+    "check": (["check", "article.txt", "--source", "facts.yaml", "--no-store", "--format", "json"], SOURCES),
+    "check-recorded": (
+        ["check", "article.txt", "--source", "facts.yaml", "--store", "kept"],
+        SOURCES | {"tinydb"},
+    ),
+    "recognize": (["recognize", "41 دولة"], set()),
+    "extract": (["extract", "article.txt"], set()),
+}
+_TELL = """
+import os, sys
+from factcheck.__main__ import main
+standard = set(sys.stdlib_module_names) | {"factcheck", "__main__"}
+before = {name.partition(".")[0] for name in sys.modules}
+def tell(code):
+    sys.stderr.write(" ".join(sorted({name.partition(".")[0] for name in sys.modules} - before - standard)))
+    sys.stderr.flush()
+    leave(code)
+leave, os._exit = os._exit, tell
+tell(main())
+"""
+
+
+def loaded(arguments: list[str], folder: Path) -> set[str]:
+    """Return the third-party modules that a start has loaded when it ends."""
+    for file in COMMON.iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    run = subprocess.run(
+        [sys.executable, "-c", _TELL, *arguments], cwd=folder, capture_output=True, text=True, check=False,
+        encoding="utf-8", env=os.environ | {"PYTHONPATH": str(ROOT)},  # noqa: TID251 - handed on
+    )  # fmt: skip
+    assert run.returncode in (0, 1), run.stderr
+    return {name for name in run.stderr.split() if "cython" not in name}  # which yaml's own extension makes
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_third_party_modules(name: str, tmp_path: Path) -> None:
+    arguments, allowed = ALLOWED[name]
+    assert loaded(arguments, tmp_path) <= allowed
+
+
+def test_what_is_loaded_is_seen(tmp_path: Path) -> None:
+    assert "yaml" in loaded(ALLOWED["check"][0], tmp_path)
