@@ -12,6 +12,7 @@ from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
 _TITLES = ("office.", "title")
+_JOINTS = ("-", ".", "&", "–")
 
 
 def capitalised(
@@ -42,7 +43,7 @@ def capitalised(
         if index in breaking or not _capital(tokens, index):
             index += 1
             continue
-        end = _run_end(tokens, index, last, connectors, breaking, numbers)
+        end = _run_end(tokens, index, last, connectors, breaking, numbers, common)
         end = _cut_list(index, end, connectors, nouns, covered)
         start = _skip_opening(tokens, index, end, common, covered)
         if start < end:
@@ -71,27 +72,40 @@ def _run_end(
     connectors: Mapping[int, bool],
     breaking: Collection[int],
     numbers: Collection[int],
+    common: AbstractSet[str],
 ) -> int:
     end = at = index + 1
     while at < last and at not in breaking:
-        if _capital(tokens, at) or (at == end and at in numbers and _numbered(tokens, at, last)):
+        if _capital(tokens, at) or (at == end and _numbered(tokens, at, last, numbers, common)):
             at += 1
             end = at
-        elif (tokens.norms[at] in "-.&" and at == end and tokens.glued(at)) or (at in connectors and at - end < 2):
+        elif _joins(tokens, at, end, connectors) or (at in connectors and at - end < 2):
             at += 1
         else:
             break
     return end
 
 
-def _numbered(tokens: Tokens, at: int, last: int) -> bool:
+def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool]) -> bool:
+    """A mark inside a name, written without space: Iran–Iraq War, al-Banna, Workers' League."""
+    if not tokens.glued(at):
+        return False
+    if tokens.norms[at] == "'":
+        return at == end and tokens.norms[at - 1].endswith("s") and at + 1 < len(tokens) and _capital(tokens, at + 1)
+    return tokens.norms[at] in _JOINTS and (at == end or (at == end + 1 and end in connectors))
+
+
+def _numbered(tokens: Tokens, at: int, last: int, numbers: Collection[int], common: AbstractSet[str]) -> bool:
     """A number belongs to the name before it where it is glued (COP28), or plain and no noun follows (Expo 2020)."""
     if tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > 4:
         return False
+    if tokens.glued(at):
+        return True
+    if at not in numbers:
+        return False
     following = tokens.text[tokens.starts[at + 1]] if at + 1 < last else ""
-    return tokens.glued(at) or (
-        not (following.islower() and tokens.norms[at + 1].endswith("s")) and following not in ("%", "-")
-    )
+    noun = following.islower() and tokens.norms[at + 1].endswith("s") and tokens.norms[at + 1] not in common
+    return not noun and following not in ("%", "-")
 
 
 def _with_number(tokens: Tokens, start: int, sentence: int, numbers: Collection[int]) -> int:

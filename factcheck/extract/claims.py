@@ -152,8 +152,10 @@ def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
     """A pronoun on the first word of a match means a bare noun right before it: مكاتب مساحتها, offices whose area."""
     before = suffix.first - 1
     sentence = raw.sentence
-    if suffix.first != raw.match.first or suffix.prefix or before < sentence.first:
+    if suffix.first != raw.match.first or suffix.prefix or before < sentence.first or raw.prop.values == ("person",):
         return False
+    if sentence.verb_first and before == sentence.first:
+        return False  # the word that opens the sentence is its verb
     if sentence.tokens.kinds[before] != "w" or any(r.first <= before < r.last for r in sentence.referents):
         return False
     if sentence.tokens.norms[before] in sentence.common:

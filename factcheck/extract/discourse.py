@@ -15,6 +15,7 @@ from factcheck.text.normalize import fold
 _HEADING = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
+_COMMAS = frozenset(",،")
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one that the noun fits."""
 _REACH = 3
@@ -53,7 +54,8 @@ class Discourse:
         table or infobox is about the document's main subject.
         """
         if line and referent is None:
-            return Antecedent(self.title() or self.main(allowed))
+            title = self.title()
+            return Antecedent(title if title is not None and fits_types(title, allowed, self._types) else self.main(allowed))
         if referent is not None and referent.named:
             return Antecedent(referent)
         if referent is not None and referent.relative:
@@ -120,6 +122,9 @@ class Discourse:
         return self._short_form(referent, sentence, referent.first)
 
     def _short_form(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
+        beside = self._apposed(referent, sentence)
+        if beside is not None:
+            return Antecedent(beside)
         by_type: list[Referent] = []
         near: list[Referent] = []
         for back, group in enumerate(self._before(sentence, at, self._count)):
@@ -138,11 +143,41 @@ class Discourse:
         if len(distinct) == 1:
             return Antecedent(distinct[0])
         if not distinct:
-            return self._ahead(referent, sentence, at)
+            ahead = self._ahead(referent, sentence, at)
+            return ahead if ahead.name is not None else Antecedent(self._opening(referent, sentence))
         main = self.main(referent.types)
         if main is not None and main.types and any(identity(main) == identity(r) for r in distinct):
             return Antecedent(main)
         return Antecedent(tied=tuple(distinct[:4]))
+
+    @staticmethod
+    def _apposed(short: Referent, sentence: Sentence) -> Referent | None:
+        """The name between commas behind a short form: "the company, Volta Power, …"."""
+        norms = sentence.tokens.norms
+        if short.last + 1 >= sentence.last or norms[short.last] not in _COMMAS:
+            return None
+        places = sentence.past_articles([short.last + 1])
+        names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
+        return next((r for r in names if r.last < sentence.last and norms[r.last] in _COMMAS), None)
+
+    def _opening(self, short: Referent, sentence: Sentence) -> Referent | None:
+        """The name of unknown type that opens the sentence before, or where none stands before it, the next.
+
+        Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
+        """
+        if sentence.verb_first or "person" in short.types or not self._types.keys() >= {*short.types}:
+            return None
+        for index in (sentence.index - 1, sentence.index + 1):
+            if not 0 <= index < self._count:
+                continue
+            other = self._marked(index)
+            places = other.past_articles([other.first])
+            for name in (r for at in places for r in other.referent_at.get(at, ())):
+                if name.named and not name.types and not name.entities and not self._same_words(name, short):
+                    return name
+            if index < sentence.index and any(r.named for r in other.referents):
+                return None
+        return None
 
     def _is_one(self, name: Referent, short: Referent) -> bool:
         """True where the name surely is what the noun says: an airline is a company, a group no alliance."""

@@ -33,9 +33,7 @@ def event_phrases(
     at: dict[int, list[Reading]] = {}
     for reading in readings:
         at.setdefault(reading.first, []).append(reading)
-    nouns = {
-        r.first: r for r in readings if r.name.startswith(NOUN) and is_a(r.name.removeprefix(NOUN), _EVENT, types)
-    }
+    nouns = {r.first: r for r in readings if r.name.startswith(NOUN) and is_a(r.name.removeprefix(NOUN), _EVENT, types)}
     openings = [(n.first, n.last) for n in names if n.named]
     openings += [(r.first, r.last) for r in readings if r.name == DEMONYM and _capital(tokens, r.first)]
     found = []

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factcheck.text.tokens import Tokens
+
+Words = Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
+"""Folded words with the classes they belong to and the tags they have there."""
+Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str, tuple[str, ...]]]]
+"""Phrases of several folded words by the first of them, with class and tags."""
 
 
 class Reading(NamedTuple):
@@ -38,16 +43,8 @@ class Stem(NamedTuple):
 class Lexicon:
     """The words of one language and of the properties' patterns in it."""
 
-    def __init__(
-        self, forms: Iterable[tuple[tuple[str, ...], str, tuple[str, ...]]], clitics: Mapping[str, Any]
-    ) -> None:
-        self._words: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
-        for words, name, tags in forms:
-            if len(words) == 1:
-                self._words.setdefault(words[0], []).append((name, tags))
-            elif words:
-                self._phrases.setdefault(words[0], []).append((words, name, tags))
+    def __init__(self, words: Words, phrases: Phrases, clitics: Mapping[str, Any]) -> None:
+        self._words, self._phrases = words, phrases
         self._conjunctions: tuple[str, ...] = clitics.get("conjunctions", ())
         self._prepositions: tuple[str, ...] = clitics.get("prepositions", ())
         self._contracted: Mapping[str, str] = clitics.get("contracted", {})
@@ -58,6 +55,8 @@ class Lexicon:
         self._pronouns = tuple(sorted(genders, key=lambda word: (-len(word), word)))
         self._joints: Mapping[str, str] = clitics.get("joints", {})
         self._future: tuple[str, ...] = clitics.get("future", ())
+        self._prefixes = ("", *self._prepositions, *self._future)
+        self._written = self._prefixes[1:]
         self._nominal: tuple[str, ...] = clitics.get("nominal", ())
         self._has_clitics = bool(clitics)
         self._known: dict[str, tuple[tuple[Stem, str, tuple[str, ...]], ...]] = {}
@@ -107,7 +106,7 @@ class Lexicon:
             # لل stands for ل and the article: للتحالف.
             if rest.startswith(contraction) and len(rest) > len(contraction) + 1:
                 found.append(Stem(rest[len(contraction) :], taken + meaning, True, ""))
-        for prefix in ("", *self._prepositions, *self._future):
+        for prefix in self._prefixes if rest.startswith(self._written) else ("",):
             body = rest[len(prefix) :]
             if not rest.startswith(prefix) or len(body) < 2:
                 continue
@@ -118,7 +117,9 @@ class Lexicon:
         return found
 
     def _without_pronoun(self, head: Stem) -> list[Stem]:
-        found = []
+        found: list[Stem] = []
+        if not head.word.endswith(self._pronouns):
+            return found
         for pronoun in self._pronouns:
             word = head.word[: -len(pronoun)]
             if not head.word.endswith(pronoun) or len(word) < 2:

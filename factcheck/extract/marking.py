@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.capitals import capitalised, generic_phrases, without_generic
+from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import demonyms, place_names
 from factcheck.extract.headed import headed
 from factcheck.extract.lexicon import Lexicon, Reading
@@ -17,6 +18,7 @@ from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.values import PartialDate
+from factcheck.properties.loader import load_types
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 
@@ -30,7 +32,7 @@ class LanguageTools:
         words = pack.section("words")
         tables = load_tables(code)
         self.patterns: Mapping[str, Sequence[Mapping[str, Any]]] = tables["patterns"]
-        self.lexicon = Lexicon(tables["forms"], words.get("clitics", {}))
+        self.lexicon = Lexicon(tables["words"], tables["phrases"], words.get("clitics", {}))
         self.common: frozenset[str] = words.get("common", frozenset())
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
         self.starters: frozenset[str] = words.get("starters", frozenset())
@@ -119,6 +121,7 @@ class Marker:
         first, last = self._ranges[index]
         language = self._languages[index]
         tokens = self._tokens
+        events: list[Referent] = []
         hits = self._names.find(tokens, first, last, language.code)
         known = from_hits(hits, tokens, self._names, language.contracted, language.article)
         known += place_names(tokens, readings, known, language.article, cased=language.cased)
@@ -128,6 +131,9 @@ class Marker:
             found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked, numbers)]
             names = without_generic(with_heads(settle(found), readings, head_first=False), readings)
             shown = [*names, *generic_phrases(tokens, first, readings, names)]
+            events = event_phrases(tokens, first, last, readings, names, language.common, load_types())
+            ends = {event.last for event in events}
+            shown = [r for r in shown if r.named or r.last not in ends]
         else:
             inside = {i for r in known for i in range(r.first, r.last)}
             persons = language.persons.find(tokens, first, last, inside | not_names(readings))
@@ -148,7 +154,7 @@ class Marker:
             shown = [*with_heads(known, readings, head_first=True), *found]
             shown += without_persons([r for r in shown if r.named], persons)
         # A short form may hold a name as its modifier: "the Brussels-based alliance".
-        kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named)]
+        kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named), *events]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         return sorted([*kept, *free], key=lambda r: r.first)

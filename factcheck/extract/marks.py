@@ -106,6 +106,15 @@ class Sentence:
             return ""
         return "joined" if all(letter in self.conjunctions for letter in written) else "ruled"
 
+    def event_around(self, referent: Referent) -> Referent | None:
+        """The name of an event that the name is part of: Titanic in the sinking of the Titanic."""
+        if not referent.named:
+            return None
+        around = (r for r in self.referents if r.named and r.first <= referent.first and referent.last <= r.last)
+        return next(
+            (r for r in around if r is not referent and r.last - r.first > referent.last - referent.first), None
+        )
+
     def ruled(self, index: int) -> bool:
         """True where a preposition, an article left aside, stands before the token: what follows is no subject."""
         before = index - 1

@@ -208,6 +208,9 @@ class Matcher:
             return False
         if kind and not self._fits.of_type(referent, kind):
             return False
+        around = self._sentence.event_around(referent)
+        if around is not None and self._fits.subject(around):
+            return False
         ruled = self._sentence.prefixed(referent) == "ruled" or (bound.value is None and self._sentence.ruled(at))
         return bool(bound.weight) or not ruled
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
@@ -19,12 +20,13 @@ from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
 from factcheck.properties.property import Property, ValueKind
-from factcheck.text.normalize import is_arabic
 from factcheck.text.segment import segment
 from factcheck.text.tokens import Tokens
 
 _BY_SCRIPT = {"Arabic": "ar", "Latin": "en"}
 """The language that a text in a script is taken for where nothing else tells."""
+_ARABIC = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_LETTER = re.compile(r"[^\W\d_]|[\u064b-\u0652]")
 _OWN_LANGUAGE = 12
 """Letters from which on a sentence in another script than the document's is read for itself."""
 
@@ -35,6 +37,16 @@ class Extraction:
 
     language: str
     claims: tuple[Claim, ...]
+
+
+class _Due(NamedTuple):
+    """A pattern with what a sentence must hold for it to be tried."""
+
+    needs: frozenset[str]
+    prop: Property
+    pattern: Mapping[str, Any]
+    loose: bool
+    """True where its value may be a name that nothing shows, or a demonym."""
 
 
 class Extractor:
@@ -48,7 +60,7 @@ class Extractor:
         self._date_order = date_order
         self._types = load_types()
         self._tools: dict[str, LanguageTools] = {}
-        self._needs: dict[str, list[tuple[frozenset[str], Property, Mapping[str, Any]]]] = {}
+        self._due: dict[str, dict[str, list[_Due]]] = {}
 
     def extract(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> Extraction:
         """Return the document's claims.
@@ -81,12 +93,7 @@ class Extractor:
         tools = self._tools.get(code)
         if tools is None:
             tools = self._tools[code] = LanguageTools(code, self._date_order)
-            self._needs[code] = [
-                (frozenset(pattern["needs"]), self._properties[prop], pattern)
-                for prop, patterns in sorted(tools.patterns.items())
-                if prop in self._properties
-                for pattern in patterns
-            ]
+            self._due[code] = self._by_need(tools)
         return tools
 
     def _sentence_tools(
@@ -98,27 +105,43 @@ class Extractor:
         text = document.text[tokens.starts[first] : tokens.ends[last - 1]]
         if text.isascii() and main.script == "Latin":
             return main
-        letters = sum(map(str.isalpha, text))
+        letters = len(_LETTER.findall(text))
         script = "Arabic" if _mostly_arabic(text) else "Latin"
         if letters < _OWN_LANGUAGE or script == main.script:
             return main
         return self._language(_BY_SCRIPT[script])
 
+    def _by_need(self, tools: LanguageTools) -> dict[str, list[_Due]]:
+        """The patterns by the most telling class that each needs, the empty name where it needs none."""
+        found: dict[str, list[_Due]] = {}
+        for prop, patterns in sorted(tools.patterns.items()):
+            for pattern in patterns if prop in self._properties else ():
+                needs = pattern["needs"]
+                loose = any(kind == "value" and flag for kind, flag, _ in pattern["states"])
+                due = _Due(frozenset(needs), self._properties[prop], pattern, loose)
+                found.setdefault(max(needs, key=_telling, default=""), []).append(due)
+        return found
+
     def _raw(self, marker: Marker, index: int, tools: LanguageTools) -> Iterator[Raw]:
         present = {reading.name for reading in marker.readings(index)}
-        due = [(prop, pattern) for needs, prop, pattern in self._needs[tools.code] if needs <= present]
-        if not due:
-            return
-        if not marker.values(index) and all(prop.kind is not ValueKind.ENTITY for prop, _ in due):
+        by_need = self._due[tools.code]
+        due = [due for name in (*sorted(present), "") for due in by_need.get(name, ()) if due.needs <= present]
+        if not marker.values(index) and all(each.prop.kind is not ValueKind.ENTITY for each in due):
             return
         sentence = marker.sentence(index)
-        matchers: dict[str, Matcher] = {}
-        for prop, pattern in due:
-            matcher = matchers.get(prop.id)
-            if matcher is None:
-                matcher = matchers[prop.id] = Matcher(sentence, PropertyFits(sentence, prop, self._types))
-            for match in matcher.matches(pattern):
-                yield Raw(sentence, prop, pattern, match)
+        fits: dict[str, PropertyFits] = {}
+        for _, prop, pattern, loose in due:
+            own = fits.get(prop.id)
+            if own is None:
+                own = fits[prop.id] = PropertyFits(sentence, prop, self._types)
+            if loose or own.values():
+                for match in Matcher(sentence, own).matches(pattern):
+                    yield Raw(sentence, prop, pattern, match)
+
+
+def _telling(name: str) -> tuple[bool, bool, str]:
+    """A property's own class tells more than one that all share, an office more than a verb."""
+    return ("/" in name, "." in name, name)
 
 
 def detect(text: str) -> str:
@@ -129,5 +152,4 @@ def detect(text: str) -> str:
 def _mostly_arabic(text: str) -> bool:
     if text.isascii():
         return False
-    arabic = sum(1 for char in text if is_arabic(char))
-    return arabic * 2 > sum(1 for char in text if char.isalpha())
+    return len(_ARABIC.findall(text)) * 2 > len(_LETTER.findall(text))

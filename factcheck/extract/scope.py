@@ -35,7 +35,7 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
     if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
     behind = () if _relative(match) else range(match.last, match.last + 2)
-    following = {r.name for r in sentence.readings if r.first in behind}
+    following = {r.name for r in sentence.readings if r.first in behind and not r.definite}
     if "scope.prediction" in names | following or any("future" in r.tags for r in match.bound.readings):
         return Scope(Modality.PREDICTED)
     speaker = _speaker(sentence, match)
@@ -193,8 +193,8 @@ def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
 def _as_time(mark: ValueMark) -> ClaimTime | None:
     value, text = mark.mention.value, mark.mention.text
     if isinstance(value, Period):
-        if value.end is None:
-            return None  # "since 2015" speaks of today
+        if value.end is None and value.start is not None:
+            return ClaimTime(value.start, text, relation="since")
         if value.start is None:
             return ClaimTime(value.end, text, relation="before")
         return ClaimTime(value.start, text, end=value.end)

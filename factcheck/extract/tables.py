@@ -21,7 +21,7 @@ _OFFICE = "_office"
 
 @cache
 def load_tables(code: str) -> Mapping[str, Any]:
-    """Return ``{"forms": [...], "patterns": {property: [...]}}`` for a language.
+    """Return a language's ``words`` and ``phrases``, as ``Lexicon`` takes them, and its ``patterns`` by property.
 
     Patterns stand in the property's file under the language's code, or in the language's folder, one file a property
     under ``cues/``. DataError names file and key where one cannot be read.
@@ -48,7 +48,7 @@ def _build(code: str, own: list[Path]) -> dict[str, Any]:
         cues = _parsed(file) if file in own else _parsed(file).get(code)
         if cues is not None:
             made.add(file.stem, file.name if file in own else f"{file.name}: {code}", cues, template)
-    return {"forms": made.forms, "patterns": made.patterns}
+    return {"words": made.words(), "phrases": made.phrases(), "patterns": made.patterns}
 
 
 def _parsed(file: Path) -> dict[str, Any]:
@@ -62,16 +62,30 @@ class _Tables:
 
     def __init__(self, paradigms: Mapping[str, Any], shared: list[Any]) -> None:
         self._paradigms = paradigms
-        self.forms: list[Any] = list(shared)
+        self._forms: list[Any] = list(shared)
         self.patterns: dict[str, list[Any]] = {}
         self._names = {name for _, name, _ in shared}
+
+    def words(self) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = {}
+        for norms, name, tags in self._forms:
+            if len(norms) == 1:
+                found.setdefault(norms[0], []).append((name, tags))
+        return found
+
+    def phrases(self) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = {}
+        for form in self._forms:
+            if len(form[0]) > 1:
+                found.setdefault(form[0][0], []).append(form)
+        return found
 
     def declare(self, owner: str, classes: Mapping[str, Any], where: str) -> None:
         """Take up an owner's classes, as ``owner/class``."""
         from factcheck.languages.words import compile_classes
 
         for norms, name, tags in compile_classes(classes, self._paradigms, where):
-            self.forms.append((norms, f"{owner}/{name}", tags))
+            self._forms.append((norms, f"{owner}/{name}", tags))
             self._names.add(f"{owner}/{name}")
 
     def add(self, prop: str, where: str, cues: Mapping[str, Any], template: Mapping[str, Any]) -> None:
