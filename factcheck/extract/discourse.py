@@ -55,7 +55,8 @@ class Discourse:
         """
         if line and referent is None:
             title = self.title()
-            return Antecedent(title if title is not None and fits_types(title, allowed, self._types) else self.main(allowed))
+            fitting = title is not None and fits_types(title, allowed, self._types)
+            return Antecedent(title if fitting else self.main(allowed))
         if referent is not None and referent.named:
             return Antecedent(referent)
         if referent is not None and referent.relative:

@@ -29,7 +29,7 @@ def event_phrases(
     common: AbstractSet[str],
     types: Mapping[str, str],
 ) -> list[Referent]:
-    """Names of events around the ``names`` in them; they stand beside those, which other properties may still ask for."""
+    """Names of events around ``names``, beside which they stand: other properties may still ask for those."""
     at: dict[int, list[Reading]] = {}
     for reading in readings:
         at.setdefault(reading.first, []).append(reading)

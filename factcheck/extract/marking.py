@@ -132,8 +132,8 @@ class Marker:
             names = without_generic(with_heads(settle(found), readings, head_first=False), readings)
             shown = [*names, *generic_phrases(tokens, first, readings, names)]
             events = event_phrases(tokens, first, last, readings, names, language.common, load_types())
-            ends = {event.last for event in events}
-            shown = [r for r in shown if r.named or r.last not in ends]
+            closings = {event.last for event in events}
+            shown = [r for r in shown if r.named or r.last not in closings]
         else:
             inside = {i for r in known for i in range(r.first, r.last)}
             persons = language.persons.find(tokens, first, last, inside | not_names(readings))
