@@ -159,7 +159,7 @@ _BY_TEXT = (
     (re.compile(r"week|w/c|أسبوع", re.IGNORECASE), _WEEKS),
     (re.compile(r"easter|earth day|independence|patrick|christmas|eid al|new year's", re.IGNORECASE), "holidays"),
     (re.compile(r"^((the )?year( to date)?|otd|the day)$", re.IGNORECASE), _REFERENCES),
-    (re.compile(r"(beginning|middle|end|start) of"), _SHARES),
+    (re.compile(r"(beginning|middle|end|start) of|^later |لاحق"), _SHARES),
     (re.compile(r"^in .* since "), _DISTANT),
 )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.model.claim import MentionKind
+from factcheck.model.record import record
 from factcheck.model.values import Bound
 from factcheck.recognize.measured import Measure
 from factcheck.recognize.measures import measure
@@ -20,7 +21,7 @@ _INCLUSIVE = {Bound.MORE_THAN: Bound.AT_LEAST, Bound.LESS_THAN: Bound.AT_MOST}
 """What "or equal" makes of a strict bound."""
 
 
-@dataclass(slots=True)
+@record
 class Bounded:
     """A bound and the tokens it spans together with its amount."""
 
@@ -91,7 +92,7 @@ def _after(view: View, end: int) -> tuple[int, Bound] | None:
     return None
 
 
-@dataclass(slots=True)
+@record
 class Range:
     """Two amounts of one unit, the lower first, and the tokens from the range's first word to its last."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.record import record
 from factcheck.recognize.view import Found, View
 
 _SEPARATORS = frozenset({"/", "-", "."})
 
 
-@dataclass(slots=True)
+@record
 class Numeric:
     """A date in digits as written: parts by their place, which the reader's date order settles."""
 

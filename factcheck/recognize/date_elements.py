@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from factcheck.model.claim import MentionKind
+from factcheck.model.record import record
 from factcheck.recognize import number_words
 from factcheck.recognize.date_digits import decade, glued_left, numeric
 from factcheck.recognize.lexicon import MARKS
@@ -21,7 +21,7 @@ YEARS = range(1000, 2101)
 """What four bare digits may be a year of."""
 
 
-@dataclass(slots=True)
+@record
 class Length:
     """A whole number of units of time."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.model.values import PartialDate, Period
 from factcheck.recognize.date_rules import Reading, Slots, one, partial
 from factcheck.recognize.view import View
 
 
-@dataclass(slots=True)
+@record
 class Dated:
     """A date at its tokens; ``reading`` is None where it needs an anchor and there is none."""
 

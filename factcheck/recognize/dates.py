@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from factcheck.languages.pack import Pack
 from factcheck.model.claim import Mention
+from factcheck.model.record import record
 from factcheck.model.values import PartialDate
 from factcheck.recognize import date_elements
 from factcheck.recognize.date_context import stands
@@ -27,7 +28,7 @@ _DEPTH = 2
 """How deep a date may stand within another: "late in the first quarter of 2015"."""
 
 
-@dataclass(slots=True)
+@record
 class DateRead:
     """What a reading at a token came to: the token past it, and its mentions, none where it needs an anchor."""
 

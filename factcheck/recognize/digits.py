@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.model.record import record
 from factcheck.recognize.view import Found, View
 
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009", "\u2007"})
@@ -13,7 +13,7 @@ _LONGEST = 40
 """More digits than that count nothing in the world; they are an identifier."""
 
 
-@dataclass(slots=True)
+@record
 class Literal:
     """Digits as a value, and how many of them stand behind the decimal sign."""
 
