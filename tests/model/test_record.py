@@ -1,0 +1,84 @@
+"""Records: frozen, slotted dataclasses as the standard library makes them, only faster made."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from factcheck.model.record import record
+from factcheck.model.text import Span
+from factcheck.model.values import PartialDate
+
+
+@record
+class Ship:
+    name: str
+    crew: tuple[str, ...] = ()
+    log: dict[str, int] = field(default_factory=dict)
+    _drawn: int = field(default=0, repr=False, compare=False)
+    kind = "ship"
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("a ship has a name")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    name: str
+    crew: tuple[str, ...] = ()
+
+
+@record
+class Same:
+    name: str
+    crew: tuple[str, ...] = ()
+
+
+def test_it_is_made_shown_and_compared_as_a_dataclass_is() -> None:
+    assert repr(Same("Vega")) == repr(Model("Vega")).replace("Model", "Same")
+    assert Same("Vega", ("Ida",)) == Same("Vega", crew=("Ida",))
+    assert Same("Vega") != Same("Lyra")
+    assert Same("Vega") != Model("Vega")
+    assert len({Same("Vega"), Same("Vega"), Same("Lyra")}) == 2
+    assert [f.name for f in dataclasses.fields(Same)] == [f.name for f in dataclasses.fields(Model)]
+
+
+def test_nothing_can_be_changed() -> None:
+    ship = Ship("Vega")
+    with pytest.raises(dataclasses.FrozenInstanceError, match="name"):
+        ship.name = "Lyra"  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del ship.name
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        ship.port = "Lyra"  # type: ignore[attr-defined]
+    assert not hasattr(ship, "__dict__")
+
+
+def test_defaults_are_each_one_s_own() -> None:
+    assert Ship("Vega").log is not Ship("Vega").log
+    assert Ship("Vega", _drawn=3) == Ship("Vega")
+    assert Ship("Vega").kind == "ship"
+    with pytest.raises(ValueError, match="a ship has a name"):
+        Ship("")
+    with pytest.raises(TypeError):
+        Ship()  # type: ignore[call-arg]
+
+
+def test_it_is_copied_replaced_and_sent_to_another_process() -> None:
+    ship = Ship("Vega", ("Ida",), {"Oslo": 1})
+    assert replace(ship, name="Lyra") == Ship("Lyra", ("Ida",), {"Oslo": 1})
+    assert copy.deepcopy(ship) == ship == pickle.loads(pickle.dumps(ship))
+
+
+def test_order_is_by_fields_where_asked_for() -> None:
+    assert Span(1, 2) < Span(1, 3) <= Span(1, 3) < Span(2, 0)
+    assert sorted([Span(3, 4), Span(1, 2)]) == [Span(1, 2), Span(3, 4)]
+    with pytest.raises(TypeError):
+        assert PartialDate(2015) < PartialDate(2016)  # type: ignore[operator]
+    with pytest.raises(TypeError):
+        assert Span(1, 2) < (1, 2)
