@@ -8,6 +8,7 @@ from factcheck.extract.fits import bare_year
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.matcher import Match
+from factcheck.extract.referents import Referent
 from factcheck.model.claim import ClaimTime, MentionKind, Modality
 from factcheck.model.record import record
 from factcheck.model.values import Bound, DateValue, Period
@@ -89,6 +90,8 @@ def _speaker(sentence: Sentence, match: Match) -> str | None:
         if reading.first >= match.last or reading.last <= match.first:
             return _run_after(sentence, reading.last)
     for reading in sentence.classes.get("scope.reporting", ()):
+        if sentence.verb_first and reading.last == match.first and isinstance(match.bound.value, Referent):
+            continue  # the holder is the one who speaks: أعلن رئيس الوزراء
         if reading.last <= match.first and not _walled(sentence, reading.last, match.first):
             return _beside(sentence, reading, match)
         closing = sentence.last - reading.last <= _SPEAKER_WORDS + 1
