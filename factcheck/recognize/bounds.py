@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import record
@@ -10,9 +11,10 @@ from factcheck.model.values import Bound
 from factcheck.recognize.measured import Measure
 from factcheck.recognize.measures import measure
 from factcheck.recognize.noise import near_before
-from factcheck.recognize.number_words import joiner
+from factcheck.recognize.number_words import joiner, scales
 from factcheck.recognize.view import View
 
+_FEW = (3, 9)
 _FLOORS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.LESS_THAN, Bound.AT_MOST})
 _REACH = 10
@@ -100,6 +102,23 @@ class Range:
     upper: Measure
     first: int
     end: int
+
+
+def few(view: View, index: int) -> Range | None:
+    """From three to nine of a scale, a unit of time, or of what the text counts: "بضعة آلاف", "بضع سنوات"."""
+    found = view.find(index, "few")
+    if found is None:
+        return None
+    end, factor = scales(view, found[0])
+    time = view.find(end, "time", bare=True)
+    kind, unit = MentionKind.NUMBER, None
+    if time is not None and time[1][1] == 1:
+        end, kind, unit = time[0], MentionKind.DURATION, time[1][0]
+    start, stop = view.start(index), view.ends[end - 1]
+    ends = [
+        Measure(kind, index, end, start, stop, Decimal(edge * factor), Decimal(factor), unit, factor) for edge in _FEW
+    ]
+    return Range(ends[0], ends[1], index, end)
 
 
 def both_sides(view: View, lower: Measure, around: Bounded) -> Range | None:

@@ -46,7 +46,6 @@ def _roman(view: View, index: int) -> Found | None:
         return None
     if not view.text[view.starts[index] : view.ends[index]].isupper():
         return None
-    before, after = view.norm(index - 1), view.norm(index + 1)
+    before = view.norm(index - 1)
     named = before and view.kinds[index - 1] == "w" and view.text[view.starts[index - 1]].isupper()
-    numbers = after and view.kinds[index + 1] == "w"
-    return (index + 1, word.classes["roman"]) if named or numbers else None
+    return (index + 1, word.classes["roman"]) if named or view.has(index + 1, "numbered_in_roman") else None

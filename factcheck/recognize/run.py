@@ -7,7 +7,7 @@ from factcheck.languages.pack import Pack
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.values import PartialDate
 from factcheck.recognize import values
-from factcheck.recognize.bounds import both_sides, bounded, in_range
+from factcheck.recognize.bounds import both_sides, bounded, few, in_range
 from factcheck.recognize.context import accepted
 from factcheck.recognize.dates import DateReader
 from factcheck.recognize.lexicon import Lexicon
@@ -98,6 +98,9 @@ class Recognizer:
 
     def _amount(self, view: View, index: int, floor: int) -> tuple[int, tuple[Mention, ...]] | None:
         """The amount or rank that begins at a token: where it ends, and its mention if it counts."""
+        some = few(view, index)
+        if some is not None:
+            return some.end, (values.spanned(view, some),)
         rank = ordinal(view, index)
         made = measure(view, index)
         if rank is not None and (made is None or rank.end > made.end or (rank.end == made.end and not made.share)):
