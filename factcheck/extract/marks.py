@@ -20,6 +20,8 @@ PREPOSITION = "preposition"
 """The class of prepositions: what they rule is not the subject of what follows."""
 BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
+CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.island", "noun.mountain"})
+"""Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
 _SKIPPED = frozenset("-\"'")
 _CLOSED = frozenset(";:()[]؛.!?؟")
 _OPENERS = frozenset(',،;؛:([—–"')
@@ -120,7 +122,12 @@ class Sentence:
         before = index - 1
         while before >= self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
             before -= 1
-        return any(r.last == before + 1 for r in self.classes.get(PREPOSITION, ()))
+        ruling = next((r for r in self.classes.get(PREPOSITION, ()) if r.last == before + 1), None)
+        # "the city of Norby": the noun before the preposition is what the name is called.
+        return ruling is not None and not ("joining" in ruling.tags and self._called(ruling.first))
+
+    def _called(self, index: int) -> bool:
+        return any(r.last == index and r.name in CALLED for r in self.readings)
 
     def skip(self, index: int) -> list[int]:
         """Where the next item may begin: here, or past hyphens, quotation marks and fillers."""

@@ -185,7 +185,9 @@ class Matcher:
             return
         typed = flag not in FLAGS
         for referent in sentence.referent_at.get(at, ()):
-            if not self._may_be_subject(referent, flag if typed else "", at, bound):
+            if not self._may_be_subject(referent, flag if typed else "", bound):
+                continue
+            if kind == "subject" and not bound.weight and self._ruled(referent, at, bound):
                 continue
             if kind == "owner":
                 yield from self._owner(referent, bound)
@@ -202,17 +204,26 @@ class Matcher:
             if loose is not None:
                 yield loose.last, bound._replace(subject=loose)
 
-    def _may_be_subject(self, referent: Referent, kind: str, at: int, bound: Bound) -> bool:
-        """True where it fits the property, is of the ``kind`` asked for, and no preposition rules it at the opening."""
+    def _may_be_subject(self, referent: Referent, kind: str, bound: Bound) -> bool:
+        """True where it fits the property and is of the ``kind`` asked for."""
         if referent is bound.value or not self._fits.subject(referent):
             return False
         if kind and not self._fits.of_type(referent, kind):
             return False
         around = self._sentence.event_around(referent)
-        if around is not None and self._fits.subject(around):
-            return False
+        return around is None or not self._fits.subject(around)
+
+    def _ruled(self, referent: Referent, at: int, bound: Bound) -> bool:
+        """True where a preposition rules the name that opens the match: it is no subject of what follows."""
         ruled = self._sentence.prefixed(referent) == "ruled" or (bound.value is None and self._sentence.ruled(at))
-        return bool(bound.weight) or not ruled
+        return ruled and not self._explained(referent)
+
+    def _explained(self, referent: Referent) -> bool:
+        """True where what follows says something of the name itself: "in Paris, which has …", "of NATO (32 members)"."""
+        sentence, at = self._sentence, referent.last
+        if at >= sentence.last:
+            return False
+        return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
 
     def _head(self, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""

@@ -17,6 +17,10 @@ _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
 _QUESTION = frozenset("?؟")
 _SPEAKER_WORDS = 6
+_MUTE = 4
+"""How many tokens behind "according to" the census may stand that is no speaker."""
+_OBJECT = "object"
+"""The tag of reporting verbs that may have a plain object: "reported higher sales" reports nothing else."""
 
 
 @record
@@ -85,19 +89,44 @@ def _clause_start(sentence: Sentence, index: int) -> int:
 def _speaker(sentence: Sentence, match: Match) -> str | None:
     mute = {r.first for r in sentence.classes.get("scope.no_speaker", ())}
     for reading in sentence.classes.get("scope.according", ()):
-        if reading.last in mute:
+        if not mute.isdisjoint(range(reading.last, reading.last + _MUTE)):
             continue  # "according to the census" names no one who speaks
         if reading.first >= match.last or reading.last <= match.first:
             return _run_after(sentence, reading.last)
     for reading in sentence.classes.get("scope.reporting", ()):
         if sentence.verb_first and reading.last == match.first and isinstance(match.bound.value, Referent):
             continue  # the holder is the one who speaks: أعلن رئيس الوزراء
-        if reading.last <= match.first and not _walled(sentence, reading.last, match.first):
+        if reading.last <= match.first and _governs(sentence, reading, match.first):
             return _beside(sentence, reading, match)
-        closing = sentence.last - reading.last <= _SPEAKER_WORDS + 1
+        closing = sentence.last - reading.last <= _SPEAKER_WORDS + 1 and _closes(sentence, reading)
         if reading.first >= match.last and closing and _behind_comma(sentence, match.last, reading.first):
             return _beside(sentence, reading, match)
     return None
+
+
+def _governs(sentence: Sentence, verb: Reading, until: int) -> bool:
+    """True where what stands from token ``until`` is what the verb before it reports.
+
+    "It was announced that", "said NATO has"; not "when it was announced, it had", "reported sales, and".
+    """
+    if _walled(sentence, verb.last, until):
+        return False
+    if sentence.verb_first or any(verb.last <= r.first < until for r in sentence.classes.get("scope.that", ())):
+        return True
+    passive = "past" in verb.tags and any(r.last == verb.first for r in sentence.classes.get("be", ()))
+    norms = sentence.tokens.norms
+    if passive or any(at in sentence.closed and norms[at] not in ':"' for at in range(verb.last, until)):
+        return False
+    return _OBJECT not in verb.tags or not any(norms[at] in ",،" for at in range(verb.last, until))
+
+
+def _closes(sentence: Sentence, verb: Reading) -> bool:
+    """True where a verb that may have an object has none: ", the company reported.", not ", reported higher sales."""
+    at = verb.last
+    if _OBJECT not in verb.tags or at >= sentence.last or sentence.tokens.kinds[at] == "p":
+        return True
+    dated = any(mark.first == at and mark.mention.kind is MentionKind.DATE for mark in sentence.values)
+    return dated or any(r.first == at for r in sentence.classes.get("in_place", ()))
 
 
 def _walled(sentence: Sentence, first: int, last: int) -> bool:
@@ -175,7 +204,9 @@ def _between(reading: Reading, match: Match) -> tuple[int, int]:
 def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
     best: tuple[int, ClaimTime] | None = None
     for mark in [bare_year(sentence, found) or found for found in sentence.values]:
-        if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value or mark in used:
+        if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value:
+            continue
+        if mark in used and not _in_when(sentence, mark, match):
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if distance > 12 or not _same_clause(sentence, mark, match):
@@ -184,6 +215,15 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if time is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
+
+
+def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True where a clause of its own dates the match: "When it was founded in 1945, it had 51 members"."""
+    for reading in sentence.classes.get("scope.when", ()):
+        inside = reading.last <= mark.first and not _behind_comma(sentence, reading.last, mark.first)
+        if inside and (mark.last <= match.first or match.last <= reading.first):
+            return True
+    return False
 
 
 def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
