@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model.claim import Modality
@@ -107,10 +107,20 @@ def _instead(verdict: Verdict, frame: Frame) -> Line:
     found = found or [piece for piece in verdict.evidence if piece.relation in deciding]
     places = list(dict.fromkeys(piece.locator for piece in found))
     if places and not frame.options.verbose:
-        more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
         pieces += [Segment(" · ", "dim")] if pieces else []
-        pieces.append(Segment(clean(", ".join(places[:_PLACES])) + more + _retrieved(found, frame), "dim"))
+        pieces.append(Segment(clean(_named(places)) + _retrieved(found, frame), "dim"))
     return tuple(pieces)
+
+
+def _named(places: Sequence[str]) -> str:
+    """Return some places, the later ones of a file by their lines alone."""
+    words, before = [], ""
+    for place in places[:_PLACES]:
+        path, _, line = place.rpartition(":")
+        words.append(line if path == before else place)
+        before = path
+    more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
+    return ", ".join(words) + more
 
 
 def _retrieved(found: list[Evidence], frame: Frame) -> str:
