@@ -49,6 +49,10 @@ class PropertyFits:
                 marks = [m for m in own if self._takes(m)]
             for mark in marks:
                 self._values.setdefault(mark.first, []).append(mark)
+                inner = self._sentence.tokens.at(mark.mention.start) if isinstance(mark, ValueMark) else mark.first
+                if inner > mark.first:
+                    # "exceeds 40": the bound's word may serve the pattern as well.
+                    self._values.setdefault(inner, []).append(mark)
         return self._values
 
     def subject(self, referent: Referent) -> bool:
