@@ -198,13 +198,14 @@ def _shifted_quarter(anchor: PartialDate, shift: int) -> Reading | None:
 
 def days(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     """From one day of a month to another."""
+    last = slots["E"] if "E" in slots else slots["F"]
     year = slots.get("Y")
     if year is None:
         if anchor is None:
             return None
-        year = periods.nearest_year(anchor, slots["M"], slots["E"])
-    lower, upper = partial(year, slots["M"], slots["D"]), partial(year, slots["M"], slots["E"])
-    if lower is None or upper is None or slots["D"] >= slots["E"]:
+        year = periods.nearest_year(anchor, slots["M"], last)
+    lower, upper = partial(year, slots["M"], slots["D"]), partial(year, slots["M"], last)
+    if lower is None or upper is None or slots["D"] >= last:
         return None
     open_year = "Y" not in slots
     return Reading(lower, upper, relative=open_year, open_year=open_year, weekday=slots.get("W"))
