@@ -7,11 +7,12 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
-_TITLES = ("office.", "title")
+_TITLES = (OFFICE, "title")
 _JOINTS = ("-", ".", "&", "–")
 
 
@@ -40,7 +41,8 @@ def capitalised(
     found: list[Referent] = []
     index = first
     while index < last:
-        if index in breaking or not _capital(tokens, index):
+        opens = index == first and _opens(tokens, index, last, readings, numbers)
+        if index in breaking or not _capital(tokens, index) or opens:
             index += 1
             continue
         end = _run_end(tokens, index, last, connectors, breaking, numbers, common)
@@ -55,10 +57,31 @@ def capitalised(
 
 def _breaking(readings: Sequence[Reading], blocked: Collection[int]) -> set[int]:
     breaking = set(blocked)
+    nouns = {r.first for r in readings if r.name.startswith(NOUN)}
+    offices = {r.first for r in readings if r.name.startswith(OFFICE) and r.name != AIDE}
     for reading in readings:
-        if reading.name.startswith(_TITLES):
-            breaking.update(range(reading.first, reading.last))
+        if not reading.name.startswith(_TITLES):
+            continue
+        # The General Assembly and a Music Festival have no rank and no adviser in their names.
+        if reading.name == AIDE and reading.last not in offices:
+            continue
+        if not reading.name.startswith(OFFICE) and reading.last in nouns:
+            continue
+        breaking.update(range(reading.first, reading.last))
     return breaking
+
+
+def _opens(tokens: Tokens, index: int, last: int, readings: Sequence[Reading], numbers: Collection[int]) -> bool:
+    """True where the capital only opens the sentence: "Sixteen people", "Disbanded in 1991", "Flowing through"."""
+    if index + 1 < last and (_capital(tokens, index + 1) or tokens.kinds[index + 1] in "np"):
+        return False
+    if index in numbers:
+        return True
+    behind = {r.name for r in readings if r.first == index + 1}
+    if not behind & {"preposition", "in_place", "connector"}:
+        return False
+    known = any(r.first == index and not r.name.startswith((NOUN, "name.", DEMONYM)) for r in readings)
+    return known or tokens.norms[index].endswith(("ing", "ed"))
 
 
 def _capital(tokens: Tokens, index: int) -> bool:
@@ -181,6 +204,9 @@ def generic_phrases(
             (i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None
         )
         if opening is None or not _modifiers_only(tokens, opening + 1, reading.first):
+            continue
+        inner = next((n for n in names if opening < n.first and n.last <= reading.first), None)
+        if inner is not None and reading.first - inner.last > 1 and tokens.norms[inner.last] != "-":
             continue
         start, end = tokens.starts[opening], tokens.ends[reading.last - 1]
         gender = next((tag for tag in reading.tags if tag in ("f", "m")), "")
