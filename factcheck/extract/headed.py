@@ -22,7 +22,7 @@ _OWNED = ("ها", "هم")
 """Folded pronouns that end a word no name holds."""
 _CITY, _LANGUAGE = "city", "language"
 _PLACES = (f"{NOUN}city", f"{NOUN}country", f"{NOUN}state")
-_ADJECTIVE = ("ه", "يا", "ات", "ين", "ون")
+_ADJECTIVE = ("ه", "ات", "ين")
 """Folded endings of words that qualify a noun rather than name it."""
 
 
@@ -63,7 +63,9 @@ def headed(
             continue
         plain = qualifying | demonyms if reading.name in _PLACES else qualifying
         ends = verbs if _NUMBERED in reading.tags else verbs.union(values)
-        referent = _phrase(tokens, reading, last, taken, ends, article, purposes, common, words, plain, persons)
+        # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
+        names = {i: r for i, r in taken.items() if i not in demonyms} if reading.definite else taken
+        referent = _phrase(tokens, reading, last, names, ends, article, purposes, common, words, plain, persons)
         if referent is not None:
             found.append(referent)
     return _united(found)
@@ -187,6 +189,7 @@ def _proper(
         norm = tokens.norms[at]
         plain = tokens.kinds[at] == "w" and at not in words and norm not in common and len(norm) >= 3
         adjective = norm.endswith(_ADJECTIVE) or (norm.endswith("ي") and len(norm) > 4)
+        adjective = adjective or (norm.endswith("ا") and noun.word.endswith("ا"))
         if not plain or norm.endswith(_OWNED) or (adjective and not norm.startswith(article)):
             break
         at += 1
