@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.cli.values import nearest, parse_date, parse_statuses
 from factcheck.errors import ConfigurationError, UsageError
+from factcheck.model.record import record
 
 NAMES = ("factcheck.toml", "pyproject.toml")
 _MARK = re.compile(rb"tool\s*\.\s*[\"']?factcheck")
 """Reading TOML takes as long as reading an article: a pyproject.toml without this is not read."""
+_TEXT = r"""(?:"[^"'\\\x00-\x1f\x7f]*"|'[^"'\\\x00-\x1f\x7f]*')"""
+_ENTRY = re.compile(rf"([a-z_]+)[ \t]*=[ \t]*({_TEXT}|\[[ \t]*(?:{_TEXT}(?:[ \t]*,[ \t]*{_TEXT})*)?[ \t]*\])")
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 
 
-class Configuration(NamedTuple):
+@record
+class Configuration:
     """What the file sets; paths in it are relative to ``folder``, as are paths in reports and in the store."""
 
     folder: Path
@@ -30,7 +36,7 @@ class Configuration(NamedTuple):
     format: tuple[str, ...] = ()
 
 
-KEYS = Configuration._fields[2:]
+KEYS = tuple(field.name for field in fields(Configuration))[2:]
 _LISTS = frozenset({"sources", "fail_on", "format"})
 
 
@@ -63,19 +69,13 @@ def _bytes(file: Path) -> bytes:
 
 
 def _read(file: Path, data: bytes) -> Configuration:
-    import tomllib
-
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ConfigurationError(str(file), f"is not UTF-8 at byte {error.start}: save it as UTF-8") from None
-    try:
-        whole = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _no_toml(file, error) from None
-    found: Any = whole
-    if file.name == "pyproject.toml":
-        found = whole.get("tool", {}).get("factcheck", {})
+    found = _plain(text, table="tool.factcheck" if file.name == "pyproject.toml" else "")
+    if found is None:
+        found = _parsed(file, text)
     if not isinstance(found, dict):
         raise ConfigurationError(str(file), "tool.factcheck: expected a table", line=_line(text, "factcheck"))
     for key, value in found.items():
@@ -84,6 +84,42 @@ def _read(file: Path, data: bytes) -> Configuration:
             raise ConfigurationError(str(file), problem, line=_line(text, key))
     values: Mapping[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in found.items()}
     return Configuration(file.parent.resolve(), file, **values)
+
+
+def _plain(text: str, table: str) -> dict[str, Any] | None:
+    """Read the keys of one table where each is a text, or a list of texts, on a line of its own; None for all else.
+
+    So are most configurations written, and such lines mean in Python what they mean in TOML, whose parser takes as
+    long to load as half an article to check.
+    """
+    if '"""' in text or "'''" in text:
+        return None
+    found: dict[str, Any] = {}
+    inside = not table
+    for line in text.splitlines():
+        bare = line.strip()
+        if bare.startswith("["):
+            if (table and table in bare and bare != f"[{table}]") or not table or (bare == f"[{table}]" and found):
+                return None
+            inside = bare == f"[{table}]"
+        elif inside and bare and not bare.startswith("#"):
+            entry = _ENTRY.fullmatch(bare)
+            if entry is None or entry[1] in found:
+                return None
+            found[entry[1]] = ast.literal_eval(entry[2])
+    return found or None
+
+
+def _parsed(file: Path, text: str) -> Any:
+    import tomllib
+
+    try:
+        whole = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _no_toml(file, error) from None
+    if file.name == "pyproject.toml":
+        return whole.get("tool", {}).get("factcheck", {})
+    return whole
 
 
 def _no_toml(file: Path, error: ValueError) -> ConfigurationError:

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
+
+from factcheck.model.record import record
 
 Values = dict[str, Any]
 """What a line says, by the parameters of the command's function: lists for what may be repeated, False for a switch
 and None for a value that is not there."""
 
 
-class Option(NamedTuple):
+@record
+class Option:
     """``--name VALUE``, or a switch where there is no ``metavar``."""
 
     name: str
@@ -34,7 +37,8 @@ class Option(NamedTuple):
         return [] if self.many else None
 
 
-class Argument(NamedTuple):
+@record
+class Argument:
     """What stands without a flag; every argument is required."""
 
     name: str
@@ -44,7 +48,8 @@ class Argument(NamedTuple):
     many: bool = False
 
 
-class Command(NamedTuple):
+@record
+class Command:
     """A verb: how it is called, what it takes, and the function that does it."""
 
     words: tuple[str, ...]
@@ -64,7 +69,8 @@ class Command(NamedTuple):
         return int(function(**values))
 
 
-class Group(NamedTuple):
+@record
+class Group:
     """Verbs about one thing, called as ``factcheck NAME VERB``."""
 
     name: str

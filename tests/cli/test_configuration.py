@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli.configuration import KEYS, Configuration, find_configuration
+from factcheck.cli.configuration import KEYS, Configuration, _plain, find_configuration
 from factcheck.cli.workspace import Workspace
 from factcheck.errors import ConfigurationError
 
@@ -75,6 +76,36 @@ def test_any_bytes_are_a_configuration_or_an_error(data: bytes) -> None:
             assert find_configuration(Path(folder)).file is not None
         except ConfigurationError:
             return
+
+
+LINES = st.sampled_from(
+    [
+        "[tool.factcheck]", "[tool.ruff]", "[[tool.factcheck.ignore]]", "[tool]", "[", "store = 'a'", 'store = "b"', "",
+        "sources = ['a', \"b\"]", "sources = []", "sources = [", "  'c',", "]", "x = 1",
+        "# store = 'x'", "store = 'a' # why",
+        'language = "\\u0061r"', "format = ['json',]", "tool.factcheck.store = 'd'",
+        "factcheck = {store = 'e'}", '"""', "\t",
+        "store='f'", "'store' = 'g'", "language = 'عربي'", "fail_on = ['a' 'b']", 'x = "[tool.factcheck]"',
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(LINES, max_size=8).map("\n".join), st.sampled_from(["tool.factcheck", ""]))
+def test_the_quick_reading_is_that_of_the_parser(text: str, table: str) -> None:
+    quick = _plain(text, table)
+    try:
+        whole = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return  # others' lines may be wrong and ours be right
+    if quick is not None:
+        assert quick == (whole["tool"]["factcheck"] if table else whole)
+
+
+@pytest.mark.parametrize("text", ["store = 'a'\nsources = ['a', \"b\"]\n", '# why\n\nas_of = "2020"\r\nfail_on = []\n'])
+def test_ordinary_files_are_read_quickly(text: str) -> None:
+    assert _plain(text, "") == tomllib.loads(text)
+    other = f"[project]\nname = 'x'\n[tool.factcheck]\n{text}\n[tool.y]\nstore = 3\nz = [\n  [1],\n]\n"
+    assert _plain(other, "tool.factcheck") == tomllib.loads(text)
 
 
 def test_paths_are_shown_from_the_configurations_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
