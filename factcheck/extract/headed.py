@@ -59,7 +59,9 @@ def headed(
     verbs.update(persons, _walls(tokens, first, last, readings, article))
     found = []
     for reading in readings:
-        if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside or "plural" in reading.tags:
+        if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside:
+            continue
+        if "plural" in reading.tags and "proper" not in reading.tags:
             continue
         plain = qualifying | demonyms if reading.name in _PLACES else qualifying
         ends = verbs if _NUMBERED in reading.tags else verbs.union(values)
@@ -120,8 +122,12 @@ def _phrase(
         return _with_known(tokens, noun, kind, behind, end)
     while at < limit and at not in known and at not in verbs and _definite(tokens, at, article, common):
         at += 1
-    if at == noun.last and not noun.definite and at in persons and "proper" in noun.tags:
-        return _referent(tokens, noun, persons[at], Reference.NAME, kind)
+    if at == noun.last and not noun.definite and "proper" in noun.tags:
+        titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(article) else at
+        if titled in persons:
+            # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
+            end = _past_definite(tokens, persons[titled], limit, known, verbs, article, common)
+            return _referent(tokens, noun, end, Reference.NAME, kind)
     if at == noun.last and not noun.definite:
         at = _proper(tokens, noun, limit, known, verbs, common, words, article)
         if at > noun.last:

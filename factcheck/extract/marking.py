@@ -138,7 +138,9 @@ class Marker:
             inside = {i for r in known for i in range(r.first, r.last)}
             persons = language.persons.find(tokens, first, last, inside | not_names(readings))
             ends = {r.first: r.last for r in persons}
-            numbers = {i for mark in values for i in range(mark.first, mark.last)}
+            # مجموعة العشرين: a definite number is no count.
+            counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(language.article)))
+            numbers = {i for mark in counted for i in range(mark.first, mark.last)}
             found = headed(
                 tokens,
                 first,

@@ -9,7 +9,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.model.claim import Reference
+from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.values import Period
 
 
@@ -163,7 +163,7 @@ class Matcher:
                 yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
             return
         for mark in self._fits.values().get(at, ()):
-            if mark is bound.subject or (flag == "span" and not _is_span(mark)):
+            if mark is bound.subject or not _of_kind(mark, flag):
                 continue
             now = bound._replace(value=mark, weight=bound.weight + 1)
             yield mark.last, now
@@ -247,6 +247,10 @@ class Matcher:
         yield after, bound._replace(subject=referent, weight=bound.weight + 1)
 
 
-def _is_span(mark: ValueMark | Referent) -> bool:
-    value = mark.mention.value if isinstance(mark, ValueMark) else None
-    return isinstance(value, Period) and value.start is not None and value.end is not None
+def _of_kind(mark: ValueMark | Referent, flag: str) -> bool:
+    if not isinstance(mark, ValueMark):
+        return True
+    value = mark.mention.value
+    if flag == "span":
+        return isinstance(value, Period) and value.start is not None and value.end is not None
+    return flag != "ordinal" or mark.mention.kind is MentionKind.ORDINAL
