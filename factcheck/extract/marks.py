@@ -20,7 +20,7 @@ PREPOSITION = "preposition"
 """The class of prepositions: what they rule is not the subject of what follows."""
 BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
-CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.island", "noun.mountain"})
+CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
 _SKIPPED = frozenset("-\"'")
 _CLOSED = frozenset(";:()[]؛.!?؟")
