@@ -91,7 +91,7 @@ def make_filter(
 def _listed(found: Sequence[Finding]) -> Iterator[Line]:
     for document, findings in groupby(found, key=lambda finding: finding.claim.document):
         yield (Segment(clean(document), "heading"),)
-        yield from table([_row(finding) for finding in findings], flexible=(5, 4), indent=2)
+        yield from table([_row(finding) for finding in findings], flexible=(5, 4, 3), indent=2)
         yield ()
     yield (Segment(many(len(found), "claim"), "strong"),)
 

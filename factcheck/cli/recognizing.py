@@ -21,6 +21,7 @@ from factcheck.reports.layout.segments import Line, Segment, clean, width, wrapp
 
 _PLAIN = {"relative": False, "ambiguous": False, "calendar": "gregorian", "bound": "exact"}
 """What goes without saying in a value."""
+_UNTOLD = frozenset({"kind", "text", "precision"})
 
 
 class UnreadableError(FactcheckError):
@@ -92,11 +93,13 @@ def _table(mentions: Sequence[Mention]) -> Iterator[Line]:
 def _value(mention: Mention) -> str:
     """Return the value's own fields, without what goes without saying."""
     fields = mention.to_dict()["value"]
+    if "canonical" in fields and fields["canonical"].get("unit") == fields["unit"]:
+        fields.pop("canonical")
     shown = {key: value for key, value in fields.items() if value is not None and _PLAIN.get(key) != value}
-    return " ".join(f"{key}={_say(value)}" for key, value in shown.items() if key not in ("kind", "text"))
+    return " ".join(f"{key}={_say(value)}" for key, value in shown.items() if key not in _UNTOLD)
 
 
 def _say(value: Any) -> str:
     if isinstance(value, dict):
-        return " ".join(str(part) for part in value.values() if part is not None)
+        return " ".join(_say(part) for part in value.values() if part is not None)
     return f"{value:,}" if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)

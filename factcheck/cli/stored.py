@@ -9,7 +9,7 @@ from factcheck.model.claim import Claim, Subject
 from factcheck.model.report import Finding
 from factcheck.model.verdict import Evidence, Verdict
 from factcheck.properties.loader import load_properties
-from factcheck.reports.layout.direction import isolated_runs
+from factcheck.reports.layout.direction import isolated_line, isolated_runs, rtl
 from factcheck.reports.layout.finding import SIGNS, say
 from factcheck.reports.layout.quotation import quotation
 from factcheck.reports.layout.segments import Line, Segment, cells, clean, wrapped
@@ -26,7 +26,7 @@ def claim_lines(stored: StoredClaim) -> Iterator[Line]:
     there = "" if not stored.gone else "  (its document no longer states it)"
     yield (Segment(f"claim {finding.id}", "heading"), Segment(there, "dim"))
     yield from _field("where", f"{claim.document}:{claim.line}:{claim.column}")
-    yield from _pieces("quote", quotation(claim, "", brackets=not wants_colour()))
+    yield from _pieces("quote", quotation(claim, "", brackets=not wants_colour()), right=rtl(claim.quote))
     yield from _field("property", f"{load_properties()[claim.property].label('en')} ({claim.property})")
     yield from _field("value", claim.value.text)
     if claim.subject is not None:
@@ -102,14 +102,15 @@ def _field(name: str, text: str, style: str = "") -> Iterator[Line]:
     yield from _pieces(name, (Segment(clean(text), style),))
 
 
-def _pieces(name: str, pieces: Line) -> Iterator[Line]:
-    yield from _laid(pieces, (Segment(f"  {name:<{_NAME}}", "dim"),))
+def _pieces(name: str, pieces: Line, *, right: bool = False) -> Iterator[Line]:
+    yield from _laid(pieces, (Segment(f"  {name:<{_NAME}}", "dim"),), right=right)
 
 
-def _laid(pieces: Line, start: Line) -> Iterator[Line]:
-    """Wrap pieces behind the start of their first line."""
+def _laid(pieces: Line, start: Line, *, right: bool = False) -> Iterator[Line]:
+    """Wrap pieces behind the start of their first line; ``right`` where they are one text from right to left."""
     terminal = is_terminal()
     indent = sum(cells(segment.text) for segment in start)
     for line in wrapped(pieces, columns(terminal=terminal) - indent):
-        yield (*start, *(isolated_runs(line) if terminal else line))
+        kept = isolated_line if right else isolated_runs
+        yield (*start, *(kept(line) if terminal else line))
         start = (Segment(" " * indent),)

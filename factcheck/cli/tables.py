@@ -24,7 +24,7 @@ def table(rows: Sequence[Row], *, flexible: Sequence[int] = (-1,), indent: int =
     clear = [[Segment(clean(cell.text), cell.style) for cell in row] for row in rows]
     widths = [max(cells(row[at].text) for row in clear) for at in range(len(rows[0]))]
     if terminal:
-        room = columns(terminal=True) - indent - _GAP * (len(widths) - 1)
+        room = columns(terminal=True) - indent - _GAP * (sum(map(bool, widths)) - 1)
         for at in flexible:
             widths[at] = max(min(widths[at], _NARROWEST), widths[at] - max(0, sum(widths) - room))
     for row in clear:
@@ -33,11 +33,15 @@ def table(rows: Sequence[Row], *, flexible: Sequence[int] = (-1,), indent: int =
 
 def _line(row: Row, widths: Sequence[int], indent: int, *, terminal: bool) -> Line:
     line = [Segment(" " * indent)] if indent else []
-    for at, (cell, wide) in enumerate(zip(row, widths, strict=True)):
+    gap = 0
+    for cell, wide in zip(row, widths, strict=True):
+        if not wide:
+            continue  # a column in which nothing stands takes no place
         shown = truncated(cell.text, wide)
+        if gap:
+            line.append(Segment(" " * gap))
         line.append(Segment(isolated(shown) if terminal else shown, cell.style))
-        if at + 1 < len(widths):
-            line.append(Segment(" " * (wide - cells(shown) + _GAP)))
+        gap = wide - cells(shown) + _GAP
     return tuple(line)
 
 
