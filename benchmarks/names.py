@@ -226,7 +226,7 @@ def main() -> None:
 
 def unknown(known: list[Entity], options: argparse.Namespace) -> None:
     """Ask an index of one half of the entities for the names of the other half, and the other way round."""
-    shuffled = random.Random(options.seed).sample(known, len(known))  # noqa: S311 - no secret
+    shuffled = random.Random(options.seed).sample(known, len(known))
     middle = len(shuffled) // 2
     counts: Counter[str] = Counter()
     times: list[float] = []
@@ -255,7 +255,7 @@ def run(
     asked: tuple[Ask, Ask],
     options: argparse.Namespace,
 ) -> None:
-    rng = random.Random(options.seed)  # noqa: S311 - no secret
+    rng = random.Random(options.seed)
     cases = [(name, change(name, language, rng)) for name in names]
     if "slip" in title:
         # A slip that made a name of the sources of it, or none at all, asks nothing.
