@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
@@ -24,6 +26,8 @@ _BEHIND_YEAR = {"(": (")", ",", "،"), ":": ("", "(", ".")}
 """What may stand behind a year in brackets, and behind the year of a label."""
 _NOT_NAMES = ("ات", "يه", "ون", "يا", "هم")
 """Folded endings of words that are hardly ever names."""
+_PLAIN_NAMES = ("language", "currency")
+"""Types whose names are plain words of the language pack; they are values where a property asks for them."""
 _BASE_UNITS = {"length": "m", "area": "km2", "mass": "kg", "temperature": "K", "speed": "m/s", "data": "byte"}
 
 
@@ -37,15 +41,16 @@ class PropertyFits:
     def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
         if self._values is None:
             self._values = {}
-            marks: Sequence[ValueMark | Referent]
+            marks: list[ValueMark | Referent]
             if self._prop.kind is ValueKind.ENTITY:
                 marks = [
                     r for r in self._sentence.referents if r.named and fits_types(r, self._prop.values, self._types)
                 ]
+                marks += self._words(marks)
             else:
                 own = self._sentence.values
                 if self._prop.kind is ValueKind.DATE:
-                    own = [bare_year(self._sentence, mark) or mark for mark in own]
+                    own = [bare_year(self._sentence, mark, self._prop.id) or mark for mark in own]
                 marks = [m for m in own if self._takes(m)]
             for mark in marks:
                 self._values.setdefault(mark.first, []).append(mark)
@@ -54,6 +59,24 @@ class PropertyFits:
                     # "exceeds 40": the bound's word may serve the pattern as well.
                     self._values.setdefault(inner, []).append(mark)
         return self._values
+
+    def _words(self, named: Sequence[ValueMark | Referent]) -> list[ValueMark | Referent]:
+        """Languages and currencies that the language pack knows and nothing else names, the longest at each place."""
+        kinds = tuple(NAME + kind for kind in self._prop.values if kind in _PLAIN_NAMES)
+        if not kinds:
+            return []
+        taken = {i for mark in named for i in range(mark.first, mark.last)}
+        found: dict[int, Reading] = {}
+        for reading in self._sentence.readings:
+            if reading.name not in kinds or reading.pronoun or not taken.isdisjoint(range(reading.first, reading.last)):
+                continue
+            before = found.get(reading.first)
+            if before is None or before.last < reading.last:
+                found[reading.first] = reading
+        # الريال السعودي: the country's adjective behind it belongs to a currency's name.
+        ends = {r.first: r.last for r in self._sentence.readings if r.name == DEMONYM}
+        tokens = self._sentence.tokens
+        return [lexical(tokens, r, last=ends.get(r.last, r.last)) for r in found.values()]
 
     def subject(self, referent: Referent) -> bool:
         allowed = self._prop.subjects
@@ -102,14 +125,18 @@ class PropertyFits:
             return prop.dimension is None or value.canonical.unit == _BASE_UNITS.get(prop.dimension)
         if isinstance(value, Period):
             both = value.start is not None and value.end is not None
-            return prop.period is not None if both else value.start is not None and prop.precision is None
+            edge = value.end if prop.period == "end" else value.start
+            return prop.period is not None if both else edge is not None and prop.precision is None
         if isinstance(value, DateValue) and prop.precision is not None:
             return value.date is not None and value.date.precision is Precision(prop.precision)
         return isinstance(value, (DateValue, Money))
 
 
-def bare_year(sentence: Sentence, mark: ValueMark) -> ValueMark | None:
-    """Four digits alone in brackets or behind a label's colon as the year they are; None for any other number."""
+def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark | None:
+    """Four digits alone in brackets or behind a label's colon as the year they are; None for any other number.
+
+    Behind a word of the ``prop`` as well, where nothing counted follows: "founded 1904", "dates back to 1884".
+    """
     mention, norms, at = mark.mention, sentence.tokens.norms, mark.first
     text = mention.text
     if mention.kind is not MentionKind.NUMBER or mark.last - at != 1 or at == sentence.first:
@@ -117,10 +144,20 @@ def bare_year(sentence: Sentence, mark: ValueMark) -> ValueMark | None:
     if len(text) != 4 or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
         return None
     behind = norms[mark.last] if mark.last < sentence.last else ""
-    if behind not in _BEHIND_YEAR.get(norms[at - 1], ()):
+    if behind not in _BEHIND_YEAR.get(norms[at - 1], ()) and not (prop and _behind_own(sentence, mark, prop)):
         return None
     value = DateValue(PartialDate(int(text)), text=text)
     return replace(mark, mention=replace(mention, kind=MentionKind.DATE, value=value))
+
+
+def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
+    behind = mark.last
+    open_end = (
+        behind >= sentence.last
+        or sentence.tokens.kinds[behind] == "p"
+        or sentence.tokens.norms[behind] in sentence.common
+    )
+    return open_end and any(r.last == mark.first and r.name.startswith(f"{prop}/") for r in sentence.readings)
 
 
 def _name_like(norm: str, kind: str) -> bool:
