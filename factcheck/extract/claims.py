@@ -13,7 +13,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.matcher import Match
 from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of, time_of
-from factcheck.extract.values import bounded, claim_value
+from factcheck.extract.values import bounded, claim_value, unbounded
 from factcheck.model.claim import Candidate, Claim, PatternRef, Reference, Subject
 from factcheck.model.record import record
 from factcheck.model.text import Document, Span
@@ -46,6 +46,10 @@ class ClaimBuilder:
 
     def __init__(self, document: Document, discourse: Discourse, types: Mapping[str, str]) -> None:
         self._document, self._discourse, self._types = document, discourse, types
+
+    def stands(self, raw: Raw) -> bool:
+        """True where the match has a subject, or its property needs none."""
+        return raw.prop.subjectless or self._subject(raw) is not None
 
     def build(self, raws: Sequence[Raw], marker: Marker) -> list[Claim]:
         """Claims of one sentence; each item of a list is a claim of its own."""
@@ -88,6 +92,8 @@ class ClaimBuilder:
         sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
         value = claim_value(bound, match.bound.part, raw.prop)
         value = bounded(value, match.bound.readings) if value is not None else None
+        if isinstance(bound, ValueMark) and value is not None and _bound_taken(bound, match.bound.readings):
+            value = unbounded(value)
         if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):
             return None
         first = min(match.first, bound.first)
@@ -140,6 +146,11 @@ class ClaimBuilder:
             text = self._document.text[span.start : span.end]
             return _referring(text, span, Reference.PRONOUN, found)
         return _referring("", None, Reference.IMPLIED, found)
+
+
+def _bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
+    """True where the word before the number belongs to the verb: "spread over 300", "turned over 12 million"."""
+    return any(reading.first < mark.first < reading.last for reading in readings)
 
 
 def _blocked(raw: Raw) -> bool:

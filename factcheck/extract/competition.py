@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
 
 
-def strongest(raws: Sequence[Raw]) -> list[Raw]:
+def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool]) -> list[Raw]:
     """Keep for each value the most specific reading, in order of the text.
 
     Two properties may share a value only where no word of the one pattern serves the other; one property takes a
-    value once.
+    value once. What has no subject to be said of (``stands``) leaves the value to other properties: "it is 300 feet
+    high" is said of a tower or of a mountain.
     """
     kept: list[Raw] = []
+    fallen: list[Raw] = []
     for raw in sorted(raws, key=_rank):
-        if not any(_rivals(raw, other) for other in kept):
-            kept.append(raw)
+        if any(_rivals(raw, other) for other in kept):
+            continue
+        if any(raw.prop.id == other.prop.id and _same_value(raw, other) for other in fallen):
+            continue
+        (kept if stands(raw) else fallen).append(raw)
     return sorted(kept, key=lambda raw: (raw.value_start, raw.prop.id))
 
 

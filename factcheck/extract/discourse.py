@@ -85,6 +85,7 @@ class Discourse:
         ):
             return None
         named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
+        named.sort(key=lambda r: r.first - r.last)
         if named and not _part_of_title(named[0], first):
             return named[0]
         start, end = tokens.starts[first.first], tokens.ends[first.last - 1]

@@ -219,7 +219,7 @@ class Matcher:
         return ruled and not self._explained(referent)
 
     def _explained(self, referent: Referent) -> bool:
-        """True where what follows says something of the name itself: "in Paris, which has …", "of NATO (32 members)"."""
+        """True where what follows says something of the name itself: "in Paris, which has …", "of NATO (32 …"."""
         sentence, at = self._sentence, referent.last
         if at >= sentence.last:
             return False

@@ -140,20 +140,29 @@ def with_heads(found: Sequence[Referent], readings: Sequence[Reading], *, head_f
     """
     joints = {reading.first for reading in readings if reading.name == "connector"}
     nouns: dict[int, Reading] = {}
+    kinds: dict[int, list[str]] = {}
     for reading in readings:
         if reading.name.startswith(NOUN) and not reading.pronoun:
             nouns.setdefault(reading.first, reading)
+            if reading.last == nouns[reading.first].last:
+                kinds.setdefault(reading.first, []).append(reading.name.removeprefix(NOUN))
     out = []
     for referent in found:
         inside = [nouns[i] for i in range(referent.first, referent.last) if i in nouns]
         if not head_first:
             joint = next((i for i in range(referent.first, referent.last) if i in joints), referent.last)
             inside = [n for n in inside if n.first < joint][-1:] or inside[:1]
-        out.append(referent if referent.kind is not Reference.NAME or not inside else _headed(referent, inside))
+        plain = referent.kind is not Reference.NAME or not inside
+        out.append(referent if plain else _headed(referent, inside, kinds[inside[0].first]))
     return out
 
 
-def _headed(referent: Referent, nouns: Sequence[Reading]) -> Referent:
-    types = tuple(dict.fromkeys(noun.name[len(NOUN) :] for noun in nouns))
+def _headed(referent: Referent, nouns: Sequence[Reading], kinds: Sequence[str]) -> Referent:
+    """``kinds`` are the types that the head may name: a forum is an event or an organization."""
     gender = next((tag for noun in nouns for tag in noun.tags if tag in ("f", "m")), "")
-    return replace(referent, types=referent.types or types[:1], head=nouns[0].word, gender=referent.gender or gender)
+    return replace(
+        referent,
+        types=referent.types or tuple(dict.fromkeys(kinds)),
+        head=nouns[0].word,
+        gender=referent.gender or gender,
+    )

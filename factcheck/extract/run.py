@@ -79,7 +79,7 @@ class Extractor:
         builder = ClaimBuilder(document, discourse, self._types)
         claims: list[Claim] = []
         for index in range(len(marker)):
-            claims += builder.build(strongest(list(self._raw(marker, index, tools[index]))), marker)
+            claims += builder.build(strongest(list(self._raw(marker, index, tools[index])), builder.stands), marker)
         return Extraction(code, tuple(sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))))
 
     def language_of(self, document: Document, language: str) -> str:

@@ -19,6 +19,7 @@ _QUESTION = frozenset("?؟")
 _SPEAKER_WORDS = 6
 _MUTE = 4
 """How many tokens behind "according to" the census may stand that is no speaker."""
+_RELATIVE = frozenset({"pronoun.relative", "pronoun.whose"})
 _OBJECT = "object"
 """The tag of reporting verbs that may have a plain object: "reported higher sales" reports nothing else."""
 
@@ -65,6 +66,8 @@ def _clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
 
 def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
+    if any(reading.name in _RELATIVE for reading in match.bound.readings):
+        start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
     return (r for r in sentence.readings if start <= r.first < match.last)
 
 

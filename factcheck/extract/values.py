@@ -63,6 +63,13 @@ def bounded(value: Value, readings: Sequence[Reading]) -> Value:
     return replace(value, bound=Bound(tag)) if tag else value
 
 
+def unbounded(value: Value) -> Value:
+    """The value without the bound that a word of the verb seemed to give it."""
+    if isinstance(value, (EntityRef, DateValue)) or value.amount is None:
+        return value
+    return replace(value, bound=Bound.EXACT)
+
+
 def _edge(date: PartialDate, period: Period, text: str) -> DateValue:
     """Since 2015 states a beginning, "1918-2013" a beginning and an end."""
     return DateValue(date, Bound.EXACT, calendar=period.calendar, relative=period.relative, text=text)
