@@ -108,6 +108,14 @@ class Sentence:
             return ""
         return "joined" if all(letter in self.conjunctions for letter in written) else "ruled"
 
+    def apposed(self, referent: Referent) -> bool:
+        """True for a name between two commas."""
+        norms, before = self.tokens.norms, referent.first - 1
+        while before > self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
+            before -= 1
+        behind = referent.last < self.last and norms[referent.last] in _COMMAS
+        return referent.named and behind and before > self.first and norms[before] in _COMMAS
+
     def event_around(self, referent: Referent) -> Referent | None:
         """The name of an event that the name is part of: Titanic in the sinking of the Titanic."""
         if not referent.named:

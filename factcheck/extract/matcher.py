@@ -196,6 +196,9 @@ class Matcher:
                 continue
             now = bound._replace(subject=referent, weight=bound.weight + 1 + typed)
             yield referent.last, now
+            if sentence.apposed(referent):
+                # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
+                yield referent.last + 1, now
             aside = sentence.aside(referent.last)
             if aside is not None:
                 yield aside, now._replace(gap=now.gap + aside - referent.last)

@@ -116,6 +116,8 @@ def _governs(sentence: Sentence, verb: Reading, until: int) -> bool:
         return False
     if sentence.verb_first or any(verb.last <= r.first < until for r in sentence.classes.get("scope.that", ())):
         return True
+    if any(r.last == verb.first for r in sentence.classes.get("article", ())):
+        return False  # "an estimated 300 people"
     passive = "past" in verb.tags and any(r.last == verb.first for r in sentence.classes.get("be", ()))
     norms = sentence.tokens.norms
     if passive or any(at in sentence.closed and norms[at] not in ':"' for at in range(verb.last, until)):
