@@ -130,7 +130,8 @@ class ClaimBuilder:
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
         line = " : " in raw.pattern["text"]
-        found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender, line=line)
+        avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
+        found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender, line=line, avoid=avoid)
         if (
             found.name is not None
             and isinstance(bound.value, Referent)
@@ -138,7 +139,8 @@ class ClaimBuilder:
         ):
             return None
         if referent is not None:
-            return _named_subject(referent, found)
+            nameless = raw.prop.subjectless and referent.kind is Reference.SHORT_FORM
+            return _named_subject(referent, found, nameless=nameless)
         if found.name is None and not found.tied:
             return None
         if suffix is not None:
@@ -174,8 +176,9 @@ def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
     return not any(r.name in _NO_NOUNS or "verb" in r.tags for r in sentence.readings if r.first <= before < r.last)
 
 
-def _named_subject(referent: Referent, found: Antecedent) -> Subject | None:
-    if referent.kind is Reference.PRONOUN and found.name is None and not found.tied:
+def _named_subject(referent: Referent, found: Antecedent, *, nameless: bool) -> Subject | None:
+    """The subject as written; None for a pronoun, or a ``nameless`` event (a meeting, a visit), that means no name."""
+    if (nameless or referent.kind is Reference.PRONOUN) and found.name is None and not found.tied:
         return None
     return _referring(referent.text, Span(referent.start, referent.end), referent.kind, found, referent)
 

@@ -47,11 +47,13 @@ class Discourse:
         gender: str = "",
         *,
         line: bool = False,
+        avoid: str = "",
     ) -> Antecedent:
         """Find the name behind ``referent`` (None: implied) that stands at token ``at`` of ``sentence``.
 
         ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it. A ``line`` of a
-        table or infobox is about the document's main subject.
+        table or infobox is about the document's main subject. ``avoid`` is the identity of the value, which no phrase
+        at the opening looks ahead to ("In the capital, Tunis, …").
         """
         if line and referent is None:
             title = self.title()
@@ -65,7 +67,7 @@ class Discourse:
             return self._short_form(referent, sentence, at)
         wanted = gender or (referent.gender if referent else "")
         person = referent is not None and "person" in referent.types
-        return self._pronoun(sentence, at, ("person",) if person else allowed, wanted)
+        return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid)
 
     def main(self, allowed: Sequence[str]) -> Referent | None:
         """The document's main subject: the name that its title or first sentence opens with and that comes up most."""
@@ -216,9 +218,9 @@ class Discourse:
         chosen = [n for n in names if main is not None and identity(n) == identity(main)]
         return Antecedent(chosen[0]) if chosen else Antecedent(tied=tuple(names))
 
-    def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str) -> Antecedent:
+    def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str) -> Antecedent:
         fronted = self._fronted(sentence, at, allowed, gender)
-        if fronted is not None:
+        if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
         for group in self._before(sentence, at, _REACH):
             fitting = [r for r in group if self._may_be(r, allowed, gender)]

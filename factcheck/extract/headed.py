@@ -22,7 +22,11 @@ _OWNED = ("ها", "هم")
 """Folded pronouns that end a word no name holds."""
 _CITY, _LANGUAGE = "city", "language"
 _PLACES = (f"{NOUN}city", f"{NOUN}country", f"{NOUN}state")
-_ADJECTIVE = ("ه", "ات", "ين")
+_QUALIFYING = ("adjective", "epithet", DEMONYM)
+_LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين")
+_OF_COLOUR, _COLOUR = "الا", 6
+"""How folded adjectives end, and those of colour and degree begin (الأحمر, الأعلى)."""
+_ADJECTIVE = ("ه", "ات")
 """Folded endings of words that qualify a noun rather than name it."""
 
 
@@ -76,6 +80,14 @@ def headed(
 def _walls(tokens: Tokens, first: int, last: int, readings: Sequence[Reading], article: str) -> set[int]:
     """Tokens that end a name: adverbs, spans of time, participles that measure, and nouns that open another phrase."""
     walls = {i for i in range(first, last) if _TANWEEN in tokens.slice(i, i + 1)}
+    qualifying = {r.first for r in readings if r.name in _QUALIFYING}
+    norms = tokens.norms
+    for i in range(first + 1, last):
+        # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
+        pair = norms[i].startswith(article) and norms[i - 1].startswith(article)
+        coloured = len(norms[i]) == _COLOUR and norms[i].startswith(_OF_COLOUR)
+        if pair and not coloured and i not in qualifying and not norms[i].endswith(_LIKE_ADJECTIVES):
+            walls.add(i)
     for reading in readings:
         if reading.name in _ENDING or (reading.pronoun and not reading.name.startswith(NOUN)):
             walls.add(reading.first)

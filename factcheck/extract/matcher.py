@@ -191,21 +191,25 @@ class Matcher:
                 continue
             if kind == "owner":
                 yield from self._owner(referent, bound)
-                continue
-            if referent.possessive:
-                continue
-            now = bound._replace(subject=referent, weight=bound.weight + 1 + typed)
-            yield referent.last, now
-            if sentence.apposed(referent):
-                # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
-                yield referent.last + 1, now
-            aside = sentence.aside(referent.last)
-            if aside is not None:
-                yield aside, now._replace(gap=now.gap + aside - referent.last)
+            elif not referent.possessive:
+                yield from self._after_subject(
+                    referent, bound._replace(subject=referent, weight=bound.weight + 1 + typed)
+                )
         if flag == "name" and at not in sentence.referent_at:
             loose = self._fits.loose(sentence, at)
             if loose is not None:
                 yield loose.last, bound._replace(subject=loose)
+
+    def _after_subject(self, referent: Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
+        """Where the pattern goes on behind its subject: at once, over the comma of an apposition, over an aside."""
+        sentence = self._sentence
+        yield referent.last, now
+        if sentence.apposed(referent):
+            # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
+            yield referent.last + 1, now
+        aside = sentence.aside(referent.last)
+        if aside is not None:
+            yield aside, now._replace(gap=now.gap + aside - referent.last)
 
     def _may_be_subject(self, referent: Referent, kind: str, bound: Bound) -> bool:
         """True where it fits the property and is of the ``kind`` asked for."""
