@@ -103,9 +103,11 @@ class PropertyFits:
             and _name_like(tokens.norms[last], tokens.kinds[last])
         ):
             last += 1
+        if last == index:
+            return None
         norms, article = tokens.norms, sentence.article
         common_noun = norms[index].endswith("ه") and last > index + 1 and norms[index + 1].startswith(article)
-        if last == index or common_noun or (article and norms[index].startswith(article)):
+        if common_noun or (article and norms[index].startswith(article)):
             return None
         start, end = tokens.starts[index], tokens.ends[last - 1]
         return Referent(index, last, start, end, tokens.text[start:end], Reference.NAME)

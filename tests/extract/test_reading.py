@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.extract.run import Extractor, detect
@@ -163,6 +163,7 @@ _WORDS = st.sampled_from(
 )
 
 
+@example("رئيس التي")
 @given(st.lists(_WORDS, max_size=40).map(" ".join) | st.text(max_size=80))
 def test_any_text_is_read_and_quotes_are_slices(text: str) -> None:
     document = Document("any.txt", text, "")
