@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from factcheck.cli.grammar import Argument, Command, Group
 from factcheck.cli.options import (
     AS_OF,
     CONFIG,
     FAIL_ON,
+    FAILURES,
     FILTERS,
     FORMAT,
     GONE,
@@ -57,6 +60,15 @@ COMMANDS: tuple[Command | Group, ...] = (
         (Argument("text", "TEXT", "The text; - reads standard input."),),
         (LANGUAGE, AS_OF, SHOW_FORMAT),
         ("factcheck recognize 'ويضم التحالف 41 دولة'", "factcheck recognize 'founded in May 1945' --format json"),
+        CHECK,
+    ),
+    Command(
+        ("eval",),
+        "evaluating:evaluate",
+        "Measure how well labelled texts are read: precision, recall, verdicts, false alarms.",
+        (Argument("folder", "FOLDER", "Folder with passages*.toml, or articles beside NAME.claims.jsonl.", Path),),
+        (SOURCE, AS_OF, LANGUAGE, SHOW_FORMAT, FAILURES, CONFIG),
+        ("factcheck eval labelled --failures", "factcheck eval seeds --as-of 2026-11-01 --format json"),
         CHECK,
     ),
     Command(

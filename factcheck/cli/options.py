@@ -30,6 +30,8 @@ CONFIG = Option("config", ("--config",), "The configuration to use, instead of t
 QUIET = Option("quiet", ("--quiet", "-q"), "Show only what needs attention.")
 VERBOSE = Option("verbose", ("--verbose", "-v"), "Show all evidence, and claims that are not judged.")
 
+FAILURES = Option("failures", ("--failures",), "List what was wrong, each with file and line.")
+
 STATUS = Option("status", ("--status",), "Only claims of that verdict; repeatable.", "STATUS", many=True)
 PROPERTY = Option("property", ("--property",), "Only claims of that property; repeatable.", "ID", many=True)
 SUBJECT = Option("subject", ("--subject",), "Only claims about that entity; repeatable.", "NAME", many=True)

@@ -1,0 +1,1 @@
+"""How well unseen texts are read and judged."""

@@ -1,0 +1,1 @@
+"""How well the program reads labelled texts: labels, matching, counts (``factcheck eval``)."""
