@@ -13,13 +13,19 @@ _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,\u066b\u066c]\d+)*)"
     # A dotted acronym, with or without its last stop.
     rf"|(?P<acronym>(?:[^\W\d_]\.){{2,}}|(?:[^\W\d_]\.)+[^\W\d_](?![^\W_]))"
-    rf"|(?P<word>{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:['\u2019](?!s\b){_LETTER}(?:{_LETTER}|[{_MARKS}])*)*)"
+    # A word that gave up its last vowel to the next stands by itself: l'alliance, d'Ivoire, jusqu'au.
+    rf"|(?P<elided>[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]['\u2019](?!s\b)(?={_LETTER}))"
+    rf"|(?P<word>{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+    rf"(?:(?<=[qQ][uU])['\u2019](?={_LETTER})|(?:['\u2019](?!s\b){_LETTER}(?:{_LETTER}|[{_MARKS}])*)*))"
     rf"|(?P<clitic>['\u2019]s\b)"
     rf"|(?P<newline>\n)"
     rf"|(?P<punct>[^\s\w{_MARKS}]|_)"
 )
 WORD, NUMBER, PUNCTUATION, NEWLINE = "w", "n", "p", "l"
-_KINDS = {"acronym": WORD, "word": WORD, "number": NUMBER, "clitic": WORD, "newline": NEWLINE, "punct": PUNCTUATION}
+_KINDS = {
+    "acronym": WORD, "word": WORD, "elided": WORD, "number": NUMBER, "clitic": WORD, "newline": NEWLINE,
+    "punct": PUNCTUATION,
+}  # fmt: skip
 
 
 class Tokens:
@@ -27,7 +33,7 @@ class Tokens:
 
     ``norms[i]`` is the folded form of ``text[starts[i]:ends[i]]``, ``kinds[i]`` one of ``w`` (word), ``n`` (digits with
     inner separators), ``p`` (one punctuation mark or symbol), ``l`` (a line break). "Riyadh-based" is three tokens,
-    "alliance's" two ("alliance", "'s"), "3.5" one, "7k" two, "km²" one, "U.S." one ("us"); combining
+    "alliance's" two ("alliance", "'s"), "d'Ivoire" two ("d'", "ivoire"), "3.5" one, "7k" two, "km²" one, "U.S." one ("us"); combining
     marks and invisible characters belong to the word they stand in.
     """
 
