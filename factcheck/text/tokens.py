@@ -14,9 +14,9 @@ _TOKEN = re.compile(
     # A dotted acronym, with or without its last stop.
     rf"|(?P<acronym>(?:[^\W\d_]\.){{2,}}|(?:[^\W\d_]\.)+[^\W\d_](?![^\W_]))"
     # A word that gave up its last vowel to the next stands by itself: l'alliance, d'Ivoire, jusqu'au.
-    rf"|(?P<elided>[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]['\u2019](?!s\b)(?={_LETTER}))"
+    rf"|(?P<elided>[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]['\u2019](?!s\b)(?={_LETTER}|\Z))"
     rf"|(?P<word>{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
-    rf"(?:(?<=[qQ][uU])['\u2019](?={_LETTER})|(?:['\u2019](?!s\b){_LETTER}(?:{_LETTER}|[{_MARKS}])*)*))"
+    rf"(?:(?<=[qQ][uU])['\u2019](?={_LETTER}|\Z)|(?:['\u2019](?!s\b){_LETTER}(?:{_LETTER}|[{_MARKS}])*)*))"
     rf"|(?P<clitic>['\u2019]s\b)"
     rf"|(?P<newline>\n)"
     rf"|(?P<punct>[^\s\w{_MARKS}]|_)"

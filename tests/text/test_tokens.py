@@ -24,6 +24,8 @@ from factcheck.text.tokens import Tokens
         ("l’alliance, d'Ivoire, jusqu'à", ["l'", "alliance", ",", "d'", "ivoire", ",", "jusqu'", "a"]),
         ("Qu'il s’est, qu’on", ["qu'", "il", "s'", "est", ",", "qu'", "on"]),
         ("O'Brien, Sana'a, Qur'an, I'm, we'll", ["o'brien", ",", "sana'a", ",", "qur'an", ",", "i'm", ",", "we'll"]),
+        ("qu'", ["qu'"]),
+        ("d'", ["d'"]),
         ("the X's, aujourd'hui", ["the", "x", "'s", ",", "aujourd'hui"]),
         ("COP28", ["cop", "28"]),
         ("2015-12-15", ["2015", "-", "12", "-", "15"]),
