@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from factcheck.extract.tables import covered
 from factcheck.languages.loader import languages, load_pack
 from factcheck.properties.loader import load_properties
 from factcheck.reports.interface import formats, load_format
@@ -28,7 +29,8 @@ def properties_table() -> str:
 
 def languages_table() -> str:
     packs = (load_pack(code) for code in languages())
-    return _table(("code", "language", "script"), ((f"`{pack.code}`", pack.name, pack.script) for pack in packs))
+    rows = ((f"`{pack.code}`", pack.name, pack.script, str(len(covered(pack.code)))) for pack in packs)
+    return _table(("code", "language", "script", "properties"), rows)
 
 
 def formats_table() -> str:

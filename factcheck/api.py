@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from factcheck.documents.interface import read_documents
-from factcheck.extract.run import Extractor, detect
+from factcheck.extract.run import Extractor
+from factcheck.languages.detection import detect
 from factcheck.model.claim import Claim, Mention
 from factcheck.model.report import CheckReport, InputProblem
 from factcheck.model.text import Document

@@ -11,7 +11,7 @@ from factcheck.cli.values import known, parse_date
 from factcheck.cli.workspace import standard_input
 from factcheck.cli.writing import write_json, write_lines
 from factcheck.errors import ExitCode, FactcheckError
-from factcheck.extract.run import detect
+from factcheck.languages.detection import detect
 from factcheck.languages.loader import languages
 from factcheck.model.claim import Mention
 from factcheck.recognize.run import recognize_text

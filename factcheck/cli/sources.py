@@ -77,7 +77,7 @@ def search(
     config: Path | None,
 ) -> int:
     """Look a name up as a check does: who bears it, how alike the names are, which step found them."""
-    from factcheck.extract.run import detect
+    from factcheck.languages.detection import detect
     from factcheck.languages.loader import languages
     from factcheck.match.index import NameIndex
 

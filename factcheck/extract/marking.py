@@ -38,8 +38,9 @@ class LanguageTools:
         self.starters: frozenset[str] = words.get("starters", frozenset())
         self.recognizer = Recognizer(pack, date_order)
         self.script = pack.script
-        self.cased = pack.script != "Arabic"
-        self.verb_first = bool(pack.section("language").get("verb_first"))
+        self.cased = pack.cased
+        self.verb_first: bool = pack.section("language")["verb_first"]
+        self.head_first: bool = pack.section("language")["head_first"]
         self.article: str = words.get("clitics", {}).get("article", "")
         self.persons = PersonNames(pack.section("people"), self.lexicon, self.article)
         self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
@@ -129,7 +130,7 @@ class Marker:
             numbers = {mark.first for mark in values if mark.last - mark.first == 1}
             blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
             found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked, numbers)]
-            names = without_generic(with_heads(settle(found), readings, head_first=False), readings)
+            names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
             shown = [*names, *generic_phrases(tokens, first, readings, names)]
             events = event_phrases(tokens, first, last, readings, names, language.common, load_types())
             closings = {event.last for event in events}
@@ -153,7 +154,7 @@ class Marker:
                 ends,
                 numbers,
             )
-            shown = [*with_heads(known, readings, head_first=True), *found]
+            shown = [*with_heads(known, readings, head_first=language.head_first), *found]
             shown += without_persons([r for r in shown if r.named], persons)
         # A short form may hold a name as its modifier: "the Brussels-based alliance".
         kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named), *events]

@@ -13,6 +13,7 @@ from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
+from factcheck.languages.detection import detect, of_script, script
 from factcheck.languages.loader import languages
 from factcheck.model.claim import Claim
 from factcheck.model.record import record
@@ -23,9 +24,6 @@ from factcheck.properties.property import Property, ValueKind
 from factcheck.text.segment import segment
 from factcheck.text.tokens import Tokens
 
-_BY_SCRIPT = {"Arabic": "ar", "Latin": "en"}
-"""The language that a text in a script is taken for where nothing else tells."""
-_ARABIC = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _LETTER = re.compile(r"[^\W\d_]|[\u064b-\u0652]")
 _OWN_LANGUAGE = 12
 """Letters from which on a sentence in another script than the document's is read for itself."""
@@ -87,7 +85,7 @@ class Extractor:
         if language != "auto":
             return language
         declared = (document.language or "").lower().partition("-")[0]
-        return declared if declared in languages() else detect(document.text[:20000])
+        return declared if declared in languages() else detect(document.text)
 
     def _language(self, code: str) -> LanguageTools:
         tools = self._tools.get(code)
@@ -105,11 +103,10 @@ class Extractor:
         text = document.text[tokens.starts[first] : tokens.ends[last - 1]]
         if text.isascii() and main.script == "Latin":
             return main
-        letters = len(_LETTER.findall(text))
-        script = "Arabic" if _mostly_arabic(text) else "Latin"
-        if letters < _OWN_LANGUAGE or script == main.script:
+        own = script(text)
+        if own == main.script or len(_LETTER.findall(text)) < _OWN_LANGUAGE:
             return main
-        return self._language(_BY_SCRIPT[script])
+        return self._language(of_script(own, text))
 
     def _by_need(self, tools: LanguageTools) -> dict[str, list[_Due]]:
         """The patterns by the most telling class that each needs, the empty name where it needs none."""
@@ -142,14 +139,3 @@ class Extractor:
 def _telling(name: str) -> tuple[bool, bool, str]:
     """A property's own class tells more than one that all share, an office more than a verb."""
     return ("/" in name, "." in name, name)
-
-
-def detect(text: str) -> str:
-    """The language that a text's letters show."""
-    return _BY_SCRIPT["Arabic" if _mostly_arabic(text) else "Latin"]
-
-
-def _mostly_arabic(text: str) -> bool:
-    if text.isascii():
-        return False
-    return len(_ARABIC.findall(text)) * 2 > len(_LETTER.findall(text))

@@ -34,6 +34,11 @@ def load_tables(code: str) -> Mapping[str, Any]:
     return tables
 
 
+def covered(code: str) -> tuple[str, ...]:
+    """The properties that a language has patterns for, sorted."""
+    return tuple(sorted(load_tables(code)["patterns"]))
+
+
 def _build(code: str, own: list[Path]) -> dict[str, Any]:
     pack = load_pack(code)
     words = pack.section("words")

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import DataError
 from factcheck.languages.compiled import compiled
+from factcheck.languages.forms import check_keys
 from factcheck.languages.pack import Pack
 
 DATA = Path(__file__).parent / "data"
-_HEADER = {"code": str, "name": str, "direction": str, "script": str}
+_HEADER: Mapping[str, type] = {"code": str, "name": str, "direction": str, "script": str}
+_OPTIONAL: Mapping[str, Any] = {
+    "default": False, "common": [], "verb_first": False, "head_first": False, "complete": False
+}  # fmt: skip
 
 
 def languages() -> tuple[str, ...]:
@@ -33,28 +38,37 @@ def load_pack(code: str) -> Pack:
 
 
 def _build(code: str, files: list[Path]) -> dict[str, Any]:
-    import tomllib
-
     sections: dict[str, Any] = {}
     for file in files:
-        where = f"{code}/{file.name}"
-        try:
-            raw = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise DataError(where, "file", str(error)) from error
         if file.stem == "language":
-            sections["language"] = _header(raw, where)
+            sections["language"] = read_header(file)
             continue
+        where = f"{code}/{file.name}"
         try:
             schema = importlib.import_module(f"factcheck.languages.{file.stem}")
         except ModuleNotFoundError as error:
             raise DataError(where, "file", "no section of that name is known") from error
-        sections[file.stem] = schema.compile_section(raw, where)
+        sections[file.stem] = schema.compile_section(_parsed(file, where), where)
     return sections
 
 
-def _header(raw: dict[str, Any], where: str) -> dict[str, Any]:
-    for key, kind in _HEADER.items():
-        if not isinstance(raw.get(key), kind):
+def read_header(file: Path) -> dict[str, Any]:
+    """The whole ``language.toml`` of a folder; DataError where it is unsound."""
+    where = f"{file.parent.name}/{file.name}"
+    raw = _parsed(file, where)
+    check_keys(raw, (*_HEADER, *_OPTIONAL), where)
+    for key, kind in (*_HEADER.items(), *((key, type(value)) for key, value in _OPTIONAL.items())):
+        if not isinstance(raw.get(key, _OPTIONAL.get(key)), kind):
             raise DataError(where, key, f"expected {kind.__name__}, found {raw.get(key)!r}")
-    return raw
+    if raw["code"] != file.parent.name:
+        raise DataError(where, "code", f"expected {file.parent.name!r}, the folder's own name, found {raw['code']!r}")
+    return {**_OPTIONAL, **raw}
+
+
+def _parsed(file: Path, where: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(where, "file", str(error)) from error

@@ -21,6 +21,11 @@ class Pack:
     """Latin, Arabic …, as Unicode names it."""
     sections: Mapping[str, Mapping[str, Any]]
 
+    @property
+    def cased(self) -> bool:
+        """True where the script has capitals, which show names."""
+        return self.name.lower() != self.name.upper()
+
     def section(self, name: str) -> Mapping[str, Any]:
         """The compiled section, empty where the language has no such file."""
         return self.sections.get(name, {})

@@ -33,8 +33,8 @@ class Tokens:
 
     ``norms[i]`` is the folded form of ``text[starts[i]:ends[i]]``, ``kinds[i]`` one of ``w`` (word), ``n`` (digits with
     inner separators), ``p`` (one punctuation mark or symbol), ``l`` (a line break). "Riyadh-based" is three tokens,
-    "alliance's" two ("alliance", "'s"), "d'Ivoire" two ("d'", "ivoire"), "3.5" one, "7k" two, "km²" one, "U.S." one ("us"); combining
-    marks and invisible characters belong to the word they stand in.
+    "alliance's" two ("alliance", "'s"), "d'Ivoire" two ("d'", "ivoire"), "3.5" one, "7k" two, "km²" one, "U.S." one
+    ("us"); combining marks and invisible characters belong to the word they stand in.
     """
 
     __slots__ = ("ends", "kinds", "norms", "starts", "text")

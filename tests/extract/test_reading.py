@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.extract.run import Extractor, detect
+from factcheck.extract.run import Extractor
+from factcheck.languages.detection import detect
 from factcheck.model.claim import Claim, Modality, Reference
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
