@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck.cli.grammar import Argument, Command, Group
 from factcheck.cli.options import (
+    ARTICLES,
     AS_OF,
     CONFIG,
     FAIL_ON,
@@ -130,8 +131,10 @@ COMMANDS: tuple[Command | Group, ...] = (
                 ("factcheck sources search 'Arab Leage'",),
             ),
             Command(
-                ("sources", "check"), "sources:check", "Say whether the sources are sound, and what they lack.", (),
-                (SOURCE, SHOW_FORMAT, CONFIG),
+                ("sources", "check"), "sources_checking:check",
+                "Say whether the sources are sound, what they lack, and what articles make of them.", (),
+                (SOURCE, ARTICLES, STORE, SHOW_FORMAT, CONFIG),
+                ("factcheck sources check --articles articles",),
             ),
         ),
         KNOW,

@@ -12,6 +12,10 @@ ID = Argument("id", "ID", "A claim's id, or the beginning of it; `factcheck clai
 SOURCE = Option(
     "source", ("--source", "-s"), "A reference source, file or folder; repeatable.", "PATH", Path, many=True
 )
+ARTICLES = Option(
+    "articles", ("--articles",), "Articles to hold against the sources, not the store; repeatable.", "PATH", Path,
+    many=True,
+)  # fmt: skip
 STORE = Option("store", ("--store",), "The folder of the tracked claims, instead of claims.", "PATH", Path)
 NO_STORE = Option("no_store", ("--no-store",), "Do not record the claims.")
 AS_OF = Option("as_of", ("--as-of",), "Judge as of that day; a year or month means its last day.", "DATE")

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from factcheck.cli.sourced import entity_dict, entity_lines, source_dict, source_lines
 from factcheck.cli.tables import heading, plain, table
 from factcheck.cli.values import known
-from factcheck.cli.workspace import open_workspace, tell, today
+from factcheck.cli.workspace import open_workspace, tell
 from factcheck.cli.writing import write_json, write_lines
 from factcheck.errors import ExitCode, UsageError
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Entity
 from factcheck.reports.layout.segments import Segment
-from factcheck.reports.layout.summary import many
 from factcheck.sources.knowledge import KnowledgeBase, folded_name
 
 _FORMATS = ("text", "json")
@@ -98,34 +96,6 @@ def search(
         )
         write_lines([(Segment(_outcome(found.entity, ambiguous=found.ambiguous, any_like=bool(rows)), "strong"),)])
     return _ended(problems)
-
-
-def check(source: Sequence[Path], format: str | None, config: Path | None) -> int:  # noqa: A002
-    """Say whether the sources are sound, and what they still lack."""
-    from factcheck.properties.loader import load_properties
-    from factcheck.sources.findings import source_findings
-
-    kind = known(format or "text", _FORMATS, "format")
-    knowledge, problems = open_workspace(config).knowledge(source)
-    found = source_findings(knowledge, load_properties(), today())
-    if kind == "json":
-        write_json(
-            [_told(item) for item in problems] + [_remark(item.locator, item.kind, item.message) for item in found]
-        )
-        return ExitCode.UNREADABLE if any(problem.fatal for problem in problems) else ExitCode.OK
-    write_lines((Segment(item.locator, "strong"), Segment(f": {item.message}")) for item in found)
-    sound = f"{many(len(knowledge.sources), 'source')} sound, {many(len(found), 'remark')}"
-    write_lines([(Segment(sound, "strong"),)])
-    return _ended(problems)
-
-
-def _told(problem: InputProblem) -> dict[str, Any]:
-    where = str(problem)[: -len(problem.message) - 2]
-    return _remark(where, "unsound" if problem.fatal else "warning", problem.message)
-
-
-def _remark(where: str, kind: str, message: str) -> dict[str, Any]:
-    return {"locator": where, "kind": kind, "message": message}
 
 
 def _outcome(entity: str | None, *, ambiguous: bool, any_like: bool) -> str:

@@ -16,7 +16,8 @@ SOURCE_KEYS = ("id", "title", "publisher", "url", "retrieved", "max_age_days", "
 ENTITY_KEYS = ("id", "type", "wikidata", "label", "aliases", "facts")
 UNDETERMINED = "und"
 """Language of a name that is given without one, as BCP 47 calls it."""
-_IDENTIFIER = re.compile(r"[^\s\"`<>{}\[\]\\]+\Z")
+IDENTIFIER = re.compile(r"[^\s\"`<>{}\[\]\\]+\Z")
+"""An id of a source or an entity: one word."""
 _ITEM = re.compile(r"Q[1-9]\d{0,11}\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
@@ -31,7 +32,12 @@ def read_source_block(root: dict[str, Node], at: Node, problems: Problems) -> So
         problems.add(at, "the key source is missing: name the source with at least id, title and retrieved")
         return None
     keys = mapping(root["source"], SOURCE_KEYS, problems, "source")
-    identifier = _identifier(keys.get("id"), root["source"], problems, "source") if keys else None
+    return read_source_keys(keys, root["source"], problems) if keys else None
+
+
+def read_source_keys(keys: dict[str, Node], at: Node, problems: Problems, kind: str = "reference") -> SourceRef | None:
+    """Return the source that these keys describe; None where they hold no sound id."""
+    identifier = _identifier(keys.get("id"), at, problems, "source")
     texts = {
         key: read_text(keys[key], problems, key)
         for key in ("title", "publisher", "url", "language")
@@ -42,7 +48,7 @@ def read_source_block(root: dict[str, Node], at: Node, problems: Problems) -> So
     if identifier is None:
         return None
     return SourceRef(
-        identifier, texts.get("title") or identifier, problems.shown, publisher=texts.get("publisher"),
+        identifier, texts.get("title") or identifier, problems.shown, kind, texts.get("publisher"),
         url=texts.get("url"), retrieved=retrieved, max_age_days=max_age, language=texts.get("language"),
     )  # fmt: skip
 
@@ -95,7 +101,7 @@ def _identifier(node: Node | None, where: Node, problems: Problems, what: str) -
     if node is None:
         problems.add(where, f"the key id of the {what} is missing")
         return None
-    if node.kind is SCALAR and _IDENTIFIER.match(node.text):
+    if node.kind is SCALAR and IDENTIFIER.match(node.text):
         return node.text
     problems.add(node, f"expected the id of the {what} as one word without spaces or marks, found {node.shown}")
     return None

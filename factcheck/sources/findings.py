@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from factcheck.model.record import record
 from factcheck.model.statement import SourceRef, Statement
-from factcheck.model.values import Count, EntityRef, PartialDate
+from factcheck.model.values import Count, PartialDate
 from factcheck.properties.loader import load_types
-from factcheck.properties.property import Ages, Property
-from factcheck.sources.knowledge import KnowledgeBase
+from factcheck.properties.property import Property
+from factcheck.sources.finding import SourceFinding, finding_on
+from factcheck.sources.history import gaps, overlaps
+from factcheck.sources.knowledge import KnowledgeBase, entity_names, folded_name
 
-
-@record
-class SourceFinding:
-    """One remark on a source, none of which makes it unsound."""
-
-    source: str
-    """Id of the source."""
-    kind: str
-    """overlap, no_url, no_date, old, unknown_type, unknown_part or no_part."""
-    locator: str
-    """``path:line``, or the path alone for the source as a whole."""
-    message: str
+_FEW = 5
+"""Bearers of one name that are told."""
 
 
 def source_findings(
@@ -44,6 +35,8 @@ def source_findings(
             for source in dict.fromkeys(statement.source for statement in said):
                 own = [statement for statement in said if statement.source == source]
                 by_source[source] += _statements(own, knowledge.sources[source], properties[name])
+    for finding in _shared_names(knowledge):
+        by_source[finding.source].append(finding)
     return tuple(finding for findings in by_source.values() for finding in findings)
 
 
@@ -68,59 +61,29 @@ def _statements(own: Sequence[Statement], ref: SourceRef, prop: Property) -> Ite
     for statement in own:
         value = statement.value
         if statement.url is None and ref.url is None:
-            yield _finding(statement, "no_url", f"{prop.id} of {statement.entity} has no URL, nor has its source")
+            yield finding_on(statement, "no_url", f"{prop.id} of {statement.entity} has no URL, nor has its source")
         if isinstance(value, Count) and prop.parts:
             if value.of is None:
                 known = ", ".join(prop.parts)
-                yield _finding(statement, "no_part", f"{prop.id} of {statement.entity} does not say of what: {known}")
+                yield finding_on(statement, "no_part", f"{prop.id} of {statement.entity} does not say of what: {known}")
             elif value.of not in prop.parts:
                 from factcheck.sources.nodes import advice
 
                 told = advice(value.of, prop.parts)
-                yield _finding(statement, "unknown_part", f"{prop.id}: {value.of!r} is no known part{told}")
+                yield finding_on(statement, "unknown_part", f"{prop.id}: {value.of!r} is no known part{told}")
     if not prop.many:
-        yield from _overlaps(own, prop)
+        yield from overlaps(own, prop)
+        yield from gaps(own, prop)
 
 
-def _overlaps(own: Sequence[Statement], prop: Property) -> Iterator[SourceFinding]:
-    """Values of a property with one value at a time that hold at once by their own dates."""
-    for index, later in enumerate(own):
-        for earlier in own[:index]:
-            if not _same(earlier, later) and _at_once(earlier, later, prop):
-                lines = earlier.locator.rsplit(":", 1)[-1]
-                message = f"{prop.id} of {later.entity} holds together with another value, of line {lines}"
-                yield _finding(later, "overlap", message)
-                break
-
-
-def _same(one: Statement, other: Statement) -> bool:
-    """True where two statements do not contradict each other: one value, or counts of different parts."""
-    first, second = one.value, other.value
-    if isinstance(first, Count) and isinstance(second, Count):
-        return first.of != second.of or first.amount == second.amount
-    if isinstance(first, EntityRef) and isinstance(second, EntityRef):
-        return (first.entity or first.text) == (second.entity or second.text)
-    return first == second
-
-
-def _at_once(one: Statement, other: Statement, prop: Property) -> bool:
-    """True where both hold on one day; a coarse date that both share is the change from one to the other."""
-    a, b = one.qualifiers, other.qualifiers
-    if a.point_in_time is not None or b.point_in_time is not None:
-        return a.point_in_time == b.point_in_time
-    if a.start is not None and b.start is not None and a.start.first() != b.start.first():
-        # A later start closes what is open; only an end that is stated can reach past it.
-        first, second = (a, b) if a.start.first() < b.start.first() else (b, a)
-        return first.end is not None and _reaches(first.end, second.start)
-    if prop.ages is Ages.CHANGES and (a.start is None) != (b.start is None) and a.end is None and b.end is None:
-        return False  # a dated value supersedes one without dates
-    return _reaches(a.end, b.start) and _reaches(b.end, a.start)
-
-
-def _reaches(end: PartialDate | None, start: PartialDate | None) -> bool:
-    """True where a time that ends then lasts beyond the day or the coarse period in which the other starts."""
-    return end is None or start is None or end.first() > start.last()
-
-
-def _finding(statement: Statement, kind: str, message: str) -> SourceFinding:
-    return SourceFinding(statement.source, kind, statement.locator, message)
+def _shared_names(knowledge: KnowledgeBase) -> Iterator[SourceFinding]:
+    """Names that several entities bear, each told once, at the last of them."""
+    for name, bearers in knowledge.names.items():
+        if len(bearers) < 2:
+            continue
+        last = knowledge.entities[bearers[-1]]
+        shown = next((own for own in entity_names(last) if folded_name(own) == name), name)
+        who = ", ".join(bearers[:_FEW]) + (f" and {len(bearers) - _FEW} more" if len(bearers) > _FEW else "")
+        message = f"the name {shown!r} is that of several: {who}; a text that gives no more than the name means nobody"
+        if last.sources:
+            yield SourceFinding(last.sources[-1], "shared_name", last.locator, message)

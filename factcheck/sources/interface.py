@@ -1,7 +1,8 @@
-"""What a kind of source is: a module of this folder that says which files it takes and reads one of them."""
+"""What a kind of source is: a module of ``kinds/`` that says which files it takes and reads one of them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
@@ -21,8 +22,29 @@ class LoadedSource:
     statements: tuple[Statement, ...]
 
 
+@record
+class Loaded:
+    """What reading one file came to."""
+
+    sources: tuple[LoadedSource, ...]
+    """One as a rule; several where a file lists others, as a lock file does."""
+    problems: tuple[InputProblem, ...] = ()
+
+
+Read = tuple[LoadedSource | None, tuple[InputProblem, ...]]
+"""One source, or None with everything that makes it unsound."""
+
+
+def one(source: LoadedSource | None, problems: tuple[InputProblem, ...]) -> Loaded:
+    """Return what reading a file of a single source came to."""
+    return Loaded((source,) if source is not None else (), problems)
+
+
 class SourceKind(Protocol):
-    """A module of ``sources/`` with these names is a kind of source; there is no other list of them."""
+    """A module of ``kinds/`` with these names is a kind of source; there is no other list of them.
+
+    All of these modules are loaded at each start: what a module needs to read a file it loads when it reads one.
+    """
 
     @property
     def KIND(self) -> str:  # noqa: N802 - a constant of the module
@@ -32,7 +54,9 @@ class SourceKind(Protocol):
     def EXTENSIONS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
         """Ends of the names of its files, lower case, with the dot."""
 
-    def load(
-        self, path: Path, shown: str, properties: Mapping[str, Property]
-    ) -> tuple[LoadedSource | None, tuple[InputProblem, ...]]:
-        """Read one file; None with its problems where it is unsound, else a source and no fatal problem."""
+    @property
+    def SIGNATURE(self) -> re.Pattern[bytes] | None:  # noqa: N802 - a constant of the module
+        """What its files begin with, where another kind has the same ending; None takes what no other kind takes."""
+
+    def load(self, path: Path, shown: str, properties: Mapping[str, Property]) -> Loaded:
+        """Read one file; an unsound source is left out, with problems that are fatal."""

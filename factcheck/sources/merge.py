@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Entity
 from factcheck.sources.interface import LoadedSource
 
 
-def clash(source: LoadedSource, accepted: Sequence[LoadedSource]) -> InputProblem | None:
-    """Say why a sound source cannot stand beside those before it; None where it can.
+class Clashes:
+    """Knows the sources that were accepted, and says why a sound one cannot stand beside them.
 
     Two files must not share a source id, and one entity id must not stand for two Wikidata items.
     """
-    for other in accepted:
-        if other.ref.id == source.ref.id:
-            message = f"the source id {source.ref.id!r} is already that of {other.ref.path}: give each file its own"
-            return InputProblem(source.ref.path, message)
-    items = {
-        entity.id: (entity.wikidata, other.ref.path)
-        for other in accepted
-        for entity in other.entities
-        if entity.wikidata
-    }
-    for entity in source.entities:
-        item, path = items.get(entity.id, (None, ""))
-        if item is not None and entity.wikidata is not None and entity.wikidata != item:
-            line = int(entity.locator.rsplit(":", 1)[1])
-            message = f"the entity {entity.id!r} is {entity.wikidata} here and {item} in {path}: give one another id"
-            return InputProblem(source.ref.path, message, line)
-    return None
+
+    def __init__(self) -> None:
+        self._sources: dict[str, str] = {}
+        self._items: dict[str, tuple[str, str]] = {}
+
+    def of(self, source: LoadedSource) -> InputProblem | None:
+        """Return what is in the way of a source; None where nothing is, and it counts as accepted from then on."""
+        ref = source.ref
+        if ref.id in self._sources:
+            path = self._sources[ref.id]
+            message = f"the source id {ref.id!r} is already that of {path}: give each file its own"
+            return InputProblem(ref.path, message)
+        for entity in source.entities:
+            item, path = self._items.get(entity.id, (None, ""))
+            if item is not None and entity.wikidata is not None and entity.wikidata != item:
+                line = int(entity.locator.rsplit(":", 1)[1])
+                message = f"the entity {entity.id!r} is {entity.wikidata} here and {item} in {path}"
+                return InputProblem(ref.path, f"{message}: give one another id", line)
+        self._sources[ref.id] = ref.path
+        for entity in source.entities:
+            if entity.wikidata is not None:
+                self._items.setdefault(entity.id, (entity.wikidata, ref.path))
+        return None
 
 
 def canonical_ids(sources: Iterable[LoadedSource]) -> dict[str, str]:

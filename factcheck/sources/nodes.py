@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from factcheck.errors import FactcheckError
 from factcheck.model.report import InputProblem
 
+_T = TypeVar("_T")
 SCALAR, SEQUENCE, MAPPING = "a single value", "a list", "a mapping"
 MAX_DEPTH = 32
 """Levels a tree may have; a sound reference file has eight."""
@@ -107,6 +109,11 @@ class Problems:
     def add(self, where: Node | None, message: str) -> None:
         line, column = (where.line, where.column) if where is not None else (None, None)
         self.found.append(InputProblem(self.shown, message, line, column))
+
+    def outcome(self, made: _T | None) -> tuple[_T | None, tuple[InputProblem, ...]]:
+        """Return what was made of the file where nothing is wrong with it, else all that is, in the file's order."""
+        found = sorted(self.found, key=lambda problem: (problem.line or 0, problem.column or 0))
+        return (None if found else made), tuple(found)
 
     def malformed(self, error: MalformedError) -> None:
         self.found.append(InputProblem(self.shown, error.problem, error.line, error.column))

@@ -85,6 +85,17 @@ def read_bytes(path: Path, shown: str, *, limit: int | None = None, advice: str 
         return InputProblem(shown, _reason(error))
 
 
+def beginning(path: Path, size: int) -> bytes:
+    """Return the first bytes of a regular file; none where it cannot be read, which reading it whole will tell."""
+    try:
+        if not path.is_file():
+            return b""
+        with path.open("rb") as file:
+            return file.read(size)
+    except (OSError, ValueError):
+        return b""
+
+
 def _endless(path: Path, status: os.stat_result) -> bool:
     return stat.S_ISCHR(status.st_mode) and path != Path(os.devnull)
 

@@ -7,8 +7,8 @@ import pytest
 from factcheck.model.statement import SourceRef
 from factcheck.model.values import PartialDate
 from factcheck.sources.findings import age_in_days, source_findings
+from factcheck.sources.kinds.reference import read_reference
 from factcheck.sources.knowledge import KnowledgeBase
-from factcheck.sources.reference import read_reference
 from tests.sources.properties import PROPERTIES
 
 TODAY = PartialDate(2025, 11, 25)
@@ -48,6 +48,36 @@ def test_values_that_hold_at_once(statements: str, *, overlaps: bool) -> None:
 def test_one_place_said_twice_does_not_overlap() -> None:
     assert findings("headquarters: [Riyadh, {value: Riyadh, note: again}]") == []
     assert findings("headquarters: [Riyadh, Jeddah]") == ["s.yaml:7 overlap"]
+
+
+@pytest.mark.parametrize(
+    ("statements", "told"),
+    [
+        ("[{value: 34, start: 2015, end: 2016}, {value: 41, start: 2018}]", True),
+        ("[{value: 34, start: 2015, end: 2016}, {value: 41, start: 2017}]", False),
+        ("[{value: 34, start: 2015, end: 2016-12-28}, {value: 41, start: 2016-12-29}]", False),
+        ("[{value: 34, start: 2015, end: 2016-12-28}, {value: 41, start: 2016-12-30}]", True),
+        ("[{value: 34, start: 2015, end: 2016-05}, {value: 41, start: 2016}]", False),
+        ("[{value: 41, start: 2018}, {value: 34, start: 2015, end: 2016}]", True),
+        ("[{value: 34, start: 2015}, {value: 41, start: 2018}]", False),
+        ("[{value: 34, end: 2015}, {value: 41, start: 2018}]", False),
+        ("[{value: 34, point_in_time: 2015}, {value: 41, point_in_time: 2018}]", False),
+    ],
+)
+def test_times_that_no_value_covers(statements: str, *, told: bool) -> None:
+    assert ("s.yaml:7 gap" in findings(f"member_count: {statements}")) == told
+
+
+def test_a_name_of_two_entities() -> None:
+    text = (
+        "version: 1\nsource: {id: s, retrieved: 2025-11-01, url: https://s.example}\nentities:\n"
+        "- {id: oman, label: {ar: عُمان}}\n- {id: amman, label: {ar: عمّان}}\n- {id: rome, label: {en: Rome}}\n"
+    )
+    loaded, _ = read_reference(text.encode(), ".yaml", "s.yaml", PROPERTIES)
+    assert loaded is not None
+    (found,) = source_findings(KnowledgeBase([loaded], PROPERTIES), PROPERTIES, TODAY)
+    assert (found.locator, found.kind) == ("s.yaml:5", "shared_name")
+    assert "oman, amman" in found.message
 
 
 def test_many_founders_do_not_overlap() -> None:

@@ -12,8 +12,8 @@ import pytest
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Qualifiers, Statement
 from factcheck.model.values import Canonical, Count, DateValue, EntityRef, Money, PartialDate, Quantity
-from factcheck.sources import reference
 from factcheck.sources.interface import LoadedSource, SourceKind
+from factcheck.sources.kinds import reference
 from tests.sources.properties import PROPERTIES
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases/unsound.toml").read_text("utf-8"))["case"]

@@ -2,71 +2,45 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from factcheck.model.report import InputProblem
 from factcheck.properties.property import Property
+from factcheck.sources.decoding import decoded
 from factcheck.sources.entities import ROOT_KEYS, EntityReader, read_source_block
-from factcheck.sources.interface import LoadedSource
+from factcheck.sources.interface import Loaded, LoadedSource, Read, one
 from factcheck.sources.nodes import SEQUENCE, MalformedError, Node, Problems, mapping
 from factcheck.text.files import read_bytes
 
 KIND = "reference"
 EXTENSIONS = (".json", ".jsonl", ".ndjson", ".yaml", ".yml")
+SIGNATURE = None
 _LINES = (".jsonl", ".ndjson")
 _LIMITS = {".yaml": 64_000_000, ".yml": 64_000_000, ".json": 256_000_000}
 _LARGEST = 1_000_000_000
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
-)  # fmt: skip
 
 
-def load(
-    path: Path, shown: str, properties: Mapping[str, Property]
-) -> tuple[LoadedSource | None, tuple[InputProblem, ...]]:
-    """Read a reference file; None, with every fault of it, where it is unsound."""
+def load(path: Path, shown: str, properties: Mapping[str, Property]) -> Loaded:
+    """Read a reference file; no source, with every fault of it, where it is unsound."""
     ending = path.suffix.lower()
     limit = _LIMITS.get(ending, _LARGEST)
     data = read_bytes(path, shown, limit=limit, advice="write it as JSON Lines, or split it")
     if isinstance(data, InputProblem):
-        return None, (data,)
-    return read_reference(data, ending, shown, properties)
+        return Loaded((), (data,))
+    return one(*read_reference(data, ending, shown, properties))
 
 
-def read_reference(
-    data: bytes, ending: str, shown: str, properties: Mapping[str, Property]
-) -> tuple[LoadedSource | None, tuple[InputProblem, ...]]:
+def read_reference(data: bytes, ending: str, shown: str, properties: Mapping[str, Property]) -> Read:
     """Read the bytes of a reference file; ``ending`` (``.yaml`` …) says its format."""
     problems = Problems(shown)
     loaded = None
     try:
-        text = _decode(data)
+        text = decoded(data)
         loaded = _lines(text, properties, problems) if ending in _LINES else _tree(text, ending, properties, problems)
     except MalformedError as error:
         problems.malformed(error)
-    found = sorted(problems.found, key=lambda problem: (problem.line or 0, problem.column or 0))
-    return (None if found else loaded), tuple(found)
-
-
-def _decode(data: bytes) -> str:
-    """Return the text; UTF-8, or UTF-16 and UTF-32 with their mark. A guess would be wrong where facts are stated."""
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        if b"\0" in data[:4096]:
-            raise MalformedError("is a binary file, not a reference file: give YAML, JSON or JSON Lines") from error
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"not in UTF-8 (byte {error.start} is 0x{data[error.start]:02X}): save the file as UTF-8"
-        raise MalformedError(message, line) from error
-    if "\0" in text:
-        raise MalformedError("is a binary file, not a reference file: give YAML, JSON or JSON Lines")
-    if not text.strip():
-        raise MalformedError("is empty: a reference file needs version, source and entities")
-    return text
+    return problems.outcome(loaded)
 
 
 def _tree(text: str, ending: str, properties: Mapping[str, Property], problems: Problems) -> LoadedSource | None:
