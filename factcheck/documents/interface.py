@@ -8,12 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
-from factcheck.documents.reader import RawDocument, Reader, Reading
+from factcheck.documents.reader import RawDocument, Reader
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
-from factcheck.text.files import either, files_of, read_bytes
+from factcheck.text.files import either, files_of, read_bytes, sized
 
 STANDARD_INPUT = "-"
+_LARGEST = 10_000_000
+"""Bytes of one document, about three times *War and Peace*: what is larger is data under an article's name."""
+_SPLIT = "give the articles in it as files of their own"
 _NOT_READ: Mapping[str, str] = {
     ".doc": "Word documents", ".docx": "Word documents", ".epub": "EPUB books", ".htm": "HTML pages",
     ".html": "HTML pages", ".odt": "OpenDocument texts", ".pdf": "PDF documents", ".ppt": "presentations",
@@ -48,7 +51,7 @@ def read_documents(
                     yield from _one(found, shown(found))
         elif Path(STANDARD_INPUT) not in seen:
             seen.add(Path(STANDARD_INPUT))
-            yield from _told(_read(_reader(""), STANDARD_INPUT, stdin()))
+            yield from _read(_reader(""), STANDARD_INPUT, sized(stdin(), STANDARD_INPUT, limit=_LARGEST, advice=_SPLIT))
 
 
 def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
@@ -56,20 +59,16 @@ def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
     if ending in _NOT_READ and ending not in _endings() and path.exists():
         yield InputProblem(shown, f"{_NOT_READ[ending]} cannot be read: save it as {either(_endings())}")
         return
-    data = read_bytes(path, shown)
-    if isinstance(data, InputProblem):
-        yield data
-    else:
-        yield from _told(_read(_reader(ending), shown, data))
+    yield from _read(_reader(ending), shown, read_bytes(path, shown, limit=_LARGEST, advice=_SPLIT))
 
 
-def _read(reader: Reader, shown: str, data: bytes) -> Reading:
+def _read(reader: Reader, shown: str, data: bytes | InputProblem) -> Iterator[Document | InputProblem]:
     import hashlib
 
-    return reader.read(RawDocument(shown, data, hashlib.sha256(data).hexdigest()))
-
-
-def _told(reading: Reading) -> Iterator[Document | InputProblem]:
+    if isinstance(data, InputProblem):
+        yield data
+        return
+    reading = reader.read(RawDocument(shown, data, hashlib.sha256(data).hexdigest()))
     yield from reading.problems
     if reading.document is not None:
         yield reading.document

@@ -78,8 +78,7 @@ def read_bytes(path: Path, shown: str, *, limit: int | None = None, advice: str 
         if stat.S_ISBLK(status.st_mode) or stat.S_ISSOCK(status.st_mode) or _endless(path, status):
             return InputProblem(shown, "is a device, not a file: give a file of text")
         if limit is not None and status.st_size > limit:
-            size = status.st_size / 1_000_000
-            return InputProblem(shown, f"is too large ({size:,.0f} MB, at most {limit / 1_000_000:,.0f}): {advice}")
+            return _too_large(shown, status.st_size, limit, advice)
         return path.read_bytes()
     except (OSError, ValueError) as error:
         return InputProblem(shown, _reason(error))
@@ -94,6 +93,15 @@ def beginning(path: Path, size: int) -> bytes:
             return file.read(size)
     except (OSError, ValueError):
         return b""
+
+
+def sized(data: bytes, shown: str, *, limit: int, advice: str) -> bytes | InputProblem:
+    """Refuse what came through a stream as :func:`read_bytes` refuses a file: more than ``limit`` bytes."""
+    return data if len(data) <= limit else _too_large(shown, len(data), limit, advice)
+
+
+def _too_large(shown: str, size: int, limit: int, advice: str) -> InputProblem:
+    return InputProblem(shown, f"is too large ({size / 1e6:,.0f} MB, at most {limit / 1e6:,.0f}): {advice}")
 
 
 def _endless(path: Path, status: os.stat_result) -> bool:
