@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from factcheck.extract.run import Extractor
 from factcheck.match.claims import ClaimResolver
 from factcheck.match.index import NameIndex
 from factcheck.model.claim import Claim
 from factcheck.model.fingerprint import fingerprints
-from factcheck.model.record import record
+from factcheck.model.record import record, replace
 from factcheck.model.report import CheckedDocument, Finding, Inconsistency
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from factcheck.cli.values import nearest, parse_date, parse_statuses
 from factcheck.errors import ConfigurationError, UsageError
-from factcheck.model.record import record
+from factcheck.model.record import fields, record
 
 NAMES = ("factcheck.toml", "pyproject.toml")
-_MARK = re.compile(rb"tool\s*\.\s*[\"']?factcheck")
+_MARK = rb"tool\s*\.\s*[\"']?factcheck"
 """Reading TOML takes as long as reading an article: a pyproject.toml without this is not read."""
 _TEXT = r"""(?:"[^"'\\\x00-\x1f\x7f]*"|'[^"'\\\x00-\x1f\x7f]*')"""
-_ENTRY = re.compile(rf"([a-z_]+)[ \t]*=[ \t]*({_TEXT}|\[[ \t]*(?:{_TEXT}(?:[ \t]*,[ \t]*{_TEXT})*)?[ \t]*\])")
+_ENTRY = rf"([a-z_]+)[ \t]*=[ \t]*({_TEXT}|\[[ \t]*(?:{_TEXT}(?:[ \t]*,[ \t]*{_TEXT})*)?[ \t]*\])"
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 
 
@@ -52,7 +50,7 @@ def find_configuration(start: Path, named: Path | None = None) -> Configuration:
             file = folder / name
             if file.is_file():
                 data = _bytes(file)
-                if name != "pyproject.toml" or _MARK.search(data):
+                if name != "pyproject.toml" or re.search(_MARK, data):
                     return _read(file, data)
     return Configuration(start)
 
@@ -89,8 +87,7 @@ def _read(file: Path, data: bytes) -> Configuration:
 def _plain(text: str, table: str) -> dict[str, Any] | None:
     """Read the keys of one table where each is a text, or a list of texts, on a line of its own; None for all else.
 
-    So are most configurations written, and such lines mean in Python what they mean in TOML, whose parser takes as
-    long to load as half an article to check.
+    So are most configurations written; a parser for all of TOML takes as long to load as half an article to check.
     """
     if '"""' in text or "'''" in text:
         return None
@@ -103,10 +100,11 @@ def _plain(text: str, table: str) -> dict[str, Any] | None:
                 return None
             inside = bare == f"[{table}]"
         elif inside and bare and not bare.startswith("#"):
-            entry = _ENTRY.fullmatch(bare)
+            entry = re.fullmatch(_ENTRY, bare)
             if entry is None or entry[1] in found:
                 return None
-            found[entry[1]] = ast.literal_eval(entry[2])
+            texts = entry[2].replace("'", '"').split('"')[1::2]
+            found[entry[1]] = texts if entry[2].startswith("[") else texts[0]
     return found or None
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
+from factcheck.model.record import replace
 from factcheck.model.values import DateValue, Money, Number, PartialDate, Period, Precision, Quantity
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.referents import Names, Referent, settle
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 NAME = "name."

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 7

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Mention
-from factcheck.model.record import record
+from factcheck.model.record import field, record
 from factcheck.text.tokens import Tokens
 
 FILLER = "filler"
@@ -39,7 +38,7 @@ class ValueMark:
     """True for what may be a dual, number and noun at once (دولتان): its noun may match the same token."""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Sentence:
     """One sentence, marked. Token indices are those of the document."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from factcheck.extract.lexicon import Reading
 from factcheck.model.claim import Reference
-from factcheck.model.record import record
+from factcheck.model.record import record, replace
 from factcheck.text.tokens import Tokens
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.match.index import NameIndex
 from factcheck.match.normal import name_key
 from factcheck.model.claim import Candidate, Claim, Reference, Subject
+from factcheck.model.record import replace
 from factcheck.model.values import EntityRef
 from factcheck.properties.property import Property
 from factcheck.sources.knowledge import KnowledgeBase

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.match.agreement import MISMATCH, TOO_PRECISE, Agreement, Outcome, agrees
 from factcheck.match.days import OPEN_FUTURE, OPEN_PAST, Days, first_day, last_day, span_of
+from factcheck.model.record import replace
 from factcheck.model.values import Bound, DateValue, PartialDate
 from factcheck.model.verdict import Reason
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.match.namewords import name_words
@@ -36,7 +35,7 @@ class NormalName:
     """True where the name as a whole is one."""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Word:
     norm: str
     capitals: bool

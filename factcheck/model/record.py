@@ -1,73 +1,137 @@
 """Frozen, slotted dataclasses that are made quickly.
 
-``dataclasses`` compiles eight functions for each frozen class, nearly a millisecond a class; a check needs some seventy
-of them, a third of its start. A record is a dataclass of the standard library too (``replace``, ``fields`` and
-``is_dataclass`` know it), but of its functions only ``__init__`` is compiled, and the others are shared.
+The module ``dataclasses`` loads all of ``inspect`` and compiles eight functions for each frozen class, nearly a
+millisecond a class; a check needs some eighty of them, a third of its start. A record is a dataclass to all who ask
+(``fields``, ``replace`` and ``is_dataclass`` of the standard library know it), but of its functions only ``__init__``
+is compiled, the others are shared, and the standard library's part is made when somebody asks for it.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform, overload
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform, overload
+
+__all__ = ["Field", "field", "fields", "record", "replace"]
 
 _T = TypeVar("_T")
+
+
+class Field:
+    """A field of a record; ``...`` stands for a default that is not there."""
+
+    __slots__ = ("compared", "default", "factory", "name", "shown")
+
+    def __init__(
+        self, name: str, default: Any, factory: Any = ..., *, shown: bool = True, compared: bool = True
+    ) -> None:
+        self.name, self.default, self.factory, self.shown, self.compared = name, default, factory, shown, compared
+
+
+if TYPE_CHECKING:
+    from dataclasses import field, replace
+else:
+
+    def field(*, default: Any = ..., default_factory: Any = ..., repr: bool = True, compare: bool = True) -> Field:  # noqa: A002 - as dataclasses names it
+        """Say of a field what a plain default cannot."""
+        return Field("", default, default_factory, shown=repr, compared=compare)
+
+    def replace(record: _T, /, **changes: Any) -> _T:
+        """Return the record with other values in some of its fields."""
+        for name in record.__match_args__:
+            if name not in changes:
+                changes[name] = getattr(record, name)
+        return record.__class__(**changes)
 
 
 @overload
 def record(cls: type[_T]) -> type[_T]: ...
 @overload
-def record(*, order: bool = ...) -> Callable[[type[_T]], type[_T]]: ...
-@dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
-def record(cls: Any = None, *, order: bool = False) -> Any:
-    """Make the class a frozen dataclass with slots; with ``order`` its values compare as the tuples of their fields."""
+def record(*, order: bool = ..., frozen: bool = ...) -> Callable[[type[_T]], type[_T]]: ...
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(cls: Any = None, *, order: bool = False, frozen: bool = True) -> Any:
+    """Make the class a dataclass with slots; with ``order`` its values compare as the tuples of their fields.
+
+    One that is not ``frozen`` may be changed, and has no hash.
+    """
     if cls is None:
-        return lambda made: _record(made, order=order)
-    return _record(cls, order=False)
+        return lambda made: _record(made, order=order, frozen=frozen)
+    return _record(cls, order=False, frozen=True)
 
 
-def _record(cls: type[_T], *, order: bool) -> type[_T]:
+def fields(cls: type) -> tuple[Field, ...]:
+    """The fields of a record class, in their order."""
+    found: tuple[Field, ...] = vars(cls)["__record_fields__"]
+    return found
+
+
+def _record(cls: type[_T], *, order: bool, frozen: bool) -> type[_T]:
     own = dict(vars(cls))
-    if not cls.__doc__:
-        cls.__doc__ = cls.__name__  # else dataclasses works out a signature to put there
-    made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    fields = dataclasses.fields(made)
-    made.__init__ = _initializer(made, fields)
-    key = _key(tuple(field.name for field in fields if field.compare))
+    found = tuple(_field(name, own.pop(name, ...)) for name in own.get("__annotations__", ()))
+    names = tuple(each.name for each in found)
+    for name in ("__dict__", "__weakref__"):
+        own.pop(name, None)
+    key = _key(tuple(each.name for each in found if each.compared))
     shared: dict[str, Any] = {
-        "__setattr__": _refuse,
-        "__delattr__": _refuse,
         "__getstate__": _getstate,
         "__setstate__": _setstate,
         "__repr__": _repr,
         "__eq__": lambda self, other: key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented,
-        "__hash__": lambda self: hash(key(self)),
     }
+    if frozen:
+        shared |= {"__setattr__": _refuse, "__delattr__": _refuse, "__hash__": lambda self: hash(key(self))}
     if order:
-        shared["__lt__"] = lambda self, other: _both(self, other) and key(self) < key(other)
-        shared["__le__"] = lambda self, other: _both(self, other) and key(self) <= key(other)
-        shared["__gt__"] = lambda self, other: _both(self, other) and key(self) > key(other)
-        shared["__ge__"] = lambda self, other: _both(self, other) and key(self) >= key(other)
-    for name, function in shared.items():
-        if name not in own or name == "__hash__":
-            setattr(made, name, function)
+        shared |= _order(key)
+    make: Any = type(cls)
+    made = make(
+        cls.__name__,
+        cls.__bases__,
+        shared
+        | own
+        | {
+            "__slots__": names,
+            "__match_args__": names,
+            "__record_fields__": found,
+            "__dataclass_fields__": _StandardFields(found),
+            "__qualname__": cls.__qualname__,
+        },
+    )
+    made.__init__ = _initializer(made, found)
     return made  # type: ignore[no-any-return]
 
 
-def _initializer(made: type, fields: tuple[Any, ...]) -> Any:
+def _field(name: str, given: Any) -> Field:
+    """The field, from what stands behind its annotation."""
+    if isinstance(given, Field):
+        given.name = name
+        return given
+    if type(given).__module__ == "dataclasses":
+        raise TypeError(f"{name}: a record's fields are told by factcheck.model.record.field")
+    return Field(name, given)
+
+
+def _order(key: Callable[[Any], Any]) -> dict[str, Any]:
+    return {
+        "__lt__": lambda self, other: _both(self, other) and key(self) < key(other),
+        "__le__": lambda self, other: _both(self, other) and key(self) <= key(other),
+        "__gt__": lambda self, other: _both(self, other) and key(self) > key(other),
+        "__ge__": lambda self, other: _both(self, other) and key(self) >= key(other),
+    }
+
+
+def _initializer(made: type, found: Sequence[Field]) -> Any:
     """Compile ``__init__``, which writes the slots directly, as nobody else may."""
-    scope: dict[str, Any] = {"_missing": dataclasses.MISSING}
+    scope: dict[str, Any] = {"_missing": ...}
     parameters, body = [], []
-    for field in fields:
-        name = field.name
+    for each in found:
+        name = each.name
         scope[f"_set_{name}"] = vars(made)[name].__set__
         value = name
-        if field.default is not dataclasses.MISSING:
-            scope[f"_default_{name}"] = field.default
+        if each.default is not ...:
+            scope[f"_default_{name}"] = each.default
             parameters.append(f"{name}=_default_{name}")
-        elif field.default_factory is not dataclasses.MISSING:
-            scope[f"_factory_{name}"] = field.default_factory
+        elif each.factory is not ...:
+            scope[f"_factory_{name}"] = each.factory
             parameters.append(f"{name}=_missing")
             value = f"_factory_{name}() if {name} is _missing else {name}"
         else:
@@ -79,7 +143,30 @@ def _initializer(made: type, fields: tuple[Any, ...]) -> Any:
     exec(source, scope)  # noqa: S102 - as dataclasses does, from the names of the fields alone
     function = scope["__init__"]
     function.__qualname__ = f"{made.__qualname__}.__init__"
+    function.__module__ = made.__module__
     return function
+
+
+class _StandardFields:
+    """The fields as ``dataclasses`` knows them, made when it asks, from a class of its own with the same fields."""
+
+    def __init__(self, found: Sequence[Field]) -> None:
+        self._found = found
+        self._made: Any = None
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        if self._made is None:
+            import dataclasses
+
+            given = []
+            for each in self._found:
+                known = {"default": each.default, "default_factory": each.factory}
+                named: Any = {key: value for key, value in known.items() if value is not ...}
+                standard = dataclasses.field(repr=each.shown, compare=each.compared, **named)
+                given.append((each.name, owner.__annotations__[each.name], standard))
+            twin: Any = dataclasses.make_dataclass(owner.__name__, given)
+            self._made = twin.__dataclass_fields__
+        return self._made
 
 
 def _key(names: tuple[str, ...]) -> Callable[[Any], Any]:
@@ -93,18 +180,20 @@ def _both(one: object, other: object) -> bool:
 
 
 def _refuse(self: object, name: str, *_: object) -> None:
-    raise dataclasses.FrozenInstanceError(f"cannot change field {name!r}")
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot change field {name!r}")
 
 
 def _getstate(self: Any) -> list[Any]:
-    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+    return [getattr(self, each.name) for each in self.__record_fields__]
 
 
 def _setstate(self: Any, state: list[Any]) -> None:
-    for field, value in zip(dataclasses.fields(self), state, strict=True):
-        object.__setattr__(self, field.name, value)
+    for each, value in zip(self.__record_fields__, state, strict=True):
+        object.__setattr__(self, each.name, value)
 
 
 def _repr(self: Any) -> str:
-    shown = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr)
+    shown = ", ".join(f"{each.name}={getattr(self, each.name)!r}" for each in self.__record_fields__ if each.shown)
     return f"{type(self).__qualname__}({shown})"

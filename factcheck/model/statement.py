@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
-from factcheck.model.record import record
+from factcheck.model.record import field, record
 from factcheck.model.values import PartialDate, Value
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import field
 
-from factcheck.model.record import record
+from factcheck.model.record import field, record
 from factcheck.model.values import PartialDate
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model.claim import MentionKind
-from factcheck.model.record import record
+from factcheck.model.record import record, replace
 from factcheck.model.values import Bound
 from factcheck.recognize.measured import Measure
 from factcheck.recognize.measures import measure

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.record import replace
 from factcheck.model.text import Span
 from factcheck.model.values import Bound, DateValue, Period
 from factcheck.recognize.date_context import cue, later

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.model.record import replace
 from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize.date_digits import Numeric
 from factcheck.recognize.date_rules import Reading

@@ -6,10 +6,9 @@ A year, month or day that the text does not give is taken from the anchor alone,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
-from factcheck.model.record import record
+from factcheck.model.record import record, replace
 from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize import calendars, periods
 from factcheck.recognize.date_digits import Numeric

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from factcheck.languages.pack import Pack
 from factcheck.model.claim import Mention
-from factcheck.model.record import record
+from factcheck.model.record import record, replace
 from factcheck.model.values import PartialDate
 from factcheck.recognize import date_elements
 from factcheck.recognize.date_context import stands

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model.claim import MentionKind
+from factcheck.model.record import record
 from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.view import View
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Measure:
     """A number with its unit, its tokens and its offsets."""
 

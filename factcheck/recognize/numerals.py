@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation, Overflow
 
+from factcheck.model.record import record
 from factcheck.recognize import digits, fractions, number_words
 from factcheck.recognize.view import View
 
@@ -16,7 +16,7 @@ _OF_FRACTIONS = Decimal("0.01")
 """What "two thirds" may be rounded to."""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Numeral:
     """A number at its place: tokens, offsets, value, and what its last written digit is worth."""
 

@@ -8,12 +8,12 @@ quote, so that an edit elsewhere in the document changes a claim's ``place`` and
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from factcheck.model.claim import Candidate, Claim, ClaimTime, Modality, PatternRef, Reference, Subject
+from factcheck.model.record import fields, replace
 from factcheck.model.report import Finding, Review, ReviewState
 from factcheck.model.text import Span
 from factcheck.model.values import Bound, Canonical, Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
@@ -112,14 +112,14 @@ def _many(item: Codec) -> Codec:
 
 def _record(cls: type[Any], **parts: Codec) -> Codec:
     """Return the codec of a dataclass whose fields have the given codecs, all others being plain JSON already."""
-    codecs = {field.name: parts.get(field.name, _PLAIN) for field in fields(cls) if field.init}
-    defaults = {field.name: field.default for field in fields(cls) if field.init}
+    codecs = {field.name: parts.get(field.name, _PLAIN) for field in fields(cls)}
+    defaults = {field.name: field.default for field in fields(cls)}
 
     def encode(value: Any) -> dict[str, Any]:
         out: dict[str, Any] = {}
         for name, codec in codecs.items():
             part = getattr(value, name)
-            if part is None and defaults[name] is MISSING:
+            if part is None and defaults[name] is ...:
                 out[name] = None
             elif part is not None and part != defaults[name]:
                 out[name] = codec.encode(part)

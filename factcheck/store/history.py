@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from factcheck.model.fingerprint import value_key
+from factcheck.model.record import replace
 from factcheck.model.report import Finding, Review, ReviewState
 from factcheck.model.verdict import Evidence, Verdict
 from factcheck.store.codec import encode_evidence, encode_value

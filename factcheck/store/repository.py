@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
+from factcheck.model.record import replace
 from factcheck.model.report import CheckedDocument, Finding, Review, ReviewState
 from factcheck.model.text import Document
 from factcheck.store.files import locked, read_bytes, read_first_line

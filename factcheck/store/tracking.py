@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.model.fingerprint import claim_key, digest
+from factcheck.model.record import replace
 from factcheck.model.report import Finding
 from factcheck.store.history import first_seen, gone, seen_again
 from factcheck.store.identity import same_claims

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
+from factcheck.model.record import replace
 from factcheck.model.values import Bound, DateValue, EntityRef, Money, PartialDate, Precision, Quantity, Value
 from factcheck.model.verdict import Status
 from factcheck.verdict.case import Case

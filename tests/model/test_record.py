@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 import pytest
 
-from factcheck.model.record import record
+from factcheck.model.record import field, record, replace
 from factcheck.model.text import Span
 from factcheck.model.values import PartialDate
 
@@ -72,7 +72,31 @@ def test_defaults_are_each_one_s_own() -> None:
 def test_it_is_copied_replaced_and_sent_to_another_process() -> None:
     ship = Ship("Vega", ("Ida",), {"Oslo": 1})
     assert replace(ship, name="Lyra") == Ship("Lyra", ("Ida",), {"Oslo": 1})
+    assert dataclasses.replace(ship, name="Lyra") == replace(ship, name="Lyra")
+    with pytest.raises(TypeError, match="port"):
+        replace(ship, port="Oslo")  # type: ignore[call-arg]
     assert copy.deepcopy(ship) == ship == pickle.loads(pickle.dumps(ship))  # noqa: S301 - its own bytes
+
+
+def test_what_is_not_frozen_can_be_changed_and_not_be_hashed() -> None:
+    @record(frozen=False)
+    class Log:
+        entries: list[str] = field(default_factory=list)
+
+    log = Log()
+    log.entries = ["Oslo"]
+    assert log == Log(["Oslo"])
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(log)
+    assert not hasattr(log, "__dict__")
+
+
+def test_a_field_of_the_standard_library_is_refused() -> None:
+    with pytest.raises(TypeError, match="log: a record's fields"):
+
+        @record
+        class Log:
+            log: list[str] = dataclasses.field(default_factory=list)
 
 
 def test_order_is_by_fields_where_asked_for() -> None:
