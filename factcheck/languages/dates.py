@@ -3,8 +3,9 @@
 A pattern is a row of elements under the rule that reads it; ``?`` after an element makes it optional. Capital letters
 are values: D, E a day (F one with a proclitic "and", G one in digits), M a month, Y a year, y a year of any length
 that a word beside it shows to be one, S a short year, W a weekday, H a Hijri month, N a date in digits, K a decade in
-digits, C the century before a decade ("nineteen"), O an ordinal, Q a digit of a quarter, L a length of time, X another
-date. Everything else names a class of ``words`` or is a mark itself.
+digits, C the century before a decade ("nineteen"), O an ordinal, U one behind "and", Q a digit of a quarter, L a length
+of time, T one that its article makes definite, P two years told as one (2015/16), X another date. Everything else names
+a class of ``words`` or is a mark itself.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ RULES = frozenset(
     {
         "date", "hijri", "numeric", "numeric_hijri", "double", "year", "month", "part", "quarter", "half", "season",
         "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "days", "days_listed", "nth",
-        "weekday_day", "now", "last_day",
+        "weekday_day", "now", "last_day", "first_day", "hijri_yearless", "years", "third", "decade_of", "week",
+        "week_day", "weekend", "span",
     }
 )  # fmt: skip
-_SLOTS = frozenset("DEFGMYySWHNOKLQXC")
+_SLOTS = frozenset("DEFGMYySWHNOKLQXCPTU")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:

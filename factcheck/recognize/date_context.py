@@ -22,9 +22,9 @@ def _cue_ending(view: View, first: int) -> tuple[int, str] | None:
         at = first - length
         if at < view.first:
             continue
-        found = view.find(at, "cue")
-        if found is not None and found[0] == first:
-            return at, found[1]
+        found = next((value for end, value in view.ends_of(at, "cue") if end == first), None)
+        if found is not None:
+            return at, found
     return None
 
 
@@ -48,10 +48,16 @@ def stands(view: View, found: Dated) -> bool:
     if found.rule == "shifted" and "time" in slots:
         word = view.word(found.first)
         return word is None or "shift" in word.classes or word.definite
+    if found.rule == "span":
+        return not view.has(found.end, "d_of")
     if found.rule == "days" and "Y" not in slots and found.reading is None:
         return True
     if "M" in slots and not _month_stands(view, found):
         return False
+    if found.rule == "year" and "era" in slots and not _era_stands(view, found):
+        return False
+    if found.rule == "hijri_yearless" and slots["H"] == 2 and "d_of" not in slots and "d_month_word" not in slots:
+        return False  # صفر is nought too
     single = found.end == found.first + 1
     word = view.word(found.first)
     if found.rule == "weekday" and single and word is not None:
@@ -61,8 +67,27 @@ def stands(view: View, found: Dated) -> bool:
     return True
 
 
+_LETTERED = range(1800, 2101)
+"""Years that a single letter behind them suffices for; lesser numbers before "م" are metres sooner."""
+
+
+def _era_stands(view: View, found: Dated) -> bool:
+    """An era before its year is in capitals (AD 622); one letter behind it needs a cue, or a recent year."""
+    first = view.text[view.starts[found.first] : view.ends[found.first]]
+    if not view.is_number(found.first):
+        return not first.isascii() or first.isupper() or view.has(found.first, "d_year_word")
+    letter = view.norms[found.end - 1]
+    if len(letter) > 1 or letter.isascii() or found.slots["era"] != "ad" or found.slots["y"] in _LETTERED:
+        return True
+    return cue(view, found.first) is not None or view.norm(found.first - 1) in {"(", "-", "–"}
+
+
 def _year_stands(view: View, found: Dated) -> bool:
-    if cue(view, found.first) is not None or _opens_span(view, found) or _in_list(view, found.first):
+    before = cue(view, found.first)
+    if before is not None and before[1] == "around":
+        recent = found.reading is not None and 1900 <= found.reading.lower.year <= 2100
+        return recent and (found.end >= view.last or view.kinds[found.end] != "w")
+    if before is not None or _opens_span(view, found) or _in_list(view, found.first):
         return found.reading is not None and not _counted(view, found)
     return False
 
@@ -128,5 +153,7 @@ def _named(view: View, at: int) -> bool:
 
 
 def _before_stands(view: View, found: Dated) -> bool:
-    """True for "قبل ثلاث سنوات"; "قبل يوم من" is told from something else."""
-    return not view.has(found.end, "d_of")
+    """True for "قبل ثلاث سنوات"; "قبل يوم من" is told from something else, and "قبل عام 2015" from a year."""
+    if view.has(found.end, "d_of"):
+        return False
+    return not (view.has(found.end - 1, "d_year_word") and date_elements.loose_year(view, found.end) is not None)

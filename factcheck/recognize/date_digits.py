@@ -39,7 +39,8 @@ def numeric(view: View, index: int) -> Found | None:
         return None
     parts, end = [norm, view.norms[index + 2]], index + 3
     spaced = not view.glued(index + 1) or not view.glued(index + 2)
-    if view.norm(end) == mark and view.is_number(end + 1) and not spaced:
+    if view.norm(end) == mark and view.is_number(end + 1) and (not spaced or _evenly_spaced(view, index)):
+        spaced = False
         parts.append(view.norms[end + 1])
         end += 2
         if view.norm(end) == mark and view.glued(end) and view.is_number(end + 1):
@@ -47,6 +48,13 @@ def numeric(view: View, index: int) -> Found | None:
     if len(parts) == 2 and mark != "/" and not any(len(part) == 4 for part in parts):
         return None
     return _numeric(parts, end) if not spaced or len(parts) == 2 else None
+
+
+def _evenly_spaced(view: View, index: int) -> bool:
+    """True for "15 / 12 / 2015": a space on either side of both slashes, and a year at one end."""
+    gaps = {view.gap(at) for at in range(index + 1, index + 5)}
+    ends = (view.norms[index], view.norms[index + 4])
+    return gaps <= {" ", "\u00a0"} and view.norms[index + 1] == "/" and any(len(part) == 4 for part in ends)
 
 
 def _numeric(parts: list[str], end: int) -> Found | None:
@@ -76,3 +84,29 @@ def decade(view: View, index: int) -> Found | None:
     if norm.isdigit() and norm.endswith("0") and (len(norm) == 4 or len(norm) == 2):
         return index + 2, int(norm)
     return None
+
+
+def year_pair(view: View, index: int) -> Found | None:
+    """Two years told as one: 2015/16, 2015/2016, 1939–45; "2015-12" and "2015/12" are months."""
+    norm, mark, rest = view.norm(index), view.norm(index + 1), view.norm(index + 2)
+    if not (view.is_number(index) and view.is_number(index + 2) and mark in _PAIRING) or glued_left(view, index):
+        return None
+    if not (norm.isdigit() and rest.isdigit() and len(norm) == 4 and len(rest) in {2, 4}):
+        return None
+    if not (view.glued(index + 1) and view.glued(index + 2)) or (view.glued(index + 3) and _goes_on(view, index + 3)):
+        return None
+    first, last = int(norm), int(rest) if len(rest) == 4 else int(norm) // 100 * 100 + int(rest)
+    if not 1000 <= first < last <= 2100:
+        return None
+    if last != first + 1 and (len(rest) == 4 or mark == "/"):
+        return None
+    if mark == "-" and len(rest) == 2 and int(rest) <= 12:
+        return None
+    return index + 3, (first, last)
+
+
+def _goes_on(view: View, index: int) -> bool:
+    return view.kinds[index] in "wn" or view.norm(index) in _PAIRING
+
+
+_PAIRING = frozenset({"/", "-", "–"})

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from factcheck.model.claim import MentionKind
-from factcheck.model.record import record
 from factcheck.recognize import number_words
-from factcheck.recognize.date_digits import decade, glued_left, numeric
+from factcheck.recognize.date_digits import decade, glued_left, numeric, year_pair
+from factcheck.recognize.date_lengths import definite_length, length
 from factcheck.recognize.lexicon import MARKS
-from factcheck.recognize.measures import measure
-from factcheck.recognize.ordinals import ordinal
+from factcheck.recognize.ordinals import ARTICLES, ordinal
 from factcheck.recognize.rank_words import in_words
 from factcheck.recognize.view import Found, View
 
 _COMMAS = frozenset({",", "،"})
 YEARS = range(1000, 2101)
 """What four bare digits may be a year of."""
-
-
-@record
-class Length:
-    """A whole number of units of time."""
-
-    amount: int
-    unit: str
 
 
 def day(view: View, index: int) -> Found | None:
@@ -74,6 +64,9 @@ def month(view: View, index: int) -> Found | None:
     end, value = found
     if view.norm(end) == "." and view.glued(end) and len(view.norms[end - 1]) <= 4:
         end += 1
+    again = view.find(end, "month", bare=True)
+    if again is not None and again[1] == value:
+        return again  # "كانون الأول ديسمبر"
     if view.norm(end) in {"/", "(", "-"}:
         again = view.find(end + 1, "month", bare=True)
         if again is not None and again[1] == value:
@@ -178,12 +171,15 @@ def year_words(view: View, index: int, least: int = 1000) -> Found | None:
 
 def weekday(view: View, index: int) -> Found | None:
     """A weekday, with the word for day before it and a comma behind it where a date follows."""
-    found = view.find(index, "d_the")
-    at = found[0] if found is not None else index
+    found, word = view.find(index, "d_the"), view.word(index)
+    at = found[0] if found is not None and word is not None and not word.definite else index
     day_name = view.find(at, "weekday")
     if day_name is None:
         return None
     end, value = day_name
+    same = view.find(end, "d_same_as")
+    if same is not None and view.kinds[end] == "w" and view.is_number(same[0]):
+        return same[0], value
     if view.norm(end) == "." and view.glued(end) and len(view.norms[end - 1]) <= 4:
         end += 1
     if view.norm(end) in _COMMAS and (view.is_number(end + 1) or view.word(end + 1) is not None):
@@ -191,30 +187,24 @@ def weekday(view: View, index: int) -> Found | None:
     return end, value
 
 
-_MEASURING = frozenset({"time", "fortnight", "scale", "joiner", "short", "vulgar", "point", "-"})
-
-
-def length(view: View, index: int) -> Found | None:
-    """A length of time in whole units: "three years", "عامين"."""
-    if view.is_number(index):
-        after = view.word(index + 1)
-        if after is None or _MEASURING.isdisjoint(after.elements):
-            return None
-    made = measure(view, index)
-    if made is None or made.kind is not MentionKind.DURATION:
-        single = view.find(index, "time")
-        word = view.word(index)
-        if single is not None and word is not None and not word.skip and not word.definite:
-            return single[0], Length(single[1][1], single[1][0])
-        return None
-    if made.value != int(made.value) or abs(made.value) > 10_000 or made.unit is None:
-        return None
-    return made.end, Length(int(made.value), made.unit)
-
-
 def _ordinal(view: View, index: int) -> Found | None:
+    if view.norm(index) in ARTICLES and view.is_number(index + 1):
+        norm = view.norms[index + 1]
+        return (index + 2, int(norm)) if norm.isdigit() and len(norm) <= 4 else None
     found = ordinal(view, index)
     return (found.end, int(found.value)) if found is not None and found.value < 10_000 else None
+
+
+def joined_rank(view: View, index: int) -> Found | None:
+    """A second rank behind "and": "والعشرين", "and 20th", "والـ20"."""
+    word = view.word(index)
+    if view.rules["joiner_required"] and not (word is not None and word.conjunction) and view.norm(index) != "وال":
+        return None
+    found = _ordinal(view, index)
+    if found is not None:
+        return found
+    whole = number_words.below_hundred(view, index, joined=True)
+    return whole if whole is not None and whole[1] > 0 else None
 
 
 def _quarter_digit(view: View, index: int) -> Found | None:
@@ -225,12 +215,12 @@ def _quarter_digit(view: View, index: int) -> Found | None:
 ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
     "D": day, "M": month, "Y": year, "y": loose_year, "W": weekday, "N": numeric, "K": decade, "L": length,
     "F": joined_day, "G": day_digits, "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year,
-    "C": century_prefix,
+    "C": century_prefix, "P": year_pair, "T": definite_length, "U": joined_rank,
 }  # fmt: skip
 """What reads each value of a pattern; H and the classes of words are looked up by name."""
 
 
-_OF_DIGITS = frozenset("DEFGYyNKLOCSQX")
+_OF_DIGITS = frozenset("DEFGYyNKLOCSQXPTU")
 
 
 def possible(view: View, index: int) -> frozenset[str]:
@@ -239,6 +229,8 @@ def possible(view: View, index: int) -> frozenset[str]:
         return _OF_DIGITS
     if not view.first <= index < view.last:
         return frozenset()
+    if view.norms[index] in ARTICLES:
+        return _OF_DIGITS
     word = view.lexicon[view.norms[index]]
     return MARKS if word is None else word.elements
 
@@ -269,13 +261,14 @@ def plain_digits(view: View, index: int, follow: frozenset[str]) -> bool:
     return word.elements.isdisjoint(follow) and norm.count(".") != 2
 
 
-def element(view: View, name: str, index: int) -> Any:
-    """Match one element of a pattern at a token."""
+def elements(view: View, name: str, index: int) -> Sequence[Any]:
+    """Every way to match one element of a pattern at a token: where it ends, and its value."""
     reader = ELEMENTS.get(name)
     if reader is not None:
-        return reader(view, index)
+        found = reader(view, index)
+        return () if found is None else (found,)
     if name == "H":
-        return view.find(index, "hijri")
+        return view.ends_of(index, "hijri")
     if name[0].isalpha():
-        return view.find(index, name)
-    return (index + 1, name) if view.norm(index) == name else None
+        return view.ends_of(index, name)
+    return ((index + 1, name),) if view.norm(index) == name else ()

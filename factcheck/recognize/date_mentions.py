@@ -9,12 +9,17 @@ from factcheck.model.record import replace
 from factcheck.model.text import Span
 from factcheck.model.values import Bound, DateValue, Period
 from factcheck.recognize.date_context import cue, later
-from factcheck.recognize.date_rules import Reading
+from factcheck.recognize.date_reading import Reading
 from factcheck.recognize.date_spans import Dated
 from factcheck.recognize.number_words import joiner
 from factcheck.recognize.view import View
 
-_BOUNDS = {"before": Bound.LESS_THAN, "after": Bound.MORE_THAN, "by": Bound.AT_MOST}
+_BOUNDS = {
+    "before": Bound.LESS_THAN, "after": Bound.MORE_THAN, "by": Bound.AT_MOST, "circa": Bound.ABOUT,
+    "around": Bound.ABOUT,
+}  # fmt: skip
+_SPANS = frozenset({"days", "years", "span"})
+"""Rules whose reading is a span of time, not a date that lies somewhere within."""
 
 
 def mention_of(view: View, found: Dated) -> Mention:
@@ -34,7 +39,7 @@ def mention_of(view: View, found: Dated) -> Mention:
         lower, upper = (reading.lower, None) if name == "since" else (None, reading.upper)
         period = Period(lower, upper, reading.calendar, reading.relative)
         return Mention(MentionKind.DATE, start, stop, text, period, outer)
-    if found.rule == "days":
+    if found.rule in _SPANS:
         span = Period(reading.lower, reading.upper, reading.calendar, reading.relative)
         return Mention(MentionKind.DATE, start, stop, text, span, _span_outer(view, found, stop))
     return Mention(MentionKind.DATE, start, stop, text, _value(reading, text, _BOUNDS.get(name)), outer)
@@ -65,7 +70,7 @@ def _value(reading: Reading, text: str, bound: Bound | None) -> DateValue:
     }  # fmt: skip
     if reading.lower == reading.upper:
         return DateValue(reading.lower, bound or Bound.EXACT, **more)
-    if bound is not None:
+    if bound is not None and bound is not Bound.ABOUT:
         edge = reading.lower if bound is Bound.LESS_THAN else reading.upper
         return DateValue(edge, bound, **more)
     return DateValue(None, Bound.BETWEEN, reading.lower, reading.upper, **more)

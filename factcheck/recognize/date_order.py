@@ -7,10 +7,13 @@ import re
 from factcheck.model.record import replace
 from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize.date_digits import Numeric
-from factcheck.recognize.date_rules import Reading
+from factcheck.recognize.date_hijri import numeric_hijri
+from factcheck.recognize.date_reading import Reading
 from factcheck.recognize.periods import nearest_year
 from factcheck.recognize.view import View
 
+_HIJRI_YEARS = range(1300, 1501)
+"""Years that digits alone give in the Hijri calendar; nobody writes a day of the Middle Ages so."""
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])")
 
 
@@ -29,6 +32,8 @@ class DateOrder:
         parts = digits.parts
         if digits.yearless:
             return self._yearless(view, parts, year, weekday, anchor)
+        if parts[0 if digits.year_first else -1] in _HIJRI_YEARS:
+            return numeric_hijri({"N": digits}, anchor)
         if len(parts) == 2:
             of_year, month = parts if digits.year_first else parts[::-1]
             return self._reading(of_year, month, None, weekday)

@@ -6,7 +6,7 @@ from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.model.values import PartialDate, Period
-from factcheck.recognize.date_rules import Reading, Slots, one, partial
+from factcheck.recognize.date_reading import Reading, Slots, one, partial
 from factcheck.recognize.view import View
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from factcheck.languages.pack import Pack
@@ -12,15 +13,18 @@ from factcheck.recognize import date_elements
 from factcheck.recognize.date_context import stands
 from factcheck.recognize.date_mentions import mention_of, mentions_of_days
 from factcheck.recognize.date_order import DateOrder
-from factcheck.recognize.date_rules import RULES, Reading, Slots, one, partial
+from factcheck.recognize.date_reading import Reading, Slots, one, partial
+from factcheck.recognize.date_rules import RULES
 from factcheck.recognize.date_spans import Dated, present, span_mention, with_year
 from factcheck.recognize.number_words import joiner
 from factcheck.recognize.periods import day_number
 from factcheck.recognize.view import View
 
-_SUB_RULES = frozenset({"date", "year", "decade", "century", "shifted", "hijri", "season", "bare"})
-_ANCHORED = frozenset({"now", "day", "shifted", "ago", "ahead", "weekday", "weekday_day"})
-_YEARLESS = frozenset({"date", "days", "days_listed", "nth", "last_day"})
+_SUB_RULES = frozenset({"date", "year", "decade", "decade_of", "century", "shifted", "hijri", "season", "bare"})
+_ANCHORED = frozenset(
+    {"now", "day", "shifted", "ago", "ahead", "weekday", "weekday_day", "hijri_yearless", "week_day", "weekend"}
+)
+_YEARLESS = frozenset({"date", "days", "days_listed", "nth", "last_day", "first_day"})
 
 _RECENT = frozenset(range(1900, 2101))
 _DEPTH = 2
@@ -76,7 +80,8 @@ class DateReader:
             reading = self._apply(view, rule, slots, anchor)
             if best is not None and end == best.end and not (reading and _fits_weekday(reading)):
                 continue
-            if reading is None and not (anchor is None and _needs_anchor(rule, slots)):
+            open_to_read = anchor is None and _needs_anchor(rule, slots)
+            if reading is None and not open_to_read and not _no_such_day(rule, slots):
                 continue
             best = Dated(index, end, rule, reading, slots)
         if best is None:
@@ -98,11 +103,11 @@ class DateReader:
                 continue
             if name == "X":
                 part = self._inner(view, index, anchor, depth - 1) if depth else None
-                match: Any = (part.end, part.reading) if part is not None and part.reading else None
+                matches: Sequence[Any] = [(part.end, part.reading)] if part is not None and part.reading else []
             else:
-                match = date_elements.element(view, name, index)
-            if match is not None:
-                found += self._paths(view, below, match[0], {**slots, name: match[1]}, anchor, depth)
+                matches = date_elements.elements(view, name, index)
+            for end, value in matches:
+                found += self._paths(view, below, end, {**slots, name: value}, anchor, depth)
         return found
 
     def _inner(self, view: View, index: int, anchor: PartialDate | None, depth: int) -> Dated | None:
@@ -118,13 +123,15 @@ class DateReader:
     def _apply(self, view: View, rule: str, slots: Slots, anchor: PartialDate | None) -> Reading | None:
         if rule == "numeric":
             return self._order.read(view, slots["N"], slots.get("W"), slots.get("Y"), anchor)
+        if slots.get("era") == "ah" and rule == "numeric":
+            return RULES["numeric_hijri"](slots, anchor)
         if rule == "shifted":
             slots = {**slots, "by_week": self._by_week}
         return RULES[rule](slots, anchor)
 
     def _span(self, view: View, found: Dated, anchor: PartialDate | None) -> DateRead | None:
         """Two dates with "to" between them, or "between … and"; the first may lack what the second gives."""
-        between = view.before(found.first, "d_between")
+        between = _before_article(view, found.first, "d_between")
         after = joiner(view, found.end) if between is not None else None
         if after is None:
             to = view.find(found.end, "d_span_to")
@@ -139,7 +146,7 @@ class DateReader:
         lower = with_year(found, upper.reading)
         if lower is None or lower.lower.first() > upper.reading.upper.last():
             return None
-        start = between if between is not None else view.before(found.first, "d_from")
+        start = between if between is not None else _before_article(view, found.first, "d_from")
         first = start if start is not None else found.first
         return DateRead(upper.end, (span_mention(view, found.first, lower, upper, first),))
 
@@ -170,6 +177,14 @@ def _past_article(view: View, index: int) -> int:
     return article[0] if article is not None and not view.has(index, "shift") else index
 
 
+def _before_article(view: View, first: int, name: str) -> int | None:
+    """Index of a word of a class before a date, or before its article: "between the 1990s and …"."""
+    at = view.before(first, name)
+    if at is None and first > view.first and view.has(first - 1, "d_the"):
+        at = view.before(first - 1, name)
+    return at
+
+
 def _comparable(view: View, lower: Dated, upper: Dated) -> bool:
     """False where the two ends of a span are not of one kind: "2015 to 28 June", a year beside a bare number."""
     if lower.rule == "bare" and upper.rule not in {"bare", "year", "date", "numeric", "part"}:
@@ -182,4 +197,9 @@ def _comparable(view: View, lower: Dated, upper: Dated) -> bool:
 
 
 def _needs_anchor(rule: str, slots: Slots) -> bool:
-    return rule in _ANCHORED or (rule in _YEARLESS and "Y" not in slots and "S" not in slots)
+    return rule in _ANCHORED or (rule in _YEARLESS and not {"Y", "S", "y"} & slots.keys())
+
+
+def _no_such_day(rule: str, slots: Slots) -> bool:
+    """True for a full date that the calendar does not have, as 31 April 2015: it is no shorter one either."""
+    return rule == "date" and {"D", "M", "Y"} <= slots.keys()

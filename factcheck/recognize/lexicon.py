@@ -19,7 +19,7 @@ TRIGGERS = frozenset(
         "weekday", "season", "part", "edge", "tens", "day_shift", "shift", "time", "sign", "currency", "vulgar",
         "unit", "d_present", "d_h", "d_year_word", "d_century_word", "d_quarter", "d_half", "d_web", "d_q",
         "percent_before", "few", "whole", "whole_before", "fortnight", "d_before", "d_month_word", "d_last_day",
-        "cents", "code", "share_of", "couple", "code_millions", "roman",
+        "cents", "code", "d_first_day", "d_last", "era", "share_of", "couple", "code_millions", "roman",
     }
 )  # fmt: skip
 """Classes a mention can begin with; words of other classes are met by looking back or ahead from one of these."""
@@ -32,10 +32,10 @@ _NUMERIC = frozenset(
     }
 )  # fmt: skip
 _WEAK = frozenset({"unit", "currency", "time", "cents"})
-_COUNTING = "DEFYyOLC"
+_COUNTING = "DEFYyOLCTU"
 _SLOTS_OF = {
     **dict.fromkeys(("cardinal", "scale", "dual", "ordinal", "fraction", "pair", "vulgar", "share_of"), _COUNTING),
-    "time": "L", "fortnight": "L", "whole": "L", "whole_before": "L", "article": "L", "month": "MX", "hijri": "HX",
+    "time": "LT", "fortnight": "L", "whole": "L", "whole_before": "L", "article": "L", "month": "MX", "hijri": "HX",
     "weekday": "W", "d_the": "DEFWX", "d_month_word": "MX", "part": "X", "edge": "X", "season": "X",
     "shift": "X", "d_year_word": "X",
     "tens": "X", "d_century_word": "X", "few": "L",

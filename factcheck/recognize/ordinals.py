@@ -35,8 +35,12 @@ def in_digits(view: View, index: int) -> Found | None:
     return None
 
 
+ARTICLES = frozenset({"ال", "لل", "بال", "وال", "كال", "فال", "وبال", "ولل"})
+"""The Arabic article as a token of its own, before digits: "الـ21", "الـ 21"."""
+
+
 def _article_before(view: View, index: int) -> bool:
-    return view.norm(index - 1) in {"ال", "لل", "بال", "وال"} and view.glued(index)
+    return view.norm(index - 1) in ARTICLES
 
 
 def _roman(view: View, index: int) -> Found | None:

@@ -62,7 +62,7 @@ def moved(anchor: PartialDate, unit: str, amount: int) -> PartialDate | None:
     return PartialDate(year, month) if 0 < year < 9999 else None
 
 
-def shifted(anchor: PartialDate, unit: str, shift: int, count: int = 1) -> tuple[PartialDate, PartialDate] | None:
+def shifted(anchor: PartialDate, unit: str, shift: int) -> tuple[PartialDate, PartialDate] | None:
     """The unit of time before, around or after the anchor's: last week, this year, next decade."""
     if unit == "week":
         if anchor.day is None:
@@ -71,13 +71,56 @@ def shifted(anchor: PartialDate, unit: str, shift: int, count: int = 1) -> tuple
         sunday = add_days(monday, 6) if monday else None
         return (monday, sunday) if monday and sunday else None
     if unit in {"decade", "century"}:
-        width = 10 if unit == "decade" else 100
-        first = anchor.year // width * width + shift * width
+        width, base = (10, 0) if unit == "decade" else (100, 1)  # the 20th century began in 1901, the nineties in 1990
+        first = (anchor.year - base) // width * width + base + shift * width
         return (PartialDate(first), PartialDate(first + width - 1)) if first > 0 else None
-    if count != 1:
-        return None
     found = moved(anchor, unit, shift) if unit in {"day", "month", "year"} else None
     return (found, found) if found else None
+
+
+def stretch(anchor: PartialDate, unit: str, amount: int) -> tuple[PartialDate, PartialDate] | None:
+    """So many units up to the day before the anchor, or from the day after it where the amount is negative.
+
+    Decades are whole ones, as "the past two decades" of 2015 are 1990 to 2009; shorter units are counted in days.
+    """
+    if unit in {"decade", "century"}:
+        width = 10 if unit == "decade" else 100
+        here = anchor.year // width * width
+        first = here - amount * width if amount > 0 else here + width
+        last = first + abs(amount) * width - 1
+        return (PartialDate(first), PartialDate(last)) if first > 0 and last < 9999 else None
+    if anchor.day is None:
+        return (PartialDate(anchor.year - amount), PartialDate(anchor.year)) if unit == "year" and amount > 0 else None
+    other = _days_away(anchor, unit, -amount)
+    yesterday, tomorrow = add_days(anchor, -1), add_days(anchor, 1)
+    if other is None or yesterday is None or tomorrow is None:
+        return None
+    return (other, yesterday) if amount > 0 else (tomorrow, other)
+
+
+def _days_away(anchor: PartialDate, unit: str, amount: int) -> PartialDate | None:
+    """The day that lies so many units away; the last of its month where that is shorter."""
+    if unit in _DAYS:
+        return add_days(anchor, amount * _DAYS[unit])
+    if unit not in _MONTHS or anchor.month is None or anchor.day is None:
+        return None
+    year, month = add_months(anchor.year, anchor.month, amount * _MONTHS[unit])
+    if not 0 < year < 9999:
+        return None
+    return PartialDate(year, month, min(anchor.day, days_in_month(year, month)))
+
+
+def nth_week(whole: PartialDate, number: int) -> PartialDate | None:
+    """The Monday of a year's or month's numbered week, the last one where the number is -1."""
+    first, last = PartialDate(*whole.first()), PartialDate(*whole.last())
+    to_thursday = (3 - day_number(first)) % 7
+    if number == -1:
+        back = (day_number(last) - 3) % 7
+        return add_days(last, -back - 3)
+    thursday = add_days(first, to_thursday + 7 * (number - 1))
+    if number < 1 or thursday is None or thursday.last() > last.last():
+        return None
+    return add_days(thursday, -3)
 
 
 def shifted_year(anchor: PartialDate, month: int, shift: int) -> int:

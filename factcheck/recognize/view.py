@@ -83,6 +83,20 @@ class View:
             return index + 1, word.classes[name]
         return None
 
+    def ends_of(self, index: int, name: str) -> list[Found]:
+        """Every word and phrase of a class that begins at a token, the longest first: "in", "in the month of"."""
+        word = self.word(index)
+        if word is None or name not in word.elements:
+            return []
+        found: list[Found] = [
+            (index + 1 + len(rest), value)
+            for rest, phrase_class, value in word.phrases
+            if phrase_class == name and self._follows(index + 1, rest)
+        ]
+        if name in word.classes:
+            found.append((index + 1, word.classes[name]))
+        return found
+
     def has(self, index: int, name: str) -> bool:
         """True where a word or phrase of the class begins at a token."""
         return self.find(index, name) is not None
@@ -91,8 +105,7 @@ class View:
         """Index of the first token of a word or phrase of a class that ends right before a token."""
         for length in (3, 2, 1):
             at = index - length
-            found = self.find(at, name) if at >= self.first else None
-            if found is not None and found[0] == index:
+            if at >= self.first and any(end == index for end, _ in self.ends_of(at, name)):
                 return at
         return None
 
