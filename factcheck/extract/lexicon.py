@@ -62,6 +62,10 @@ class Lexicon:
         self._known: dict[str, tuple[tuple[Stem, str, tuple[str, ...]], ...]] = {}
         self._heads: dict[str, tuple[Stem, ...]] = {}
 
+    def __contains__(self, norm: str) -> bool:
+        """True for a word of some class."""
+        return norm in self._words
+
     def readings(self, tokens: Tokens, first: int, last: int) -> list[Reading]:
         """All readings of the words of a sentence, in order of their first token."""
         found: list[Reading] = []

@@ -27,6 +27,9 @@ from factcheck.properties.loader import load_types
 
 ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
+WORD = "="
+"""Before a word among what a pattern needs."""
+DEMONYM = "demonym"
 GAPS = {"..": 4, "...": 10}
 FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal"})
 
@@ -43,8 +46,10 @@ class PatternError(ValueError):
 def compile_pattern(text: str, resolve: Callable[[str], str | None]) -> Compiled:
     """Return ``{"text", "entry", "states", "needs"}`` of plain types; PatternError where it cannot be read.
 
-    ``resolve`` gives the full name of a class (or of a prefix, which ends in ``*``), None where there is none;
-    ``needs`` are the classes without which the pattern cannot match.
+    ``resolve`` gives the full name of a class (or of a prefix, which ends in ``*``), None where there is none.
+    ``needs`` says without what the pattern cannot match: of each of its groups the sentence must hold one, a class
+    (``noun.city``), classes that begin so (``noun.*``) or a word (``=based``). ``takes`` is what its value must be:
+    empty where that is the property's to say, else ``span``, ``ordinal``, ``demonym`` or ``name``.
     """
     items = _items(text)
     tree, rest = _alternatives(items, 0)
@@ -55,7 +60,11 @@ def compile_pattern(text: str, resolve: Callable[[str], str | None]) -> Compiled
     entry = _link(tree, (ACCEPT,), states)
     if not any(kind == "value" for kind, _ in _atoms(tree)):
         raise PatternError(f"no {{value}} in {text!r}")
-    return {"text": text, "entry": entry, "states": states, "needs": tuple(sorted(_needs(tree)))}
+    takes = {flag for kind, flag in _atoms(tree) if kind == "value"}
+    return {
+        "text": text, "entry": entry, "states": states, "needs": tuple(sorted(_needs(tree))),
+        "takes": takes.pop() if len(takes) == 1 else "name" if "name" in takes else "",
+    }  # fmt: skip
 
 
 def _items(text: str) -> list[str]:
@@ -139,13 +148,21 @@ def _atoms(tree: Any) -> list[tuple[str, Any]]:
     return _atoms(content) if kind == "opt" else [tree]
 
 
-def _needs(tree: Any) -> set[str]:
+def _needs(tree: Any) -> set[tuple[str, ...]]:
     kind, content = tree
     if kind == "seq":
         return {need for part in content for need in _needs(part)}
+    if kind == "alt":
+        # One of the branches must match, so of what each of them needs most plainly one must be there.
+        branches = [min(_needs(part), key=lambda need: (len(need), need), default=()) for part in content]
+        return {tuple(sorted({feature for need in branches for feature in need}))} if all(branches) else set()
     if kind == "class":
-        return {content[0]}
-    return set()
+        return {(content[0],)}
+    if kind == "prefix":
+        return {(content[0] + "*",)} if content[0].endswith(".") else set()
+    if kind == "word":
+        return {(WORD + content,)}
+    return {(DEMONYM,)} if content == DEMONYM else set()
 
 
 def _link(tree: Any, following: tuple[int, ...], states: list[State]) -> tuple[int, ...]:

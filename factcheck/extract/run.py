@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
 from factcheck.extract.discourse import Discourse
+from factcheck.extract.due import DuePatterns, value_kinds
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
@@ -37,16 +38,6 @@ class Extraction:
     claims: tuple[Claim, ...]
 
 
-class _Due(NamedTuple):
-    """A pattern with what a sentence must hold for it to be tried."""
-
-    needs: frozenset[str]
-    prop: Property
-    pattern: Mapping[str, Any]
-    loose: bool
-    """True where its value may be a name that nothing shows, or a demonym."""
-
-
 class Extractor:
     """Finds claims; made once a run, it keeps nothing of one document for the next."""
 
@@ -58,7 +49,7 @@ class Extractor:
         self._date_order = date_order
         self._types = load_types()
         self._tools: dict[str, LanguageTools] = {}
-        self._due: dict[str, dict[str, list[_Due]]] = {}
+        self._due: dict[str, DuePatterns] = {}
 
     def extract(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> Extraction:
         """Return the document's claims.
@@ -91,7 +82,7 @@ class Extractor:
         tools = self._tools.get(code)
         if tools is None:
             tools = self._tools[code] = LanguageTools(code, self._date_order)
-            self._due[code] = self._by_need(tools)
+            self._due[code] = DuePatterns(tools.patterns, self._properties, tools.lexicon)
         return tools
 
     def _sentence_tools(
@@ -108,34 +99,20 @@ class Extractor:
             return main
         return self._language(of_script(own, text))
 
-    def _by_need(self, tools: LanguageTools) -> dict[str, list[_Due]]:
-        """The patterns by the most telling class that each needs, the empty name where it needs none."""
-        found: dict[str, list[_Due]] = {}
-        for prop, patterns in sorted(tools.patterns.items()):
-            for pattern in patterns if prop in self._properties else ():
-                needs = pattern["needs"]
-                loose = any(kind == "value" and flag for kind, flag, _ in pattern["states"])
-                due = _Due(frozenset(needs), self._properties[prop], pattern, loose)
-                found.setdefault(max(needs, key=_telling, default=""), []).append(due)
-        return found
-
     def _raw(self, marker: Marker, index: int, tools: LanguageTools) -> Iterator[Raw]:
-        present = {reading.name for reading in marker.readings(index)}
-        by_need = self._due[tools.code]
-        due = [due for name in (*sorted(present), "") for due in by_need.get(name, ()) if due.needs <= present]
-        if not marker.values(index) and all(each.prop.kind is not ValueKind.ENTITY for each in due):
+        due = self._due[tools.code].of(marker.features(index))
+        if any(each.values for each in due):
+            kinds = value_kinds(marker.values(index))
+            due = [each for each in due if not each.values or not each.values.isdisjoint(kinds)]
+        if not due:
             return
         sentence = marker.sentence(index)
         fits: dict[str, PropertyFits] = {}
-        for _, prop, pattern, loose in due:
+        for each in due:
+            prop = each.prop
             own = fits.get(prop.id)
             if own is None:
                 own = fits[prop.id] = PropertyFits(sentence, prop, self._types)
-            if loose or own.values():
-                for match in Matcher(sentence, own).matches(pattern):
-                    yield Raw(sentence, prop, pattern, match)
-
-
-def _telling(name: str) -> tuple[bool, bool, str]:
-    """A property's own class tells more than one that all share, an office more than a verb."""
-    return ("/" in name, "." in name, name)
+            if each.loose or own.values():
+                for match in Matcher(sentence, own).matches(each.pattern):
+                    yield Raw(sentence, prop, each.pattern, match)

@@ -20,16 +20,19 @@ def resolve(name: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "needs"),
     [
-        ("{subject} {have} {value} {member}", ("have", "member")),
+        ("{subject} {have} {value} {member}", (("have",), ("member",))),
         ("{subject} ( {have} )? {value}", ()),
-        ("( {have} | {member} ) {value}", ()),
-        ("{have} .. {value} ... {member:own}", ("have", "member")),
-        (r"{subject} \( {value} \)", ()),
-        ("^ {have} {value} , {subject}", ("have",)),
-        ("{value} {part.*}", ()),
+        ("( {have} | {member} ) {value}", (("have", "member"),)),
+        ("( {have} .. {member} | founded in ) {value}", (("=founded", "have"),)),
+        ("( {have} | {subject} ) {value}", ()),
+        ("{have} .. {value} ... {member:own}", (("have",), ("member",))),
+        (r"{subject} \( {value} \)", (("=(",), ("=)",))),
+        ("^ {have} {value} , {subject}", (("=,",), ("have",))),
+        ("{value} {part.*}", (("part.*",),)),
+        ("{subject} {value:demonym}", (("demonym",),)),
     ],
 )
-def test_needs_are_the_classes_without_which_nothing_matches(text: str, needs: tuple[str, ...]) -> None:
+def test_needs_are_the_words_and_classes_without_which_nothing_matches(text: str, needs: tuple[tuple[str, ...], ...]) -> None:
     assert compile_pattern(text, resolve)["needs"] == needs
 
 
