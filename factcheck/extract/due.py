@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factcheck.extract.lexicon import Reading
+from factcheck.extract.lexicon import WORD
 from factcheck.extract.marks import ValueMark
-from factcheck.extract.patterns import WORD
 from factcheck.model.claim import MentionKind
 from factcheck.model.values import Period
 from factcheck.properties.property import Property, ValueKind
-from factcheck.text.tokens import Tokens
 
 _DATES = frozenset({"date", "year"})
 _VALUES: Mapping[ValueKind, frozenset[str]] = {
@@ -76,23 +74,6 @@ class DuePatterns:
         return [found[order] for order in sorted(found)]
 
 
-class Features:
-    """The features of sentences: their words, and the classes of those."""
-
-    def __init__(self) -> None:
-        self._of_class: dict[str, tuple[str, ...]] = {}
-
-    def of(self, tokens: Tokens, first: int, last: int, readings: Iterable[Reading]) -> set[str]:
-        """What patterns can need of the tokens from ``first`` up to ``last``."""
-        found = {WORD + norm for norm in tokens.norms[first:last]}
-        for name in {reading.name for reading in readings}:
-            own = self._of_class.get(name)
-            if own is None:
-                own = self._of_class[name] = tuple(_with_prefixes(name))
-            found.update(own)
-        return found
-
-
 def value_kinds(values: Iterable[ValueMark]) -> set[str]:
     """The kinds of a sentence's values, as patterns need them."""
     found = set()
@@ -125,22 +106,11 @@ def _due(order: int, prop: Property, pattern: Mapping[str, Any]) -> Due:
     )  # fmt: skip
 
 
-def _with_prefixes(name: str) -> Iterable[str]:
-    """A class, and what its name begins with: noun.city and noun.*."""
-    yield name
-    at = name.find(".")
-    while at >= 0:
-        yield name[: at + 1] + "*"
-        at = name.find(".", at + 1)
-
-
 def _telling(feature: str, common: Any) -> tuple[int, str]:
     """How much a feature says of a sentence: a property's own word most, a mark or an everyday word least."""
     if "/" in feature:
         return 5, feature
     if feature.startswith(WORD):
         word = feature.removeprefix(WORD)
-        return (1 if word in common or not word.isalnum() else 3), feature
-    if feature.startswith("office"):
-        return 4, feature
-    return 2, feature
+        return (0 if word in common or not word.isalnum() else 3), feature
+    return (4 if feature.startswith("office") else 2 if "." in feature else 1), feature

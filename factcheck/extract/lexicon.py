@@ -9,8 +9,13 @@ from factcheck.text.tokens import Tokens
 
 Words = Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
 """Folded words with the classes they belong to and the tags they have there."""
-Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str, tuple[str, ...]]]]
+Phrase = tuple[tuple[str, ...], str, tuple[str, ...]]
+Phrases = Mapping[str, Sequence[Phrase]]
 """Phrases of several folded words by the first of them, with class and tags."""
+
+
+WORD = "="
+"""Before a word among the features of a sentence."""
 
 
 class Reading(NamedTuple):
@@ -61,6 +66,9 @@ class Lexicon:
         self._has_clitics = bool(clitics)
         self._known: dict[str, tuple[tuple[Stem, str, tuple[str, ...]], ...]] = {}
         self._heads: dict[str, tuple[Stem, ...]] = {}
+        self._by_second: dict[str, Mapping[str, Sequence[Phrase]]] = {}
+        self._seconds: dict[str, tuple[str, ...]] = {}
+        self._features: dict[str, frozenset[str]] = {}
 
     def __contains__(self, norm: str) -> bool:
         """True for a word of some class."""
@@ -74,16 +82,49 @@ class Lexicon:
             norm = norms[index]
             entry = known.get(norm)
             if entry is None:
-                entry = known[norm] = self._look_up(norm)
+                entry = self._entries(norm)
             for stem, name, tags in entry:
                 found.append(Reading(name, index, index + 1, tags, stem.pronoun, stem.prefix, stem.definite, stem.word))
             if kinds[index] == "w":
-                heads = self._heads.get(norm)
-                if heads is None:
-                    heads = self._heads[norm] = tuple(s for s in self.stems(norm) if s.word in self._phrases)
+                heads = self._heads_of(norm)
                 if heads:
                     found += self._phrases_at(heads, tokens, index, last)
         return found
+
+    def features(self, tokens: Tokens, first: int, last: int) -> set[str]:
+        """What patterns can need of a sentence: its words, their classes, and what the names of those begin with.
+
+        Of phrases two words are looked at, so that a few may be told of that are not there; none is left out.
+        """
+        known, norms = self._features, tokens.norms
+        found: set[str] = set()
+        for index in range(first, last):
+            norm = norms[index]
+            own = known.get(norm)
+            if own is None:
+                own = known[norm] = self._features_of(norm)
+            found |= own
+            for head in self._heads[norm]:
+                for _, name, _ in self._phrases_from(head.word, tokens, index, last):
+                    found.update(with_prefixes(name))
+        return found
+
+    def _features_of(self, norm: str) -> frozenset[str]:
+        self._heads_of(norm)
+        names = {name for _, name, _ in self._entries(norm)}
+        return frozenset((WORD + norm, *(feature for name in names for feature in with_prefixes(name))))
+
+    def _entries(self, norm: str) -> tuple[tuple[Stem, str, tuple[str, ...]], ...]:
+        entry = self._known.get(norm)
+        if entry is None:
+            entry = self._known[norm] = self._look_up(norm)
+        return entry
+
+    def _heads_of(self, norm: str) -> tuple[Stem, ...]:
+        heads = self._heads.get(norm)
+        if heads is None:
+            heads = self._heads[norm] = tuple(s for s in self.stems(norm) if s.word in self._phrases)
+        return heads
 
     def stems(self, norm: str) -> list[Stem]:
         """Every way to take proclitics, article and suffix pronoun off a folded token, the whole token first."""
@@ -151,11 +192,37 @@ class Lexicon:
     def _phrases_at(self, heads: tuple[Stem, ...], tokens: Tokens, index: int, last: int) -> list[Reading]:
         found = []
         for head in heads:
-            for words, name, tags in self._phrases[head.word]:
+            for words, name, tags in self._phrases_from(head.word, tokens, index, last):
                 end, pronoun = self._follow(words, tokens, index, last, head)
                 if end:
                     found.append(Reading(name, index, end, tags, pronoun, head.prefix, head.definite, " ".join(words)))
         return found
+
+    def _phrases_from(self, word: str, tokens: Tokens, index: int, last: int) -> Sequence[Phrase]:
+        """The phrases that begin with a word and whose second word may be the one behind token ``index``."""
+        by_second = self._by_second.get(word)
+        if by_second is None:
+            by_second = self._by_second[word] = _by_second(self._phrases[word])
+        at = index + 1
+        while at < last and tokens.norms[at] == "-":
+            at += 1
+        if at >= last:
+            return ()
+        norm = tokens.norms[at]
+        if not self._has_clitics:
+            return by_second.get(norm, ())
+        seconds = self._seconds.get(norm)
+        if seconds is None:
+            seconds = self._seconds[norm] = self._inner_words(norm)
+        return [phrase for second in seconds for phrase in by_second.get(second, ())]
+
+    def _inner_words(self, norm: str) -> tuple[str, ...]:
+        """The words of phrases that a later token may be: as it stands, without article, without pronoun."""
+        words = [norm]
+        if norm.startswith(self._article):
+            words.append(norm[len(self._article) :])
+        words += (stem.word for stem in self._without_pronoun(Stem(norm, "", False, "")))
+        return tuple(dict.fromkeys(words))
 
     def _follow(self, words: tuple[str, ...], tokens: Tokens, index: int, last: int, head: Stem) -> tuple[int, str]:
         at, pronoun = index + 1, head.pronoun
@@ -184,3 +251,16 @@ class Lexicon:
                 if stem.word == word:
                     return stem
         return None
+
+
+def with_prefixes(name: str) -> tuple[str, ...]:
+    """A class, and what its name begins with: noun.city and noun.*."""
+    dots = (at for at, char in enumerate(name, 1) if char == ".")
+    return (name, *(name[:at] + "*" for at in dots))
+
+
+def _by_second(phrases: Sequence[Phrase]) -> Mapping[str, Sequence[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0][1], []).append(phrase)
+    return found

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.capitals import capitalised, generic_phrases, without_generic
-from factcheck.extract.due import Features
 from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import demonyms, place_names
 from factcheck.extract.headed import headed
@@ -62,7 +61,6 @@ class Marker:
     ) -> None:
         self._tokens, self._ranges, self._languages = tokens, sentences, languages
         self._names, self._anchor = names, anchor
-        self._features = Features()
         self._readings: dict[int, list[Reading]] = {}
         self._values: dict[int, list[ValueMark]] = {}
         self._sentences: dict[int, Sentence] = {}
@@ -82,7 +80,7 @@ class Marker:
     def features(self, index: int) -> set[str]:
         """What patterns can need of the sentence."""
         first, last = self._ranges[index]
-        return self._features.of(self._tokens, first, last, self.readings(index))
+        return self._languages[index].lexicon.features(self._tokens, first, last)
 
     def values(self, index: int) -> list[ValueMark]:
         found = self._values.get(index)

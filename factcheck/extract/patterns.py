@@ -23,12 +23,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from factcheck.extract.lexicon import WORD
 from factcheck.properties.loader import load_types
 
 ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
-WORD = "="
-"""Before a word among what a pattern needs."""
 DEMONYM = "demonym"
 GAPS = {"..": 4, "...": 10}
 FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
 
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
@@ -21,7 +20,7 @@ from factcheck.model.record import record
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
-from factcheck.properties.property import Property, ValueKind
+from factcheck.properties.property import Property
 from factcheck.text.segment import segment
 from factcheck.text.tokens import Tokens
 

@@ -32,7 +32,7 @@ def resolve(name: str) -> str | None:
         ("{subject} {value:demonym}", (("demonym",),)),
     ],
 )
-def test_needs_are_the_words_and_classes_without_which_nothing_matches(text: str, needs: tuple[tuple[str, ...], ...]) -> None:
+def test_needs_are_what_nothing_matches_without(text: str, needs: tuple[tuple[str, ...], ...]) -> None:
     assert compile_pattern(text, resolve)["needs"] == needs
 
 

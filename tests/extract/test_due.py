@@ -1,0 +1,58 @@
+"""The patterns that a sentence is tried with: all that match in it, and few beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.extract.due import DuePatterns, value_kinds
+from factcheck.extract.fits import PropertyFits
+from factcheck.extract.marking import LanguageTools, Marker
+from factcheck.extract.matcher import Matcher
+from factcheck.extract.referents import NoNames
+from factcheck.properties.loader import load_properties, load_types
+from factcheck.text.segment import segment
+
+ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
+NAMES = {
+    "ar": ("coalition-visit.ar.txt", "egypt-and-its-river.ar.md"),
+    "en": ("coalition-visit.en.txt", "seven-lives.txt", "towers-and-mountains.txt"),
+}
+
+
+def sentences(code: str) -> Iterator[tuple[Marker, int]]:
+    """The marked sentences of some articles."""
+    tools = LanguageTools(code, "dmy")
+    for name in NAMES[code]:
+        cut = segment((ARTICLES / name).read_text(encoding="utf-8"))
+        marker = Marker(cut.tokens, cut.sentences, [tools] * len(cut.sentences), NoNames(), None)
+        for index in range(len(marker)):
+            yield marker, index
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_a_pattern_that_matches_is_always_due(code: str) -> None:
+    tools, properties = LanguageTools(code, "dmy"), load_properties()
+    patterns = DuePatterns(tools.patterns, properties, tools.lexicon)
+    tried = matching = 0
+    for marker, index in sentences(code):
+        sentence, kinds = marker.sentence(index), value_kinds(marker.values(index))
+        due = [each for each in patterns.of(marker.features(index)) if not each.values or each.values & kinds]
+        texts = {(each.prop.id, each.pattern["index"], each.pattern["file"]) for each in due}
+        tried += len(texts)
+        for prop, own in tools.patterns.items():
+            matcher = Matcher(sentence, PropertyFits(sentence, properties[prop], load_types()))
+            for pattern in own:
+                if any(matcher.matches(pattern)):
+                    matching += 1
+                    assert (prop, pattern["index"], pattern["file"]) in texts, pattern["text"]
+    assert matching > 20
+    assert tried < matching * 30
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_the_features_of_a_sentence_hold_every_class_read_in_it(code: str) -> None:
+    for marker, index in sentences(code):
+        assert {reading.name for reading in marker.readings(index)} <= marker.features(index)
