@@ -18,10 +18,8 @@ _LARGEST = 10_000_000
 """Bytes of one document, about three times *War and Peace*: what is larger is data under an article's name."""
 _SPLIT = "give the articles in it as files of their own"
 _NOT_READ: Mapping[str, str] = {
-    ".doc": "Word documents", ".docx": "Word documents", ".epub": "EPUB books", ".htm": "HTML pages",
-    ".html": "HTML pages", ".odt": "OpenDocument texts", ".pdf": "PDF documents", ".ppt": "presentations",
-    ".pptx": "presentations", ".rtf": "RTF documents", ".xhtml": "HTML pages", ".xls": "spreadsheets",
-    ".xlsx": "spreadsheets",
+    ".doc": "old Word documents", ".epub": "EPUB books", ".odt": "OpenDocument texts", ".ppt": "presentations",
+    ".pptx": "presentations", ".rtf": "RTF documents", ".xls": "spreadsheets", ".xlsx": "spreadsheets",
 }  # fmt: skip
 """Ends of names that promise something else than plain text, unless a reader takes them."""
 
@@ -72,6 +70,7 @@ def _read(reader: Reader, shown: str, data: bytes | InputProblem) -> Iterator[Do
     yield from reading.problems
     if reading.document is not None:
         yield reading.document
+    yield from reading.articles
 
 
 def _reader(ending: str) -> Reader:
@@ -81,4 +80,6 @@ def _reader(ending: str) -> Reader:
 
 
 def _endings() -> tuple[str, ...]:
-    return tuple(sorted(ending for reader in readers() for ending in reader.EXTENSIONS))
+    """Ends of the names of files that a folder is searched for."""
+    walked = (reader for reader in readers() if not getattr(reader, "NAMED_ONLY", False))
+    return tuple(sorted(ending for reader in walked for ending in reader.EXTENSIONS))

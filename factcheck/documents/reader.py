@@ -25,10 +25,15 @@ class Reading:
 
     document: Document | None
     problems: tuple[InputProblem, ...] = ()
+    articles: tuple[Document, ...] = ()
+    """The documents of an input that holds several."""
 
 
 class Reader(Protocol):
-    """A module of ``documents/`` with these names is a reader; there is no other list of them."""
+    """A module of ``documents/`` with these names is a reader; there is no other list of them.
+
+    One that also has ``NAMED_ONLY = True`` reads files that are named, and folders are not searched for them.
+    """
 
     @property
     def KIND(self) -> str:  # noqa: N802 - a constant of the module

@@ -59,7 +59,7 @@ class Extractor:
         code = self.language_of(document, language)
         main = self._language(code)
         segmented = segment(
-            document.text, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
+            document.read, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
         )
         tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
         marker = Marker(segmented.tokens, segmented.sentences, tools, self._names, document.date or anchor)
@@ -68,6 +68,10 @@ class Extractor:
         claims: list[Claim] = []
         for index in range(len(marker)):
             claims += builder.build(strongest(list(self._raw(marker, index, tools[index])), builder.stands), marker)
+        if document.prose is not None:
+            from factcheck.extract.unfilled import unfilled
+
+            claims = [unfilled(claim) for claim in claims]
         return Extraction(code, tuple(sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))))
 
     def language_of(self, document: Document, language: str) -> str:
@@ -75,7 +79,7 @@ class Extractor:
         if language != "auto":
             return language
         declared = (document.language or "").lower().partition("-")[0]
-        return declared if declared in languages() else detect(document.text)
+        return declared if declared in languages() else detect(document.read)
 
     def _language(self, code: str) -> LanguageTools:
         tools = self._tools.get(code)
@@ -90,7 +94,7 @@ class Extractor:
         """A sentence in another script is read in the language of that script."""
         if first == last:
             return main
-        text = document.text[tokens.starts[first] : tokens.ends[last - 1]]
+        text = document.read[tokens.starts[first] : tokens.ends[last - 1]]
         if text.isascii() and main.script == "Latin":
             return main
         own = script(text)

@@ -167,9 +167,10 @@ class Claim:
     attribution: str | None = None
     """The speaker, where ``modality`` is attributed."""
     low_trust: bool = False
+    """True where the document's text is unreliable, as a PDF's text layer is; JSON has it only then."""
 
     def to_dict(self) -> dict[str, Any]:
-        return {
+        out = {
             "document": self.document,
             "language": self.language,
             "quote": self.quote,
@@ -184,3 +185,4 @@ class Claim:
             "modality": self.modality.value,
             "attribution": self.attribution,
         }
+        return out | {"low_trust": True} if self.low_trust else out

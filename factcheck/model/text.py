@@ -48,6 +48,9 @@ class Document:
     """Runs of prose in reading order, where the format knows them (Markdown without its code); None: all text.
 
     Runs with no line break between them belong to one paragraph, heading or row: a mark or code parts them."""
+    prose: str | None = None
+    """The text as a reader sees it, letter by letter at the place where it stands in ``text``: marks of the format are
+    blanks, and a character reference is the character behind what no word counts; None: ``text`` itself."""
     notes: tuple[str, ...] = ()
     """Remarks on how it was read (encoding guessed, bytes replaced), one plain sentence each."""
     low_trust: bool = False
@@ -62,6 +65,11 @@ class Document:
             starts.append(at + 1)
             at = find("\n", at + 1)
         object.__setattr__(self, "_line_starts", tuple(starts))
+
+    @property
+    def read(self) -> str:
+        """The text to look for claims in, of the length of ``text``."""
+        return self.text if self.prose is None else self.prose
 
     def location(self, offset: int) -> Location:
         """Return line and column of a code point offset."""

@@ -39,6 +39,8 @@ _CONTROLS = (
 INVISIBLE = "".join(map(chr, _CONTROLS))
 """Code points inside or beside a word that carry no letter: bidi controls, joiners, soft hyphen, tatweel."""
 
+FILLER = "\u2060"
+"""Stands in a document's prose for what the file has inside a word: no word counts it."""
 
 _MARKS = (
     *range(0x0610, 0x061B),

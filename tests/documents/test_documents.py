@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import threading
 from pathlib import Path
 from typing import Literal
@@ -85,9 +86,10 @@ def test_a_named_file_of_any_ending_is_plain_text(tmp_path: Path) -> None:
         ("x" * 300, "cannot be read: file name too long"),
         ("folder", "holds no document: one is a file that ends in "),
         ("program.txt", "is a program, not text"),
-        ("page.html", "HTML pages cannot be read: save it as "),
-        ("letter.DOCX", "Word documents cannot be read"),
-        ("paper.pdf", "PDF documents cannot be read"),
+        ("book.epub", "EPUB books cannot be read: save it as "),
+        ("letter.DOCX", "is no sound Word document: it may be cut off"),
+        ("paper.pdf", "is no sound PDF document"),
+        ("articles.jsonl", "is no JSON: Expecting value at column 1"),
         ("line.txt", "is too large (100 MB, at most 10): give the articles in it as files of their own"),
     ],
 )
@@ -95,7 +97,7 @@ def test_each_obstacle_gets_one_plain_message_and_the_rest_is_read(tmp_path: Pat
     (tmp_path / "folder").mkdir()
     (tmp_path / "circle.txt").symlink_to(tmp_path / "circle.txt")
     (tmp_path / "program.txt").write_bytes(b"\x7fELF\x00")
-    for other in ("page.html", "letter.DOCX", "paper.pdf"):
+    for other in ("book.epub", "letter.DOCX", "paper.pdf", "articles.jsonl"):
         (tmp_path / other).write_text("words", encoding="utf-8")
     with (tmp_path / "line.txt").open("wb") as line:
         line.truncate(100_000_000)
@@ -130,6 +132,33 @@ def test_a_pipe_is_read_like_a_file(tmp_path: Path) -> None:
     writer.join()
     assert isinstance(found, Document)
     assert found.text == "يضم 41 دولة"
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "command"),
+    [
+        ("page.html", "trafilatura", "pip install 'factcheck[html]'"),
+        ("letter.docx", "docx", "pip install 'factcheck[docx]'"),
+        ("paper.pdf", "pypdf", "pip install 'factcheck[pdf]'"),
+    ],
+)
+def test_a_format_that_is_not_installed_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, command: str
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)  # so that an import of it fails, as where it is not installed
+    (tmp_path / name).write_text("words", encoding="utf-8")
+    (problem,) = read(tmp_path / name)
+    assert isinstance(problem, InputProblem)
+    assert command in problem.message
+    assert problem.fatal
+
+
+def test_json_lines_are_read_where_they_are_named_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "One.", "id": "x"}\n{"text": "Two."}\n', encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Three.", encoding="utf-8")
+    assert names(read(tmp_path)) == ["b.txt"]
+    assert names(read(path)) == ["a.jsonl#x", "a.jsonl#2"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="permissions do not hold for root")

@@ -134,6 +134,8 @@ def _remarks(finding: Finding) -> Line:
     told = []
     if finding.claim.attribution:
         told.append(f"said by {clean(finding.claim.attribution)}")
+    if finding.claim.low_trust:
+        told.append("read from an unreliable text layer: compare it with the page")
     review = finding.review
     if review.state is not ReviewState.OPEN:
         by = f" by {clean(review.by)}" if review.by else ""

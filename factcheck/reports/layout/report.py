@@ -35,7 +35,7 @@ def _document(
         yield (Segment("  no claims found", "dim"),)
     yield ()
     column = max((len(f"{finding.claim.line}:{finding.claim.column}") for finding in shown), default=0)
-    frame = Frame(checked.document.text, column, width, options, {source.id: source for source in report.sources})
+    frame = Frame(checked.document.read, column, width, options, {source.id: source for source in report.sources})
     for finding in shown:
         yield from finding_lines(finding, frame)
         yield ()
