@@ -15,6 +15,8 @@ from factcheck.model.text import Document
 
 KIND = "docx"
 EXTENSIONS = (".docx",)
+LARGEST = 100_000_000
+"""Bytes of a file: pictures make them large."""
 _LARGEST = 100_000_000
 """Bytes that all parts may have together when unpacked; a thousand pages of text are five million."""
 _OLD = bytes.fromhex("d0cf11e0a1b11ae1")

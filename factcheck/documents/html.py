@@ -18,7 +18,7 @@ from factcheck.model.text import Document
 
 KIND = "html"
 EXTENSIONS = (".html", ".htm", ".xhtml")
-_LARGEST = 8_000_000
+LARGEST = 8_000_000
 """Bytes; the longest articles of the web are pages of less than one million."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _LONG = 40
@@ -30,9 +30,6 @@ def read(raw: RawDocument) -> Reading:
     problem = missing(raw.path, "HTML pages", "html", "trafilatura")
     if problem is not None:
         return Reading(None, (problem,))
-    if len(raw.data) > _LARGEST:
-        size, most = len(raw.data) / 1_000_000, _LARGEST // 1_000_000
-        return _refused(raw, f"is too large for a page ({size:,.0f} MB, at most {most}): give the article alone")
     decoded = decode(_recoded(raw.data))
     if decoded.refusal is not None:
         return _refused(raw, decoded.refusal)

@@ -57,7 +57,9 @@ def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
     if ending in _NOT_READ and ending not in _endings() and path.exists():
         yield InputProblem(shown, f"{_NOT_READ[ending]} cannot be read: save it as {either(_endings())}")
         return
-    yield from _read(_reader(ending), shown, read_bytes(path, shown, limit=_LARGEST, advice=_SPLIT))
+    reader = _reader(ending)
+    limit: int = getattr(reader, "LARGEST", _LARGEST)
+    yield from _read(reader, shown, read_bytes(path, shown, limit=limit, advice=_SPLIT))
 
 
 def _read(reader: Reader, shown: str, data: bytes | InputProblem) -> Iterator[Document | InputProblem]:

@@ -18,6 +18,8 @@ from factcheck.model.values import PartialDate
 
 KIND = "jsonl"
 EXTENSIONS = (".jsonl", ".ndjson")
+LARGEST = 100_000_000
+"""Bytes of a file: each article in it counts by itself."""
 NAMED_ONLY = True
 
 

@@ -13,6 +13,8 @@ from factcheck.model.text import Document
 
 KIND = "pdf"
 EXTENSIONS = (".pdf",)
+LARGEST = 100_000_000
+"""Bytes of a file: pictures make them large."""
 _MOST_PAGES = 2_000
 _NO_TEXT = "holds no text, perhaps scanned pages: make its text readable (OCR) first"
 _FAULTS = (ValueError, KeyError, IndexError, AttributeError, TypeError, OSError, RecursionError, ArithmeticError)

@@ -33,6 +33,7 @@ class Reader(Protocol):
     """A module of ``documents/`` with these names is a reader; there is no other list of them.
 
     One that also has ``NAMED_ONLY = True`` reads files that are named, and folders are not searched for them.
+    ``LARGEST`` is the most bytes that one of its files may have, where that is not what a text may.
     """
 
     @property
