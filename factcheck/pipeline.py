@@ -41,8 +41,8 @@ def check(documents: Iterable[Document], knowledge: KnowledgeBase, settings: Set
         anchor = document.date or settings.as_of
         extraction = extractor.extract(document, settings.language, anchor)
         claims = resolver.resolve(extraction.claims)
-        as_of = settings.as_of or document.date or settings.today
-        yield _checked(document, extraction.language, claims, knowledge, properties, as_of)
+        as_of = settings.as_of or extraction.document.date or settings.today
+        yield _checked(extraction.document, extraction.language, claims, knowledge, properties, as_of)
 
 
 def extract(
@@ -56,7 +56,7 @@ def extract(
         extraction = extractor.extract(document, settings.language, document.date or settings.as_of)
         marks = fingerprints(extraction.claims)
         findings = tuple(Finding(mark, mark, claim) for mark, claim in zip(marks, extraction.claims, strict=True))
-        yield CheckedDocument(document, extraction.language, findings)
+        yield CheckedDocument(extraction.document, extraction.language, findings)
 
 
 def document_inconsistencies(checked: CheckedDocument) -> tuple[Inconsistency, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
+from factcheck.extract.dateline import Dateline, Words, find_dateline
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns, value_kinds
 from factcheck.extract.fits import PropertyFits
@@ -14,7 +16,7 @@ from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
 from factcheck.languages.detection import detect, of_script, script
-from factcheck.languages.loader import languages
+from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Claim
 from factcheck.model.record import record
 from factcheck.model.text import Document
@@ -35,6 +37,8 @@ class Extraction:
 
     language: str
     claims: tuple[Claim, ...]
+    document: Document
+    """As it was handed in, with the date of its dateline where it had none."""
 
 
 class Extractor:
@@ -61,6 +65,9 @@ class Extractor:
         segmented = segment(
             document.read, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
         )
+        dateline = self._dateline(document, main, anchor)
+        if dateline is not None and dateline.date is not None and document.date is None:
+            document = replace(document, date=dateline.date)
         tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
         marker = Marker(segmented.tokens, segmented.sentences, tools, self._names, document.date or anchor)
         discourse = Discourse(marker.sentence, len(marker), self._types)
@@ -72,7 +79,15 @@ class Extractor:
             from factcheck.extract.unfilled import unfilled
 
             claims = [unfilled(claim) for claim in claims]
-        return Extraction(code, tuple(sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))))
+        if dateline is not None:
+            claims = [claim for claim in claims if not dateline.span.covers(claim.value_span)]
+        ordered = sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))
+        return Extraction(code, tuple(ordered), document)
+
+    def _dateline(self, document: Document, main: LanguageTools, anchor: PartialDate | None) -> Dateline | None:
+        told = load_pack(main.code).section("datelines")
+        words = Words(told.get("labels", ()), told.get("agencies", ()), main.common, told.get("openings", ()))
+        return find_dateline(document, main.recognizer, words, anchor)
 
     def language_of(self, document: Document, language: str) -> str:
         """The code of the language to read a document in."""
