@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named
 from factcheck.match.resolution import Asked, fit
 from factcheck.model.record import record
@@ -23,7 +24,10 @@ class Ranking:
 
 
 def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> Ranking:
-    """Rank those who bear a name: by type, by spelling, by context, by language, in this order."""
+    """Rank those who bear a name: by type, by spelling, by context, by language, by what is said of them at all.
+
+    Of those that are equal then, one that is far better known than the others is meant.
+    """
     by_entity: dict[str, Named] = {}
     for named in bearers:
         other = by_entity.setdefault(named[0], named)
@@ -36,12 +40,23 @@ def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> 
             entity in asked.context,
             _bonds(knowledge, entity, asked.context),
             _speaks(knowledge, named, asked.language),
+            not _merely_named(knowledge, entity),
         )
         for entity, named in by_entity.items()
     }
     order = sorted(by_entity.values(), key=lambda named: ranks[named[0]], reverse=True)
     top = ranks[order[0][0]]
-    return Ranking(tuple(order), sum(1 for rank in ranks.values() if rank == top))
+    tied = [named for named in order if ranks[named[0]] == top]
+    known = sorted(tied, key=lambda named: knowledge.entities[named[0]].popularity or 0, reverse=True)
+    order[: len(tied)] = known
+    return Ranking(tuple(order), 1 if _is_foremost(knowledge, known) else len(tied))
+
+
+def _is_foremost(knowledge: KnowledgeBase, tied: Sequence[Named]) -> bool:
+    """True where the first is so much better known than the others that its bare name means it."""
+    first, second = (knowledge.entities[named[0]].popularity or 0 for named in tied[:2]) if len(tied) > 1 else (0, 0)
+    least = name_words()["popularity"]
+    return len(tied) < 2 or (first >= least["pages"] and first >= least["times"] * second)
 
 
 def spelling(shown: str, name: str) -> int:
@@ -74,6 +89,13 @@ def _bonds(knowledge: KnowledgeBase, entity: str, context: frozenset[str]) -> in
     """How many statements tie an entity to those the document speaks of, in either direction."""
     ties = sum(1 for other in _values(knowledge, entity) if other in context)
     return ties + sum(1 for seen in context if seen != entity and entity in _values(knowledge, seen))
+
+
+def _merely_named(knowledge: KnowledgeBase, entity: str) -> bool:
+    """True for an item of Wikidata that was fetched for its name alone, as the value of another's statement."""
+    sources = [knowledge.sources.get(source) for source in knowledge.entities[entity].sources]
+    fetched = bool(sources) and all(ref is not None and ref.kind == "wikidata" for ref in sources)
+    return fetched and not knowledge.properties_of(entity)
 
 
 def _speaks(knowledge: KnowledgeBase, named: Named, language: str) -> bool:

@@ -15,6 +15,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "scores": frozenset(
         {"alias", "variant", "homonym", "transliteration", "acronym", "accepted", "weak", "different", "tie"}
     ),
+    "popularity": frozenset({"pages", "times"}),
     "edits": frozenset(
         {"never", "whole_name", "short_name", "person", "arabic", "arabic_alone", "long_name"}
         | {"long_words", "arabic_long_words", "long_letters", "first_letter", "two"}
@@ -64,6 +65,7 @@ def compile_names(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     words, beside, legal = raw["words"], raw["beside"], raw["legal"]
     return {
         "scores": {key: float(value) for key, value in raw["scores"].items()},
+        "popularity": dict(raw["popularity"]),
         "edits": dict(raw["edits"]),
         "articles": frozenset(words["articles"]),
         "prefix_articles": tuple(words["prefix_articles"]),

@@ -65,6 +65,8 @@ class Entity:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     locator: str = ""
     sources: tuple[str, ...] = ()
+    popularity: int | None = None
+    """How widely it is known, where a source says: for Wikidata the number of pages about it in all its projects."""
 
     @property
     def label(self) -> str:

@@ -90,6 +90,8 @@ class KnowledgeBase:
         if known is not None and known in self.entities:
             label = self.entities[known].label
             return EntityRef(label, known, label)
+        if ref.kind == "wikidata":
+            return value  # no snapshot holds all the items that it names
         from factcheck.sources.nodes import advice
 
         line = statement.locator.rsplit(":", 1)[1]

@@ -79,7 +79,7 @@ def united(sources: Iterable[LoadedSource], ids: Mapping[str, str]) -> dict[str,
 
 
 def _bare(name: str, entity: Entity) -> Entity:
-    return Entity(name, entity.type, entity.wikidata, locator=entity.locator)
+    return Entity(name, entity.type, entity.wikidata, locator=entity.locator, popularity=entity.popularity)
 
 
 def _joined(first: Entity, second: Entity) -> Entity:
@@ -95,4 +95,5 @@ def _joined(first: Entity, second: Entity) -> Entity:
         first.id, first.type or second.type, first.wikidata or second.wikidata, labels,
         {language: tuple(dict.fromkeys(names)) for language, names in aliases.items()},
         first.locator, tuple(dict.fromkeys(first.sources + second.sources)),
+        max(first.popularity or 0, second.popularity or 0) or None,
     )  # fmt: skip

@@ -25,7 +25,8 @@ class Placed:
     """True where it may hold beyond ``last``, but its source is too old to say so."""
 
     def holds_in(self, span: Days) -> bool:
-        return self.first <= span.last and span.first <= self.last
+        # What a source says of a time for which it cannot speak ends before it begins, and holds on no day.
+        return self.first <= min(self.last, span.last) and span.first <= self.last
 
     def holds(self, when: When) -> bool:
         return any(self.holds_in(span) for span in when.spans)

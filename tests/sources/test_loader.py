@@ -74,7 +74,10 @@ def test_an_unsound_file_is_left_out_and_the_others_are_used(tmp_path: Path, wri
     [
         ("missing.yaml", "there is no such file or folder"),
         ("missing", "there is no such file or folder"),
-        ("folder", "holds no source: one is a file that ends in .csv, .json, .jsonl, .ndjson, .yaml or .yml"),
+        (
+            "folder",
+            "holds no source: one is a file that ends in .bz2, .csv, .gz, .json, .jsonl, .ndjson, .yaml or .yml",
+        ),
         ("letter.txt", "is no source: one is a file that ends in"),
         ("empty.yaml", "is empty"),
         ("picture.yaml", "is a binary file"),
