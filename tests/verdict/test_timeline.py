@@ -221,7 +221,7 @@ def test_only_an_end_is_known() -> None:
 
 
 def test_what_begins_after_its_source_can_speak_holds_on_no_day() -> None:
-    known = source("old", {"member_count": [fact(41, "2015")]}, retrieved="2014", max_age_days=10)
+    known = source("old", {"member_count": [fact(41, "2015")]}, retrieved="2013", max_age_days=10)
     verdict = judge(claim(MEMBERS, 41, time("2014", "2016")), know(known), MEMBERS, PartialDate(2016))
     assert not any(piece.holds for piece in verdict.evidence)
     assert verdict.status == "unverified"
