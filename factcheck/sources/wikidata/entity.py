@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
-from factcheck.model.record import record
+from factcheck.model.record import record, replace
 from factcheck.model.statement import Entity, Qualifiers, Statement
 from factcheck.model.values import Count, PartialDate
 from factcheck.properties.property import Property

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.model.record import record
+from factcheck.model.record import field, record
 from factcheck.sources.nodes import MalformedError
 
 LOCK = "wikidata.lock.json"
