@@ -11,6 +11,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.matcher import Match
+from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of, time_of
 from factcheck.extract.values import bounded, claim_value, unbounded
@@ -219,8 +220,13 @@ def _next_item(sentence: Sentence, at: int, fits: PropertyFits) -> Referent | No
         at, joined = at + 1, True
     if at < sentence.last and any(r.name == "joining" for r in sentence.at.get(at, ())):
         at, joined = at + 1, True
-    while at < sentence.last and any(r.name in ("determiner", "title") for r in sentence.at.get(at, ())):
-        at += 1
+    while at < sentence.last:
+        described = [r for r in sentence.at.get(at, ()) if r.name in ("determiner", TITLE)]
+        if not described:
+            break
+        joined = joined or any(r.prefix in sentence.conjunctions for r in described)
+        at = max(r.last for r in described)
+        at = (sentence.titles_behind(at) or [at])[-1] if described[0].name == TITLE else at
     for value in fits.values().get(at, ()):
         if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value) == "joined"):
             return value

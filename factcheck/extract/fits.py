@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
@@ -24,7 +25,9 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
 _BEHIND_YEAR = {"(": (")", ",", "،"), ":": ("", "(", ".")}
 """What may stand behind a year in brackets, and behind the year of a label."""
-_NOT_NAMES = ("ات", "يه", "ون", "يا", "هم")
+_DATED = "scope.dated"
+"""The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
+_NOT_NAMES = ("ها", "ات", "يه", "ون", "يا", "هم")
 """Folded endings of words that are hardly ever names."""
 _PLAIN_NAMES = ("language", "currency")
 """Types whose names are plain words of the language pack; they are values where a property asks for them."""
@@ -97,6 +100,8 @@ class PropertyFits:
         tokens = sentence.tokens
         last = index
         taken = sentence.plain_end
+        if sentence.persons is not None and self._of_person():
+            return self._person(sentence, sentence.persons, index, taken)
         while (
             last < min(sentence.last, index + 3)
             and last not in taken
@@ -111,6 +116,18 @@ class PropertyFits:
             return None
         start, end = tokens.starts[index], tokens.ends[last - 1]
         return Referent(index, last, start, end, tokens.text[start:end], Reference.NAME)
+
+    def _of_person(self) -> bool:
+        return "person" in self._prop.values or (not self._prop.values and self._prop.subjects == ("person",))
+
+    @staticmethod
+    def _person(sentence: Sentence, persons: PersonNames, index: int, taken: Collection[int]) -> Referent | None:
+        tokens = sentence.tokens
+        last = persons.loose(tokens, index, sentence.last, taken) if index < sentence.last else index
+        if last == index:
+            return None
+        start, end = tokens.starts[index], tokens.ends[last - 1]
+        return Referent(index, last, start, end, tokens.text[start:end], Reference.NAME, ("person",))
 
     def _takes(self, mark: ValueMark) -> bool:
         mention, prop = mark.mention, self._prop
@@ -146,7 +163,9 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     if len(text) != 4 or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
         return None
     behind = norms[mark.last] if mark.last < sentence.last else ""
-    if behind not in _BEHIND_YEAR.get(norms[at - 1], ()) and not (prop and _behind_own(sentence, mark, prop)):
+    dated = any(r.last == at for r in sentence.classes.get(_DATED, ()))
+    known = dated or behind in _BEHIND_YEAR.get(norms[at - 1], ())
+    if not known and not (prop and _behind_own(sentence, mark, prop)):
         return None
     value = DateValue(PartialDate(int(text)), text=text)
     return replace(mark, mention=replace(mention, kind=MentionKind.DATE, value=value))

@@ -55,6 +55,7 @@ def _adjective(tokens: Tokens, reading: Reading, readings: Sequence[Reading], ar
     at = reading.first
     return (
         reading.first > 0
+        and not reading.prefix
         and tokens.norms[at - 1].startswith(article)
         and any(r.name == DEMONYM and r.first == at for r in readings)
     )

@@ -8,11 +8,11 @@ from typing import Any
 from factcheck.extract.capitals import capitalised, generic_phrases, without_generic
 from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import demonyms, place_names
-from factcheck.extract.headed import headed
+from factcheck.extract.headed import NameLanguage, headed
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import settled_offices
-from factcheck.extract.persons import PersonNames, not_names, without_persons
+from factcheck.extract.persons import PersonNames, behind_titles, not_names, without_persons
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, with_heads
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
@@ -45,7 +45,8 @@ class LanguageTools:
         self.persons = PersonNames(pack.section("people"), self.lexicon, self.article)
         self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
         self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
-        self.purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
+        purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
+        self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common)
 
 
 class Marker:
@@ -142,23 +143,14 @@ class Marker:
             shown = [r for r in shown if r.named or r.last not in closings]
         else:
             inside = {i for r in known for i in range(r.first, r.last)}
-            persons = language.persons.find(tokens, first, last, inside | not_names(readings))
+            closed = inside | not_names(readings)
+            closed.update(i for i in range(first, last) if tokens.norms[i] in language.common)
+            persons = language.persons.find(tokens, first, last, closed, behind_titles(readings))
             ends = {r.first: r.last for r in persons}
             # مجموعة العشرين: a definite number is no count.
             counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(language.article)))
             numbers = {i for mark in counted for i in range(mark.first, mark.last)}
-            found = headed(
-                tokens,
-                first,
-                last,
-                readings,
-                known,
-                language.article,
-                language.purposes,
-                language.common,
-                ends,
-                numbers,
-            )
+            found = headed(tokens, first, last, readings, known, language.names, ends, numbers)
             shown = [*with_heads(known, readings, head_first=language.head_first), *found]
             shown += without_persons([r for r in shown if r.named], persons)
         # A short form may hold a name as its modifier: "the Brussels-based alliance".

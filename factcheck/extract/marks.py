@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.persons import PersonNames
+from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Mention
 from factcheck.model.record import field, record
@@ -19,6 +20,8 @@ PREPOSITION = "preposition"
 """The class of prepositions: what they rule is not the subject of what follows."""
 BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
+TOGETHER = "together"
+"""The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
 CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
 _SKIPPED = frozenset("-\"'")
@@ -58,6 +61,8 @@ class Sentence:
     referent_at: dict[int, list[Referent]] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
     """Tokens that no gap crosses."""
+    joined_verbs: set[int] = field(default_factory=set)
+    """Verbs that a conjunction is written on: they open another clause."""
     openings: set[int] = field(default_factory=set)
     """Tokens that open the sentence or a part of it set off by punctuation."""
     fillers: dict[int, int] = field(default_factory=dict)
@@ -82,6 +87,9 @@ class Sentence:
             self.referent_at.setdefault(referent.first, []).append(referent)
         self.closed = {i for i in range(self.first, self.last) if self.tokens.norms[i] in _CLOSED}
         self.closed.update(r.first for r in self.classes.get(BARRIER, ()))
+        # وتوفي: a conjunction on a verb opens another clause.
+        verbs = (r for r in self.readings if "verb" in r.tags and r.prefix in self.conjunctions)
+        self.joined_verbs = {r.first for r in verbs} - {r.first for r in self.classes.get(TOGETHER, ())}
         marks = (i + 1 for i in range(self.first, self.last - 1) if self.tokens.norms[i] in _OPENERS)
         self.openings = {self.first, *marks}
         for reading in self.classes.get(FILLER, ()):
@@ -149,6 +157,17 @@ class Sentence:
             places.append(index)
         return places
 
+    def titles_behind(self, index: int) -> list[int]:
+        """Ends of the further titles and demonyms in a row from ``index``: الكاتب الصحفي المصري."""
+        ends: list[int] = []
+        while True:
+            more = (r for r in self.at.get(index, ()) if r.name == TITLE or (r.name == DEMONYM and r.definite))
+            reading = next(more, None)
+            if reading is None or reading.prefix:
+                return ends
+            index = reading.last
+            ends.append(index)
+
     def past_articles(self, places: Sequence[int]) -> list[int]:
         """The places, and those behind an article that stands there: names are marked without "the"."""
         articles = {r.first: r.last for r in self.classes.get(ARTICLE, ())}
@@ -159,7 +178,8 @@ class Sentence:
         places = []
         for at in range(index, min(self.last, index + longest + 1)):
             places.append(at)
-            if at in self.closed or (self.tokens.norms[at] in _COMMAS and not commas):
+            comma = self.tokens.norms[at] in _COMMAS
+            if at in self.closed or at in self.joined_verbs or (comma and not commas):
                 break
         return places
 

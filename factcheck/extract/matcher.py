@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
+from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.values import Period
@@ -50,6 +51,8 @@ class Fits(Protocol):
         ...
 
 
+_WITHIN = "ب"
+"""The proclitic that places what it stands on."""
 _OWN_LIMIT = 400
 """Steps after which a pattern gives up on one starting point; far above what real sentences need."""
 
@@ -153,6 +156,9 @@ class Matcher:
             if kind == "prefix":
                 now = now._replace(part=reading.name[len(name) :])
             yield reading.last, now
+            if name == TITLE and kind == "class":
+                for last in self._sentence.titles_behind(reading.last):
+                    yield last, now
 
     def _value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         if bound.value is not None:
@@ -256,7 +262,7 @@ class Matcher:
 
 def _of_kind(mark: ValueMark | Referent, flag: str) -> bool:
     if not isinstance(mark, ValueMark):
-        return True
+        return flag != "at" or mark.prefix.endswith(_WITHIN)
     value = mark.mention.value
     if flag == "span":
         return isinstance(value, Period) and value.start is not None and value.end is not None

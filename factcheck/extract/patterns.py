@@ -8,6 +8,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
 ``{subject:demonym}``, ``{value:demonym}`` an adjective that stands for a country ("the French president")
 ``{subject:river}`` a subject that shows itself to be of that type of entity (or a kind of it)
+``{value:at}`` a place that a preposition is written on (بفرنسا)
 ``{value:span}`` a span of time with both its ends; ``{value:ordinal}`` a rank, no plain number
 ``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
 ``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
@@ -30,7 +31,7 @@ ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
 DEMONYM = "demonym"
 GAPS = {"..": 4, "...": 10}
-FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal"})
+FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at"})
 
 State = tuple[str, Any, tuple[int, ...]]
 """What it matches (class, prefix, word, subject, owner, value, gap), with what, and the states that may follow."""

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
+TITLE, UNSURE = "title", "unsure"
+"""The class of titles, and the tag of those that mean other things more often (العالم)."""
 _LONGEST = 8
 _NAMING = ("name.", "demonym")
 _TANWEEN = "\u064b"
 _VERBAL = ("ي", "ت")
 """Letters that open a verb of the present more often than a word inside a name."""
+_WORDS, _WHOLE = 4, 2
+"""Words that an unknown name has at most and at least."""
+_NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
+_NO_FAMILY = ("ات", "ها", "هم")
+"""Folded endings of words that hardly ever open a name, or go on with one."""
+_JOINING = ("و",)
+"""Letters that join the next word more often than they open a later part of a name."""
 
 
 class PersonNames:
@@ -32,12 +42,19 @@ class PersonNames:
     def __bool__(self) -> bool:
         return bool(self._given)
 
-    def find(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> list[Referent]:
-        """Names that a given name opens, where no token of them is ``taken``."""
+    def find(
+        self, tokens: Tokens, first: int, last: int, taken: Collection[int], titled: Collection[int] = ()
+    ) -> list[Referent]:
+        """Names that a given name opens, where no token of them is ``taken``; and unknown ones behind a title.
+
+        ``titled`` are the tokens behind a title.
+        """
         found, at = [], first
         while at < last:
             cut = self._opening(tokens, at) if at not in taken else -1
             end = self.end(tokens, at, last, taken, cut=max(cut, 0)) if cut >= 0 else at
+            if at in titled and end - at < _WHOLE:
+                cut, end = max(cut, 0), max(end, self.loose(tokens, at, last, taken))
             if end <= at:
                 at += 1
                 continue
@@ -98,6 +115,8 @@ class PersonNames:
                 continue
             if family or (at > first and at in taken and norm not in self._given and norm not in self._regnal):
                 break
+            if at > first and self._joined_name(norm):
+                break
             if self._servant_of(tokens, at):
                 at, given = at + 2, given + 1
             elif norm in self._given or norm in self._weak or (at == first and cut):
@@ -109,6 +128,12 @@ class PersonNames:
             else:
                 break
         return self._without_dash(tokens, first, at)
+
+    def _joined_name(self, norm: str) -> bool:
+        """True for another name that a conjunction is written on: وجبران, not وليد."""
+        if norm[0] not in _JOINING or norm in self._given or norm in self._weak or norm in self._family:
+            return False
+        return norm[1:] in self._given or norm[1:] in self._weak or norm[1:] in self._family
 
     def _behind_particle(self, tokens: Tokens, at: int, limit: int) -> int:
         while at < limit - 1 and tokens.norms[at] in self._particles:
@@ -138,22 +163,31 @@ class PersonNames:
         return not inner.startswith(self._article) and not norm.startswith("لل")
 
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
-        """The end of an unknown name that opens at ``first``: up to three words none of which tells otherwise."""
+        """The end of an unknown name of two to four words that opens at ``first``; ``first`` where none does."""
         at = first
-        while at < min(last, first + 3) and at not in taken and self.plain(tokens, at):
-            norm = tokens.norms[at]
-            if at > first and tokens.norms[at - 1] in self._family:
-                break
-            if at > first and self.opens(tokens, at) and norm in self._given:
-                break
-            if at > first and norm.startswith("ي") and len(norm) > 3 and norm not in self._family:
-                break
-            if at > first + 1 and norm.startswith(self._article):
-                break
+        while at < min(last, first + _WORDS) and at not in taken and self._goes_on(tokens, at, first):
             at += 1
-            if at < last and tokens.norms[at - 1] in self._particles:
-                at += 1
-        return at
+            if tokens.norms[at - 1].startswith(self._article):
+                break
+        while at > first and tokens.norms[at - 1] in self._particles:
+            at -= 1
+        return at if at - first >= _WHOLE else first
+
+    def _goes_on(self, tokens: Tokens, at: int, first: int) -> bool:
+        """True for a word that an unknown name may hold at that place."""
+        norm = tokens.norms[at]
+        if norm in self._particles:
+            return at > first
+        known = self.opens(tokens, at) or norm in self._family
+        if not self.plain(tokens, at):
+            return False
+        if at == first:
+            return known or not (norm.startswith(self._article) or norm.endswith(_NO_GIVEN))
+        ended = tokens.norms[at - 1] in self._family
+        return known or not (ended or norm[0] in _JOINING or norm.endswith(_NO_FAMILY) or self._verbal(norm))
+
+    def _verbal(self, norm: str) -> bool:
+        return norm[0] == _VERBAL[0] and len(norm) > 3 + norm.endswith("ي")
 
 
 def not_names(readings: Sequence[Reading]) -> set[int]:
@@ -165,3 +199,9 @@ def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) 
     """Persons that no other name overlaps."""
     taken = {i for r in referents for i in range(r.first, r.last)}
     return [p for p in persons if taken.isdisjoint(range(p.first, p.last))]
+
+
+def behind_titles(readings: Sequence[Reading]) -> set[int]:
+    """Tokens right behind a title, or behind the demonym that qualifies it (الكاتب الفرنسي)."""
+    ends = {r.last for r in readings if r.name == TITLE and not r.pronoun and UNSURE not in r.tags}
+    return ends | {r.last for r in readings if r.name == DEMONYM and r.definite and r.first in ends}

@@ -36,7 +36,7 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
         return Scope(Modality.HYPOTHETICAL)
     near = [reading for reading in _governing(sentence, match) if not _inside(reading, match)]
     names = {reading.name for reading in near}
-    if "scope.negation" in names:
+    if "scope.negation" in names or "scope.denial" in {r.name for r in _clause(sentence, match)}:
         return Scope(Modality.NEGATED)
     if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
@@ -150,6 +150,8 @@ def _beside(sentence: Sentence, verb: Reading, match: Match) -> str | None:
         r for r in others if verb.last <= r.first <= verb.last + 2 and (r.last <= match.first or r.first >= match.last)
     ]
     chosen = after[:1] if sentence.verb_first or not before else before[-1:]
+    if sentence.verb_first and not chosen and _run_after(sentence, verb.last) is None:
+        chosen = before[-1:]  # مديرة المعهد لينا صادق قالت إن …
     if chosen:
         return chosen[0].text
     return _run_after(sentence, verb.last) if sentence.verb_first else _run_before(sentence, verb.first)

@@ -1,0 +1,155 @@
+"""Where a name that opens with its head noun ends, for scripts without capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.persons import TITLE
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.record import record
+from factcheck.text.tokens import Tokens
+
+ERRAND, APART = "errand", "apart"
+"""The classes of words that are no purpose of a body (لصالح), and of nouns that name no field of work (والوفد)."""
+_TANWEEN = "\u064b"
+_ENDING = ("reach", "span")
+_OWNED = ("ها", "هم")
+"""Folded pronouns that end a word no name holds."""
+EPITHET = "epithet"
+"""The class of adjectives that names hold."""
+_QUALIFYING = ("adjective", EPITHET, DEMONYM)
+LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين")
+_OF_COLOUR, _COLOUR = "الا", 6
+"""How folded adjectives end, and those of colour and degree begin (الأحمر, الأعلى)."""
+_BODIES = tuple(
+    NOUN + kind
+    for kind in (
+        "alliance", "bank", "city", "club", "commission", "company", "council", "ministry", "organization", "party",
+        "state", "union", "university",
+    )
+)  # fmt: skip
+_QUOTED = 7
+"""Tokens that a name in quotation marks has at most."""
+
+
+@record
+class NameEnds:
+    """What of one sentence decides how far a name reaches; tokens are those of the document."""
+
+    tokens: Tokens
+    last: int
+    article: str
+    """The folded definite article."""
+    conjunctions: Sequence[str]
+    purposes: Sequence[str]
+    """Prepositions that join what a body is for (لمحاربة الإرهاب); the last holds the article (للنفط)."""
+    common: AbstractSet[str]
+    known: Mapping[int, Referent]
+    """Names by their first token, which open another name."""
+    walls: AbstractSet[int]
+    errands: AbstractSet[int]
+    apart: AbstractSet[int]
+
+    def with_walls(self, walls: AbstractSet[int], known: Mapping[int, Referent]) -> NameEnds:
+        return NameEnds(
+            self.tokens, self.last, self.article, self.conjunctions, self.purposes, self.common, known, walls,
+            self.errands, self.apart,
+        )  # fmt: skip
+
+    def definite(self, at: int) -> bool:
+        norm = self.tokens.norms[at]
+        long = len(norm) > len(self.article) + 2
+        return self.tokens.kinds[at] == "w" and norm.startswith(self.article) and long and norm not in self.common
+
+    def past_definite(self, at: int, limit: int, *, joined: bool) -> int:
+        """Past definite words, and where ``joined`` past those that a conjunction adds (وزارة الصحة والسكان)."""
+        opening = at
+        while at < limit and at not in self.known and at not in self.walls:
+            if not self.definite(at) and not (joined and at > opening and self._added(at)):
+                break
+            at += 1
+        return at
+
+    def past_purpose(self, at: int, limit: int, noun_end: int) -> int:
+        """Past a purpose: the preposition with its noun, and the definite words behind it."""
+        tokens = self.tokens
+        if at >= limit or at in self.walls or at in self.errands or tokens.kinds[at] != "w":
+            return at
+        norm = tokens.norms[at]
+        if norm in self.common or not any(norm.startswith(p) and len(norm) > len(p) + 3 for p in self.purposes):
+            return at
+        contracted = norm.startswith(self.purposes[-1])
+        if contracted and at > noun_end:
+            return self._behind_purpose(at + 1, limit)
+        end = self._behind_purpose(at + 1, limit)
+        return end if end > at + 1 else at
+
+    def quoted(self, at: int) -> int:
+        """The token behind the closing quotation mark of a name that opens at ``at``; ``at`` where none does."""
+        norms = self.tokens.norms
+        if at >= self.last or norms[at] != '"':
+            return at
+        closing = next((i for i in range(at + 1, min(self.last, at + _QUOTED)) if norms[i] == '"'), at)
+        return closing + 1 if closing > at + 1 else at
+
+    def owned(self, at: int) -> bool:
+        return self.tokens.norms[at].endswith(_OWNED)
+
+    def _behind_purpose(self, at: int, limit: int) -> int:
+        while at < limit and at not in self.walls and (self.definite(at) or self._added(at)):
+            at += 1
+        return at
+
+    def _added(self, at: int) -> bool:
+        """True for a definite word that a conjunction joins to the one before, and that opens no phrase of its own."""
+        tokens, norm = self.tokens, self.tokens.norms[at]
+        if tokens.kinds[at] != "w" or norm[0] not in self.conjunctions or at in self.apart:
+            return False
+        body = norm[1:]
+        return body.startswith(self.article) and len(body) > len(self.article) + 2 and body not in self.common
+
+
+def walls(tokens: Tokens, first: int, last: int, readings: Sequence[Reading], article: str) -> set[int]:
+    """Tokens that end a name: adverbs, spans of time, participles that measure, and nouns that open another phrase."""
+    found = {i for i in range(first, last) if _TANWEEN in tokens.slice(i, i + 1)}
+    found.update(r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop")))
+    found.update(r.first for r in readings if r.name == TITLE and not _qualifies(tokens, r.first, article))
+    qualifying = {r.first for r in readings if r.name in _QUALIFYING}
+    norms = tokens.norms
+    for i in range(first + 1, last):
+        # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
+        pair = norms[i].startswith(article) and norms[i - 1].startswith(article)
+        coloured = len(norms[i]) == _COLOUR and norms[i].startswith(_OF_COLOUR)
+        if pair and not coloured and i not in qualifying and not norms[i].endswith(LIKE_ADJECTIVES):
+            found.add(i)
+    for reading in readings:
+        if reading.name in _ENDING or (reading.pronoun and not reading.name.startswith(NOUN)):
+            found.add(reading.first)
+        elif reading.name.startswith(NOUN) and reading.definite and "plural" not in reading.tags:
+            before = reading.first - 1
+            # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
+            if before >= first and not reading.prefix and tokens.norms[before].startswith(article):
+                found.add(reading.first)
+    return found
+
+
+def apart(readings: Sequence[Reading], persons: Collection[int]) -> set[int]:
+    """Tokens of words that a conjunction joins to no name: what is, or opens, a phrase of its own."""
+    own = (NOUN, "name.", "office.", TITLE, DEMONYM, APART)
+    return {r.first for r in readings if r.name.startswith(own) or "verb" in r.tags} | {*persons}
+
+
+def errands(readings: Sequence[Reading]) -> set[int]:
+    """Tokens that a preposition of purpose stands on without telling what a body is for."""
+    found = {r.first for r in readings if r.name == ERRAND}
+    # المدير العام للشركة: a single body is no field of work.
+    bodies = (r for r in readings if r.name.startswith(_BODIES) and r.definite and r.prefix)
+    return found | {r.first for r in bodies if "plural" not in r.tags}
+
+
+def _qualifies(tokens: Tokens, at: int, article: str) -> bool:
+    """True where a title is an adjective of the definite word before it: المهرجان الموسيقي."""
+    return at > 0 and tokens.norms[at].endswith(LIKE_ADJECTIVES) and tokens.norms[at - 1].startswith(article)
