@@ -12,10 +12,11 @@ from factcheck.cli.values import last_day, parse_count, parse_statuses
 from factcheck.cli.workspace import open_workspace, tell, timestamp
 from factcheck.cli.writing import targets, write_reports
 from factcheck.errors import ExitCode, StoreError
-from factcheck.model.report import CheckReport, InputProblem, ReviewState
+from factcheck.model.record import replace
+from factcheck.model.report import CheckReport, InputProblem
 
 if TYPE_CHECKING:
-    from factcheck.model.report import CheckedDocument, Finding
+    from factcheck.model.report import CheckedDocument
     from factcheck.model.verdict import Status
     from factcheck.pipeline import Settings
     from factcheck.sources.knowledge import KnowledgeBase
@@ -50,9 +51,9 @@ def check(
     if not no_store:
         checked, broken = recorded(checked, work.store(store), sound=not any(problem.fatal for problem in unsound))
     problems = (*unsound, *unread, *broken)
-    write_reports(_report(checked, settings, knowledge, started), wanted, verbose=verbose, quiet=quiet)
-    findings = (finding for one in checked for finding in one.findings)
-    return exit_code(findings, failing, lost=tell(problems, quiet=quiet))
+    checked = [failed(one, failing) for one in checked]
+    write_reports(_report(checked, settings, knowledge, problems, started), wanted, verbose=verbose, quiet=quiet)
+    return exit_code(checked, lost=tell(problems, quiet=quiet))
 
 
 def recorded(
@@ -77,19 +78,36 @@ def recorded(
     return done, problems
 
 
-def exit_code(findings: Iterable[Finding], failing: frozenset[Status], *, lost: bool) -> ExitCode:
-    """Return 3 where an input is missing, else 1 where a finding fails that nobody settled, else 0."""
+def failed(checked: CheckedDocument, failing: frozenset[Status]) -> CheckedDocument:
+    """Mark the findings that fail the check: of a failing status, and nobody settled or silenced them."""
+    return replace(
+        checked,
+        findings=tuple(
+            replace(f, fails=True)
+            if f.verdict is not None
+            and f.verdict.status in failing
+            and f.claim.modality.counts
+            and not f.settled
+            and f.silence is None
+            else f
+            for f in checked.findings
+        ),
+    )
+
+
+def exit_code(checked: Iterable[CheckedDocument], *, lost: bool) -> ExitCode:
+    """Return 3 where an input is missing, else 1 where a finding fails, else 0."""
     if lost:
         return ExitCode.UNREADABLE
-    settled = (ReviewState.DISMISSED, ReviewState.ACCEPTED)
-    for finding in findings:
-        if finding.verdict is not None and finding.verdict.status in failing and finding.review.state not in settled:
-            return ExitCode.FAILING
-    return ExitCode.OK
+    return ExitCode.FAILING if any(finding.fails for one in checked for finding in one.findings) else ExitCode.OK
 
 
 def _report(
-    checked: Sequence[CheckedDocument], settings: Settings, knowledge: KnowledgeBase, started: float
+    checked: Sequence[CheckedDocument],
+    settings: Settings,
+    knowledge: KnowledgeBase,
+    problems: tuple[InputProblem, ...],
+    started: float,
 ) -> CheckReport:
     from factcheck.pipeline import document_inconsistencies
 
@@ -98,5 +116,6 @@ def _report(
         documents=tuple(checked),
         inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one)),
         sources=tuple(knowledge.sources.values()),
+        problems=problems,
         seconds=time.perf_counter() - started,
     )

@@ -37,6 +37,28 @@ class Review:
         return {"state": self.state.value, "by": self.by, "at": self.at, "note": self.note}
 
 
+class SilencedBy(StrEnum):
+    COMMENT = "comment"
+    """A comment in the document: ``factcheck: ignore``."""
+    CONFIGURATION = "configuration"
+    """An ``ignore`` of the configuration."""
+    BASELINE = "baseline"
+    """The baseline holds it: it is not new."""
+
+
+@record
+class Silence:
+    """Why a finding does not fail a check though nobody decided on it (contract section 7)."""
+
+    by: SilencedBy
+    where: str
+    """``path:line`` of the comment or entry, or the baseline's path."""
+    reason: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"by": self.by.value, "where": self.where, "reason": self.reason}
+
+
 @record
 class Finding:
     """A claim, how it was judged (None when only extracted), and what a person decided."""
@@ -47,11 +69,21 @@ class Finding:
     claim: Claim
     verdict: Verdict | None = None
     review: Review = Review()
+    silence: Silence | None = None
+    fails: bool = False
+    """True where its status is one that fails the check, and nothing settles or silences it."""
+
+    @property
+    def settled(self) -> bool:
+        """True where a person dismissed or accepted it."""
+        return self.review.state in (ReviewState.DISMISSED, ReviewState.ACCEPTED)
 
     def to_dict(self) -> dict[str, Any]:
         out = {"id": self.id, "fingerprint": self.fingerprint} | self.claim.to_dict()
         if self.verdict is not None:
             out |= {"verdict": self.verdict.to_dict(), "review": self.review.to_dict()}
+        if self.silence is not None:
+            out["silenced"] = self.silence.to_dict()
         return out
 
 
@@ -120,6 +152,13 @@ class CheckReport:
     """False where the claims were only extracted."""
     seconds: float | None = None
     """How long the run took; shown to people, never in a machine format."""
+    baseline: str | None = None
+    """Path of the baseline that findings were held against; None where there was none."""
+
+    @property
+    def silenced(self) -> int:
+        """How many findings a comment, the configuration or a baseline silences."""
+        return sum(1 for finding in self.findings if finding.silence is not None)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -148,5 +187,6 @@ class CheckReport:
             "documents": [doc.to_dict() for doc in self.documents],
             "claims": [finding.to_dict() for finding in shown],
             "inconsistencies": [item.to_dict() for item in self.inconsistencies],
-            "summary": {status.value: count for status, count in self.summary.items()},
+            "summary": {status.value: count for status, count in self.summary.items()}
+            | ({"silenced": self.silenced} if self.silenced else {}),
         }

@@ -35,10 +35,11 @@ def encode_finding(finding: Finding) -> dict[str, Any]:
     """Return the finding as JSON, without its document's path.
 
     ``place`` is the start, line and column of its quote, and the two ends of the name it refers back to, if it does.
+    What silences it and whether it fails is for each run to say and is left out.
     """
     claim = finding.claim
     start = claim.span.start
-    body: dict[str, Any] = _FINDING.encode(replace(finding, claim=_moved(claim, -start)))
+    body: dict[str, Any] = _FINDING.encode(replace(finding, claim=_moved(claim, -start), silence=None, fails=False))
     flat = body.pop("claim")
     del flat["document"]
     antecedent = (flat.get("subject") or {}).pop("antecedent", [])

@@ -9,7 +9,7 @@ from docs.picture import picture
 
 def test_the_picture_shows_the_report_in_both_directions() -> None:
     drawn = picture()
-    texts = ET.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")  # noqa: S314 - our own
+    texts = ET.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")
     lines = [("".join(text.itertext()).replace("\u00a0", " "), text.get("direction")) for text in texts]
     assert any("→ write 42" in line for line, _ in lines)
     assert any("التحالف" in line and direction == "rtl" for line, direction in lines)

@@ -7,7 +7,17 @@ from decimal import Decimal
 
 from factcheck.model.claim import Candidate, Claim, ClaimTime, Modality, PatternRef, Subject
 from factcheck.model.fingerprint import fingerprints
-from factcheck.model.report import CheckedDocument, CheckReport, Finding, Inconsistency, Review, ReviewState
+from factcheck.model.report import (
+    CheckedDocument,
+    CheckReport,
+    Finding,
+    Inconsistency,
+    InputProblem,
+    Review,
+    ReviewState,
+    Silence,
+    SilencedBy,
+)
 from factcheck.model.statement import SourceRef
 from factcheck.model.text import Document, Span
 from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, PartialDate, Value
@@ -32,6 +42,13 @@ SOURCES = (
     SourceRef("imctc-profile", "Coalition, profile", "sources/imctc.yaml", retrieved=PartialDate(2025, 11, 1)),
     SourceRef("alliances", "Handbook of alliances", "sources/alliances.yaml", retrieved=PartialDate(2024, 6)),
 )
+PROBLEMS = (
+    InputProblem("articles/lost.txt", "there is no such file or folder: check the path"),
+    InputProblem(
+        "articles/old, 1:2.txt", "read as Windows-1256, which is a guess: 100% sure it is not", 3, fatal=False
+    ),
+)
+QUOTED = Silence(SilencedBy.COMMENT, "articles/زيارة.ar.txt:4", "quoted from the leaflet")
 COALITION = "Islamic Military Counter Terrorism Coalition"
 
 
@@ -42,7 +59,7 @@ def shared_report() -> CheckReport:
     other = next(finding for finding in english.findings if finding.claim.property == "member_count")
     told = "The founding date of the coalition is 2014 in line 3, its members are counted as “التحالف” in line 5."
     odd = Inconsistency((same.fingerprint, other.fingerprint), told, english.document.path)
-    return CheckReport(DAY, (arabic, english, _silent()), (odd,), SOURCES, seconds=0.1234)
+    return CheckReport(DAY, (arabic, english, _silent()), (odd,), SOURCES, PROBLEMS, seconds=0.1234)
 
 
 def empty_report() -> CheckReport:
@@ -188,10 +205,17 @@ def _checked(
 ) -> CheckedDocument:
     marks = fingerprints([claim for claim, _ in known])
     findings = tuple(
-        Finding(mark[:12], mark, claim, verdict, reviews.get((claim, verdict), Review()))
+        _finding(mark, claim, verdict, reviews.get((claim, verdict), Review()))
         for mark, (claim, verdict) in zip(marks, known, strict=True)
     )
     return CheckedDocument(document, language, findings)
+
+
+def _finding(mark: str, claim: Claim, verdict: Verdict | None, review: Review) -> Finding:
+    """A contradiction fails the check, a claim of the staff is silenced by a comment."""
+    silence = QUOTED if claim.property == "employees" else None
+    fails = verdict is not None and verdict.status is Status.CONTRADICTED
+    return Finding(mark[:12], mark, claim, verdict, review, silence, fails)
 
 
 def _count(amount: int) -> Count:

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from factcheck.model.claim import Candidate, Claim, ClaimTime, PatternRef, Subject
-from factcheck.model.report import Finding, Review
+from factcheck.model.report import Finding, Review, Silence
 from factcheck.model.text import Span
 from factcheck.model.values import (
     Canonical,
@@ -45,7 +45,7 @@ st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=F
 st.register_type_strategy(PartialDate, dates())
 for each in (
     Span, Count, Canonical, Quantity, Money, DateValue, EntityRef, Candidate, Subject, ClaimTime, PatternRef, Claim,
-    Evidence, RuleStep, Verdict, Review, Finding,
+    Evidence, RuleStep, Verdict, Review, Silence, Finding,
 ):  # fmt: skip
     st.register_type_strategy(each, whole(each))
 

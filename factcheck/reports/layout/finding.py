@@ -130,7 +130,7 @@ def _retrieved(found: list[Evidence], frame: Frame) -> str:
 
 
 def _remarks(finding: Finding) -> Line:
-    """Who says it in the text, and what a person decided."""
+    """Who says it in the text, what a person decided, what silences it."""
     told = []
     if finding.claim.attribution:
         told.append(f"said by {clean(finding.claim.attribution)}")
@@ -140,6 +140,9 @@ def _remarks(finding: Finding) -> Line:
     if review.state is not ReviewState.OPEN:
         by = f" by {clean(review.by)}" if review.by else ""
         told.append(f"{review.state.value}{by}" + (f": {clean(review.note)}" if review.note else ""))
+    if finding.silence is not None:
+        why = f": {clean(finding.silence.reason)}" if finding.silence.reason else ""
+        told.append(f"silenced by {clean(finding.silence.where)}{why}")
     return (Segment("; ".join(told), "dim"),) if told else ()
 
 

@@ -36,6 +36,8 @@ def _settled(report: CheckReport) -> Iterator[str]:
     for state in (ReviewState.DISMISSED, ReviewState.ACCEPTED, ReviewState.CORRECTED):
         if count := states.count(state):
             yield f"{count} of them {state.value}."
+    if report.silenced:
+        yield f"{report.silenced} of them silenced."
 
 
 def _by_what(report: CheckReport, options: ReportOptions) -> Iterator[str]:
