@@ -35,7 +35,7 @@ _COMPOSITION = {
     "twenties": list,
     "plural_endings": list,
 }
-_KEYS = {*_VALUED, "composition", "clitics", "bounds", "words", "not_clitic", "counted_pairs"}
+_KEYS = {*_VALUED, "composition", "clitics", "bounds", "words", "not_clitic", "counted_pairs", "idioms"}
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -53,6 +53,7 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "composition": _composition(table(raw, "composition", where), where),
         "clitics": _clitics(table(raw, "clitics", where), where),
         "not_clitic": frozenset(folded_list(raw, "not_clitic", where)),
+        "idioms": frozenset(folded_list(raw, "idioms", where)),
         "bounds_before": before,
         "bounds_after": after,
     }

@@ -10,12 +10,17 @@ from factcheck.model.values import Bound
 from factcheck.recognize.measured import Measure
 from factcheck.recognize.measures import measure
 from factcheck.recognize.noise import near_before
-from factcheck.recognize.number_words import joiner, scales
+from factcheck.recognize.number_words import cardinal, joiner, scales
 from factcheck.recognize.view import View
 
 _FEW = (3, 9)
+_GAP = "..."
+"""The folded "…": in a bound's phrase it stands for a few words of the sentence."""
+_WIDEST_GAP = 4
 _FLOORS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.LESS_THAN, Bound.AT_MOST})
+_LENT = 1000
+"""Amounts below that take the scale of the range's other end: "$3-4 million"."""
 _REACH = 10
 """In how many tokens the second of two bounds must come."""
 _INCLUSIVE = {Bound.MORE_THAN: Bound.AT_LEAST, Bound.LESS_THAN: Bound.AT_MOST}
@@ -61,6 +66,9 @@ def _before(view: View, first: int) -> tuple[int, Bound] | None:
     for rest, bound in table.get(bare, ()) if bare else ():
         if not rest:
             return at, Bound(bound)
+    for rest, bound in table.get(_GAP, ()):
+        if _past_gap(view, at, rest):
+            return first, Bound(bound)
     return None
 
 
@@ -68,12 +76,24 @@ def _match_back(view: View, at: int, rest: tuple[str, ...]) -> int | None:
     """Index of the first token of a phrase read backwards; its first word may carry proclitics."""
     for offset, norm in enumerate(rest):
         index = at - offset
+        if norm == _GAP:
+            return index + 1 if _past_gap(view, index, rest[offset + 1 :]) else None
         if index < view.first:
             return None
         found = view.norms[index]
         if found != norm and not (offset == len(rest) - 1 and view.lexicon.unprefixed(found) == norm):
             return None
     return at - len(rest) + 1
+
+
+def _past_gap(view: View, at: int, rest: tuple[str, ...]) -> bool:
+    """True where a phrase ends a few words before, as in "يزيد عدد أعضائه على"; those stay the sentence's."""
+    for index in range(at, max(view.first, at - _WIDEST_GAP), -1):
+        if view.kinds[index] != "w":
+            return False
+        if _match_back(view, index - 1, rest) is not None:
+            return True
+    return False
 
 
 def _after(view: View, end: int) -> tuple[int, Bound] | None:
@@ -93,6 +113,14 @@ def _after(view: View, end: int) -> tuple[int, Bound] | None:
     return None
 
 
+def vague(view: View, made: Measure) -> bool:
+    """True for a scale that only says how large: "hundreds of people", "several thousand", "عشرات الآلاف"."""
+    word, before = view.word(made.first), view.word(made.first - 1)
+    if word is None or "scale" not in word.classes:
+        return False
+    return "plural_scale" in word.classes or (before is not None and "few_of" in before.classes)
+
+
 @record
 class Range:
     """Two amounts of one unit, the lower first, and the tokens from the range's first word to its last."""
@@ -108,16 +136,28 @@ def few(view: View, index: int) -> Range | None:
     found = view.find(index, "few")
     if found is None:
         return None
-    end, factor = scales(view, found[0])
+    base, at = _over(view, found[0])
+    end, factor = scales(view, at)
     time = view.find(end, "time", bare=True)
     kind, unit = MentionKind.NUMBER, None
     if time is not None and time[1][1] == 1:
         end, kind, unit = time[0], MentionKind.DURATION, time[1][0]
     start, stop = view.start(index), view.ends[end - 1]
     ends = [
-        Measure(kind, index, end, start, stop, Decimal(edge * factor), Decimal(factor), unit, factor) for edge in _FEW
+        Measure(kind, index, end, start, stop, Decimal((base + edge) * factor), Decimal(factor), unit, factor)
+        for edge in _FEW
     ]
     return Range(ends[0], ends[1], index, end)
+
+
+def _over(view: View, index: int) -> tuple[int, int]:
+    """The ten or tens that a few are over: "بضعة عشر", "بضع وعشرون"; and the token past them."""
+    teen = view.find(index, "teen", bare=True)
+    if teen is not None:
+        return teen[1], teen[0]
+    after = joiner(view, index)
+    tens = cardinal(view, after, joined=True) if after is not None else None
+    return (tens[1], tens[0]) if tens is not None and tens[1] in range(20, 100, 10) else (0, index)
 
 
 def both_sides(view: View, lower: Measure, around: Bounded) -> Range | None:
@@ -157,7 +197,7 @@ def in_range(view: View, lower: Measure) -> Range | None:
     if between is None and start is not None and near_before(view, start, "change"):
         return None
     upper = measure(view, after)
-    if upper is None or upper.first > after or (upper.kind is MentionKind.DURATION and lower.kind != upper.kind):
+    if upper is None or upper.first > after:
         return None
     lower, upper = _lend(lower, upper)
     if not _compatible(lower, upper):
@@ -185,8 +225,8 @@ def _second(view: View, lower: Measure, *, between: bool) -> int | None:
 def _lend(lower: Measure, upper: Measure) -> tuple[Measure, Measure]:
     """As in "3 to 4 million dollars": the lower amount takes the scale and the unit of the upper."""
     lower, upper = replace(lower), replace(upper)
-    bare = lower.kind is MentionKind.NUMBER and lower.scale == 1 and lower.literal
-    if bare and upper.scale > 1 and lower.value * upper.scale < upper.value:
+    bare = lower.kind in {MentionKind.NUMBER, MentionKind.MONEY} and lower.scale == 1 and lower.literal
+    if bare and lower.value < _LENT and upper.scale > 1 and lower.value * upper.scale < upper.value:
         lower.value, lower.step = lower.value * upper.scale, lower.step * upper.scale
     if lower.kind is MentionKind.NUMBER and upper.kind is not MentionKind.NUMBER:
         lower.kind, lower.unit = upper.kind, upper.unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.recognize.noise import is_identifier
+from factcheck.recognize.identifiers import is_identifier, is_name
 from factcheck.recognize.view import View
 
 
@@ -14,7 +14,7 @@ def accepted(view: View, first: int, end: int, value: Decimal, *, ordinal: bool 
         return ordinal
     if ordinal:
         return True
-    if view.is_number(first) and is_identifier(view, first):
+    if (view.is_number(first) and is_identifier(view, first)) or is_name(view, first, end):
         return False
     if share and end == first + 1:
         return _share_counts(view, first, end)
@@ -39,7 +39,10 @@ def _share_counts(view: View, first: int, end: int) -> bool:
     before = view.word(first - 1)
     if before is not None and ({"ordinal", "not_a_fraction"} & before.classes.keys()):
         return False
-    word = view.word(first)
+    word, after = view.word(first), view.word(end)
+    definite = view.lexicon.stem(view.norm(end)) != view.norm(end)
+    if after is not None and definite and {"ordinal", "d_last"} & after.classes.keys():
+        return False
     if word is not None and word.classes.get("fraction") == 4 and not view.rules["units_before_tens"]:
         return False
     return word is None or not {"fraction", "pair", "vulgar"}.isdisjoint(word.classes)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.model.record import record
 from factcheck.recognize.view import Found, View
 
+_MONTHLY = range(1300, 2101)
+"""Years whose months are told in digits; 2/1000 is a fraction."""
 _SEPARATORS = frozenset({"/", "-", "."})
 
 
@@ -71,6 +73,8 @@ def _numeric(parts: list[str], end: int) -> Found | None:
         if len(parts[0]) > 2 or len(parts[2]) != 2:
             return None
         return end, Numeric(numbers, year_first=False, short_year=True)
+    if len(parts) == 2 and numbers[years[0]] not in _MONTHLY:
+        return None
     return end, Numeric(numbers, year_first=years[0] == 0)
 
 

@@ -57,7 +57,8 @@ def parse(raw: str, original: str, decimal: str) -> Literal | None:
     if len(parts) > 2:
         return Literal(int("".join(parts))) if _thousands(parts) else None
     whole, rest = parts
-    marked = "\u066c" in original or ("\u066b" not in original and sign != decimal)
+    # Nobody writes three noughts behind a decimal sign: 12.000 is twelve thousand in any language.
+    marked = "\u066c" in original or ("\u066b" not in original and (sign != decimal or rest == "000"))
     if marked and len(rest) == 3 and len(whole) <= 3 and whole[0] != "0":
         return Literal(int(whole + rest))
     return _decimal(whole, rest)
@@ -87,7 +88,7 @@ def _grouped(view: View, index: int) -> int:
         if norm.isdigit() and len(norm) == 3:
             end += 1
             continue
-        if end > index + 1 and norm[:3].isdigit() and norm[3:4] in {".", ","}:
+        if norm[:3].isdigit() and norm[3:4] in {".", ","} and norm.count(norm[3]) == 1:
             return end + 1
         if norm.isdigit() and not view.glued(end + 1):
             return index + 1  # "423 0000", "222 2222": numbers beside each other

@@ -99,8 +99,9 @@ def whole(view: View, index: int) -> Measure | None:
         return None
     end, (unit, count) = time
     said = at > index or view.before(index, "lasting") is not None
-    if view.has(end, "whole") and not word.definite:
-        said, end = True, end + 1
+    behind = view.find(end, "whole")
+    if behind is not None and not word.definite:
+        said, end = True, behind[0]
     if not said or (word.definite and at == index):
         return None
     base = Numeral(first, end, view.start(first), view.ends[end - 1], Decimal(1), Decimal(1))

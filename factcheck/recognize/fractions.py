@@ -146,11 +146,12 @@ def tail(view: View, end: int, value: Amount, scale: int) -> tuple[int, Amount] 
     slashed = vulgar(view, end) if end > view.first else None
     if slashed is not None and value == int(value) and scale == 1 and slashed[1] < 1:
         return slashed[0], value + slashed[1]
-    after = joiner(view, end)
+    after = joiner(view, view.past_hyphen(end))
     if after is None:
         return None
+    after = view.past_hyphen(after)
     word = view.word(after)
-    at = after + 1 if word is not None and "article" in word.classes else after
+    at = view.past_hyphen(after + 1) if word is not None and "article" in word.classes else after
     part = share(view, at, joined=True)
     if part is None or not 0 < part[1] < 1:
         return None
@@ -167,7 +168,7 @@ def tail(view: View, end: int, value: Amount, scale: int) -> tuple[int, Amount] 
 
 def of_scale(view: View, end: int, value: Decimal) -> tuple[int, Amount]:
     """A share of a scale: "half a million", "ربع مليون", "نصف المليون", "half a dozen"."""
-    at = end
+    at = view.past_hyphen(end)
     for name in ("of", "article"):
         word = view.word(at)
         if word is not None and name in word.classes:

@@ -19,7 +19,7 @@ TRIGGERS = frozenset(
         "weekday", "season", "part", "edge", "tens", "day_shift", "shift", "time", "sign", "currency", "vulgar",
         "unit", "d_present", "d_h", "d_year_word", "d_century_word", "d_quarter", "d_half", "d_web", "d_q",
         "percent_before", "few", "whole", "whole_before", "fortnight", "d_before", "d_month_word", "d_last_day",
-        "cents", "code", "d_first_day", "d_last", "era", "share_of", "couple", "code_millions", "roman",
+        "cents", "code", "d_first_day", "d_last", "era", "share_of", "couple", "code_millions", "roman", "score_of",
     }
 )  # fmt: skip
 """Classes a mention can begin with; words of other classes are met by looking back or ahead from one of these."""
@@ -28,7 +28,7 @@ TRIGGERS = frozenset(
 _NUMERIC = frozenset(
     {
         "cardinal", "scale", "dual", "ordinal", "fraction", "fractions", "pair", "vulgar", "share_of", "teen",
-        "couple", "few", "minus", "roman",
+        "couple", "few", "minus", "roman", "score_of",
     }
 )  # fmt: skip
 _WEAK = frozenset({"unit", "currency", "time", "cents"})
@@ -101,9 +101,12 @@ class Lexicon(dict[str, "Word | None"]):
                 self._phrases[norm] = sorted([*known_rows, *rows], key=_longest) if known_rows else rows
         numbers = pack.section("numbers")
         self.rules: Mapping[str, Any] = numbers["composition"]
+        tens = (norm for norm, row in self._words.items() if row.get("cardinal") in range(20, 100, 10))
+        self._tens = tuple(tens) if not self.rules["units_before_tens"] else ()
         self._runs = numbers["clitics"]["runs"]
         self._letters = numbers["clitics"]["letters"]
         self._not_clitic = numbers["not_clitic"]
+        self.idioms = numbers["idioms"]
         self.bounds_before = numbers["bounds_before"]
         self.bounds_after = numbers["bounds_after"]
 
@@ -130,7 +133,17 @@ class Lexicon(dict[str, "Word | None"]):
         if not norm.isascii():
             return _vulgar(norm) if len(norm) <= 6 else None
         value = roman(norm)
-        return Word({"roman": value}, []) if value is not None else None
+        return Word({"roman": value}, []) if value is not None else self._compound(norm)
+
+    def _compound(self, norm: str) -> Word | None:
+        """A ten and a unit written as one word: "twentyone", "thirtyfirst"."""
+        if len(norm) < 8 or not norm.startswith(self._tens):
+            return None
+        ten = next(ten for ten in self._tens if norm.startswith(ten))
+        unit = self._words.get(norm[len(ten) :], {})
+        base = self._words[ten]["cardinal"]
+        values = {name: base + unit[name] for name in ("cardinal", "ordinal") if 0 < unit.get(name, 0) < 10}
+        return Word(values, []) if values else None
 
     def _whole(self, norm: str) -> Word:
         """A word that is listed as it stands; a definite one may be the listed bare word as well."""

@@ -47,9 +47,14 @@ def _percent_before(view: View, index: int) -> Measure | None:
 
 def _with_unit(view: View, found: Numeral) -> Measure | None:
     """The unit right behind a number, or joined by a hyphen, or in brackets."""
-    percent = view.find(found.end, "percent")
+    of = view.past_hyphen(found.end) if not found.fraction else _past_article(view, found.end)
+    if view.norm(found.end) in _FEET and found.literal:
+        tall = _feet_in_marks(view, found)
+        if tall is not None:
+            return tall
+    percent = view.find(of, "percent")
     if percent is not None and not view.has(percent[0], "points"):
-        word = view.word(found.end)
+        word = view.word(of)
         if word is not None and not word.conjunction:
             return as_measure(view, found, MentionKind.PERCENTAGE, None, percent[0])
     if _part_of_name(view, found):
@@ -95,10 +100,16 @@ def _unit_at(view: View, found: Numeral, at: int) -> Measure | None:
     priced = money.priced(view, found, at)
     if priced is not None:
         return priced
-    unit = view.find(at, "unit", bare=True)
+    unit = view.find(at, "unit", bare=True) if not _capital_letter(view, at) else None
     if unit is not None and unit[1][1] == 1 and not _cut_by_letters(view, unit[0]):
         return _feet_and_inches(view, as_measure(view, found, MentionKind.QUANTITY, unit[1][0], unit[0]))
     return durations.lasting(view, found, at)
+
+
+def _capital_letter(view: View, index: int) -> bool:
+    """True for a unit's letter written large: 5G is no gram, 5M no metre."""
+    letter = view.text[view.starts[index] : view.ends[index]]
+    return len(letter) == 1 and letter.isascii() and letter.isupper()
 
 
 def _cut_by_letters(view: View, end: int) -> bool:
@@ -121,6 +132,24 @@ def _feet_and_inches(view: View, made: Measure) -> Measure:
         return made
     made.value += fractions.divide(part.value, 12)
     made.end, made.stop = end, view.ends[end - 1]
+    return made
+
+
+_FEET, _INCHES = frozenset({"'", "′"}), frozenset({'"', "′′", "''"})
+
+
+def _feet_in_marks(view: View, found: Numeral) -> Measure | None:
+    """As in 5'2": feet and inches by their marks, both of them."""
+    end = found.end
+    if view.norm(end) not in _FEET or not view.is_number(end + 1) or view.norm(end + 2) not in _INCHES:
+        return None
+    if not (view.glued(end) and view.glued(end + 1) and view.glued(end + 2) and view.norms[end + 1].isdigit()):
+        return None
+    inches = Decimal(view.norms[end + 1])
+    if inches >= 12:
+        return None
+    made = as_measure(view, found, MentionKind.QUANTITY, "ft", end + 3)
+    made.value += fractions.divide(inches, 12)
     return made
 
 

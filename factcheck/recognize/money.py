@@ -5,12 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model.claim import MentionKind
+from factcheck.recognize.digits import sign_before
 from factcheck.recognize.measured import Measure, as_measure
 from factcheck.recognize.number_words import joiner
 from factcheck.recognize.numerals import Numeral, numeral
 from factcheck.recognize.view import View
 
 _MILLION = 1_000_000
+_LEAST_DOUBTFUL = 1000
+_YEARS = range(1900, 2101)
 _STOPS = frozenset({".", ",", ";", "!", "?", "؟", "\n"})
 
 
@@ -27,6 +30,8 @@ def signed(view: View, index: int) -> Measure | None:
     elif found[0] == index + 2 and view.has(index, "article") and not view.glued(index + 1):
         return None  # "a $4 billion deal" is no Australian one
     end, code = found
+    if view.glued(index) and view.kinds[index - 1] == "w" and view.norms[index] == "$":
+        code = None  # A$ and its like: a dollar of some country
     at = end + 1 if view.norm(end) == "-" and view.glued(end + 1) else end
     amount = _amount(view, at)
     if amount is None:
@@ -35,10 +40,25 @@ def signed(view: View, index: int) -> Measure | None:
     made.first, made.start = index, view.start(index)
     if at > end and made.value > 0:
         made.value = -made.value
+    if not _is_money(view, index, amount):
+        return None
+    minus = sign_before(view, index)
+    if minus is not None and view.norm(minus) in {"-", "−"} and view.glued(index) and made.value > 0:
+        made.value, made.first, made.start = -made.value, minus, view.starts[minus]
     again = currency(view, made.end)
     if again is not None and again[1:] == (code, 1) and view.norm(index) != view.norm(made.end):
         made.end, made.stop = again[0], view.ends[again[0] - 1]
     return with_cents(view, made)
+
+
+def _is_money(view: View, index: int, amount: Numeral) -> bool:
+    """False for what a word or code only names: "Euro 2020", "COP28"."""
+    if not view.norms[index].isalpha() or not amount.literal or amount.scale > 1:
+        return True
+    word = view.word(index)
+    if word is not None and "doubtful_code" in word.classes:
+        return amount.value >= _LEAST_DOUBTFUL
+    return "code" in (word.classes if word is not None else ()) or amount.value not in _YEARS
 
 
 def _amount(view: View, at: int) -> Numeral | None:
@@ -92,6 +112,9 @@ def priced(view: View, found: Numeral, at: int) -> Measure | None:
     if cents is None or (cents[0] < view.last and view.glued(cents[0]) and view.kinds[cents[0]] in "wn"):
         return None
     code, share = cents[1]
+    letter = view.text[view.starts[at] : view.ends[at]]
+    if len(letter) == 1 and letter.isupper():
+        return None  # 37 C
     made = as_measure(view, found, MentionKind.MONEY, code or "USD", cents[0])
     made.value, made.step = made.value * Decimal(share), made.step * Decimal(share)
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.recognize.date_digits import numeric
 from factcheck.recognize.view import View
 
 _PHONE_DIGITS = 7
@@ -18,12 +19,16 @@ def past_noise(view: View, index: int) -> int:
         return index
     if index > view.first and view.glued(index) and _names_something(view, index):
         return _past_run(view, index)
+    end = _reference(view, index)
+    if end > index:
+        return end
     clock = _clock(view, index)
     if clock > index:
         return clock
-    phone = _phone(view, index)
-    if phone > index:
-        return phone
+    for past in (_phone, _score, _address):
+        end = past(view, index)
+        if end > index:
+            return end
     if norm.count(".") > 1 and not norm.replace(".", "").isdigit():
         return _past_run(view, index)
     return index
@@ -58,11 +63,77 @@ def _clock(view: View, index: int) -> int:
     timed = end > index + 1
     if timed or view.norms[index].isdigit():
         after = view.find(end, "clock", bare=True)
-        small = timed or len(view.norms[index]) <= 2
+        small = timed or len(view.norms[index]) <= 2 or _of_four_digits(view.norms[index])
         if after is not None and small:
             return after[0]
     if timed or (view.before(index, "clock_before") is not None and len(view.norms[index]) <= 5):
         return end
+    return index
+
+
+def _of_four_digits(norm: str) -> bool:
+    """True for 1530 as armies and airports tell the time."""
+    return len(norm) == 4 and norm[0] in "012" and int(norm) < 2400 and norm[2] < "6"
+
+
+def clocked(view: View, first: int, end: int) -> int | None:
+    """Past a time of day in words: "five o'clock", "الساعة الخامسة والنصف"; None where it is none."""
+    after = view.find(end, "clock", bare=True)
+    if after is None and view.before(first, "clock_before") is None:
+        return None
+    past = end if after is None else after[0]
+    word = view.word(past)
+    return past + 1 if word is not None and word.conjunction and "fraction" in word.classes else past
+
+
+def _reference(view: View, index: int) -> int:
+    """Past the number of a note or of a list's item, and past what idioms say with digits: [12], "1.", 24/7."""
+    norm = view.norms[index]
+    if view.norm(index - 1) == "[" and view.norm(index + 1) == "]" and norm.isdigit() and len(norm) <= 3:
+        return index + 2
+    slashed = view.norm(index + 1) == "/" and view.glued(index + 1) and view.glued(index + 2)
+    if slashed and f"{norm}/{view.norm(index + 2)}" in view.lexicon.idioms:
+        return index + 3
+    opens = index == view.first or view.kinds[index - 1] == "l"
+    marked = view.norm(index + 1) in {".", ")"} and view.glued(index + 1) and not view.glued(index + 2)
+    if opens and marked and norm.isdigit() and len(norm) <= 2 and _item_follows(view, index + 2):
+        return index + 2
+    if view.norm(index - 1) == "/" and view.glued(index) and view.glued(index - 1) and view.kinds[index - 2] == "w":
+        word = view.word(index - 2)
+        return _past_run(view, index) if word is None else index
+    return index
+
+
+def _item_follows(view: View, index: int) -> bool:
+    """True for what a list's number can stand before; "16. November" is a day."""
+    return index < view.last and view.kinds[index] == "w" and not view.has(index, "month")
+
+
+def _score(view: View, index: int) -> int:
+    """Past the score of a game or a vote: two small numbers with a hyphen, the first not below the second."""
+    mark, second = view.norm(index + 1), view.norm(index + 2)
+    first = view.norms[index]
+    if mark not in {"-", "–"} or not (view.glued(index + 1) and view.glued(index + 2)) or not second.isdigit():
+        return index
+    if not first.isdigit() or len(first) > 2 or len(second) > 2 or view.norm(index + 3) in {"%", "/", "-"}:
+        return index
+    if int(first) >= int(second) or near_before(view, index, "score", 6) or view.has(index + 3, "score"):
+        return index + 3 if _nothing_measured(view, index + 3) else index
+    return index
+
+
+def _nothing_measured(view: View, index: int) -> bool:
+    word = view.word(index)
+    return word is None or {"unit", "currency", "percent", "scale", "month"}.isdisjoint(word.elements)
+
+
+def _address(view: View, index: int) -> int:
+    """Past the number before a street's name: "10 Downing Street"."""
+    for end in range(index + 2, index + 5):
+        if not view.norm(end - 1) or not view.text[view.starts[end - 1]].isupper():
+            return index
+        if view.has(end, "street") and view.text[view.starts[end]].isupper():
+            return end + 1
     return index
 
 
@@ -79,11 +150,23 @@ def _phone(view: View, index: int) -> int:
         end = at + 1
     if plus and digits >= _PHONE_DIGITS:
         return end
-    if groups >= 3 and digits >= _PHONE_DIGITS + 2:
+    if groups >= 3 and (digits >= _PHONE_DIGITS + 2 or numeric(view, index) is None):
         return end
-    if groups == 1 and digits >= _PHONE_DIGITS and near_before(view, index, "phone", 3):
+    if groups <= 2 and digits >= _PHONE_DIGITS and near_before(view, index, "phone", 3):
         return end
+    if groups == 1 and view.norms[index].isdigit() and view.norms[index][0] == "0" and digits >= _PHONE_DIGITS:
+        return end
+    if view.norm(index - 1) == "(" and view.norm(index + 1) == ")" and len(view.norms[index]) == 3:
+        rest = _phone_groups(view, index + 2)
+        return rest if rest > index + 3 else index
     return index
+
+
+def _phone_groups(view: View, index: int) -> int:
+    """Past the groups behind an area code: "555-0123"."""
+    if len(view.norm(index)) != 3 or view.norm(index + 1) not in {"-", "."} or len(view.norm(index + 2)) != 4:
+        return index
+    return index + 3 if view.is_number(index) and view.is_number(index + 2) else index
 
 
 def near_before(view: View, index: int, name: str, reach: int = _LOOK_BACK) -> bool:
@@ -95,15 +178,3 @@ def near_before(view: View, index: int, name: str, reach: int = _LOOK_BACK) -> b
         if view.norms[at] in {".", ";", "\n"}:
             return False
     return False
-
-
-def is_identifier(view: View, index: int) -> bool:
-    """True for digits behind a word that numbers things: page 12, Article 5, رقم 7."""
-    at = index - 1
-    if view.norm(at) == "-" and view.glued(index) and view.glued(at) and view.kinds[at - 1] == "w":
-        word = view.word(at - 1)
-        return word is None or not word.numeric  # F-16, COVID-19
-    if view.norm(at) in {".", ":", "("}:
-        at -= 1
-    word = view.word(at)
-    return word is not None and "identifier" in word.classes

@@ -59,7 +59,7 @@ def below_hundred(view: View, index: int, *, joined: bool = False) -> Found | No
         return found
     if value < 10:
         return _after_unit(view, end, value) or found
-    if value >= 20:
+    if value >= 20 and value % 10 == 0:
         return _after_ten(view, end, value) or found
     if value == 10 and view.rules["twenties"]:
         return _after_ten(view, end, value) or found
@@ -84,7 +84,7 @@ def _after_unit(view: View, end: int, value: int) -> Found | None:
 
 def _after_ten(view: View, end: int, value: int) -> Found | None:
     """As in "twenty-one"; after the tens the pack names, also "soixante-douze"."""
-    after = end + 1 if view.norm(end) == "-" else end
+    after = end + 1 if view.norm(end) in {"-", "–"} else end
     twenties = value in view.rules["twenties"]
     if twenties or value == 10:
         between = joiner(view, after)
@@ -171,14 +171,23 @@ def scales(view: View, index: int) -> tuple[int, int]:
     """Index past the scale words that follow one another, and their product (1 where there are none)."""
     product, end = 1, index
     while True:
-        word = view.word(end)
+        at = _past_of(view, view.past_hyphen(end) if end == index else end)
+        word = view.word(at)
         scale = word.classes.get("scale") if word is not None and not word.skip else None
         if word is None or scale is None or scale < product:
             return end, product
         if scale == 100 and product > 1:
             return end, product
         product *= scale
-        end += 1
+        end = at + 1
+
+
+def _past_of(view: View, index: int) -> int:
+    """Behind the "of" of "hundreds of thousands"."""
+    word, before = view.word(index), view.word(index - 1)
+    if word is None or before is None or "of" not in word.classes or "plural_scale" not in before.classes:
+        return index
+    return index + 1
 
 
 def group(view: View, index: int, *, joined: bool) -> tuple[int, Amount, int] | None:

@@ -75,7 +75,7 @@ def _from_digits(view: View, index: int, *, money: bool) -> Numeral | None:
     power = _power(view, end, value)
     if power is not None:
         return power_numeral(view, index, *power)
-    short = _short_scale(view, end, money=money)
+    short = _short_scale(view, end, value, money=money)
     if short is not None:
         return _make(view, index, short[0], value * short[1], decimals, short[1])
     pointed = _point(view, end, value) if not decimals else None
@@ -94,7 +94,8 @@ def power_numeral(view: View, index: int, end: int, value: Decimal) -> Numeral:
 def _finish(view: View, index: int, end: int, value: Decimal | int, scale: int, *, decimals: int = 0) -> Numeral:
     tail = fractions.tail(view, end, value, scale)
     if tail is not None:
-        return _make(view, index, *tail, scale=scale)
+        past, more = number_words.scales(view, tail[0]) if scale == 1 else (tail[0], 1)
+        return _make(view, index, past, tail[1] * more, scale=scale * more)
     share = fractions.quotient(view, end, value) if scale == 1 or not decimals else None
     if share is not None:
         made = _make(view, index, *share)
@@ -128,13 +129,18 @@ def _from_words(view: View, index: int) -> Numeral | None:
 
 
 def _couple(view: View, index: int) -> Numeral | None:
-    """As in "a couple of thousand": two of a scale; a couple of anything else is not counted."""
-    found = view.find(index, "couple", bare=True)
-    of = view.find(found[0], "of", bare=True) if found is not None else None
-    if of is None:
-        return None
-    end, scale = number_words.scales(view, of[0])
-    return _make(view, index, end, 2 * scale, scale=scale) if scale > 1 else None
+    """As in "a couple of thousand", "a score of members"; a couple of anything but a scale is not counted."""
+    for name, count in (("couple", 2), ("score_of", 20)):
+        found = view.find(index, name, bare=True)
+        of = view.find(found[0], "of", bare=True) if found is not None else None
+        if found is None or of is None or not view.has(index - 1, "article"):
+            continue
+        end, scale = number_words.scales(view, of[0])
+        if scale > 1:
+            return _make(view, index, end, count * scale, scale=scale)
+        if name == "score_of" and not view.is_number(of[0]):
+            return _make(view, index, found[0], count)
+    return None
 
 
 def _scaled_share(view: View, made: Numeral) -> Numeral:
@@ -168,7 +174,12 @@ def _point(view: View, end: int, value: Decimal | int) -> tuple[int, Decimal, in
     return past, Decimal(f"{value}.{written}") * scale, len(written), scale
 
 
-def _short_scale(view: View, end: int, *, money: bool) -> tuple[int, int] | None:
+def _millions(view: View, index: int) -> bool:
+    """True before what is counted by the million, and not measured: "3.5m people", "5m euros"."""
+    return view.has(index, "counted_in_millions") or view.has(index, "currency")
+
+
+def _short_scale(view: View, end: int, value: Decimal | int, *, money: bool) -> tuple[int, int] | None:
     """A letter for a scale right behind the digits: 7k, 1.2bn."""
     word = view.word(end)
     if word is None or "short" not in word.classes:
@@ -176,8 +187,10 @@ def _short_scale(view: View, end: int, *, money: bool) -> tuple[int, int] | None
     letter = view.text[view.starts[end] : view.ends[end]]
     if not view.glued(end) and not (len(letter) == 2 or letter in {"k", "K", "G", "B", "M"}):
         return None
-    if letter in {"m", "t", "g"} and not (money and letter != "g"):
+    if letter in {"m", "t", "g"} and not (money and letter != "g") and not (letter == "m" and _millions(view, end + 1)):
         return None  # metres, tonnes and grams are written small
+    if letter in {"B", "G", "T"} and not money and value == int(value) and not (letter == "B" and value < 100):
+        return None  # 221B is a house, 5G no number
     if view.glued(end + 1) and view.kinds[end + 1] in "wn":
         return None
     return end + 1, word.classes["short"]

@@ -12,13 +12,22 @@ def in_words(view: View, index: int) -> Found | None:
     if word is None or not word.numeric:
         return None
     if "ordinal" in word.classes:
-        return _after_ordinal(view, index + 1, word.classes["ordinal"])
+        return _beyond(view, *_after_ordinal(view, index + 1, word.classes["ordinal"]))
     if view.rules["joiner_required"]:
         return _definite_number(view, index) if word.definite else None
     whole = number(view, index)
     if whole is None:
         return None
     return _last_part(view, whole[0], whole[1])
+
+
+def _beyond(view: View, end: int, value: int) -> Found:
+    """As in "الثالثة والأربعون بعد المئة": the hundreds that an ordinal comes after."""
+    found = view.find(end, "beyond", bare=True)
+    whole = number(view, found[0]) if found is not None and view.word(found[0]) is not None else None
+    if whole is None or whole[1] < 100 or whole[1] % 100:
+        return end, value
+    return whole[0], value + int(whole[1])
 
 
 def orders(view: View, index: int) -> bool:
@@ -59,7 +68,11 @@ def _definite_number(view: View, index: int) -> Found | None:
             return past, value + rest
     if not view.rules["definite_tens_are_ordinals"] or not orders(view, index):
         return None
-    return (end, value) if (value >= 11 and value != 100) or end > index + 1 else None
+    word, before = view.word(index), view.norm(index - 1)
+    if word is not None and "scale" in word.classes and end == index + 1:
+        # "the millions" count; "الذكرى المئة" is the hundredth
+        return (end, value) if "plural_scale" not in word.classes and view.lexicon.stem(before) != before else None
+    return (end, value) if value >= 11 or end > index + 1 else None
 
 
 def _last_part(view: View, end: int, value: Amount) -> Found | None:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from factcheck.languages.loader import load_pack
 from factcheck.languages.pack import Pack
 from factcheck.model.claim import Mention, MentionKind
-from factcheck.model.values import PartialDate
+from factcheck.model.record import replace
+from factcheck.model.values import Bound, PartialDate
 from factcheck.recognize import values
-from factcheck.recognize.bounds import both_sides, bounded, few, in_range
+from factcheck.recognize.bounds import both_sides, bounded, few, in_range, vague
 from factcheck.recognize.context import accepted
 from factcheck.recognize.dates import DateReader
+from factcheck.recognize.identifiers import is_identifier
 from factcheck.recognize.lexicon import Lexicon
 from factcheck.recognize.measured import Measure
 from factcheck.recognize.measures import measure
-from factcheck.recognize.noise import past_noise
+from factcheck.recognize.noise import clocked, past_noise
 from factcheck.recognize.ordinals import ordinal
 from factcheck.recognize.view import View
 from factcheck.text.tokens import Tokens
 
 _MOST_KEPT = 100_000
+_HOURS = 24
 
 
 class Triggers(dict[str, bool]):
@@ -106,19 +109,39 @@ class Recognizer:
         if rank is not None and (made is None or rank.end > made.end or (rank.end == made.end and not made.share)):
             if not accepted(view, rank.first, rank.end, rank.value, ordinal=True):
                 return None
+            clock = clocked(view, rank.first, rank.end) if rank.value <= _HOURS else None
+            if clock is not None:
+                return clock, ()
             return rank.end, (values.ordinal(view, rank.start, rank.stop, rank.value),)
         if made is None or made.first < floor:
             return self._pair(view, index)
+        nothing = self._no_amount(view, index, made)
+        if nothing is not None:
+            return nothing, ()
         span = in_range(view, made) if not made.share or self._counts(view, made) else None
         if span is not None:
             return span.end, (values.spanned(view, span),)
         if not self._counts(view, made):
             return (made.end, ()) if view.is_number(made.end - 1) else None
         around = bounded(view, made.first, made.end)
+        if vague(view, made) and around.bound in {Bound.EXACT, Bound.ABOUT}:
+            around = replace(around, bound=Bound.MORE_THAN)
         sides = both_sides(view, made, around)
         if sides is not None:
             return sides.end, (values.spanned(view, sides),)
         return made.end, (values.single(view, made, around),)
+
+    @staticmethod
+    def _no_amount(view: View, index: int, made: Measure) -> int | None:
+        """Where a plain number ends that tells the time or names a thing; None for one that counts."""
+        if made.kind is not MentionKind.NUMBER:
+            return None
+        if view.is_number(made.first):
+            return made.end if made.literal and is_identifier(view, made.first) else None
+        word = view.word(made.first - 2)
+        if view.past_hyphen(index - 1) == index and view.has(index, "scale") and not (word and word.numeric):
+            return made.end  # multi-million
+        return clocked(view, made.first, made.end) if made.value <= _HOURS else None
 
     @staticmethod
     def _counts(view: View, made: Measure) -> bool:

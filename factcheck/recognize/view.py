@@ -67,6 +67,11 @@ class View:
         gap = self.text[self.ends[index - 1] : self.starts[index]]
         return not gap or not fold(gap)
 
+    def past_hyphen(self, index: int) -> int:
+        """The index behind a hyphen that joins two words, else the index itself."""
+        joins = self.norm(index) == "-" and self.glued(index) and self.glued(index + 1)
+        return index + 1 if joins else index
+
     def gap(self, index: int) -> str:
         """The text between the token before and this one."""
         return self.text[self.ends[index - 1] : self.starts[index]]
@@ -77,8 +82,10 @@ class View:
         if word is None or name not in word.elements or (bare and word.skip):
             return None
         for rest, phrase_class, value in word.phrases:
-            if phrase_class == name and self._follows(index + 1, rest):
-                return index + 1 + len(rest), value
+            if phrase_class == name:
+                end = self._past(index + 1, rest)
+                if end:
+                    return end, value
         if name in word.classes:
             return index + 1, word.classes[name]
         return None
@@ -88,11 +95,8 @@ class View:
         word = self.word(index)
         if word is None or name not in word.elements:
             return []
-        found: list[Found] = [
-            (index + 1 + len(rest), value)
-            for rest, phrase_class, value in word.phrases
-            if phrase_class == name and self._follows(index + 1, rest)
-        ]
+        ends = [(self._past(index + 1, rest), value) for rest, row_class, value in word.phrases if row_class == name]
+        found: list[Found] = [row for row in ends if row[0]]
         if name in word.classes:
             found.append((index + 1, word.classes[name]))
         return found
@@ -136,13 +140,18 @@ class View:
     def slice(self, first: int, last: int) -> str:
         return self.text[self.start(first) : self.ends[last - 1]]
 
-    def _follows(self, index: int, rest: tuple[str, ...]) -> bool:
-        if index + len(rest) > self.last:
-            return False
-        for offset, norm in enumerate(rest):
-            found = self.norms[index + offset]
+    def _past(self, index: int, rest: tuple[str, ...]) -> int:
+        """The token past the rest of a phrase, whose words hyphens may join; 0 where something else stands."""
+        for norm in rest:
+            if index >= self.last:
+                return 0
+            found = self.norms[index]
+            if found == "-" != norm:
+                index = self.past_hyphen(index)
+                found = self.norms[index]
             if found != norm and self.lexicon.stem(found) != norm:
-                return False
-            if norm[0].isdigit() and not self.rules["spaced_powers"] and not self.glued(index + offset):
-                return False
-        return True
+                return 0
+            if norm[0].isdigit() and not self.rules["spaced_powers"] and not self.glued(index):
+                return 0
+            index += 1
+        return index
