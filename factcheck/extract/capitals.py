@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
@@ -35,8 +35,9 @@ def capitalised(
     ("Expo 2020", "the 2022 World Cup", "the First World War").
     """
     connectors = {r.first: "weak" in r.tags for r in readings if r.name == "connector"}
-    nouns = {r.first for r in readings if r.name.startswith(NOUN)}
-    breaking = _breaking(readings, blocked)
+    nouns = {r.first for r in readings if r.name.startswith((NOUN, HEAD))}
+    plain = {r.first for r in readings if r.name in (DEMONYM, "qualifier")}
+    breaking = _breaking(tokens, readings, blocked)
     covered = {i for referent in known for i in range(referent.first, referent.last)}
     found: list[Referent] = []
     index = first
@@ -46,7 +47,7 @@ def capitalised(
             index += 1
             continue
         end = _run_end(tokens, index, last, connectors, breaking, numbers, common)
-        end = _cut_list(index, end, connectors, nouns, covered)
+        end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common)
         start = _skip_opening(tokens, index, end, common, covered)
         if start < end:
             start = _with_number(tokens, start, first, numbers)
@@ -55,9 +56,10 @@ def capitalised(
     return found
 
 
-def _breaking(readings: Sequence[Reading], blocked: Collection[int]) -> set[int]:
+def _breaking(tokens: Tokens, readings: Sequence[Reading], blocked: Collection[int]) -> set[int]:
+    """Tokens that no name runs over: dates and amounts, offices and titles that are no part of it."""
     breaking = set(blocked)
-    nouns = {r.first for r in readings if r.name.startswith(NOUN)}
+    nouns = {r.first for r in readings if r.name.startswith((NOUN, HEAD))}
     offices = {r.first for r in readings if r.name.startswith(OFFICE) and r.name != AIDE}
     for reading in readings:
         if not reading.name.startswith(_TITLES):
@@ -65,10 +67,22 @@ def _breaking(readings: Sequence[Reading], blocked: Collection[int]) -> set[int]
         # The General Assembly and a Music Festival have no rank and no adviser in their names.
         if reading.name == AIDE and reading.last not in offices:
             continue
-        if not reading.name.startswith(OFFICE) and reading.last in nouns:
+        if reading.last in nouns or _names_thing(tokens, reading, nouns):
             continue
         breaking.update(range(reading.first, reading.last))
     return breaking
+
+
+def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool:
+    """True where a title opens the name of a thing: Queen Mary University, Prince Edward Island."""
+    if title.last - title.first > 1 or not _capital(tokens, title.first):
+        return False
+    at = title.last
+    while at < min(len(tokens), title.last + 4) and _capital(tokens, at):
+        if at > title.last and at in nouns:
+            return True
+        at += 1
+    return False
 
 
 def _opens(tokens: Tokens, index: int, last: int, readings: Sequence[Reading], numbers: Collection[int]) -> bool:
@@ -102,11 +116,19 @@ def _run_end(
         if _capital(tokens, at) or (at == end and _numbered(tokens, at, last, numbers, common)):
             at += 1
             end = at
+        elif _hyphened(tokens, at, last):
+            at = end = at + 4
         elif _joins(tokens, at, end, connectors) or (at in connectors and at - end < 2):
             at += 1
         else:
             break
     return end
+
+
+def _hyphened(tokens: Tokens, at: int, last: int) -> bool:
+    """True for the rest of a name that hyphens hold together: Louvain-la-Neuve."""
+    glued = at + 3 < last and all(tokens.glued(i) for i in range(at, at + 4))
+    return glued and tokens.norms[at] == tokens.norms[at + 2] == "-" and _capital(tokens, at + 3)
 
 
 def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool]) -> bool:
@@ -141,13 +163,29 @@ def _with_number(tokens: Tokens, start: int, sentence: int, numbers: Collection[
 
 
 def _cut_list(
-    index: int, end: int, connectors: Mapping[int, bool], nouns: Collection[int], covered: Collection[int]
+    tokens: Tokens,
+    index: int,
+    end: int,
+    connectors: Mapping[int, bool],
+    nouns: Collection[int],
+    plain: Collection[int],
+    covered: Collection[int],
+    common: AbstractSet[str],
 ) -> int:
-    """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its noun tells."""
+    """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell.
+
+    ``plain`` are adjectives that open names of any kind (national, federal, Saudi).
+    """
     weak = next((i for i in range(index, end) if connectors.get(i) and i not in covered), None)
-    if weak is None or any(i in nouns for i in range(index, end)):
+    if weak is None:
         return end
-    return weak
+    before = [i for i in range(index, weak) if _capital(tokens, i) and tokens.norms[i] not in common]
+    if not any(i in nouns for i in range(index, end)) or tokens.norms[weak + 1] == "the":
+        return weak
+    if any(i in nouns for i in before):
+        # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
+        return weak if before[-1] in nouns and len(before) > 1 else end
+    return weak if len([i for i in before if i not in plain]) > 1 else end
 
 
 def _skip_opening(tokens: Tokens, index: int, end: int, common: AbstractSet[str], covered: Collection[int]) -> int:

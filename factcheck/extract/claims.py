@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Antecedent, Discourse, identity
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.matcher import Match
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
-from factcheck.extract.scope import scope_of, time_of
+from factcheck.extract.scope import scope_of
+from factcheck.extract.times import time_of
 from factcheck.extract.values import bounded, claim_value, unbounded
 from factcheck.model.claim import Candidate, Claim, PatternRef, Reference, Subject
 from factcheck.model.record import record
 from factcheck.model.text import Document, Span
+from factcheck.model.values import EntityRef
 from factcheck.properties.property import Ages, Property, ValueKind
 
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
@@ -66,7 +68,16 @@ class ClaimBuilder:
                 claim = self._claim(raw, subject, value, last, used)
                 if claim is not None:
                     claims.append(claim)
+                    self._learn(raw.prop, claim)
         return claims
+
+    def _learn(self, prop: Property, claim: Claim) -> None:
+        """A claim tells the types of the names in it that nothing else tells."""
+        subject, value = claim.subject, claim.value
+        if subject is not None and len(prop.subjects) == 1:
+            self._discourse.learn(subject.name, prop.subjects)
+        if isinstance(value, EntityRef) and prop.values == ("person",):
+            self._discourse.learn(value.text, prop.values)
 
     def _values(self, raw: Raw) -> Iterator[tuple[ValueMark | Referent, int]]:
         """The value with the token that ends its quote, and for lists the items joined to it."""
@@ -220,8 +231,9 @@ def _next_item(sentence: Sentence, at: int, fits: PropertyFits) -> Referent | No
         at, joined = at + 1, True
     if at < sentence.last and any(r.name == "joining" for r in sentence.at.get(at, ())):
         at, joined = at + 1, True
+    passed = ("determiner", TITLE, "preposition") if joined and not sentence.verb_first else ("determiner", TITLE)
     while at < sentence.last:
-        described = [r for r in sentence.at.get(at, ()) if r.name in ("determiner", TITLE)]
+        described = [r for r in sentence.at.get(at, ()) if r.name in passed]
         if not described:
             break
         joined = joined or any(r.prefix in sentence.conjunctions for r in described)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
-from factcheck.extract.marks import PREPOSITION, Sentence
+from factcheck.extract.marks import COMMAS, PREPOSITION, Sentence
 from factcheck.extract.referents import Referent
+from factcheck.extract.shortened import ShortNames
 from factcheck.model.claim import Reference
-from factcheck.model.record import record
+from factcheck.model.record import record, replace
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
 _HEADING = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
-_COMMAS = frozenset(",،")
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one that the noun fits."""
 _REACH = 3
@@ -33,8 +34,12 @@ class Antecedent:
 class Discourse:
     """The names of one document in reading order; sentences are marked only as far back as someone asks."""
 
-    def __init__(self, marked: Callable[[int], Sentence], count: int, types: Mapping[str, str]) -> None:
-        self._marked, self._count, self._types = marked, count, types
+    def __init__(
+        self, marked: Callable[[int], Sentence], ranges: Sequence[tuple[int, int]], types: Mapping[str, str]
+    ) -> None:
+        self._marked, self._count, self._types = marked, len(ranges), types
+        self._short = ShortNames(marked, ranges)
+        self._learned: dict[str, tuple[str, ...]] = {}
         self._main: Referent | None = None
         self._main_known = False
 
@@ -60,7 +65,8 @@ class Discourse:
             fitting = title is not None and fits_types(title, allowed, self._types)
             return Antecedent(title if fitting else self.main(allowed))
         if referent is not None and referent.named:
-            return Antecedent(referent)
+            full = None if sentence.verb_first else self._short.full(referent, sentence.tokens)
+            return Antecedent(full or referent)
         if referent is not None and referent.relative:
             return self._relative(sentence, at, allowed)
         if referent is not None and referent.kind is Reference.SHORT_FORM:
@@ -108,9 +114,19 @@ class Discourse:
 
     def _before(self, sentence: Sentence, at: int, reach: int) -> Iterator[list[Referent]]:
         """Referents before token ``at``, a list a sentence, the nearest sentence first."""
-        yield [r for r in sentence.referents if r.last <= at]
+        yield [self._typed(r) for r in sentence.referents if r.last <= at]
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
-            yield list(self._marked(index).referents)
+            yield [self._typed(r) for r in self._marked(index).referents]
+
+    def learn(self, name: str, kinds: tuple[str, ...]) -> None:
+        """Take up what claims show a name of unknown type to be: who employs people is an organization."""
+        self._learned.setdefault(fold(name), kinds)
+
+    def _typed(self, referent: Referent) -> Referent:
+        if referent.types or referent.entities or not referent.named:
+            return referent
+        kinds = self._learned.get(fold(referent.text))
+        return replace(referent, types=kinds) if kinds else referent
 
     def _relative(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
@@ -158,29 +174,29 @@ class Discourse:
     def _apposed(short: Referent, sentence: Sentence) -> Referent | None:
         """The name between commas behind a short form: "the company, Volta Power, …"."""
         norms = sentence.tokens.norms
-        if short.last + 1 >= sentence.last or norms[short.last] not in _COMMAS:
+        if short.last + 1 >= sentence.last or norms[short.last] not in COMMAS:
             return None
         places = sentence.past_articles([short.last + 1])
         names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
-        return next((r for r in names if r.last < sentence.last and norms[r.last] in _COMMAS), None)
+        return next((r for r in names if r.last < sentence.last and norms[r.last] in COMMAS), None)
 
     def _opening(self, short: Referent, sentence: Sentence) -> Referent | None:
-        """The name of unknown type that opens the sentence before, or where none stands before it, the next.
+        """The nearest subject of unknown type before it, or where none stands before it, the name that opens the next.
 
         Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
         """
         if sentence.verb_first or "person" in short.types or not self._types.keys() >= {*short.types}:
             return None
-        for index in (sentence.index - 1, sentence.index + 1):
-            if not 0 <= index < self._count:
-                continue
+        for index in range(sentence.index, max(-1, sentence.index - _FAR), -1):
             other = self._marked(index)
-            places = other.past_articles([other.first])
-            for name in (r for at in places for r in other.referent_at.get(at, ())):
-                if name.named and not name.types and not name.entities and not self._same_words(name, short):
-                    return name
-            if index < sentence.index and any(r.named for r in other.referents):
-                return None
+            names = [self._typed(r) for r in subjects_of(other, other.first, short.first) if r.named]
+            found = [r for r in names if not r.types and not r.entities and not self._same_words(r, short)]
+            if found or names:
+                return found[0] if found else None
+        if sentence.index + 1 < self._count:
+            other = self._marked(sentence.index + 1)
+            opening = (r for at in other.past_articles([other.first]) for r in other.referent_at.get(at, ()))
+            return next((r for r in opening if r.named and not r.types and not r.entities), None)
         return None
 
     def _is_one(self, name: Referent, short: Referent) -> bool:
@@ -223,7 +239,7 @@ class Discourse:
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
         for group in self._before(sentence, at, _REACH):
-            fitting = [r for r in group if self._may_be(r, allowed, gender)]
+            fitting = [r for r in group if self._may_be(r, allowed, gender) and identity(r) != avoid]
             if fitting:
                 return self._named(fitting[0], sentence, allowed)
         main = self.main(allowed)

@@ -14,6 +14,9 @@ from factcheck.text.tokens import Tokens
 
 HAPPENING = "happening"
 """The class of nouns that with "of" and a name make the name of an event: the fall of the Berlin Wall."""
+BEFALLING = "befalling"
+"""The class of nouns that do so with any place they are at: the fire at the mill, the war in Tarvia."""
+_JOINING = {HAPPENING: frozenset({"of"}), BEFALLING: frozenset({"of", "at", "in", "near", "on", "off", "aboard"})}
 _EVENT = "event"
 _BETWEEN = 2
 """Lowercase words that may stand between a name and the noun of its event."""
@@ -45,8 +48,8 @@ def event_phrases(
     articles = {r.first for r in readings if r.name in ("article", "determiner")}
     begins = {n.first: n for n in names if n.named}
     for reading in readings:
-        if reading.name == HAPPENING and reading.first - 1 in articles and reading.last + 2 <= last:
-            behind = reading.last + (tokens.norms[reading.last] == "of")
+        if reading.first - 1 in articles and reading.last + 2 <= last:
+            behind = reading.last + (tokens.norms[reading.last] in _JOINING.get(reading.name, ()))
             name = begins.get(behind + (behind in articles)) if behind > reading.last else None
             if name is not None:
                 found.append(_phrase(tokens, reading.first, name.last, reading))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from factcheck.extract.around import offices_inside
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
@@ -61,6 +62,10 @@ class PropertyFits:
                 if inner > mark.first:
                     # "exceeds 40": the bound's word may serve the pattern as well.
                     self._values.setdefault(inner, []).append(mark)
+                if isinstance(mark, Referent) and self._prop.office:
+                    # King Mohammed VI: the office may open the name as sources know it.
+                    for inner in offices_inside(self._sentence, mark):
+                        self._values.setdefault(inner, []).append(mark)
         return self._values
 
     def _words(self, named: Sequence[ValueMark | Referent]) -> list[ValueMark | Referent]:
@@ -79,7 +84,13 @@ class PropertyFits:
         # الريال السعودي: the country's adjective behind it belongs to a currency's name.
         ends = {r.first: r.last for r in self._sentence.readings if r.name == DEMONYM}
         tokens = self._sentence.tokens
-        return [lexical(tokens, r, last=ends.get(r.last, r.last)) for r in found.values()]
+        # "the Australian dollar": in Latin order it stands before it.
+        begins = {} if self._sentence.article else {last: first for first, last in ends.items()}
+        return [lexical(tokens, r, first=begins.get(r.first), last=ends.get(r.last, r.last)) for r in found.values()]
+
+    @property
+    def persons(self) -> bool:
+        return self._prop.kind is ValueKind.ENTITY and "person" in self._prop.values and not self._sentence.verb_first
 
     def subject(self, referent: Referent) -> bool:
         allowed = self._prop.subjects

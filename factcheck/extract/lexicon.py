@@ -18,6 +18,10 @@ WORD = "="
 """Before a word among the features of a sentence."""
 
 
+DASHES = frozenset("—–")
+"""Marks that set off a phrase as commas do."""
+
+
 class Reading(NamedTuple):
     """A run of tokens read as a word of a class."""
 
@@ -112,7 +116,8 @@ class Lexicon:
     def _features_of(self, norm: str) -> frozenset[str]:
         self._heads_of(norm)
         names = {name for _, name, _ in self._entries(norm)}
-        return frozenset((WORD + norm, *(feature for name in names for feature in with_prefixes(name))))
+        written = (WORD + norm, WORD + ",") if norm in DASHES else (WORD + norm,)
+        return frozenset((*written, *(feature for name in names for feature in with_prefixes(name))))
 
     def _entries(self, norm: str) -> tuple[tuple[Stem, str, tuple[str, ...]], ...]:
         entry = self._known.get(norm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from factcheck.extract.around import titled_persons
 from factcheck.extract.capitals import capitalised, generic_phrases, without_generic
 from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import demonyms, place_names
@@ -137,6 +138,7 @@ class Marker:
             blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
             found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked, numbers)]
             names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
+            names = titled_persons(names, readings, tokens)
             shown = [*names, *generic_phrases(tokens, first, readings, names)]
             events = event_phrases(tokens, first, last, readings, names, language.common, load_types())
             closings = {event.last for event in events}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.extract.ellipsis import elided_subjects
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.lexicon import Reading
+from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Mention
@@ -27,7 +28,8 @@ CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "n
 _SKIPPED = frozenset("-\"'")
 _CLOSED = frozenset(";:()[]؛.!?؟")
 _OPENERS = frozenset(',،;؛:([—–"')
-_COMMAS = frozenset(",،")
+COMMAS = frozenset(",،") | DASHES
+"""Marks that set off a phrase inside a clause; dashes do it as commas do."""
 
 
 @record
@@ -78,6 +80,7 @@ class Sentence:
     """Conjunctions that are written on the next word."""
     common: frozenset[str] = frozenset()
     """Folded words of the language that are no names."""
+    _elided: Mapping[int, Sequence[Referent]] | None = None
 
     def __post_init__(self) -> None:
         for reading in self.readings:
@@ -85,7 +88,9 @@ class Sentence:
             self.at.setdefault(reading.first, []).append(reading)
         for referent in self.referents:
             self.referent_at.setdefault(referent.first, []).append(referent)
-        self.closed = {i for i in range(self.first, self.last) if self.tokens.norms[i] in _CLOSED}
+        self.closed = {
+            i for i in range(self.first, self.last) if self.tokens.norms[i] in _CLOSED and not self._clock(i)
+        }
         self.closed.update(r.first for r in self.classes.get(BARRIER, ()))
         # وتوفي: a conjunction on a verb opens another clause.
         verbs = (r for r in self.readings if "verb" in r.tags and r.prefix in self.conjunctions)
@@ -94,6 +99,18 @@ class Sentence:
         self.openings = {self.first, *marks}
         for reading in self.classes.get(FILLER, ()):
             self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
+
+    def _clock(self, index: int) -> bool:
+        """True for the colon of 5:04."""
+        kinds = self.tokens.kinds
+        return self.tokens.norms[index] == ":" and index > 0 and kinds[index - 1 : index + 2] == ["n", "p", "n"]
+
+    @property
+    def elided(self) -> Mapping[int, Sequence[Referent]]:
+        """Subjects left out, by the token at which their predicate opens; none where verbs stand first."""
+        if self._elided is None:
+            self._elided = {} if self.verb_first else elided_subjects(self)
+        return self._elided
 
     @property
     def plain_end(self) -> set[int]:
@@ -120,8 +137,8 @@ class Sentence:
         norms, before = self.tokens.norms, referent.first - 1
         while before > self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
             before -= 1
-        behind = referent.last < self.last and norms[referent.last] in _COMMAS
-        return referent.named and behind and before > self.first and norms[before] in _COMMAS
+        behind = referent.last < self.last and norms[referent.last] in COMMAS
+        return referent.named and behind and before > self.first and norms[before] in COMMAS
 
     def event_around(self, referent: Referent) -> Referent | None:
         """The name of an event that the name is part of: Titanic in the sinking of the Titanic."""
@@ -178,8 +195,10 @@ class Sentence:
         places = []
         for at in range(index, min(self.last, index + longest + 1)):
             places.append(at)
-            comma = self.tokens.norms[at] in _COMMAS
-            if at in self.closed or at in self.joined_verbs or (comma and not commas):
+            comma = self.tokens.norms[at] in COMMAS
+            # A gap ends where a predicate of its own opens: "was born in Ihithe and founded".
+            own = at in self.joined_verbs or (at > index and at in self.elided)
+            if own or at in self.closed or (comma and not commas):
                 break
         return places
 
@@ -192,8 +211,8 @@ class Sentence:
             for at in range(index + 1, min(self.last, index + 16)):
                 if self.tokens.norms[at] in ")]":
                     return at + 1
-        elif opening in _COMMAS:
+        elif opening in COMMAS:
             for at in range(index + 2, min(self.last, index + 26)):
-                if self.tokens.norms[at] in _COMMAS:
+                if self.tokens.norms[at] in COMMAS:
                     return at + 1
         return None

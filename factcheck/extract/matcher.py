@@ -3,53 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
-from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.around import attached, described, relative_behind
+from factcheck.extract.bound import Bound, Fits, Match
+from factcheck.extract.marks import COMMAS, Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.values import Period
-
-
-class Bound(NamedTuple):
-    """What a match has bound so far."""
-
-    subject: Referent | None = None
-    value: ValueMark | Referent | None = None
-    readings: tuple[Reading, ...] = ()
-    part: str = ""
-    gap: int = 0
-    """Words passed over by gaps and asides: the fewer, the more specific the match."""
-    weight: int = 0
-    """Items matched by words, names or values."""
-
-
-class Match(NamedTuple):
-    first: int
-    last: int
-    bound: Bound
-
-
-class Fits(Protocol):
-    """Tells what can be subject or value of the property whose patterns are run."""
-
-    def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
-        """Values by their first token."""
-        ...
-
-    def subject(self, referent: Referent) -> bool: ...
-
-    def of_type(self, referent: Referent, kind: str) -> bool:
-        """True where what is known of the referent makes it one of that type."""
-        ...
-
-    def loose(self, sentence: Sentence, index: int) -> Referent | None:
-        """An unknown run of words at ``index`` that ``{value:name}`` may take."""
-        ...
-
 
 _WITHIN = "ب"
 """The proclitic that places what it stands on."""
@@ -94,12 +57,14 @@ class Matcher:
                 places.update(sentence.demonyms)
             elif kind in ("subject", "owner"):
                 places.update(sentence.referent_at)
+                places.update(sentence.elided if kind == "subject" else ())
             elif kind == "start":
                 places.update(sentence.openings)
             elif kind == "head":
                 places.update(r.first for r in sentence.readings if r.name.startswith(NOUN))
             elif kind == "value":
                 places.update(self._fits.values())
+                places.update(sentence.elided if self._fits.persons else ())
             elif kind == "word":
                 norms = sentence.tokens.norms
                 places.update(i for i in range(sentence.first, sentence.last) if norms[i] == argument)
@@ -117,8 +82,10 @@ class Matcher:
                 continue
             kind, argument, following = states[state]
             places = [at] if opening or kind == "gap" else self._sentence.skip(at)
-            if kind in ("subject", "owner", "value"):
+            if kind in ("subject", "owner", "value", "name"):
                 places = self._sentence.past_articles(places)
+            if kind == "value" and self._fits.persons and not opening:
+                places = described(self._sentence, places)
             for place in places:
                 for after, now in self._step(kind, argument, place, bound):
                     yield from self._run(following, states, after, now)
@@ -127,8 +94,7 @@ class Matcher:
         if kind in ("class", "prefix"):
             yield from self._class(kind, argument, at, bound)
         elif kind == "word":
-            if at < self._sentence.last and self._sentence.tokens.norms[at] == argument:
-                yield at + 1, bound._replace(weight=bound.weight + 1)
+            yield from self._word(argument, at, bound)
         elif kind == "gap":
             for place in self._sentence.gap(at, argument, commas=argument > 4):
                 yield place, bound._replace(gap=bound.gap + place - at)
@@ -139,8 +105,16 @@ class Matcher:
                 yield at, bound
         elif kind == "head":
             yield from self._head(at, bound)
+        elif kind == "name":
+            others = (r for r in self._sentence.referent_at.get(at, ()) if r not in (bound.subject, bound.value))
+            yield from ((r.last, bound._replace(weight=bound.weight + 1)) for r in others if r.named)
         else:
             yield from self._subject(kind, argument, at, bound)
+
+    def _word(self, word: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        norm = self._sentence.tokens.norms[at] if at < self._sentence.last else ""
+        if norm == word or (word == "," and norm in COMMAS):
+            yield at + 1, bound._replace(weight=bound.weight + 1)
 
     def _class(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         name, flag = argument
@@ -169,12 +143,18 @@ class Matcher:
                 yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
             return
         for mark in self._fits.values().get(at, ()):
-            if mark is bound.subject or not _of_kind(mark, flag):
+            if mark is bound.subject or not self._of_kind(mark, flag):
                 continue
             now = bound._replace(value=mark, weight=bound.weight + 1)
             yield mark.last, now
+            if isinstance(mark, Referent):
+                yield from self._past_relative(mark.last, now)
             if isinstance(mark, ValueMark) and mark.own_noun:
                 yield mark.first, now
+        if self._fits.persons and not bound.weight:
+            left_out = (r for r in self._sentence.elided.get(at, ()) if r.named)
+            fitting = (r for r in left_out if r in self._fits.values().get(r.first, ()))
+            yield from ((at, bound._replace(value=referent)) for referent in fitting)
         if flag == "name":
             loose = self._fits.loose(self._sentence, at)
             if loose is not None:
@@ -201,6 +181,10 @@ class Matcher:
                 yield from self._after_subject(
                     referent, bound._replace(subject=referent, weight=bound.weight + 1 + typed)
                 )
+        if kind == "subject" and not bound.weight:
+            left_out = sentence.elided.get(at, ())
+            fitting = (r for r in left_out if self._may_be_subject(r, flag if typed else "", bound))
+            yield from ((at, bound._replace(subject=referent)) for referent in fitting)
         if flag == "name" and at not in sentence.referent_at:
             loose = self._fits.loose(sentence, at)
             if loose is not None:
@@ -213,9 +197,16 @@ class Matcher:
         if sentence.apposed(referent):
             # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
             yield referent.last + 1, now
-        aside = sentence.aside(referent.last)
-        if aside is not None:
-            yield aside, now._replace(gap=now.gap + aside - referent.last)
+        yield from self._past_relative(referent.last, now)
+        for aside in (sentence.aside(referent.last), attached(sentence, referent)):
+            if aside is not None:
+                yield aside, now._replace(gap=now.gap + aside - referent.last)
+
+    def _past_relative(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
+        """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""
+        relative = relative_behind(self._sentence, at)
+        if relative is not None:
+            yield relative.last, now._replace(readings=(*now.readings, relative))
 
     def _may_be_subject(self, referent: Referent, kind: str, bound: Bound) -> bool:
         """True where it fits the property and is of the ``kind`` asked for."""
@@ -259,11 +250,12 @@ class Matcher:
             after += 1
         yield after, bound._replace(subject=referent, weight=bound.weight + 1)
 
-
-def _of_kind(mark: ValueMark | Referent, flag: str) -> bool:
-    if not isinstance(mark, ValueMark):
-        return flag != "at" or mark.prefix.endswith(_WITHIN)
-    value = mark.mention.value
-    if flag == "span":
-        return isinstance(value, Period) and value.start is not None and value.end is not None
-    return flag != "ordinal" or mark.mention.kind is MentionKind.ORDINAL
+    def _of_kind(self, mark: ValueMark | Referent, flag: str) -> bool:
+        if not isinstance(mark, ValueMark):
+            if flag == "at":
+                return mark.prefix.endswith(_WITHIN)
+            return flag in FLAGS or self._fits.of_type(mark, flag)
+        value = mark.mention.value
+        if flag == "span":
+            return isinstance(value, Period) and value.start is not None and value.end is not None
+        return flag != "ordinal" or mark.mention.kind is MentionKind.ORDINAL

@@ -7,9 +7,10 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
                 with the article; ``{class*}`` any class whose name starts so, the rest is the part counted
 ``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
 ``{subject:demonym}``, ``{value:demonym}`` an adjective that stands for a country ("the French president")
-``{subject:river}`` a subject that shows itself to be of that type of entity (or a kind of it)
+``{subject:river}``, ``{value:country}`` one that shows itself to be of that type of entity (or a kind of it)
 ``{value:at}`` a place that a preposition is written on (بفرنسا)
 ``{value:span}`` a span of time with both its ends; ``{value:ordinal}`` a rank, no plain number
+``{name}``      any name, which is neither subject nor value
 ``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
 ``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
                 be a name
@@ -119,9 +120,9 @@ def _atom(item: str) -> Any:
 
         return ("word", fold(item.removeprefix("\\")))
     name, _, flag = item[1:-1].strip().partition(":")
-    if flag not in FLAGS and not (name == "subject" and flag in load_types()):
+    if flag not in FLAGS and not (name in ("subject", "value") and flag in load_types()):
         raise PatternError(f"unknown flag {flag!r} in {item!r}, expected one of {', '.join(sorted(FLAGS - {''}))}")
-    if name in ("subject", "owner", "head", "value"):
+    if name in ("subject", "owner", "head", "value", "name"):
         return (name, flag)
     return ("prefix", (name[:-1], flag)) if name.endswith("*") else ("class", (name, flag))
 

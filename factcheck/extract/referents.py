@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from factcheck.extract.lexicon import Reading
@@ -77,6 +77,12 @@ NOUN = "noun."
 """Classes whose names start so hold generic nouns; what follows is the type of entity they name."""
 
 
+HEAD = "head."
+"""Classes whose names start so hold words that end names of a type and are no nouns alone (Holdings, Airways)."""
+_OPENING = frozenset({"mountain", "lake", "river", "island", "building", "sea", "port", "station", "region"})
+"""Types whose nouns may open a name: Mount Kenya, Lake Malawi, Hotel Ritz."""
+
+
 def settle(referents: Sequence[Referent]) -> list[Referent]:
     """Keep of overlapping referents the longest, names before short forms; pronouns never overlap them."""
     ranked = sorted(
@@ -141,19 +147,31 @@ def with_heads(found: Sequence[Referent], readings: Sequence[Reading], *, head_f
     nouns: dict[int, Reading] = {}
     kinds: dict[int, list[str]] = {}
     for reading in readings:
-        if reading.name.startswith(NOUN) and not reading.pronoun:
+        if reading.name.startswith((NOUN, HEAD)) and not reading.pronoun:
             nouns.setdefault(reading.first, reading)
             if reading.last == nouns[reading.first].last:
-                kinds.setdefault(reading.first, []).append(reading.name.removeprefix(NOUN))
+                kinds.setdefault(reading.first, []).append(reading.name.partition(".")[2])
     out = []
     for referent in found:
         inside = [nouns[i] for i in range(referent.first, referent.last) if i in nouns]
         if not head_first:
             joint = next((i for i in range(referent.first, referent.last) if i in joints), referent.last)
-            inside = [n for n in inside if n.first < joint][-1:] or inside[:1]
+            inside = _latin_head(referent, joint, inside, kinds)
         plain = referent.kind is not Reference.NAME or not inside
         out.append(referent if plain else _headed(referent, inside, kinds[inside[0].first]))
     return out
+
+
+def _latin_head(
+    referent: Referent, joint: int, inside: Sequence[Reading], kinds: Mapping[int, Sequence[str]]
+) -> list[Reading]:
+    """The noun that ends a name, or its part before a connector; else one that may open names."""
+    ending = [n for n in inside if n.last >= joint and n.first < joint] or [
+        n for n in inside if n.last == referent.last
+    ]
+    if ending:
+        return ending[-1:]
+    return [n for n in inside if n.first == referent.first and _OPENING.intersection(kinds[n.first])]
 
 
 def _headed(referent: Referent, nouns: Sequence[Reading], kinds: Sequence[str]) -> Referent:

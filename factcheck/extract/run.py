@@ -70,7 +70,7 @@ class Extractor:
             document = replace(document, date=dateline.date)
         tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
         marker = Marker(segmented.tokens, segmented.sentences, tools, self._names, document.date or anchor)
-        discourse = Discourse(marker.sentence, len(marker), self._types)
+        discourse = Discourse(marker.sentence, segmented.sentences, self._types)
         builder = ClaimBuilder(document, discourse, self._types)
         claims: list[Claim] = []
         for index in range(len(marker)):

@@ -1,17 +1,16 @@
-"""What kind of statement a clause makes: negated, predicted, hypothetical, attributed; and the time it speaks of."""
+"""What kind of statement a clause makes: negated, predicted, hypothetical, attributed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract.fits import bare_year
+from factcheck.extract.bound import Match
+from factcheck.extract.ellipsis import is_finite
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.matcher import Match
+from factcheck.extract.marks import COMMAS, Sentence, ValueMark
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import ClaimTime, MentionKind, Modality
+from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record
-from factcheck.model.values import Bound, DateValue, Period
 
 _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
@@ -34,15 +33,18 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
     """Return the modality of the matched clause, and its speaker where it is attributed."""
     if sentence.tokens.norms[sentence.last - 1] in _QUESTION or _asks(sentence, match):
         return Scope(Modality.HYPOTHETICAL)
-    near = [reading for reading in _governing(sentence, match) if not _inside(reading, match)]
+    dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
+    near = [r for r in _governing(sentence, match) if r.first not in dates and not _inside(r, match)]
     names = {reading.name for reading in near}
     if "scope.negation" in names or "scope.denial" in {r.name for r in _clause(sentence, match)}:
         return Scope(Modality.NEGATED)
     if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
-    behind = () if _relative(match) else range(match.last, match.last + 2)
-    following = {r.name for r in sentence.readings if r.first in behind and not r.definite}
-    if "scope.prediction" in names | following or any("future" in r.tags for r in match.bound.readings):
+    if (
+        "scope.prediction" in names
+        or any("future" in r.tags for r in match.bound.readings)
+        or _foreseen(sentence, match)
+    ):
         return Scope(Modality.PREDICTED)
     speaker = _speaker(sentence, match)
     return Scope(Modality.ATTRIBUTED, speaker) if speaker else Scope(Modality.ASSERTED)
@@ -52,6 +54,25 @@ def _relative(match: Match) -> bool:
     """True for a relative clause: the verb behind it is the main clause's, "the bloc, which has 27 members, will …"."""
     subject = match.bound.subject
     return (subject is not None and subject.relative) or any(r.name == "pronoun.relative" for r in match.bound.readings)
+
+
+def _foreseen(sentence: Sentence, match: Match) -> bool:
+    """True where what follows makes a forecast of it: "a budget of 5 million is expected", "the 60th fair will".
+
+    What is merely the subject of what will happen is a fact all the same: "the bloc's 12 members will vote".
+    """
+    if _relative(match) or _set_off(sentence, match):
+        return False
+    value = match.bound.value
+    ordinal = isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL
+    wanted = {"scope.prediction", "scope.forecast"} if ordinal or sentence.verb_first else {"scope.forecast"}
+    behind = range(match.last, match.last + 2)
+    return any(r.name in wanted and r.first in behind and not r.definite for r in sentence.readings)
+
+
+def _set_off(sentence: Sentence, match: Match) -> bool:
+    """True where a comma closes an apposition: what follows has another subject."""
+    return match.last < sentence.last and sentence.tokens.norms[match.last] in COMMAS
 
 
 def _asks(sentence: Sentence, match: Match) -> bool:
@@ -66,9 +87,29 @@ def _clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
 
 def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
-    if any(reading.name in _RELATIVE for reading in match.bound.readings):
+    own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
+    if own or _presupposed(sentence, match) or any(reading.name in _RELATIVE for reading in match.bound.readings):
         start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
     return (r for r in sentence.readings if start <= r.first < match.last)
+
+
+def _presupposed(sentence: Sentence, match: Match) -> bool:
+    """True for a definite phrase that owner and value open: "plans to cut 1,200 of its 8,900 jobs" does not plan 8,900.
+
+    So does the whole behind a part of it: "seven of the bloc's 12 members could leave".
+    """
+    subject, value = match.bound.subject, match.bound.value
+    if sentence.verb_first or subject is None or not isinstance(value, ValueMark) or value.first < subject.last:
+        return False
+    opens = subject.first - match.first <= 2
+    owner = subject.possessive or sentence.tokens.norms[subject.last] in ("'s", "'")
+    return opens and owner and value.first - subject.last <= 2
+
+
+def _elided(match: Match) -> bool:
+    """True where the subject stands in the clause before."""
+    subject = match.bound.subject
+    return subject is not None and subject.last <= match.first
 
 
 def _inside(reading: Reading, match: Match) -> bool:
@@ -102,7 +143,7 @@ def _speaker(sentence: Sentence, match: Match) -> str | None:
         if reading.last <= match.first and _governs(sentence, reading, match.first):
             return _beside(sentence, reading, match)
         closing = sentence.last - reading.last <= _SPEAKER_WORDS + 1 and _closes(sentence, reading)
-        if reading.first >= match.last and closing and _behind_comma(sentence, match.last, reading.first):
+        if reading.first >= match.last and closing and behind_comma(sentence, match.last, reading.first):
             return _beside(sentence, reading, match)
     return None
 
@@ -112,7 +153,7 @@ def _governs(sentence: Sentence, verb: Reading, until: int) -> bool:
 
     "It was announced that", "said NATO has"; not "when it was announced, it had", "reported sales, and".
     """
-    if _walled(sentence, verb.last, until):
+    if walled(sentence, verb.last, until):
         return False
     if sentence.verb_first or any(verb.last <= r.first < until for r in sentence.classes.get("scope.that", ())):
         return True
@@ -134,11 +175,11 @@ def _closes(sentence: Sentence, verb: Reading) -> bool:
     return dated or any(r.first == at for r in sentence.classes.get("in_place", ()))
 
 
-def _walled(sentence: Sentence, first: int, last: int) -> bool:
+def walled(sentence: Sentence, first: int, last: int) -> bool:
     return any(sentence.tokens.norms[at] in ";؛" for at in range(first, last))
 
 
-def _behind_comma(sentence: Sentence, first: int, last: int) -> bool:
+def behind_comma(sentence: Sentence, first: int, last: int) -> bool:
     return any(sentence.tokens.norms[at] in ',،"' for at in range(first, last))
 
 
@@ -170,115 +211,3 @@ def _run_before(sentence: Sentence, last: int) -> str | None:
     while first > max(sentence.first, last - _SPEAKER_WORDS) and tokens.kinds[first - 1] == "w":
         first -= 1
     return tokens.slice(first, last) if last > first else None
-
-
-def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
-    """The time that the clause states for itself; ``used`` are the dates that are values of other claims."""
-    former = _former(sentence, match)
-    if former is not None:
-        return former
-    at_start = _at_inception(sentence, match)
-    dated = _dated(sentence, match, used)
-    if dated is not None:
-        return dated
-    if at_start is not None:
-        return at_start
-    return _past(sentence, match)
-
-
-def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
-    for reading in sentence.classes.get("scope.at_inception", ()):
-        if not match.first - 12 <= reading.first < match.last + 6:
-            continue
-        between = _between(reading, match)
-        if not _walled(sentence, *between) and not _other_value(sentence, match, *between):
-            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="at_inception")
-    return None
-
-
-def _other_value(sentence: Sentence, match: Match, first: int, last: int) -> bool:
-    """True where another value stands between: "it had 51 at its founding, and has 193 today"."""
-    value = match.bound.value
-    kind = value.mention.kind if isinstance(value, ValueMark) else None
-    others = (mark for mark in sentence.values if mark is not value and mark.mention.kind is kind)
-    return any(first <= mark.first < last for mark in others)
-
-
-def _between(reading: Reading, match: Match) -> tuple[int, int]:
-    return (reading.last, match.first) if reading.last <= match.first else (match.last, reading.first)
-
-
-def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
-    best: tuple[int, ClaimTime] | None = None
-    for mark in [bare_year(sentence, found) or found for found in sentence.values]:
-        if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value:
-            continue
-        if mark in used and not _in_when(sentence, mark, match):
-            continue
-        distance = max(match.first - mark.last, mark.first - match.last, 0)
-        if distance > 12 or not _same_clause(sentence, mark, match):
-            continue
-        time = _as_time(mark)
-        if time is not None and (best is None or distance < best[0]):
-            best = (distance, time)
-    return best[1] if best else None
-
-
-def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True where a clause of its own dates the match: "When it was founded in 1945, it had 51 members"."""
-    for reading in sentence.classes.get("scope.when", ()):
-        inside = reading.last <= mark.first and not _behind_comma(sentence, reading.last, mark.first)
-        if inside and (mark.last <= match.first or match.last <= reading.first):
-            return True
-    return False
-
-
-def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    first, last = (mark.last, match.first) if mark.last <= match.first else (match.last, mark.first)
-    walls = [at for at in range(first, last) if at in sentence.closed]
-    # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
-    return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
-
-
-def _as_time(mark: ValueMark) -> ClaimTime | None:
-    value, text = mark.mention.value, mark.mention.text
-    if isinstance(value, Period):
-        if value.end is None and value.start is not None:
-            return ClaimTime(value.start, text, relation="since")
-        if value.start is None:
-            return ClaimTime(value.end, text, relation="before")
-        return ClaimTime(value.start, text, end=value.end)
-    if not isinstance(value, DateValue):
-        return None
-    if value.bound is Bound.BETWEEN and value.lower is not None:
-        return ClaimTime(value.lower, text, end=value.upper)
-    if value.date is None:
-        return None
-    if value.bound in (Bound.AT_MOST, Bound.LESS_THAN):
-        return ClaimTime(value.date, text, relation="before")
-    if value.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return ClaimTime(value.date, text, relation="after")
-    return ClaimTime(value.date, text)
-
-
-def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
-    """A former state, unless the words around it date it themselves ("president from 2001 to 2011")."""
-    dated = any(
-        match.first <= mark.first < match.last + 3 and mark.mention.kind is MentionKind.DATE
-        for mark in sentence.values
-        if mark is not match.bound.value
-    )
-    for reading in sentence.classes.get("scope.former", ()):
-        if not dated and match.first - 2 <= reading.first < match.last + 1:
-            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
-    return None
-
-
-def _past(sentence: Sentence, match: Match) -> ClaimTime | None:
-    for reading in match.bound.readings:
-        if "past" in reading.tags:
-            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
-    for reading in sentence.classes.get("scope.past", ()):
-        if match.first - 3 <= reading.first < match.last:
-            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
-    return None

@@ -1,0 +1,103 @@
+"""What may stand around a name without changing what is said of it: its trade, its place, the pronoun of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
+from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from factcheck.extract.marks import Sentence
+
+_TRADE = 5
+"""Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
+_PLACE = 3
+_WHO = "who"
+_VERBAL = ("ing", "ly", "ed")
+_INTRODUCING = (OFFICE, "title", "demonym")
+_COMMAS = frozenset(",،—–")
+
+
+def described(sentence: Sentence, places: Sequence[int]) -> list[int]:
+    """The places, and those of the names that words for a trade introduce there."""
+    found = list(places)
+    for at in places:
+        name = _introduced(sentence, at)
+        if name is not None and name not in found:
+            found.append(name)
+    return found
+
+
+def _introduced(sentence: Sentence, at: int) -> int | None:
+    tokens = sentence.tokens
+    for place in range(at, min(sentence.last, at + _TRADE + 1)):
+        names = [r for r in sentence.referent_at.get(place, ()) if r.named]
+        if names and place > at and "language" not in names[0].types:
+            return place
+        if not (_introduces(sentence, place) or (place > at and tokens.norms[place] == "-")):
+            return None
+    return None
+
+
+def _introduces(sentence: Sentence, at: int) -> bool:
+    norm = sentence.tokens.norms[at]
+    readings = sentence.at.get(at, ())
+    if any(r.name == AIDE for r in readings):
+        return False
+    if any(r.name.startswith(_INTRODUCING) for r in readings):
+        return True
+    first = sentence.tokens.text[sentence.tokens.starts[at]]
+    if sentence.tokens.kinds[at] != "w" or not first.islower() or norm in sentence.common or norm.endswith(_VERBAL):
+        return False
+    return not any(r.name in ("be", "have", "stop", "preposition", "joining") for r in readings)
+
+
+def attached(sentence: Sentence, referent: Referent) -> int | None:
+    """The token behind a place that is said of a name: "the Lirael Dam on the Oron River"."""
+    at = referent.last
+    if sentence.verb_first or referent.kind is Reference.PRONOUN:
+        return None
+    if not any(r.first == at for r in sentence.classes.get("in_place", ())):
+        return None
+    for place in range(at + 1, min(sentence.last, at + 2 + _PLACE)):
+        name = next((r for r in sentence.referent_at.get(place, ()) if r.named), None)
+        if name is not None:
+            return name.last
+        if sentence.tokens.kinds[place] != "w":
+            return None
+    return None
+
+
+def relative_behind(sentence: Sentence, at: int) -> Reading | None:
+    """The relative pronoun behind a name, over a comma, where no subject of its own follows it."""
+    if sentence.verb_first:
+        return None
+    if at < sentence.last and sentence.tokens.norms[at] in _COMMAS:
+        at += 1
+    reading = next((r for r in sentence.at.get(at, ()) if r.name == "pronoun.relative"), None)
+    return reading if reading is not None and reading.last not in sentence.referent_at else None
+
+
+def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:
+    """The tokens behind the office or rank that opens a name."""
+    for reading in sentence.at.get(name.first, ()):
+        if reading.name.startswith(OFFICE) and reading.name != AIDE and reading.last < name.last:
+            yield reading.last
+
+
+def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
+    """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons."""
+    titles = {r.last for r in readings if r.name.startswith((OFFICE, "title")) and r.name != AIDE}
+    found = []
+    for name in names:
+        behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in _COMMAS)
+        who = behind < len(tokens) and tokens.norms[behind] == _WHO
+        person = not name.types and not name.entities and (name.first in titles or who)
+        found.append(replace(name, types=("person",)) if person else name)
+    return found

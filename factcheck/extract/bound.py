@@ -1,0 +1,52 @@
+"""What a match has bound, and what it asks of a property."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.referents import Referent
+
+
+class Bound(NamedTuple):
+    """What a match has bound so far."""
+
+    subject: Referent | None = None
+    value: ValueMark | Referent | None = None
+    readings: tuple[Reading, ...] = ()
+    part: str = ""
+    gap: int = 0
+    """Words passed over by gaps and asides: the fewer, the more specific the match."""
+    weight: int = 0
+    """Items matched by words, names or values."""
+
+
+class Match(NamedTuple):
+    first: int
+    last: int
+    bound: Bound
+
+
+class Fits(Protocol):
+    """Tells what can be subject or value of the property whose patterns are run."""
+
+    @property
+    def persons(self) -> bool:
+        """True where values are persons, which their trade may introduce."""
+        ...
+
+    def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
+        """Values by their first token."""
+        ...
+
+    def subject(self, referent: Referent) -> bool: ...
+
+    def of_type(self, referent: Referent, kind: str) -> bool:
+        """True where what is known of the referent makes it one of that type."""
+        ...
+
+    def loose(self, sentence: Sentence, index: int) -> Referent | None:
+        """An unknown run of words at ``index`` that ``{value:name}`` may take."""
+        ...

@@ -1,0 +1,148 @@
+"""Subjects that a clause leaves to the clause before: "Interpol has 196 members and is based in Lyon"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+
+if TYPE_CHECKING:
+    from factcheck.extract.marks import Sentence
+
+JOINT = "coordinating"
+"""The class of words that join clauses (and, but, then)."""
+_COMMA = ","
+_VERBS = frozenset({"be", "have"})
+_WALLS = frozenset(";:")
+_OF_NAMES = ("office.", "title", "demonym", NOUN)
+
+
+def elided_subjects(sentence: Sentence) -> dict[int, tuple[Referent, ...]]:
+    """Who may be the subject of a predicate that opens at a token behind a joint, the likeliest first."""
+    found = {}
+    for joint, place in _places(sentence):
+        if place not in found and (subjects := _subjects(sentence, joint, place)):
+            found[place] = subjects
+    return found
+
+
+def _places(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Joints with the places behind them where a predicate opens."""
+    for reading in sentence.classes.get(JOINT, ()):
+        if reading.first > sentence.first and _predicate(sentence, reading.last, finite=False):
+            yield reading.first, reading.last
+    norms = sentence.tokens.norms
+    for at in range(sentence.first + 1, sentence.last - 1):
+        if norms[at] == _COMMA and _predicate(sentence, at + 1, finite=True):
+            yield at, at + 1
+
+
+def _predicate(sentence: Sentence, place: int, *, finite: bool) -> bool:
+    """True where a verb of a class stands at ``place`` or behind fillers there; behind a mere comma a finite one."""
+    for at in sentence.skip(place):
+        if (
+            at >= sentence.last
+            or at in sentence.referent_at
+            or sentence.tokens.text[sentence.tokens.starts[at]].isupper()
+        ):
+            continue
+        for reading in sentence.at.get(at, ()):
+            if reading.name in _VERBS or ("/" in reading.name and (not finite or is_finite(sentence, at))):
+                return True
+    return False
+
+
+def is_finite(sentence: Sentence, at: int) -> bool:
+    """True for a verb that no auxiliary before a joint reaches: is, has, employs."""
+    norm = sentence.tokens.norms[at]
+    finite = any(r.name in _VERBS for r in sentence.at.get(at, ())) and norm not in ("be", "being", "have", "having")
+    return finite or (norm.endswith("s") and not norm.endswith("ss"))
+
+
+def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...]:
+    relative = _relative(sentence, joint)
+    if relative is not None:
+        return (relative,)
+    start = _clause(sentence, joint)
+    reported = _reported(sentence, start, joint)
+    mains = list(subjects_of(sentence, start, joint))[:2]
+    # Of two that open together the longer is meant: the fire at the mill, not the fire.
+    mains = sorted((r for r in mains if r.first == mains[0].first), key=lambda r: r.first - r.last)[:1]
+    if not mains and not reported:
+        ahead = _behind_comma(sentence, place)
+        return (ahead,) if ahead is not None else ()
+    return tuple(dict.fromkeys((*reported, *mains)))
+
+
+def _relative(sentence: Sentence, joint: int) -> Referent | None:
+    """What the relative clause that the joint continues is about: "the bank, which was founded … and employs …"."""
+    norms = sentence.tokens.norms
+    for at in range(joint - 1, sentence.first, -1):
+        if norms[at] in _WALLS or norms[at] == _COMMA:
+            return None
+        if any(r.name == "pronoun.relative" and r.first == at for r in sentence.at.get(at, ())):
+            if at + 1 in sentence.referent_at:
+                return None
+            before = at - 1 if norms[at - 1] == _COMMA else at
+            return next((r for r in sentence.referents if r.last == before and not r.possessive), None)
+    return None
+
+
+def _clause(sentence: Sentence, joint: int) -> int:
+    """Where the clause before the joint begins: behind a colon, a conjunction, or the comma that ends its clause."""
+    stops = {r.first: r.last for r in sentence.classes.get("stop", ())}
+    relative = {r.first for r in sentence.classes.get("pronoun.relative", ())}
+    norms = sentence.tokens.norms
+    for at in range(joint - 1, sentence.first - 1, -1):
+        if norms[at] in _WALLS and at in sentence.closed:
+            return at + 1
+        if at in stops and at not in relative:
+            comma = next((i for i in range(at, joint) if norms[i] == _COMMA), None)
+            return stops[at] if comma is None else comma + 1
+    return sentence.first
+
+
+def _reported(sentence: Sentence, start: int, joint: int) -> list[Referent]:
+    """The subject of what somebody said: "the minister said NATO has 32 members and keeps …"."""
+    for verb in reversed(sentence.classes.get("scope.reporting", ())):
+        if start <= verb.first < joint:
+            return [r for r in subjects_of(sentence, verb.last, joint) if r.first <= verb.last + 4][:1]
+    return []
+
+
+def subjects_of(sentence: Sentence, start: int, end: int) -> Iterator[Referent]:
+    """Referents that can be subjects of a clause: no owner, none that a preposition or a title rules."""
+    for referent in sentence.referents:
+        if referent.first < start or referent.last > end or referent.possessive or referent.relative:
+            continue
+        if not sentence.ruled(referent.first) and not _modifies(sentence, referent):
+            yield referent
+
+
+def _modifies(sentence: Sentence, referent: Referent) -> bool:
+    """True for a name that stands before what it belongs to: NATO's chief, NATO Secretary General Mark Rutte."""
+    if referent.kind is Reference.PRONOUN or referent.last >= sentence.last:
+        return False
+    at = referent.last
+    if sentence.tokens.norms[at] in ("'s", "'", "-") or at in sentence.referent_at:
+        return True
+    return any(_is_noun(reading) for reading in sentence.at.get(at, ()))
+
+
+def _is_noun(reading: Reading) -> bool:
+    return reading.name.startswith(_OF_NAMES) and "behind" not in reading.tags
+
+
+def _behind_comma(sentence: Sentence, place: int) -> Referent | None:
+    """The subject behind the participles that open a sentence: "Founded in 1968 and based in Ghent, the Pact …"."""
+    if not any("/" in r.name for r in sentence.at.get(sentence.first, ())):
+        return None
+    norms = sentence.tokens.norms
+    comma = next((i for i in range(place, sentence.last) if norms[i] == _COMMA), None)
+    if comma is None:
+        return None
+    places = sentence.past_articles([comma + 1])
+    return next((r for at in places for r in sentence.referent_at.get(at, ()) if not r.possessive), None)

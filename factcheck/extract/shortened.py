@@ -1,0 +1,63 @@
+"""Which full name a short one stands for: an acronym introduced in brackets, a family name, "the Pact"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import Referent
+from factcheck.text.tokens import Tokens
+
+_SHORT = 2
+"""Tokens that a short name has at most."""
+_ARTICLE = "the"
+_OWN_TYPES = frozenset({"country", "city", "continent", "person"})
+"""Types of names that stand for themselves: Guinea is not Papua New Guinea."""
+
+
+class ShortNames:
+    """The full names of one document, looked up by their short forms; marks only the sentences that hold one."""
+
+    def __init__(self, marked: Callable[[int], Sentence], ranges: Sequence[tuple[int, int]]) -> None:
+        self._marked = marked
+        self._starts = [first for first, _ in ranges]
+
+    def full(self, short: Referent, tokens: Tokens) -> Referent | None:
+        """The longer name that an earlier sentence, or this one, introduced; None where none or several did."""
+        if short.entities or short.last - short.first > _SHORT:
+            return None
+        acronym = tokens.slice(short.first, short.last).isupper()
+        found: dict[str, Referent] = {}
+        for at in self._earlier(short, tokens):
+            bracketed = acronym and at and tokens.norms[at - 1] == "("
+            name = self._ending(at - 1 if bracketed else at + short.last - short.first, at)
+            if name is None or name.last - name.first <= short.last - short.first:
+                continue
+            if bracketed:
+                return name
+            if not _OWN_TYPES.intersection(short.types) and _called(short, name, tokens):
+                found.setdefault(name.text, name)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _earlier(self, short: Referent, tokens: Tokens) -> Iterator[int]:
+        words = tokens.norms[short.first : short.last]
+        at = -1
+        while True:
+            try:
+                at = tokens.norms.index(words[0], at + 1, short.first)
+            except ValueError:
+                return
+            if tokens.norms[at : at + len(words)] == words:
+                yield at
+
+    def _ending(self, last: int, at: int) -> Referent | None:
+        sentence = self._marked(bisect_right(self._starts, at) - 1)
+        return next((r for r in sentence.referents if r.named and r.last == last), None)
+
+
+def _called(short: Referent, name: Referent, tokens: Tokens) -> bool:
+    """True for "the Pact" behind a name with a noun or an article of its own, and for a bare family name."""
+    definite = short.first > 0 and tokens.norms[short.first - 1] == _ARTICLE
+    own = name.first > 0 and tokens.norms[name.first - 1] == _ARTICLE
+    return definite == (own or bool(name.head))

@@ -1,0 +1,129 @@
+"""The time that a clause states for itself."""
+
+from __future__ import annotations
+
+from factcheck.extract.bound import Match
+from factcheck.extract.fits import bare_year
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.scope import behind_comma, walled
+from factcheck.model.claim import ClaimTime, MentionKind
+from factcheck.model.values import Bound, DateValue, Period
+
+_AT_INCEPTION = "at_inception"
+"""The relation of a time to its subject's beginning, and the tag of words that tell it."""
+
+
+def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
+    """The time that the clause states for itself; ``used`` are the dates that are values of other claims."""
+    former = _former(sentence, match)
+    if former is not None:
+        return former
+    at_start = _at_inception(sentence, match)
+    dated = _dated(sentence, match, used)
+    if dated is not None:
+        return dated
+    if at_start is not None:
+        return at_start
+    return _past(sentence, match)
+
+
+def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
+    for reading in match.bound.readings:
+        if _AT_INCEPTION in reading.tags:
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation=_AT_INCEPTION)
+    for reading in sentence.classes.get("scope.at_inception", ()):
+        if not match.first - 12 <= reading.first < match.last + 6:
+            continue
+        between = _between(reading, match)
+        if not walled(sentence, *between) and not _other_value(sentence, match, *between):
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation=_AT_INCEPTION)
+    return None
+
+
+def _other_value(sentence: Sentence, match: Match, first: int, last: int) -> bool:
+    """True where another value stands between: "it had 51 at its founding, and has 193 today"."""
+    value = match.bound.value
+    kind = value.mention.kind if isinstance(value, ValueMark) else None
+    others = (mark for mark in sentence.values if mark is not value and mark.mention.kind is kind)
+    return any(first <= mark.first < last for mark in others)
+
+
+def _between(reading: Reading, match: Match) -> tuple[int, int]:
+    return (reading.last, match.first) if reading.last <= match.first else (match.last, reading.first)
+
+
+def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
+    best: tuple[int, ClaimTime] | None = None
+    for mark in [bare_year(sentence, found) or found for found in sentence.values]:
+        if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value:
+            continue
+        if mark in used and not _in_when(sentence, mark, match):
+            continue
+        distance = max(match.first - mark.last, mark.first - match.last, 0)
+        if distance > 12 or not _same_clause(sentence, mark, match):
+            continue
+        time = _as_time(mark)
+        if time is not None and (best is None or distance < best[0]):
+            best = (distance, time)
+    return best[1] if best else None
+
+
+def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True where a clause of its own dates the match: "When it was founded in 1945, it had 51 members"."""
+    for reading in sentence.classes.get("scope.when", ()):
+        inside = reading.last <= mark.first and not behind_comma(sentence, reading.last, mark.first)
+        if inside and (mark.last <= match.first or match.last <= reading.first):
+            return True
+    return False
+
+
+def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    first, last = (mark.last, match.first) if mark.last <= match.first else (match.last, mark.first)
+    walls = [at for at in range(first, last) if at in sentence.closed]
+    # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
+    return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
+
+
+def _as_time(mark: ValueMark) -> ClaimTime | None:
+    value, text = mark.mention.value, mark.mention.text
+    if isinstance(value, Period):
+        if value.end is None and value.start is not None:
+            return ClaimTime(value.start, text, relation="since")
+        if value.start is None:
+            return ClaimTime(value.end, text, relation="before")
+        return ClaimTime(value.start, text, end=value.end)
+    if not isinstance(value, DateValue):
+        return None
+    if value.bound is Bound.BETWEEN and value.lower is not None:
+        return ClaimTime(value.lower, text, end=value.upper)
+    if value.date is None:
+        return None
+    if value.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return ClaimTime(value.date, text, relation="before")
+    if value.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return ClaimTime(value.date, text, relation="after")
+    return ClaimTime(value.date, text)
+
+
+def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
+    """A former state, unless the words around it date it themselves ("president from 2001 to 2011")."""
+    dated = any(
+        match.first <= mark.first < match.last + 3 and mark.mention.kind is MentionKind.DATE
+        for mark in sentence.values
+        if mark is not match.bound.value
+    )
+    for reading in sentence.classes.get("scope.former", ()):
+        if not dated and match.first - 2 <= reading.first < match.last + 1:
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+    return None
+
+
+def _past(sentence: Sentence, match: Match) -> ClaimTime | None:
+    for reading in match.bound.readings:
+        if "past" in reading.tags:
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+    for reading in sentence.classes.get("scope.past", ()):
+        if match.first - 3 <= reading.first < match.last:
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+    return None
