@@ -99,11 +99,15 @@ def demonyms(
     article: str,
     *,
     cased: bool,
+    small: bool,
 ) -> Mapping[int, Referent]:
-    """Demonyms by their token, each with the entities of its country; ``places`` remembers those already looked up."""
+    """Demonyms by their token, each with the entities of its country; ``places`` remembers those already looked up.
+
+    ``small`` tells a language that writes them without a capital.
+    """
     found: dict[int, Referent] = {}
     for reading in readings:
-        if reading.name != DEMONYM or reading.pronoun or (cased and not _stands(tokens, reading, cased)):
+        if reading.name != DEMONYM or reading.pronoun or (cased and not small and not _stands(tokens, reading, cased)):
             continue
         before = found.get(reading.first)
         if before is not None and before.last >= reading.last:

@@ -37,6 +37,7 @@ class LanguageTools:
         self.common: frozenset[str] = words.get("common", frozenset())
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
         self.starters: frozenset[str] = words.get("starters", frozenset())
+        self.small_demonyms: bool = pack.section("places").get("small_demonyms", False)
         self.recognizer = Recognizer(pack, date_order)
         self.script = pack.script
         self.cased = pack.cased
@@ -114,8 +115,9 @@ class Marker:
     def _demonyms(self, index: int, readings: Sequence[Reading]) -> Mapping[int, Referent]:
         language = self._languages[index]
         return demonyms(
-            self._tokens, readings, self._names, language.code, self._places, language.article, cased=language.cased
-        )
+            self._tokens, readings, self._names, language.code, self._places, language.article,
+            cased=language.cased, small=language.small_demonyms,
+        )  # fmt: skip
 
     def _value_mark(self, mention: Mention) -> ValueMark:
         outer_start, outer_end = (

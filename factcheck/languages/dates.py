@@ -3,9 +3,10 @@
 A pattern is a row of elements under the rule that reads it; ``?`` after an element makes it optional. Capital letters
 are values: D, E a day (F one with a proclitic "and", G one in digits), M a month, Y a year, y a year of any length
 that a word beside it shows to be one, S a short year, W a weekday, H a Hijri month, N a date in digits, K a decade in
-digits, C the century before a decade ("nineteen"), O an ordinal, U one behind "and", Q a digit of a quarter, L a length
-of time, T one that its article makes definite, P two years told as one (2015/16), X another date. Everything else names
-a class of ``words`` or is a mark itself.
+digits with its ending, k one without that a word beside it shows to be one, C the century before a decade
+("nineteen"), O an ordinal, U one behind "and", Q a digit of a quarter, L a length of time, T one that its article
+makes definite, P two years told as one (2015/16), X another date. Everything else names a class of ``words`` or is a
+mark itself.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ RULES = frozenset(
         "week_day", "weekend", "span",
     }
 )  # fmt: skip
-_SLOTS = frozenset("DEFGMYySWHNOKLQXCPTU")
+_SLOTS = frozenset("DEFGMYySWHNOKkLQXCPTU")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:

@@ -33,6 +33,9 @@ _COMPOSITION = {
     "definite_tens_are_ordinals": bool,
     "spaced_powers": bool,
     "twenties": list,
+    "joined_units": list,
+    "of_behind_scales": bool,
+    "one_is_article": bool,
     "plural_endings": list,
 }
 _KEYS = {*_VALUED, "composition", "clitics", "bounds", "words", "not_clitic", "counted_pairs", "idioms"}
@@ -64,9 +67,8 @@ def _composition(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     for key, value in raw.items():
         if not isinstance(value, _COMPOSITION[key]):
             raise DataError(where, f"composition.{key}", f"expected {_COMPOSITION[key].__name__}, found {value!r}")
-    plain = {"decimal": ".", "units_before_tens": False, "joiner_required": False, "twenties": [], "plural_endings": []}
-    plain["spaced_powers"] = False
-    return plain | {"definite_tens_are_ordinals": False} | dict(raw)
+    plain = {key: "." if kind is str else kind() for key, kind in _COMPOSITION.items()}
+    return plain | dict(raw)
 
 
 def _clitics(raw: Mapping[str, Any], where: str) -> dict[str, Any]:

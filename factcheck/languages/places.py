@@ -2,7 +2,8 @@
 
 The section becomes word forms like those of any class: ``name.country``, ``name.city``, ``name.language``,
 ``name.currency``, and ``demonym``, whose one tag is the country's name. The tag ``the`` marks a name that bears the
-article, ``m`` and ``f`` its gender where the language tells.
+article, ``m`` and ``f`` its gender where the language tells. Adjectives are a list, or a table by paradigm; with
+``small_demonyms`` they are written without a capital ("le président français").
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.languages.words import Form, compile_classes
 
-_KEYS = {"article", "masculine", "paradigms", "countries", "demonyms", "names"}
+_KEYS = {"article", "masculine", "paradigms", "countries", "demonyms", "small_demonyms", "names"}
 _NAMES = ("city", "language", "currency")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """Return ``{"forms": [...]}``; DataError where the file is unsound."""
+    """Return ``forms`` and ``small_demonyms``; DataError where the file is unsound."""
     for key in raw:
         if key not in _KEYS:
             raise DataError(where, key, f"unknown key, expected one of {', '.join(sorted(_KEYS))}")
@@ -32,8 +33,10 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     for country, adjectives in raw.get("demonyms", {}).items():
         if country not in countries:
             raise DataError(where, f"demonyms.{country}", "no such country under countries")
-        _check(adjectives, where, f"demonyms.{country}")
-        row = {"demonym": {_key("demonym", paradigms): adjectives}}
+        table = adjectives if isinstance(adjectives, Mapping) else {_key("demonym", paradigms): adjectives}
+        for words in table.values():
+            _check(words, where, f"demonyms.{country}")
+        row = {"demonym": table}
         forms.update((words, name, (country,)) for words, name, _ in compile_classes(row, paradigms, where))
     for kind, names in raw.get("names", {}).items():
         if kind not in _NAMES:
@@ -44,7 +47,7 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         else:
             tags = ("f",) if article else ()
             forms.update(form for name in names for form in _name(kind, name, article, tags, where))
-    return {"forms": sorted(forms)}
+    return {"forms": sorted(forms), "small_demonyms": raw.get("small_demonyms", False)}
 
 
 def _genders(raw: Mapping[str, Any]) -> Any:

@@ -49,7 +49,8 @@ def bounded(view: View, first: int, end: int) -> Bounded:
         return Bounded(after[1], first, after[0])
     if before is not None:
         return Bounded(before[1], before[0], end)
-    return Bounded(Bound.EXACT, first, end)
+    rough = any(view.has(at, "rough") for at in range(first, end))
+    return Bounded(Bound.ABOUT if rough else Bound.EXACT, first, end)
 
 
 def _before(view: View, first: int) -> tuple[int, Bound] | None:

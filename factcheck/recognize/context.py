@@ -30,6 +30,8 @@ def _one_word_counts(view: View, index: int, value: Decimal) -> bool:
     if "one_like" in word.classes and value == 1:
         if before is not None and "not_before_one" in before.classes:
             return False
+        if view.rules["one_is_article"]:
+            return after is not None and "shows_one" in after.classes
         return after is None or "not_after_one" not in after.classes
     return True
 

@@ -47,7 +47,7 @@ def stands(view: View, found: Dated) -> bool:
         return "W" in slots or _yearless_stands(view, found)
     if found.rule == "shifted" and "time" in slots:
         word = view.word(found.first)
-        return word is None or "shift" in word.classes or word.definite
+        return word is None or "shift" in word.classes or word.definite or not view.lexicon.writes_article
     if found.rule == "span":
         return not view.has(found.end, "d_of")
     if found.rule == "days" and "Y" not in slots and found.reading is None:

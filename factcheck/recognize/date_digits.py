@@ -82,11 +82,18 @@ def decade(view: View, index: int) -> Found | None:
     """A decade in digits: 1990s, the '90s."""
     if not view.is_number(index):
         return None
-    norm, ending = view.norms[index], view.word(index + 1)
+    ending = view.word(index + 1)
     if ending is None or "d_decade_ending" not in ending.classes or not view.glued(index + 1):
         return None
+    bare = bare_decade(view, index)
+    return (index + 2, bare[1]) if bare is not None else None
+
+
+def bare_decade(view: View, index: int) -> Found | None:
+    """The digits of a decade without an ending, which a word beside them shows: "les années 1990"."""
+    norm = view.norm(index)
     if norm.isdigit() and norm.endswith("0") and (len(norm) == 4 or len(norm) == 2):
-        return index + 2, int(norm)
+        return index + 1, int(norm)
     return None
 
 

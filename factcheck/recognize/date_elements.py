@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.recognize import number_words
-from factcheck.recognize.date_digits import decade, glued_left, numeric, year_pair
+from factcheck.recognize.date_digits import bare_decade, decade, glued_left, numeric, year_pair
 from factcheck.recognize.date_lengths import definite_length, length
 from factcheck.recognize.lexicon import MARKS
 from factcheck.recognize.ordinals import ARTICLES, ordinal
@@ -215,12 +215,12 @@ def _quarter_digit(view: View, index: int) -> Found | None:
 ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
     "D": day, "M": month, "Y": year, "y": loose_year, "W": weekday, "N": numeric, "K": decade, "L": length,
     "F": joined_day, "G": day_digits, "O": _ordinal, "Q": _quarter_digit, "E": day, "S": short_year,
-    "C": century_prefix, "P": year_pair, "T": definite_length, "U": joined_rank,
+    "C": century_prefix, "P": year_pair, "T": definite_length, "U": joined_rank, "k": bare_decade,
 }  # fmt: skip
 """What reads each value of a pattern; H and the classes of words are looked up by name."""
 
 
-_OF_DIGITS = frozenset("DEFGYyNKLOCSQXPTU")
+_OF_DIGITS = frozenset("DEFGYyNKkLOCSQXPTU")
 
 
 def possible(view: View, index: int) -> frozenset[str]:

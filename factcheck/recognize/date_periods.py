@@ -77,7 +77,7 @@ def season_of(months: str, year: int, *, relative: bool) -> Reading | None:
 
 
 def decade(slots: Slots, anchor: PartialDate | None) -> Reading | None:
-    start = slots.get("K", slots.get("tens"))
+    start = next(slots[name] for name in ("K", "k", "tens") if name in slots)
     if "C" in slots:
         start += slots["C"] * 100
     if start < 100:

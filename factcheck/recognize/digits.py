@@ -129,7 +129,14 @@ def sign_before(view: View, index: int) -> int | None:
         if alone and close and not view.is_number(at - 1):
             return at
         return None
-    return view.before(index, "minus")
+    minus = view.before(index, "minus")
+    return None if minus is not None and _ends_bound(view, index - 1) else minus
+
+
+def _ends_bound(view: View, at: int) -> bool:
+    """True for the "moins" of "au moins"."""
+    phrases = view.lexicon.bounds_before.get(view.norms[at], ())
+    return any(rest and all(view.norm(at - 1 - i) == norm for i, norm in enumerate(rest)) for rest, _ in phrases)
 
 
 def leading_point(view: View, index: int) -> bool:

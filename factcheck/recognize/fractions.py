@@ -83,7 +83,9 @@ def _over_rank(view: View, at: int) -> Found | None:
     if view.rules["joiner_required"] or view.has(at, "scale"):
         return None
     rank = in_words(view, at)
-    return (rank[0], divide(1, rank[1])) if rank is not None and rank[1] > 2 else None
+    if rank is None or rank[1] <= 2 or (view.rules["one_is_article"] and not view.has(rank[0], "of")):
+        return None  # "un troisième mandat" is a third one, "un troisième des voix" a share
+    return rank[0], divide(1, rank[1])
 
 
 def _single(view: View, index: int, *, joined: bool) -> Found | None:

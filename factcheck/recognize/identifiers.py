@@ -26,8 +26,7 @@ def is_identifier(view: View, index: int) -> bool:
 def _numbers_things(view: View, at: int) -> bool:
     if view.norm(at) in {".", ":", "("}:
         at -= 1
-    word = view.word(at)
-    return word is not None and "identifier" in word.classes
+    return view.before(at + 1, "identifier") is not None
 
 
 def is_name(view: View, first: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.languages.pack import Pack
-from factcheck.recognize.roman import roman
+from factcheck.recognize.roman import roman, roman_rank
 
 _SECTIONS = ("numbers", "dates", "units")
 _MOST_KEPT = 50_000
@@ -17,18 +17,20 @@ TRIGGERS = frozenset(
     {
         "cardinal", "scale", "dual", "ordinal", "fraction", "fractions", "pair", "counted_pair", "month", "hijri",
         "weekday", "season", "part", "edge", "tens", "day_shift", "shift", "time", "sign", "currency", "vulgar",
-        "unit", "d_present", "d_h", "d_year_word", "d_century_word", "d_quarter", "d_half", "d_web", "d_q",
-        "percent_before", "few", "whole", "whole_before", "fortnight", "d_before", "d_month_word", "d_last_day",
-        "cents", "code", "d_first_day", "d_last", "era", "share_of", "couple", "code_millions", "roman", "score_of",
+        "unit", "d_web", "percent_before", "few", "whole", "whole_before", "fortnight", "d_month_word",
+        "cents", "code", "era", "share_of", "couple", "code_millions", "roman", "roman_rank", "score_of",
     }
 )  # fmt: skip
-"""Classes a mention can begin with; words of other classes are met by looking back or ahead from one of these."""
+"""Classes a mention can begin with, beside those that a pattern of dates begins with.
+
+Words of other classes are met by looking back or ahead from one of these.
+"""
 
 
 _NUMERIC = frozenset(
     {
         "cardinal", "scale", "dual", "ordinal", "fraction", "fractions", "pair", "vulgar", "share_of", "teen",
-        "couple", "few", "minus", "roman", "score_of",
+        "couple", "few", "minus", "roman", "roman_rank", "score_of",
     }
 )  # fmt: skip
 _WEAK = frozenset({"unit", "currency", "time", "cents"})
@@ -36,9 +38,7 @@ _COUNTING = "DEFYyOLCTU"
 _SLOTS_OF = {
     **dict.fromkeys(("cardinal", "scale", "dual", "ordinal", "fraction", "pair", "vulgar", "share_of"), _COUNTING),
     "time": "LT", "fortnight": "L", "whole": "L", "whole_before": "L", "article": "L", "month": "MX", "hijri": "HX",
-    "weekday": "W", "d_the": "DEFWX", "d_month_word": "MX", "part": "X", "edge": "X", "season": "X",
-    "shift": "X", "d_year_word": "X",
-    "tens": "X", "d_century_word": "X", "few": "L",
+    "roman": "O", "roman_rank": "O", "weekday": "W", "d_the": "DEFWX", "d_month_word": "MX", "few": "L",
 }  # fmt: skip
 
 
@@ -68,6 +68,7 @@ class Word:
         classes: Mapping[str, Any],
         phrases: list[tuple[tuple[str, ...], str, Any]],
         clitics: tuple[int, str, str, bool] = (0, "", "", False),
+        openers: frozenset[str] = frozenset(),
     ) -> None:
         self.classes = classes
         self.phrases = phrases
@@ -75,11 +76,13 @@ class Word:
         self.joined_too = False
         """True where the whole word may also be read as "and" before another: واحد is و and أحد too."""
         names = {*classes, *(row[1] for row in phrases)}
-        self.trigger = not TRIGGERS.isdisjoint(names)
-        self.weak = self.trigger and TRIGGERS & names <= _WEAK
+        opens = not openers.isdisjoint(names)
+        self.trigger = opens or not TRIGGERS.isdisjoint(names)
+        self.weak = self.trigger and not opens and TRIGGERS & names <= _WEAK
         """True for a unit that begins nothing unless an article or its like stands before it."""
         self.numeric = not _NUMERIC.isdisjoint(names)
-        self.elements = frozenset(names | {slot for name in names for slot in _SLOTS_OF.get(name, "")})
+        slots = {slot for name in names for slot in _SLOTS_OF.get(name, "")}
+        self.elements = frozenset(names | slots | ({"X"} if opens else set()))
         """What elements of date patterns it may begin."""
 
 
@@ -99,12 +102,18 @@ class Lexicon(dict[str, "Word | None"]):
             for norm, rows in section.get("phrases", {}).items():
                 known_rows = self._phrases.get(norm)
                 self._phrases[norm] = sorted([*known_rows, *rows], key=_longest) if known_rows else rows
+        self._openers = frozenset(name for name in pack.section("dates").get("patterns", ()) if len(name) > 1)
+        """Classes that a pattern of dates begins with."""
         numbers = pack.section("numbers")
+        endings = (norm for norm, classes in self._words.items() if "ordinal_ending" in classes)
+        self._rank_endings = sorted(endings, key=lambda ending: (-len(ending), ending))
         self.rules: Mapping[str, Any] = numbers["composition"]
         tens = (norm for norm, row in self._words.items() if row.get("cardinal") in range(20, 100, 10))
         self._tens = tuple(tens) if not self.rules["units_before_tens"] else ()
         self._runs = numbers["clitics"]["runs"]
         self._letters = numbers["clitics"]["letters"]
+        self.writes_article = any(definite for *_, definite in self._runs)
+        """True where the article is written on the word."""
         self._not_clitic = numbers["not_clitic"]
         self.idioms = numbers["idioms"]
         self.bounds_before = numbers["bounds_before"]
@@ -129,11 +138,13 @@ class Lexicon(dict[str, "Word | None"]):
                 if bare in self._words or bare in self._phrases:
                     skip = len(conjunction) + len(preposition)
                     clitics = (skip, conjunction, preposition, definite)
-                    return Word(self._words.get(bare, {}), self._phrases.get(bare, []), clitics)
+                    return Word(self._words.get(bare, {}), self._phrases.get(bare, []), clitics, self._openers)
         if not norm.isascii():
             return _vulgar(norm) if len(norm) <= 6 else None
         value = roman(norm)
-        return Word({"roman": value}, []) if value is not None else self._compound(norm)
+        if value is not None:
+            return Word({"roman": value}, [])
+        return self._compound(norm) or self._roman_rank(norm)
 
     def _compound(self, norm: str) -> Word | None:
         """A ten and a unit written as one word: "twentyone", "thirtyfirst"."""
@@ -145,17 +156,25 @@ class Lexicon(dict[str, "Word | None"]):
         values = {name: base + unit[name] for name in ("cardinal", "ordinal") if 0 < unit.get(name, 0) < 10}
         return Word(values, []) if values else None
 
+    def _roman_rank(self, norm: str) -> Word | None:
+        """A Roman numeral with the ending of a rank on it: XIXe, Ier."""
+        for ending in self._rank_endings if norm.startswith(("i", "v", "x")) else ():
+            value = roman_rank(norm.removesuffix(ending)) if norm.endswith(ending) else None
+            if value is not None:
+                return Word({"roman_rank": (value, len(ending))}, [])
+        return None
+
     def _whole(self, norm: str) -> Word:
         """A word that is listed as it stands; a definite one may be the listed bare word as well."""
         classes, phrases = self._words.get(norm, {}), self._phrases.get(norm, [])
         bare = self.stem(norm)
         if bare == norm or (bare not in self._words and bare not in self._phrases) or norm in self._not_clitic:
-            word = Word(classes, phrases)
+            word = Word(classes, phrases, openers=self._openers)
             if norm[0] in self._letters and "cardinal" in self._words.get(norm[1:], {}):
                 word.joined_too = "cardinal" in classes
             return word
         phrases = sorted([*phrases, *self._phrases.get(bare, [])], key=_longest)
-        return Word({**self._words.get(bare, {}), **classes}, phrases, (0, "", "", True))
+        return Word({**self._words.get(bare, {}), **classes}, phrases, (0, "", "", True), self._openers)
 
     def is_run(self, norm: str) -> bool:
         """True for letters that can be nothing but proclitics ("و", "ال", "بال")."""

@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.model.claim import MentionKind
 from factcheck.recognize import durations, fractions, money
 from factcheck.recognize.measured import Measure, as_measure, plain
+from factcheck.recognize.number_words import past_of
 from factcheck.recognize.numerals import Numeral, numeral
 from factcheck.recognize.view import View
 
@@ -62,8 +63,7 @@ def _with_unit(view: View, found: Numeral) -> Measure | None:
     at = found.end
     if view.norm(at) in {"-", "ـ"} and view.glued(at + 1):
         at += 1
-    if found.fraction:
-        at = _past_article(view, at)
+    at = _past_article(view, at) if found.fraction else past_of(view, at)
     closing = _BRACKETS.get(view.norm(at))
     at = at + 1 if closing else at
     made = _unit_at(view, found, at)

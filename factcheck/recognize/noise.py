@@ -7,6 +7,8 @@ from factcheck.recognize.view import View
 
 _PHONE_DIGITS = 7
 _MOST_GROUPS = 9
+_PAIRS = 3
+"""More pairs of digits than that in a row are a telephone number."""
 _LOOK_BACK = 6
 
 
@@ -60,6 +62,8 @@ def _clock(view: View, index: int) -> int:
     end = index + 1
     while view.norm(end) == ":" and view.glued(end) and view.is_number(end + 1) and view.glued(end + 1):
         end += 2
+    if view.has(end, "clock_sign") and view.is_number(end + 1) and len(view.norms[end + 1]) == 2:
+        return end + 2
     timed = end > index + 1
     if timed or view.norms[index].isdigit():
         after = view.find(end, "clock", bare=True)
@@ -148,6 +152,9 @@ def _phone(view: View, index: int) -> int:
         digits += len(view.norms[at])
         groups += 1
         end = at + 1
+    pairs = _past_pairs(view, index)
+    if pairs > index + _PAIRS:
+        return pairs
     if plus and digits >= _PHONE_DIGITS:
         return end
     if groups >= 3 and (digits >= _PHONE_DIGITS + 2 or numeric(view, index) is None):
@@ -167,6 +174,12 @@ def _phone_groups(view: View, index: int) -> int:
     if len(view.norm(index)) != 3 or view.norm(index + 1) not in {"-", "."} or len(view.norm(index + 2)) != 4:
         return index
     return index + 3 if view.is_number(index) and view.is_number(index + 2) else index
+def _past_pairs(view: View, index: int) -> int:
+    """Past pairs of digits with one space between them, the first with a leading zero: 01 23 45 67 89."""
+    end = index
+    while view.is_number(end) and len(view.norms[end]) == 2 and (end == index or len(view.gap(end)) == 1):
+        end += 1
+    return end if view.norms[index].startswith("0") else index
 
 
 def near_before(view: View, index: int, name: str, reach: int = _LOOK_BACK) -> bool:

@@ -40,13 +40,13 @@ def _completes_unit(view: View, index: int) -> bool:
 
 
 def cardinal(view: View, index: int, *, joined: bool = False) -> Found | None:
-    """A single number word below 1000; only ``joined`` may it carry the proclitic "and"."""
+    """A number below 1000 that the pack lists; only ``joined`` may it carry the proclitic "and"."""
     word = view.word(index)
-    if word is None or "cardinal" not in word.classes:
+    if word is None or (word.conjunction and not joined):
         return None
-    if word.conjunction and not joined:
-        return None
-    return index + 1, word.classes["cardinal"]
+    found = view.find(index, "cardinal")
+    rank = view.find(index, "ordinal") if found is not None else None
+    return found if found is None or rank is None or rank[0] <= found[0] else None  # "dix-septième" is no ten
 
 
 def below_hundred(view: View, index: int, *, joined: bool = False) -> Found | None:
@@ -60,8 +60,6 @@ def below_hundred(view: View, index: int, *, joined: bool = False) -> Found | No
     if value < 10:
         return _after_unit(view, end, value) or found
     if value >= 20 and value % 10 == 0:
-        return _after_ten(view, end, value) or found
-    if value == 10 and view.rules["twenties"]:
         return _after_ten(view, end, value) or found
     return found
 
@@ -83,21 +81,20 @@ def _after_unit(view: View, end: int, value: int) -> Found | None:
 
 
 def _after_ten(view: View, end: int, value: int) -> Found | None:
-    """As in "twenty-one"; after the tens the pack names, also "soixante-douze"."""
-    after = end + 1 if view.norm(end) in {"-", "–"} else end
-    twenties = value in view.rules["twenties"]
-    if twenties or value == 10:
-        between = joiner(view, after)
-        after = after if between is None else between
-        after = after + 1 if view.norm(after) == "-" else after
-    unit = cardinal(view, after)
-    room = 20 if twenties else 10
-    if unit is None or not 0 < unit[1] < room or view.rules["units_before_tens"]:
+    """As in "twenty-one", "vingt et un"; after the tens the pack names, also "soixante-douze"."""
+    if view.rules["units_before_tens"]:
         return None
-    if unit[1] == 10 and twenties:
-        more = _after_ten(view, unit[0], 10)
-        unit = more or unit
-    return unit[0], value + unit[1]
+    after = end + 1 if view.norm(end) in {"-", "–"} else end
+    unit = cardinal(view, after) or joined_unit(view, after)
+    room = 20 if value in view.rules["twenties"] else 10
+    return (unit[0], value + unit[1]) if unit is not None and 0 < unit[1] < room else None
+
+
+def joined_unit(view: View, index: int) -> Found | None:
+    """A unit behind "and", where the language joins it so to its ten."""
+    after = joiner(view, index) if view.rules["joined_units"] else None
+    unit = cardinal(view, view.past_hyphen(after)) if after is not None else None
+    return unit if unit is not None and unit[1] in view.rules["joined_units"] else None
 
 
 def hundred_at(view: View, index: int) -> bool:
@@ -115,8 +112,9 @@ def below_thousand(view: View, index: int, *, joined: bool = False) -> Found | N
     if found is None:
         found = cardinal(view, index, joined=joined)
     value: Amount
-    if found is not None and found[1] < 100 and hundred_at(view, found[0]):
-        end, value = found[0] + 1, found[1] * 100
+    hundred = view.past_hyphen(found[0]) if found is not None else index
+    if found is not None and found[1] < 100 and hundred_at(view, hundred):
+        end, value = hundred + 1, found[1] * 100
     elif found is not None and found[1] >= 100 and not view.is_number(index):
         end, value = found
     elif found is None and _bare_hundred(view, index, joined=joined):
@@ -140,7 +138,7 @@ def _with_rest(view: View, end: int, value: Amount) -> Found:
     if after is not None:
         rest = below_hundred(view, after, joined=True) or _small_digits(view, after)
     elif not view.rules["joiner_required"]:
-        rest = below_hundred(view, end)
+        rest = below_hundred(view, view.past_hyphen(end))
     if rest is None or not 0 < rest[1] < 100 or value % 100 or hundred_at(view, rest[0]):
         return end, value
     return rest[0], value + rest[1]
@@ -167,11 +165,10 @@ def _small_digits(view: View, index: int) -> Found | None:
     return (digits[0], digits[1].value) if digits and not digits[1].decimals else None
 
 
-def scales(view: View, index: int) -> tuple[int, int]:
-    """Index past the scale words that follow one another, and their product (1 where there are none)."""
-    product, end = 1, index
+def scales(view: View, index: int, product: int = 1) -> tuple[int, int]:
+    """Index past the scale words that follow one another, and their product with the scale before them."""
+    end, at = index, view.past_hyphen(past_of(view, index))
     while True:
-        at = _past_of(view, view.past_hyphen(end) if end == index else end)
         word = view.word(at)
         scale = word.classes.get("scale") if word is not None and not word.skip else None
         if word is None or scale is None or scale < product:
@@ -180,14 +177,16 @@ def scales(view: View, index: int) -> tuple[int, int]:
             return end, product
         product *= scale
         end = at + 1
+        at = view.past_hyphen(past_of(view, end))
 
 
-def _past_of(view: View, index: int) -> int:
-    """Behind the "of" of "hundreds of thousands"."""
-    word, before = view.word(index), view.word(index - 1)
-    if word is None or before is None or "of" not in word.classes or "plural_scale" not in before.classes:
-        return index
-    return index + 1
+def past_of(view: View, end: int) -> int:
+    """Behind the "of" of "hundreds of thousands", and where any scale has one of "deux millions d'euros"."""
+    before = view.word(end - 1)
+    if before is None or not (view.rules["of_behind_scales"] or "plural_scale" in before.classes):
+        return end
+    of = view.find(end, "of", bare=True) if view.has(end - 1, "scale") else None
+    return of[0] if of is not None else end
 
 
 def group(view: View, index: int, *, joined: bool) -> tuple[int, Amount, int] | None:
@@ -202,8 +201,8 @@ def group(view: View, index: int, *, joined: bool) -> tuple[int, Amount, int] | 
         end, scale = scales(view, found[0])
         return end, _dozens(found[1]) if scale == 12 else found[1], scale
     if word is not None and "scale" in word.classes and (joined or not word.conjunction):
-        end, more = scales(view, index + 1)
-        return end, 1, word.classes["scale"] * more
+        end, scale = scales(view, index + 1, word.classes["scale"])
+        return end, 1, scale
     return None
 
 
@@ -237,7 +236,7 @@ def _number(view: View, index: int) -> tuple[int, Amount, int] | None:
         return end, total, 1
     while True:
         after = joiner(view, end)
-        at = end if after is None else after
+        at = view.past_hyphen(end) if after is None else after
         if after is not None and fraction_at(view, after):
             return end, total, last
         found = group(view, at, joined=after is not None)

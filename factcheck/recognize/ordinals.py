@@ -44,12 +44,19 @@ def _article_before(view: View, index: int) -> bool:
 
 
 def _roman(view: View, index: int) -> Found | None:
-    """A Roman numeral in capitals behind a name ("Louis XIV") or before what it numbers ("the XIV edition")."""
+    """A Roman numeral in capitals behind a name ("Louis XIV") or before what it numbers ("the XIV edition").
+
+    With an ending that shows its rank (XIXe) it needs neither, unless it is a single letter (Ier, Ve).
+    """
     word = view.word(index)
-    if word is None or "roman" not in word.classes:
+    if word is None or ("roman" not in word.classes and "roman_rank" not in word.classes):
         return None
-    if not view.text[view.starts[index] : view.ends[index]].isupper():
+    text = view.text[view.starts[index] : view.ends[index]]
+    value, ending = word.classes.get("roman_rank") or (word.classes["roman"], 0)
+    letters = text[: len(text) - ending]
+    if not letters.isupper() or text[len(letters) :].isupper():
         return None
     before = view.norm(index - 1)
     named = before and view.kinds[index - 1] == "w" and view.text[view.starts[index - 1]].isupper()
-    return (index + 1, word.classes["roman"]) if named or view.has(index + 1, "numbered_in_roman") else None
+    alone = bool(ending) and len(letters) > 1
+    return (index + 1, value) if alone or named or view.has(index + 1, "numbered_in_roman") else None

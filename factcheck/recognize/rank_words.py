@@ -11,8 +11,9 @@ def in_words(view: View, index: int) -> Found | None:
     word = view.word(index)
     if word is None or not word.numeric:
         return None
-    if "ordinal" in word.classes:
-        return _beyond(view, *_after_ordinal(view, index + 1, word.classes["ordinal"]))
+    listed = view.find(index, "ordinal")
+    if listed is not None:
+        return _beyond(view, *_after_ordinal(view, *listed))
     if view.rules["joiner_required"]:
         return _definite_number(view, index) if word.definite else None
     whole = number(view, index)
@@ -79,13 +80,22 @@ def _last_part(view: View, end: int, value: Amount) -> Found | None:
     """An ordinal word behind a number: "twenty-first", "one hundred and fifth", "three trillionth"."""
     at = end + 1 if view.norm(end) in {"-", "—", "–"} else end
     after = joiner(view, at)
-    at = after if after is not None and value >= 100 else at
-    word = view.word(at)
-    if word is None or "ordinal" not in word.classes or value != int(value) or value <= 0:
+    joined = after is not None and _joined(view, after)
+    if after is not None and (value >= 100 or joined):
+        at = view.past_hyphen(after)
+    rank = view.find(at, "ordinal", bare=True)
+    if rank is None or value != int(value) or value <= 0:
         return None
-    last = word.classes["ordinal"]
+    end, last = rank
     if last >= 100:
-        return (at + 1, value * last) if after is None else None
-    if (value % 100 == 0 and last < 100) or (value % 10 == 0 and value % 100 >= 20 and last < 10):
-        return at + 1, value + last
+        return (end, value * last) if after is None else None
+    room = 20 if value % 100 in view.rules["twenties"] else 10
+    if (value % 100 == 0 and last < 100) or (value % 10 == 0 and value % 100 >= 20 and last < room):
+        return end, value + last
     return None
+
+
+def _joined(view: View, after: int) -> bool:
+    """True for the rank of a unit that the language joins to its ten: "vingt et unième"."""
+    word = view.word(view.past_hyphen(after))
+    return word is not None and word.classes.get("ordinal") in view.rules["joined_units"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.languages.loader import load_pack
+from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Mention
 from factcheck.model.values import PartialDate
 from factcheck.recognize.run import Recognizer
@@ -20,7 +20,7 @@ ANCHOR = PartialDate(2025, 11, 25)
 
 def load() -> list[Any]:
     found = []
-    for language in ("ar", "en"):
+    for language in languages():
         raw = tomllib.loads((CASES / language / "recognize.toml").read_text(encoding="utf-8"))
         for topic, rows in raw.items():
             found += [pytest.param(language, row, id=f"{language} {topic} {row[0][:40]}") for row in rows]
@@ -29,7 +29,7 @@ def load() -> list[Any]:
 
 @pytest.fixture(scope="module")
 def readers() -> dict[str, Recognizer]:
-    return {code: Recognizer(load_pack(code)) for code in ("ar", "en")}
+    return {code: Recognizer(load_pack(code)) for code in languages()}
 
 
 @pytest.mark.parametrize(("language", "row"), load())
