@@ -1,4 +1,4 @@
-"""Every style in which a date is written here, in both languages; for reading back."""
+"""Every style in which a date is written here, in every language; for reading back."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _ENGLISH_RANKS = words(
     "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
+_FRENCH = words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+_FRENCH_DAYS = words("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -85,4 +87,19 @@ ARABIC: Mapping[str, Callable[[date], str]] = {
     "خطوط": lambda d: f"في {d.day}/{d.month}/{d.year}".translate(_INDIC),
     "ميلادية": lambda d: f"في {d.day}/{d.month}/{d.year}م",
     "سنة أولا": lambda d: f"في {d.year}-{d.month:02d}-{d.day:02d}",
+}
+
+
+def _french(d: date) -> str:
+    return f"{d.day}{'er' if d.day == 1 else ''} {_FRENCH[d.month - 1]} {d.year}"
+
+
+FRENCH: Mapping[str, Callable[[date], str]] = {
+    "jour mois année": lambda d: f"le {_french(d)}",
+    "jour de la semaine": lambda d: f"le {_FRENCH_DAYS[d.weekday()]} {_french(d)}",
+    "jour de la semaine, jour": lambda d: f"{_FRENCH_DAYS[d.weekday()]} {_french(d)}",
+    "mois en capitales": lambda d: f"le {d.day} {_FRENCH[d.month - 1].upper()} {d.year}",
+    "barres": lambda d: f"le {d.day:02d}/{d.month:02d}/{d.year}",
+    "points": lambda d: f"le {d.day:02d}.{d.month:02d}.{d.year}",
+    "iso": lambda d: f"le {d.isoformat()}",
 }

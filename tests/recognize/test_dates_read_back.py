@@ -1,4 +1,4 @@
-"""Dates of two centuries are read back from every style in which the two languages write them."""
+"""Dates of two centuries are read back from every style in which the languages write them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from factcheck.languages.loader import load_pack
+from factcheck.languages.loader import languages, load_pack
 from factcheck.model.values import DateValue, PartialDate
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
-from tests.recognize.dated import ARABIC, ENGLISH
+from tests.recognize.dated import ARABIC, ENGLISH, FRENCH
 
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
 SAMPLE = 250
@@ -26,7 +26,7 @@ def days(seed: int) -> list[date]:
 
 @pytest.fixture(scope="module")
 def readers() -> dict[str, Recognizer]:
-    return {code: Recognizer(load_pack(code)) for code in ("ar", "en")}
+    return {code: Recognizer(load_pack(code)) for code in languages()}
 
 
 def check(reader: Recognizer, sentence: str, day: date) -> None:
@@ -51,3 +51,9 @@ def test_english(readers: dict[str, Recognizer], style: str) -> None:
 def test_arabic(readers: dict[str, Recognizer], style: str) -> None:
     for day in days(2):
         check(readers["ar"], f"اجتمع المجلس {ARABIC[style](day)} مجددا.", day)
+
+
+@pytest.mark.parametrize("style", FRENCH)
+def test_french(readers: dict[str, Recognizer], style: str) -> None:
+    for day in days(3):
+        check(readers["fr"], f"Le conseil s'est réuni {FRENCH[style](day)} à nouveau.", day)
