@@ -14,6 +14,8 @@ from factcheck.text.tokens import Tokens
 
 _TITLES = (OFFICE, "title")
 _JOINTS = ("-", ".", "&", "–")
+INNER = "within_name"
+"""The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
 
 
 def capitalised(
@@ -37,6 +39,7 @@ def capitalised(
     connectors = {r.first: "weak" in r.tags for r in readings if r.name == "connector"}
     nouns = {r.first for r in readings if r.name.startswith((NOUN, HEAD))}
     plain = {r.first for r in readings if r.name in (DEMONYM, "qualifier")}
+    inner = {i for r in readings if r.name == INNER for i in range(r.first, r.last)}
     breaking = _breaking(tokens, readings, blocked)
     covered = {i for referent in known for i in range(referent.first, referent.last)}
     found: list[Referent] = []
@@ -46,7 +49,8 @@ def capitalised(
         if index in breaking or not _capital(tokens, index) or opens:
             index += 1
             continue
-        end = _run_end(tokens, index, last, connectors, breaking, numbers, common)
+        small = inner if index in nouns or index + 1 in nouns else frozenset()
+        end = _run_end(tokens, index, last, connectors, breaking, numbers, common, small)
         end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common)
         start = _skip_opening(tokens, index, end, common, covered)
         if start < end:
@@ -110,10 +114,11 @@ def _run_end(
     breaking: Collection[int],
     numbers: Collection[int],
     common: AbstractSet[str],
+    inner: AbstractSet[int],
 ) -> int:
     end = at = index + 1
     while at < last and at not in breaking:
-        if _capital(tokens, at) or (at == end and _numbered(tokens, at, last, numbers, common)):
+        if _capital(tokens, at) or at in inner or (at == end and _numbered(tokens, at, last, numbers, common)):
             at += 1
             end = at
         elif _hyphened(tokens, at, last):

@@ -16,7 +16,10 @@ HAPPENING = "happening"
 """The class of nouns that with "of" and a name make the name of an event: the fall of the Berlin Wall."""
 BEFALLING = "befalling"
 """The class of nouns that do so with any place they are at: the fire at the mill, the war in Tarvia."""
-_JOINING = {HAPPENING: frozenset({"of"}), BEFALLING: frozenset({"of", "at", "in", "near", "on", "off", "aboard"})}
+SCENE = "scene"
+"""The class of words between these and their places."""
+NAMING = "naming"
+"""The class of nouns in small letters that make a name of their own so: l'université de Norby."""
 _EVENT = "event"
 _BETWEEN = 2
 """Lowercase words that may stand between a name and the noun of its event."""
@@ -47,12 +50,18 @@ def event_phrases(
             found.append(_phrase(tokens, opening, noun.last, noun))
     articles = {r.first for r in readings if r.name in ("article", "determiner")}
     begins = {n.first: n for n in names if n.named}
+    of = {r.first for r in readings if r.name == "connector" and "weak" not in r.tags}
+    joints = {HAPPENING: of, NAMING: of, BEFALLING: {r.first for r in readings if r.name == SCENE}}
     for reading in readings:
-        if reading.first - 1 in articles and reading.last + 2 <= last:
-            behind = reading.last + (tokens.norms[reading.last] in _JOINING.get(reading.name, ()))
-            name = begins.get(behind + (behind in articles)) if behind > reading.last else None
-            if name is not None:
-                found.append(_phrase(tokens, reading.first, name.last, reading))
+        if reading.name not in joints or reading.first - 1 not in articles:
+            continue
+        behind = reading.last
+        while behind in joints[reading.name] | articles and behind - reading.last < _BETWEEN:
+            behind += 1
+        name = begins.get(behind) if behind > reading.last else None
+        if name is not None:
+            head = next((r for r in at[reading.first] if r.name.startswith(NOUN)), reading)
+            found.append(_phrase(tokens, reading.first, name.last, head if reading.name == NAMING else reading))
     return found
 
 
