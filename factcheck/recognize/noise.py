@@ -174,6 +174,8 @@ def _phone_groups(view: View, index: int) -> int:
     if len(view.norm(index)) != 3 or view.norm(index + 1) not in {"-", "."} or len(view.norm(index + 2)) != 4:
         return index
     return index + 3 if view.is_number(index) and view.is_number(index + 2) else index
+
+
 def _past_pairs(view: View, index: int) -> int:
     """Past pairs of digits with one space between them, the first with a leading zero: 01 23 45 67 89."""
     end = index
