@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.marks import COMMAS, PREPOSITION, Sentence
+from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.referents import Referent
 from factcheck.extract.shortened import ShortNames
 from factcheck.model.claim import Reference
@@ -35,11 +36,16 @@ class Discourse:
     """The names of one document in reading order; sentences are marked only as far back as someone asks."""
 
     def __init__(
-        self, marked: Callable[[int], Sentence], ranges: Sequence[tuple[int, int]], types: Mapping[str, str]
+        self,
+        marked: Callable[[int], Sentence],
+        ranges: Sequence[tuple[int, int]],
+        types: Mapping[str, str],
+        may_name: Callable[[int], bool],
     ) -> None:
         self._marked, self._count, self._types = marked, len(ranges), types
         self._short = ShortNames(marked, ranges)
         self._learned: dict[str, tuple[str, ...]] = {}
+        self._mentioned = Mentioned(marked, may_name)
         self._main: Referent | None = None
         self._main_known = False
 
@@ -103,11 +109,10 @@ class Discourse:
         counts: dict[str, int] = {}
         first: dict[str, Referent] = {}
         for index in range(min(self._count, 12)):
-            for referent in self._marked(index).referents:
-                if referent.named:
-                    key = identity(referent)
-                    counts[key] = counts.get(key, 0) + 1
-                    first.setdefault(key, referent)
+            for referent in self._mentioned.of(index):
+                key = identity(referent)
+                counts[key] = counts.get(key, 0) + 1
+                first.setdefault(key, referent)
         if not counts:
             return None
         return first[max(counts, key=lambda key: (counts[key], -first[key].start))]
@@ -128,6 +133,12 @@ class Discourse:
         kinds = self._learned.get(fold(referent.text))
         return replace(referent, types=kinds) if kinds else referent
 
+    def _names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
+        """How many sentences back, and the names there, the nearest first."""
+        yield 0, [self._typed(r) for r in sentence.referents if r.named and r.last <= at]
+        for back, names in self._mentioned.before(sentence.index):
+            yield back, [self._typed(r) for r in names]
+
     def _relative(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
         if not near:
@@ -147,8 +158,8 @@ class Discourse:
             return Antecedent(beside)
         by_type: list[Referent] = []
         near: list[Referent] = []
-        for back, group in enumerate(self._before(sentence, at, self._count)):
-            names = [r for r in group if r.named and not self._same_words(r, referent)]
+        for back, group in self._names_before(sentence, at):
+            names = [r for r in group if not self._same_words(r, referent)]
             same = _distinct([r for r in names if self._bears(r, referent)])
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
@@ -207,9 +218,7 @@ class Discourse:
     def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """The name that follows a short form which opens a text: "The airline … Emirates now …"."""
         groups = [[r for r in sentence.referents if r.first > at]]
-        groups += [
-            list(self._marked(i).referents) for i in range(sentence.index + 1, min(self._count, sentence.index + 3))
-        ]
+        groups += [list(self._mentioned.of(i)) for i in range(sentence.index + 1, min(self._count, sentence.index + 3))]
         for group in groups:
             names = [r for r in group if r.named and not self._same_words(r, referent)]
             fitting = [r for r in names if self._bears(r, referent)] or [

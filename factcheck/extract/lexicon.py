@@ -72,7 +72,7 @@ class Lexicon:
         self._heads: dict[str, tuple[Stem, ...]] = {}
         self._by_second: dict[str, Mapping[str, Sequence[Phrase]]] = {}
         self._seconds: dict[str, tuple[str, ...]] = {}
-        self._features: dict[str, frozenset[str]] = {}
+        self._features: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
 
     def __contains__(self, norm: str) -> bool:
         """True for a word of some class."""
@@ -107,17 +107,19 @@ class Lexicon:
             own = known.get(norm)
             if own is None:
                 own = known[norm] = self._features_of(norm)
-            found |= own
-            for head in self._heads[norm]:
-                for _, name, _ in self._phrases_from(head.word, tokens, index, last):
-                    found.update(with_prefixes(name))
+            found |= own[0]
+            if own[1] and index + 1 < last:
+                for head in own[1]:
+                    for _, name, _ in self._phrases_from(head, tokens, index, last):
+                        found.update(with_prefixes(name))
         return found
 
-    def _features_of(self, norm: str) -> frozenset[str]:
-        self._heads_of(norm)
+    def _features_of(self, norm: str) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The features of a token by itself, and the words that phrases may begin with in it."""
         names = {name for _, name, _ in self._entries(norm)}
+        heads = tuple(dict.fromkeys(stem.word for stem in self._heads_of(norm)))
         written = (WORD + norm, WORD + ",") if norm in DASHES else (WORD + norm,)
-        return frozenset((*written, *(feature for name in names for feature in with_prefixes(name))))
+        return frozenset((*written, *(feature for name in names for feature in with_prefixes(name)))), heads
 
     def _entries(self, norm: str) -> tuple[tuple[Stem, str, tuple[str, ...]], ...]:
         entry = self._known.get(norm)

@@ -8,12 +8,13 @@ from typing import Any
 from factcheck.extract.around import titled_persons
 from factcheck.extract.capitals import capitalised, generic_phrases, without_generic
 from factcheck.extract.events import event_phrases
-from factcheck.extract.gazetteer import demonyms, place_names
+from factcheck.extract.gazetteer import DEMONYM, demonyms, place_names
 from factcheck.extract.headed import NameLanguage, headed
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.needs import KNOWN, NAME
 from factcheck.extract.offices import settled_offices
-from factcheck.extract.persons import PersonNames, behind_titles, not_names, without_persons
+from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, with_heads
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
@@ -22,6 +23,10 @@ from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
+
+_NAMING = frozenset({"name.*", DEMONYM})
+_OPENING = frozenset({"noun.*", TITLE})
+"""What names open with, or stand behind, where no capital shows them."""
 
 
 class LanguageTools:
@@ -32,7 +37,7 @@ class LanguageTools:
         pack = load_pack(code)
         words = pack.section("words")
         tables = load_tables(code)
-        self.patterns: Mapping[str, Sequence[Mapping[str, Any]]] = tables["patterns"]
+        self.due: Mapping[str, Any] = tables["due"]
         self.lexicon = Lexicon(tables["words"], tables["phrases"], words.get("clitics", {}))
         self.common: frozenset[str] = words.get("common", frozenset())
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
@@ -64,6 +69,7 @@ class Marker:
     ) -> None:
         self._tokens, self._ranges, self._languages = tokens, sentences, languages
         self._names, self._anchor = names, anchor
+        self._features: dict[int, set[str]] = {}
         self._readings: dict[int, list[Reading]] = {}
         self._values: dict[int, list[ValueMark]] = {}
         self._sentences: dict[int, Sentence] = {}
@@ -80,10 +86,34 @@ class Marker:
             found = self._readings[index] = settled_offices(read, self._tokens)
         return found
 
+    def may_name(self, index: int) -> bool:
+        """False where the sentence holds no name."""
+        return NAME in self.features(index)
+
     def features(self, index: int) -> set[str]:
         """What patterns can need of the sentence."""
+        found = self._features.get(index)
+        if found is None:
+            found = self._features[index] = self._find_features(index)
+        return found
+
+    def _find_features(self, index: int) -> set[str]:
         first, last = self._ranges[index]
-        return self._languages[index].lexicon.features(self._tokens, first, last)
+        language = self._languages[index]
+        found = language.lexicon.features(self._tokens, first, last)
+        if self._names.may_hold(self._tokens, first, last, language.code):
+            found.update((NAME, KNOWN))
+        elif not found.isdisjoint(_NAMING) or self._may_name(language, first, last, found):
+            found.add(NAME)
+        return found
+
+    def _may_name(self, language: LanguageTools, first: int, last: int, features: set[str]) -> bool:
+        """False where no capital and no word shows a name that the sources do not know."""
+        tokens = self._tokens
+        if not language.cased:
+            return not features.isdisjoint(_OPENING) or any(map(language.persons.may_open, tokens.norms[first:last]))
+        behind = tokens.text[tokens.ends[first] : tokens.ends[last - 1]]
+        return behind != behind.lower() or tokens.norms[first] not in language.common
 
     def values(self, index: int) -> list[ValueMark]:
         found = self._values.get(index)

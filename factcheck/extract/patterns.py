@@ -31,6 +31,8 @@ from factcheck.properties.loader import load_types
 ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
 DEMONYM = "demonym"
+SUBJECT = "@subject"
+"""What a pattern with a subject needs; a colon and a type follow where it must be one of that type."""
 GAPS = {"..": 4, "...": 10}
 FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at"})
 
@@ -49,8 +51,9 @@ def compile_pattern(text: str, resolve: Callable[[str], str | None]) -> Compiled
 
     ``resolve`` gives the full name of a class (or of a prefix, which ends in ``*``), None where there is none.
     ``needs`` says without what the pattern cannot match: of each of its groups the sentence must hold one, a class
-    (``noun.city``), classes that begin so (``noun.*``) or a word (``=based``). ``takes`` is what its value must be:
-    empty where that is the property's to say, else ``span``, ``ordinal``, ``demonym`` or ``name``.
+    (``noun.city``), classes that begin so (``noun.*``), a word (``=based``), or a subject (``@subject``,
+    ``@subject:river``). ``takes`` is what its value must be: empty where that is the property's to say, else ``span``,
+    ``ordinal``, ``demonym`` or ``name``.
     """
     items = _items(text)
     tree, rest = _alternatives(items, 0)
@@ -163,7 +166,11 @@ def _needs(tree: Any) -> set[tuple[str, ...]]:
         return {(content[0] + "*",)} if content[0].endswith(".") else set()
     if kind == "word":
         return {(WORD + content,)}
-    return {(DEMONYM,)} if content == DEMONYM else set()
+    if content == DEMONYM:
+        return {(DEMONYM,)}
+    if kind in ("subject", "owner", "head") and content != "name":
+        return {(f"{SUBJECT}:{content}" if content else SUBJECT,)}
+    return set()
 
 
 def _link(tree: Any, following: tuple[int, ...], states: list[State]) -> tuple[int, ...]:

@@ -38,6 +38,7 @@ class PersonNames:
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
         self._lexicon, self._article = lexicon, article
+        self._may_open: dict[str, bool] = {}
 
     def __bool__(self) -> bool:
         return bool(self._given)
@@ -62,6 +63,15 @@ class PersonNames:
             finish = tokens.ends[end - 1]
             found.append(Referent(at, end, start, finish, tokens.text[start:finish], Reference.NAME, ("person",)))
             at = end
+        return found
+
+    def may_open(self, norm: str) -> bool:
+        """True where a name may begin with the token, with or without proclitics."""
+        found = self._may_open.get(norm)
+        if found is None:
+            given = (self._given, self._weak, self._servant)
+            words = {stem.word for stem in self._lexicon.stems(norm)}
+            found = self._may_open[norm] = any(not words.isdisjoint(each) for each in given)
         return found
 
     def known_family(self, norm: str) -> bool:

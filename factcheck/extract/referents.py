@@ -31,6 +31,10 @@ class Names(Protocol):
 
     def find(self, tokens: Tokens, first: int, last: int, language: str) -> Sequence[Hit]: ...
 
+    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
+        """False where ``find`` finds nothing; cheaper to ask."""
+        ...
+
     def type_of(self, entity: str) -> str | None: ...
 
 
@@ -39,6 +43,9 @@ class NoNames:
 
     def find(self, tokens: Tokens, first: int, last: int, language: str) -> Sequence[Hit]:
         return ()
+
+    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
+        return False
 
     def type_of(self, entity: str) -> str | None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import partial
 
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
@@ -15,10 +15,11 @@ from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
+from factcheck.extract.tables import load_patterns
 from factcheck.languages.detection import detect, of_script, script
 from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Claim
-from factcheck.model.record import record
+from factcheck.model.record import record, replace
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
@@ -70,7 +71,7 @@ class Extractor:
             document = replace(document, date=dateline.date)
         tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
         marker = Marker(segmented.tokens, segmented.sentences, tools, self._names, document.date or anchor)
-        discourse = Discourse(marker.sentence, segmented.sentences, self._types)
+        discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
         builder = ClaimBuilder(document, discourse, self._types)
         claims: list[Claim] = []
         for index in range(len(marker)):
@@ -100,7 +101,7 @@ class Extractor:
         tools = self._tools.get(code)
         if tools is None:
             tools = self._tools[code] = LanguageTools(code, self._date_order)
-            self._due[code] = DuePatterns(tools.patterns, self._properties, tools.lexicon)
+            self._due[code] = DuePatterns(tools.due, self._properties, partial(load_patterns, code))
         return tools
 
     def _sentence_tools(

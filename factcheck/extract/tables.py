@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import marshal
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import DataError
+from factcheck.extract.lexicon import WORD
+from factcheck.extract.needs import due_table
 from factcheck.extract.patterns import PatternError, compile_pattern
 from factcheck.languages.compiled import compiled
 from factcheck.languages.loader import DATA as LANGUAGES
 from factcheck.languages.loader import load_pack
-from factcheck.properties.loader import property_files
+from factcheck.properties.loader import load_properties, load_types, property_files
+from factcheck.text import normalize
 
 _KEYS = {"patterns", "classes", "offices"}
+_COMMON = 20
+"""As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
 """The file of a language's ``cues`` that says how any office is named; its patterns serve each office's titles."""
 
 
 @cache
 def load_tables(code: str) -> Mapping[str, Any]:
-    """Return a language's ``words`` and ``phrases``, as ``Lexicon`` takes them, and its ``patterns`` by property.
+    """Return a language's ``words`` and ``phrases``, as ``Lexicon`` takes them, and ``due``, as ``DuePatterns`` does.
 
     Patterns stand in the property's file under the language's code, or in the language's folder, one file a property
     under ``cues/``. DataError names file and key where one cannot be read.
     """
     own = sorted((LANGUAGES / code / "cues").glob("*.toml"))
     files = [*property_files(), *own, *sorted((LANGUAGES / code).glob("*.toml"))]
-    stats = ((file.name, file.stat()) for file in sorted(Path(__file__).parent.glob("[ptw]*.py")))
+    rooms = (Path(__file__).parent, LANGUAGES.parent, Path(normalize.__file__).parent)
+    stats = ((file.name, file.stat()) for room in rooms for file in sorted(room.glob("*.py")))
     recipe = "".join(f"{name} {stat.st_mtime_ns} {stat.st_size} " for name, stat in stats)
     tables: Mapping[str, Any] = compiled(f"cues-{code}", files, lambda: _build(code, own), recipe=recipe)
     return tables
@@ -53,7 +61,22 @@ def _build(code: str, own: list[Path]) -> dict[str, Any]:
         cues = _parsed(file) if file in own else _parsed(file).get(code)
         if cues is not None:
             made.add(file.stem, file.name if file in own else f"{file.name}: {code}", cues, template)
-    return {"words": made.words(), "phrases": made.phrases(), "patterns": made.patterns}
+    return {
+        "words": made.words(),
+        "phrases": made.phrases(),
+        "patterns": {prop: marshal.dumps(own) for prop, own in made.patterns.items()},
+        "due": due_table(
+            made.patterns, load_properties(), load_types(), made.everyday(words.get("common", frozenset()))
+        ),
+    }
+
+
+@cache
+def load_patterns(code: str, prop: str) -> Sequence[Mapping[str, Any]]:
+    """The compiled patterns of one property, empty where the language has none of it."""
+    packed = load_tables(code)["patterns"].get(prop)
+    found: Sequence[Mapping[str, Any]] = marshal.loads(packed) if packed else ()  # noqa: S302 - our own bytes
+    return found
 
 
 def _parsed(file: Path) -> dict[str, Any]:
@@ -67,22 +90,35 @@ class _Tables:
 
     def __init__(self, paradigms: Mapping[str, Any], shared: list[Any]) -> None:
         self._paradigms = paradigms
-        self._forms: list[Any] = list(shared)
+        self.forms: list[Any] = list(shared)
         self.patterns: dict[str, list[Any]] = {}
         self._names = {name for _, name, _ in shared}
 
     def words(self) -> dict[str, list[Any]]:
         found: dict[str, list[Any]] = {}
-        for norms, name, tags in self._forms:
+        for norms, name, tags in self.forms:
             if len(norms) == 1:
                 found.setdefault(norms[0], []).append((name, tags))
         return found
 
     def phrases(self) -> dict[str, list[Any]]:
         found: dict[str, list[Any]] = {}
-        for form in self._forms:
+        for form in self.forms:
             if len(form[0]) > 1:
                 found.setdefault(form[0][0], []).append(form)
+        return found
+
+    def everyday(self, common: AbstractSet[str]) -> dict[str, int]:
+        """How everyday words and classes are: by the classes a word stands in, of a class by its most everyday word."""
+        classes: dict[str, set[str]] = {norm: set() for norm in common}
+        for norms, name, _ in self.forms:
+            if len(norms) == 1:
+                classes.setdefault(norms[0], set()).add(name)
+        found: dict[str, int] = {}
+        for norm, names in classes.items():
+            score = len(names) + (_COMMON if norm in common else 0)
+            for feature in (WORD + norm, *names):
+                found[feature] = max(found.get(feature, 0), score)
         return found
 
     def declare(self, owner: str, classes: Mapping[str, Any], where: str) -> None:
@@ -90,7 +126,7 @@ class _Tables:
         from factcheck.languages.words import compile_classes
 
         for norms, name, tags in compile_classes(classes, self._paradigms, where):
-            self._forms.append((norms, f"{owner}/{name}", tags))
+            self.forms.append((norms, f"{owner}/{name}", tags))
             self._names.add(f"{owner}/{name}")
 
     def add(self, prop: str, where: str, cues: Mapping[str, Any], template: Mapping[str, Any]) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.model.claim import Claim
+from factcheck.model.record import replace
 from factcheck.text.normalize import FILLER
 
 

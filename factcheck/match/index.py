@@ -38,6 +38,10 @@ class NameIndex:
         """
         return self._finder.find(tokens, first, last, language)
 
+    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
+        """Return False where ``find`` finds nothing, by the first two words of names alone."""
+        return self._finder.may_hold(tokens, first, last, language)
+
     def resolve(
         self, name: str, language: str, *, types: Sequence[str] = (), context: frozenset[str] = frozenset()
     ) -> Resolution:

@@ -16,6 +16,8 @@ from factcheck.text.tokens import Tokens
 _SPECIAL = frozenset("-\u2013'.&")
 _LONGEST = 24
 """Words looked at from one that may begin a name."""
+_NEAR = 5
+"""Tokens from the first of a name up to which its second word stands: marks may stand between them."""
 _SHORT = 3
 """Latin names of so few letters are found in their own capitals alone."""
 _AROUND = tuple((before, behind) for before in range(5) for behind in range(3) if before or behind)
@@ -40,11 +42,35 @@ class NameHit:
 class NameFinder:
     """Finds the keys of ``names`` in token lists; the automaton is built at the first call."""
 
-    __slots__ = ("_automaton", "_names")
+    __slots__ = ("_automaton", "_names", "_openings", "_seconds")
 
     def __init__(self, names: Mapping[str, Sequence[Named]]) -> None:
         self._names = names
         self._automaton: Any = None
+        self._openings: dict[str, set[str]] = {}
+        self._seconds: dict[tuple[str, str], frozenset[str]] = {}
+
+    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
+        """Return False where ``find`` finds nothing; looks at no more than the first two words of names."""
+        norms, known = tokens.norms, self._seconds
+        for index in range(first, last):
+            norm = norms[index]
+            seconds = known.get((language, norm))
+            if seconds is None:
+                seconds = known[language, norm] = self._seconds_of(norm, language)
+            if seconds and ("" in seconds or not seconds.isdisjoint(map(word_norm, norms[index + 1 : index + _NEAR]))):
+                return True
+        return False
+
+    def _seconds_of(self, norm: str, language: str) -> frozenset[str]:
+        """The second words of the names that the token may begin; the empty word for a name of one word."""
+        if not self._openings:
+            for key in self._names:
+                opening, _, rest = key.partition(" ")
+                self._openings.setdefault(opening, set()).add(rest.partition(" ")[0])
+        whole = word_norm(norm)
+        words = (whole, *(bare for _, bare in unprefixed(whole, language)))
+        return frozenset(second for word in words for second in self._openings.get(word, ()))
 
     def find(self, tokens: Tokens, first: int, last: int, language: str) -> list[NameHit]:
         """Return the names in order, none inside another: the longest from the left wins."""

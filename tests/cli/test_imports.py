@@ -26,10 +26,9 @@ ALLOWED: dict[str, tuple[list[str], set[str]]] = {
 _TELL = """
 import os, sys
 from factcheck.__main__ import main
-standard = set(sys.stdlib_module_names) | {"factcheck", "__main__"}
 before = {name.partition(".")[0] for name in sys.modules}
 def tell(code):
-    sys.stderr.write(" ".join(sorted({name.partition(".")[0] for name in sys.modules} - before - standard)))
+    sys.stderr.write(" ".join(sorted({name.partition(".")[0] for name in sys.modules} - before)))
     sys.stderr.flush()
     leave(code)
 leave, os._exit = os._exit, tell
@@ -37,8 +36,11 @@ tell(main())
 """
 
 
-def loaded(arguments: list[str], folder: Path) -> set[str]:
-    """Return the third-party modules that a start has loaded when it ends."""
+STANDARD = set(sys.stdlib_module_names) | {"factcheck", "__main__"}
+
+
+def loaded(arguments: list[str], folder: Path, *, standard: bool = False) -> set[str]:
+    """Return the third-party modules that a start has loaded when it ends, or those of the ``standard`` library."""
     for file in COMMON.iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
     run = subprocess.run(
@@ -46,13 +48,21 @@ def loaded(arguments: list[str], folder: Path) -> set[str]:
         encoding="utf-8", env=os.environ | {"PYTHONPATH": str(ROOT)},  # noqa: TID251 - handed on
     )  # fmt: skip
     assert run.returncode in (0, 1), run.stderr
-    return {name for name in run.stderr.split() if "cython" not in name}  # which yaml's own extension makes
+    found = {name for name in run.stderr.split() if "cython" not in name}  # which yaml's own extension makes
+    return found & STANDARD if standard else found - STANDARD
 
 
 @pytest.mark.parametrize("name", ALLOWED)
 def test_third_party_modules(name: str, tmp_path: Path) -> None:
     arguments, allowed = ALLOWED[name]
     assert loaded(arguments, tmp_path) <= allowed
+
+
+@pytest.mark.parametrize("name", ["check", "check-recorded", "recognize", "extract"])
+def test_slow_standard_modules(name: str, tmp_path: Path) -> None:
+    """Each takes a tenth of a start or more: records do without dataclasses, cached tables without tomllib."""
+    loaded(ALLOWED[name][0], tmp_path)  # which compiles what is not compiled yet
+    assert not {"argparse", "dataclasses", "inspect", "tomllib"} & loaded(ALLOWED[name][0], tmp_path, standard=True)
 
 
 def test_what_is_loaded_is_seen(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import NoNames
+from factcheck.extract.tables import covered, load_patterns
 from factcheck.properties.loader import load_properties, load_types
 from factcheck.text.segment import segment
+from tests.extract.cases import read_cases
 
 ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
 NAMES = {
@@ -35,16 +38,16 @@ def sentences(code: str) -> Iterator[tuple[Marker, int]]:
 @pytest.mark.parametrize("code", NAMES)
 def test_a_pattern_that_matches_is_always_due(code: str) -> None:
     tools, properties = LanguageTools(code, "dmy"), load_properties()
-    patterns = DuePatterns(tools.patterns, properties, tools.lexicon)
+    patterns = DuePatterns(tools.due, properties, partial(load_patterns, code))
     tried = matching = 0
     for marker, index in sentences(code):
         sentence, kinds = marker.sentence(index), value_kinds(marker.values(index))
         due = [each for each in patterns.of(marker.features(index)) if not each.values or each.values & kinds]
         texts = {(each.prop.id, each.pattern["index"], each.pattern["file"]) for each in due}
         tried += len(texts)
-        for prop, own in tools.patterns.items():
+        for prop in covered(code):
             matcher = Matcher(sentence, PropertyFits(sentence, properties[prop], load_types()))
-            for pattern in own:
+            for pattern in load_patterns(code, prop):
                 if any(matcher.matches(pattern)):
                     matching += 1
                     assert (prop, pattern["index"], pattern["file"]) in texts, pattern["text"]
@@ -56,3 +59,19 @@ def test_a_pattern_that_matches_is_always_due(code: str) -> None:
 def test_the_features_of_a_sentence_hold_every_class_read_in_it(code: str) -> None:
     for marker, index in sentences(code):
         assert {reading.name for reading in marker.readings(index)} <= marker.features(index)
+
+
+@pytest.mark.parametrize("code", sorted({case.language for case in read_cases()}))
+def test_a_sentence_with_a_name_is_told_from_one_without(code: str) -> None:
+    tools = LanguageTools(code, "dmy")
+    without = 0
+    for case in read_cases():
+        if case.language != code:
+            continue
+        cut = segment(case.text)
+        marker = Marker(cut.tokens, cut.sentences, [tools] * len(cut.sentences), NoNames(), None)
+        for index in range(len(marker)):
+            named = [referent.text for referent in marker.sentence(index).referents if referent.named]
+            assert marker.may_name(index) or not named, (case.text, named)
+            without += not marker.may_name(index)
+    assert without

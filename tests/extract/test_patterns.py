@@ -20,16 +20,16 @@ def resolve(name: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "needs"),
     [
-        ("{subject} {have} {value} {member}", (("have",), ("member",))),
-        ("{subject} ( {have} )? {value}", ()),
+        ("{subject} {have} {value} {member}", (("@subject",), ("have",), ("member",))),
+        ("( {have} )? {value}", ()),
         ("( {have} | {member} ) {value}", (("have", "member"),)),
         ("( {have} .. {member} | founded in ) {value}", (("=founded", "have"),)),
-        ("( {have} | {subject} ) {value}", ()),
+        ("( {have} | {subject:name} ) {value}", ()),
         ("{have} .. {value} ... {member:own}", (("have",), ("member",))),
-        (r"{subject} \( {value} \)", (("=(",), ("=)",))),
-        ("^ {have} {value} , {subject}", (("=,",), ("have",))),
+        (r"{subject:place} \( {value} \)", (("=(",), ("=)",), ("@subject:place",))),
+        ("^ {have} {value} , {owner}", (("=,",), ("@subject",), ("have",))),
         ("{value} {part.*}", (("part.*",),)),
-        ("{subject} {value:demonym}", (("demonym",),)),
+        ("{subject:name} {value:demonym}", (("demonym",),)),
     ],
 )
 def test_needs_are_what_nothing_matches_without(text: str, needs: tuple[tuple[str, ...], ...]) -> None:
