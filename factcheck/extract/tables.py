@@ -50,7 +50,7 @@ def covered(code: str) -> tuple[str, ...]:
 def _build(code: str, own: list[Path]) -> dict[str, Any]:
     pack = load_pack(code)
     words = pack.section("words")
-    shared = [*words.get("forms", ()), *pack.section("places").get("forms", ())]
+    shared = [*pack.forms("words"), *pack.forms("places")]
     made = _Tables(words.get("paradigms", {}), shared)
     template: Mapping[str, Any] = {}
     for file in own:
@@ -94,12 +94,12 @@ class _Tables:
         self.patterns: dict[str, list[Any]] = {}
         self._names = {name for _, name, _ in shared}
 
-    def words(self) -> dict[str, list[Any]]:
+    def words(self) -> dict[str, tuple[Any, ...]]:
         found: dict[str, list[Any]] = {}
         for norms, name, tags in self.forms:
             if len(norms) == 1:
                 found.setdefault(norms[0], []).append((name, tags))
-        return found
+        return {norm: tuple(entries) for norm, entries in found.items()}
 
     def phrases(self) -> dict[str, list[Any]]:
         found: dict[str, list[Any]] = {}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import marshal
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import DataError
-from factcheck.languages.compiled import compiled
+from factcheck.languages.compiled import compiled, shared
 from factcheck.languages.forms import check_keys
 from factcheck.languages.pack import Pack
 
@@ -48,7 +49,10 @@ def _build(code: str, files: list[Path]) -> dict[str, Any]:
             schema = importlib.import_module(f"factcheck.languages.{file.stem}")
         except ModuleNotFoundError as error:
             raise DataError(where, "file", "no section of that name is known") from error
-        sections[file.stem] = schema.compile_section(_parsed(file, where), where)
+        section = schema.compile_section(_parsed(file, where), where)
+        if "forms" in section:
+            section["forms"] = marshal.dumps(shared(section["forms"]))  # of use only where other tables are compiled
+        sections[file.stem] = section
     return sections
 
 

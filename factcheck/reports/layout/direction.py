@@ -15,8 +15,8 @@ ISOLATE, POP = "\u2068", "\u2069"
 _RIGHT_MARK = "\u200f"
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 """Hebrew, Arabic and what lies between them."""
-_RUN = re.compile(f"[{_LETTERS}](?:[^A-Za-z\u00c0-\u024f]*[{_LETTERS}])?")
-_CELL = re.compile(f"(?<=“)[^“”]*[{_LETTERS}][^“”]*(?=”)|{_RUN.pattern}")
+_RUN = f"[{_LETTERS}](?:[^A-Za-z\u00c0-\u024f]*[{_LETTERS}])?"
+_CELL = f"(?<=“)[^“”]*[{_LETTERS}][^“”]*(?=”)|{_RUN}"
 """What is kept together in a line from left to right: a quoted name as a whole, else words up to the next Latin one."""
 
 
@@ -30,7 +30,7 @@ def rtl(text: str) -> bool:
 
 def mixed(text: str) -> bool:
     """True where a text has letters from right to left, which could draw their neighbours along."""
-    return _RUN.search(text) is not None
+    return not text.isascii() and re.search(_RUN, text) is not None
 
 
 def isolated(text: str) -> str:
@@ -41,7 +41,7 @@ def isolated(text: str) -> str:
 def isolated_runs(line: Sequence[Segment]) -> Line:
     """Return a line from left to right with each run of right-to-left words, and each quoted name of them, isolated."""
     return tuple(
-        Segment(_CELL.sub(f"{ISOLATE}\\g<0>{POP}", segment.text), segment.style) if mixed(segment.text) else segment
+        Segment(re.sub(_CELL, f"{ISOLATE}\\g<0>{POP}", segment.text), segment.style) if mixed(segment.text) else segment
         for segment in line
     )
 
