@@ -17,6 +17,8 @@ _FEW = (3, 9)
 _GAP = "..."
 """The folded "…": in a bound's phrase it stands for a few words of the sentence."""
 _WIDEST_GAP = 4
+_SIGNS = frozenset({"<", ">"})
+_NO_BOUND = frozenset({(">", "<"), (">", "="), ("<", "=")})
 _FLOORS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.LESS_THAN, Bound.AT_MOST})
 _LENT = 1000
@@ -59,6 +61,8 @@ def _before(view: View, first: int) -> tuple[int, Bound] | None:
         return None
     table = view.lexicon.bounds_before
     norm = view.norms[at]
+    if norm in _SIGNS and view.glued(at) and (view.kinds[at - 1] == "w" or (norm, view.norms[at - 1]) in _NO_BOUND):
+        return None  # "<>30", the end of "<b>"
     for rest, bound in table.get(norm, ()):
         start = _match_back(view, at - 1, rest)
         if start is not None:

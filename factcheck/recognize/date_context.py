@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from factcheck.recognize import date_elements
 from factcheck.recognize.date_spans import Dated
 from factcheck.recognize.number_words import joiner
@@ -38,33 +40,56 @@ def later(view: View, end: int) -> int | None:
 
 def stands(view: View, found: Dated) -> bool:
     """True where nothing around a short date makes it something else."""
-    slots = found.slots
-    if found.rule == "bare":
-        return _year_stands(view, found)
+    if "M" in found.slots and not _month_stands(view, found):
+        return False
     if found.rule == "now":
         return False
-    if found.rule == "numeric" and slots["N"].yearless and "Y" not in slots:
-        return "W" in slots or _yearless_stands(view, found)
-    if found.rule == "shifted" and "time" in slots:
-        word = view.word(found.first)
-        return word is None or "shift" in word.classes or word.definite or not view.lexicon.writes_article
-    if found.rule == "span":
-        return not view.has(found.end, "d_of")
-    if found.rule == "days" and "Y" not in slots and found.reading is None:
+    test = _TESTS.get(found.rule)
+    return test is None or test(view, found)
+
+
+def _numeric_stands(view: View, found: Dated) -> bool:
+    slots = found.slots
+    return not slots["N"].yearless or "Y" in slots or "W" in slots or _yearless_stands(view, found)
+
+
+def _shifted_stands(view: View, found: Dated) -> bool:
+    """Last year; not "the coming years", which are no certain ones, nor a bare unit before its shift in Arabic."""
+    if "time" not in found.slots:
         return True
-    if "M" in slots and not _month_stands(view, found):
+    if any(view.has(index, "plural_time") for index in range(found.first, found.end)):
         return False
-    if found.rule == "year" and "era" in slots and not _era_stands(view, found):
-        return False
-    if found.rule == "hijri_yearless" and slots["H"] == 2 and "d_of" not in slots and "d_month_word" not in slots:
-        return False  # صفر is nought too
-    single = found.end == found.first + 1
     word = view.word(found.first)
-    if found.rule == "weekday" and single and word is not None:
-        return "weak" not in word.classes and not (word.definite and view.text[view.starts[found.first]].isascii())
-    if found.rule in {"ahead", "ago"}:
-        return "d_before" not in slots or _before_stands(view, found)
-    return True
+    return word is None or "shift" in word.classes or word.definite or not view.lexicon.writes_article
+
+
+def _date_stands(view: View, found: Dated) -> bool:
+    """A day of this month; five past years, whose unit is in the plural, and not "only 3 next week"."""
+    if "time" not in found.slots or found.slots["time"][0] in {"month", "year"}:
+        return True
+    return any(view.has(index, "plural_time") for index in range(found.first, found.end))
+
+
+def _weekday_stands(view: View, found: Dated) -> bool:
+    word = view.word(found.first)
+    if word is None or found.end > found.first + 1:
+        return True
+    return "weak" not in word.classes and not (word.definite and view.text[view.starts[found.first]].isascii())
+
+
+def _weekday_day_stands(view: View, found: Dated) -> bool:
+    """As in "Friday the 15th", "Friday 15."; not "on Thursday, two men"."""
+    last = found.end - 1
+    if view.has(last, "ordinal_ending") or any(view.has(i, "ordinal") for i in range(found.first, found.end)):
+        return True
+    if not view.is_number(last):
+        return False
+    return found.end >= view.last or view.kinds[found.end] != "w" or view.has(last - 1, "d_the")
+
+
+def _hijri_stands(view: View, found: Dated) -> bool:
+    """False for صفر without a word that shows it to be the month: it is nought too."""
+    return found.slots["H"] != 2 or "d_of" in found.slots or "d_month_word" in found.slots
 
 
 _LETTERED = range(1800, 2101)
@@ -157,3 +182,22 @@ def _before_stands(view: View, found: Dated) -> bool:
     if view.has(found.end, "d_of"):
         return False
     return not (view.has(found.end - 1, "d_year_word") and date_elements.loose_year(view, found.end) is not None)
+
+
+def _nothing_of_it(view: View, found: Dated) -> bool:
+    return not view.has(found.end, "d_of")
+
+
+_TESTS: Mapping[str, Callable[[View, Dated], bool]] = {
+    "bare": _year_stands,
+    "numeric": _numeric_stands,
+    "shifted": _shifted_stands,
+    "date": _date_stands,
+    "span": _nothing_of_it,
+    "year": lambda view, found: "era" not in found.slots or _era_stands(view, found),
+    "hijri_yearless": _hijri_stands,
+    "weekday": _weekday_stands,
+    "weekday_day": _weekday_day_stands,
+    "ago": lambda view, found: "d_before" not in found.slots or _before_stands(view, found),
+}
+"""What else must hold of a date of each rule."""

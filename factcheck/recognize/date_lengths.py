@@ -6,6 +6,7 @@ from factcheck.model.claim import MentionKind
 from factcheck.model.record import record
 from factcheck.recognize import number_words
 from factcheck.recognize.digits import literal
+from factcheck.recognize.measured import Measure
 from factcheck.recognize.measures import measure
 from factcheck.recognize.ordinals import ARTICLES
 from factcheck.recognize.view import Found, View
@@ -17,6 +18,8 @@ class Length:
 
     amount: int
     unit: str
+    days: int = 0
+    """What is told beside it in smaller units: the 21 of "a month and 21 days"."""
 
 
 _MEASURING = frozenset({"time", "fortnight", "scale", "joiner", "short", "vulgar", "point", "-"})
@@ -37,7 +40,27 @@ def length(view: View, index: int) -> Found | None:
         return None
     if made.value != int(made.value) or abs(made.value) > 10_000 or made.unit is None:
         return None
-    return made.end, Length(int(made.value), made.unit)
+    return _with_days(view, made)
+
+
+def _with_days(view: View, made: Measure) -> Found:
+    """The length, with the days that follow its months: "1 month and 21 days"."""
+    told = Length(int(made.value), made.unit or "")
+    at = made.end + 1 if view.norm(made.end) in {",", "،"} else made.end
+    after = number_words.joiner(view, at)
+    rest = measure(view, at if after is None else after) if told.unit in _LARGE else None
+    if (
+        rest is None
+        or rest.kind is not MentionKind.DURATION
+        or rest.unit not in _SMALL
+        or rest.value != int(rest.value)
+    ):
+        return made.end, told
+    return rest.end, Length(told.amount, told.unit, int(rest.value) * _SMALL[rest.unit])
+
+
+_LARGE = frozenset({"month", "year"})
+_SMALL = {"day": 1, "week": 7}
 
 
 def definite_length(view: View, index: int) -> Found | None:

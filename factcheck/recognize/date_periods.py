@@ -24,8 +24,20 @@ def part(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     whole: Reading = slots["X"]
     if whole.lower == whole.upper and whole.lower.day is not None:
         return None
-    first, last = (int(twelfth) for twelfth in slots.get("part", slots.get("edge", "")).split("-"))
+    share = slots.get("part", slots.get("edge", ""))
+    if share in {"past", "rest"}:
+        return _around(whole, anchor, share)
+    first, last = (int(twelfth) for twelfth in share.split("-"))
     return replace(periods_share(whole, first, last), relative=whole.relative)
+
+
+def _around(whole: Reading, anchor: PartialDate | None, share: str) -> Reading | None:
+    """What has passed of a period that the anchor lies in, or what is left of it: "earlier this year"."""
+    if anchor is None or anchor.day is None or not whole.lower.first() <= anchor.first() <= whole.upper.last():
+        return None
+    if share == "past":
+        return replace(whole, lower=PartialDate(*whole.lower.first()), upper=anchor, relative=True)
+    return replace(whole, lower=anchor, upper=PartialDate(*whole.upper.last()), relative=True)
 
 
 def periods_share(whole: Reading, first: int, last: int) -> Reading:
@@ -97,6 +109,14 @@ def decade_of(slots: Slots, anchor: PartialDate | None) -> Reading | None:
         return None
     first = whole.lower.year + 10 * (slots["O"] - 1)
     return Reading(PartialDate(first), PartialDate(first + 9))
+
+
+def month_of(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """As in "the third month of 2021", "الشهر التاسع من عام 2014"."""
+    whole: Reading = slots["X"]
+    if whole.lower != whole.upper or whole.lower.month is not None or not 1 <= slots["O"] <= 12:
+        return None
+    return one(PartialDate(whole.lower.year, slots["O"]), relative=whole.relative)
 
 
 def century(slots: Slots, anchor: PartialDate | None) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model.record import replace
 from factcheck.model.values import PartialDate
 from factcheck.recognize import periods
 from factcheck.recognize.date_lengths import Length
@@ -21,7 +22,7 @@ def span(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     """The past two decades, the next three days, آخر خمس سنوات: up to the anchor, or from it on."""
     told: Length = slots["L"] if "L" in slots else slots["T"]
     sign = -slots.get("shift", -1)
-    if anchor is None or not sign or ("d_last" in slots and told.amount == 1):
+    if anchor is None or not sign or ("d_last" in slots and told.amount == 1) or told.days:
         return None
     found = periods.stretch(anchor, told.unit, sign * told.amount)
     return Reading(*found, relative=True) if found else None
@@ -82,9 +83,30 @@ def ahead(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     return _moved(slots["L"], anchor, 1)
 
 
+def after(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """Three days after another date."""
+    return _from(slots, 1)
+
+
+def before(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """Three days before another date."""
+    return _from(slots, -1)
+
+
+def _from(slots: Slots, sign: int) -> Reading | None:
+    other: Reading = slots["X"]
+    if other.lower != other.upper or other.calendar != "gregorian":
+        return None
+    found = _moved(slots["L"], other.lower, sign)
+    return replace(found, relative=other.relative) if found is not None else None
+
+
 def _moved(distance: Length, anchor: PartialDate | None, sign: int) -> Reading | None:
     if anchor is None:
         return None
+    if distance.days:
+        far = periods.days_away(anchor, distance.unit, sign * distance.amount) if anchor.day is not None else None
+        return one(periods.add_days(far, sign * distance.days) if far is not None else None, relative=True)
     return one(periods.moved(anchor, distance.unit, sign * distance.amount), relative=True)
 
 

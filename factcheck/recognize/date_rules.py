@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize import date_hijri, date_periods, date_relative, periods
+from factcheck.recognize.date_lengths import Length
 from factcheck.recognize.date_reading import Reading, Slots, one, partial
 
 
@@ -28,11 +29,18 @@ def plain(slots: Slots, anchor: PartialDate | None) -> Reading | None:
 
 
 def _shifted_month(slots: Slots, anchor: PartialDate) -> Reading | None:
-    """As in "June next year", "the 20th of next month"."""
+    """As in "June next year", "the 20th of next month"; "five past years" are no day of one."""
+    unit = slots["time"][0] if "time" in slots else "month"
     if "M" in slots:
-        return one(partial(anchor.year + slots["shift"], slots["M"], slots.get("D")), relative=True)
+        if unit not in {"year", "month"} or (unit == "month" and "time" in slots):
+            return None
+        told = "time" in slots or anchor.month is None
+        year = anchor.year + slots["shift"] if told else periods.shifted_year(anchor, slots["M"], slots["shift"])
+        return one(partial(year, slots["M"], slots.get("D")), relative=True)
     if anchor.month is None:
         return None
+    if unit != "month":
+        return date_relative.span({"L": Length(slots["D"], unit), "shift": slots["shift"]}, anchor)
     year, month = periods.add_months(anchor.year, anchor.month, slots["shift"])
     return one(partial(year, month, slots["D"]), relative=True)
 
@@ -58,13 +66,20 @@ def days(slots: Slots, anchor: PartialDate | None) -> Reading | None:
 
 def nth(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     """The first Tuesday of a month, its last Friday; without a month, of the anchor's."""
-    year, month = slots.get("Y"), slots.get("M")
+    year, month, number = slots.get("Y"), slots.get("M"), slots.get("O", slots.get("shift", 0))
+    if "d_last" in slots:
+        number = -1
     if year is None or month is None:
         if anchor is None or anchor.month is None:
             return None
-        month = month or anchor.month
-        year = periods.nearest_year(anchor, month, None)
-    day = periods.nth_weekday(year, month, slots["W"], slots.get("O", slots.get("shift", 0)))
+        if "time" in slots:
+            if slots["time"][0] != "month":
+                return None
+            year, month = periods.add_months(anchor.year, anchor.month, slots["shift"])
+        else:
+            month = month or anchor.month
+            year = periods.nearest_year(anchor, month, None)
+    day = periods.nth_weekday(year, month, slots["W"], number)
     return one(day, weekday=slots["W"], relative="Y" not in slots)
 
 
@@ -93,8 +108,10 @@ RULES: Mapping[str, Callable[[Slots, PartialDate | None], Reading | None]] = {
     "year": date_periods.year, "years": date_periods.years, "part": date_periods.part,
     "quarter": date_periods.quarter, "half": date_periods.half, "third": date_periods.third,
     "season": date_periods.season, "decade": date_periods.decade, "decade_of": date_periods.decade_of,
-    "century": date_periods.century, "week": date_periods.week, "day": date_relative.day,
+    "century": date_periods.century, "week": date_periods.week, "month_of": date_periods.month_of,
+    "day": date_relative.day,
     "shifted": date_relative.shifted, "span": date_relative.span, "ago": date_relative.ago,
-    "ahead": date_relative.ahead, "weekday": date_relative.weekday, "weekday_day": date_relative.weekday_day,
-    "week_day": date_relative.week_day, "weekend": date_relative.weekend, "now": date_relative.now,
+    "ahead": date_relative.ahead, "after": date_relative.after, "before": date_relative.before,
+    "weekday": date_relative.weekday, "weekday_day": date_relative.weekday_day, "week_day": date_relative.week_day,
+    "weekend": date_relative.weekend, "now": date_relative.now,
 }  # fmt: skip

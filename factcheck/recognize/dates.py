@@ -118,6 +118,10 @@ class DateReader:
             year = view.find(index, "d_year_word")
             if year is not None:
                 return Dated(index, year[0], "shifted", one(PartialDate(anchor.year), relative=True), {})
+            month = view.find(index, "d_month_word")
+            if month is not None and anchor.month is not None:
+                date = PartialDate(anchor.year, anchor.month)
+                return Dated(index, month[0], "shifted", one(date, relative=True), {})
         return found if found is not None and found.rule in _SUB_RULES else None
 
     def _apply(self, view: View, rule: str, slots: Slots, anchor: PartialDate | None) -> Reading | None:

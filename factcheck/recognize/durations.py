@@ -20,6 +20,7 @@ _FAMILIES = (
 
 def lasting(view: View, found: Numeral, at: int) -> Measure | None:
     """A number with a unit of time behind it, and the smaller units that follow."""
+    at = at + 1 if view.has(at, "before_time") else at
     time = view.find(at, "time", bare=True)
     if time is not None and time[1][1] == 1:
         if time[0] < view.last and view.glued(time[0]) and view.kinds[time[0]] in "wn" and view.glued(time[0] - 1):

@@ -63,6 +63,8 @@ def _of_parts(view: View, end: int, value: Amount) -> Found | None:
     plural = view.find(at, "fractions", bare=True)
     if plural is not None:
         bottom = plural[1]
+        if bottom == 4 and value > 3 and not view.rules["units_before_tens"]:
+            return None  # eleven quarters of a year
         if isinstance(value, int) and value > 100 and value % 100 >= 20 and value % 10 == 0 and bottom < 10:
             return plural[0], divide(value - value % 100, value % 100 + bottom)  # one hundred thirty-fifths
         return plural[0], divide(value, bottom)

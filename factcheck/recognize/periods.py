@@ -91,14 +91,14 @@ def stretch(anchor: PartialDate, unit: str, amount: int) -> tuple[PartialDate, P
         return (PartialDate(first), PartialDate(last)) if first > 0 and last < 9999 else None
     if anchor.day is None:
         return (PartialDate(anchor.year - amount), PartialDate(anchor.year)) if unit == "year" and amount > 0 else None
-    other = _days_away(anchor, unit, -amount)
+    other = days_away(anchor, unit, -amount)
     yesterday, tomorrow = add_days(anchor, -1), add_days(anchor, 1)
     if other is None or yesterday is None or tomorrow is None:
         return None
     return (other, yesterday) if amount > 0 else (tomorrow, other)
 
 
-def _days_away(anchor: PartialDate, unit: str, amount: int) -> PartialDate | None:
+def days_away(anchor: PartialDate, unit: str, amount: int) -> PartialDate | None:
     """The day that lies so many units away; the last of its month where that is shorter."""
     if unit in _DAYS:
         return add_days(anchor, amount * _DAYS[unit])
