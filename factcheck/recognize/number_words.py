@@ -173,7 +173,7 @@ def scales(view: View, index: int, product: int = 1) -> tuple[int, int]:
         scale = word.classes.get("scale") if word is not None and not word.skip else None
         if word is None or scale is None or scale < product:
             return end, product
-        if (scale == 100 and product > 1) or scale == 10:
+        if (scale == 100 and product > 1) or (scale == 10 and "plural_scale" in word.classes):
             return end, product
         product *= scale
         end = at + 1
