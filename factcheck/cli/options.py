@@ -17,6 +17,14 @@ ARTICLES = Option(
     many=True,
 )  # fmt: skip
 STORE = Option("store", ("--store",), "The folder of the tracked claims, instead of claims.", "PATH", Path)
+INTO = Option("into", ("--into",), "The folder to keep snapshots in, instead of the sources' wikidata.", "FOLDER", Path)
+DRY_RUN = Option("dry_run", ("--dry-run",), "Show what would change, and write nothing.")
+ENDPOINT = Option("endpoint", ("--endpoint",), "Another Wikibase than https://www.wikidata.org.", "URL")
+FROM_DUMP = Option(
+    "from_dump", ("--from-dump",), "Read a dump (JSON, also .gz or .bz2) instead of asking the server.", "FILE", Path
+)
+TYPE = Option("type", ("--type",), "Of a dump, only entities of that type or class; repeatable.", "TYPE", many=True)
+ONLY = Option("only", ("--only",), "Only that item; repeatable.", "Q…", many=True)
 NO_STORE = Option("no_store", ("--no-store",), "Do not record the claims.")
 AS_OF = Option("as_of", ("--as-of",), "Judge as of that day; a year or month means its last day.", "DATE")
 LANGUAGE = Option("language", ("--language", "-l"), "The texts' language: auto, ar, en …", "CODE")

@@ -29,7 +29,16 @@ def source_kinds() -> tuple[SourceKind, ...]:
 def load_sources(
     paths: Sequence[Path], properties: Mapping[str, Property], *, shown: Callable[[Path], str]
 ) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
-    """Load files, and all the source files of folders, into one knowledge base.
+    """Load files, and all the source files of folders, into one knowledge base, with the problems of both steps."""
+    loaded, problems = read_sources(paths, properties, shown=shown)
+    knowledge = KnowledgeBase(loaded, properties)
+    return knowledge, (*problems, *knowledge.problems)
+
+
+def read_sources(
+    paths: Sequence[Path], properties: Mapping[str, Property], *, shown: Callable[[Path], str]
+) -> tuple[list[LoadedSource], list[InputProblem]]:
+    """Read files, and all the source files of folders, each by itself.
 
     A file that is unsound is left out and reported with everything that is wrong with it; those beside it are used.
     """
@@ -50,8 +59,7 @@ def load_sources(
                     problems.append(conflict)
                 else:
                     loaded.append(source)
-    knowledge = KnowledgeBase(loaded, properties)
-    return knowledge, (*problems, *knowledge.problems)
+    return loaded, problems
 
 
 def _load(path: Path, shown: str, properties: Mapping[str, Property]) -> Loaded:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from factcheck.model.report import InputProblem
@@ -102,6 +103,27 @@ def sized(data: bytes, shown: str, *, limit: int, advice: str) -> bytes | InputP
 
 def _too_large(shown: str, size: int, limit: int, advice: str) -> InputProblem:
     return InputProblem(shown, f"is too large ({size / 1e6:,.0f} MB, at most {limit / 1e6:,.0f}): {advice}")
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Write files so that none is ever half-written: all are laid down beside their places first, then put there.
+
+    OSError where one cannot be written (a full disk, say); then no place has changed.
+    """
+    scratch = {path: path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in contents}
+    try:
+        for path, content in contents.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with scratch[path].open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for path in contents:
+            os.replace(scratch[path], path)
+    finally:
+        for path in scratch.values():
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def _endless(path: Path, status: os.stat_result) -> bool:

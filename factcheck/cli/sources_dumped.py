@@ -1,0 +1,70 @@
+"""``factcheck sources add wikidata --from-dump``: the entities of chosen types out of a dump."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck.cli.sources_adding import opened, written
+from factcheck.cli.workspace import Workspace, timestamp
+from factcheck.errors import ExitCode, OutputError, UsageError
+from factcheck.properties.loader import load_types
+from factcheck.reports.layout.summary import many
+from factcheck.sources.nodes import MalformedError
+from factcheck.sources.wikidata.dump import Progress, Wanted, keep_from_dump
+from factcheck.sources.wikidata.keeping import Update
+from factcheck.sources.wikidata.lock import Fetched, Lock
+from factcheck.sources.wikidata.vocabulary import classes_of
+
+_ITEM = re.compile(r"Q[1-9]\d{0,11}\Z")
+_DATE = re.compile(r"(?<!\d)(20\d\d)-?(\d\d)-?(\d\d)(?!\d)")
+_ENDINGS = re.compile(r"(?:\.(?:json|jsonl|ndjson|gz|bz2))+\Z")
+
+
+def add_from_dump(dump: Path, folder: Path, items: Sequence[str], types: Sequence[str], work: Workspace) -> int:
+    """Stream a dump and keep what is wanted of it in one file beside the lock."""
+    wanted = Wanted(frozenset().union(*map(_classes, types)), frozenset(map(_item, items)))
+    kept = opened(folder, work)
+    target = folder / f"{_ENDINGS.sub('', dump.name)}.jsonl"
+    try:
+        result = keep_from_dump(dump, target, wanted, _show)
+    except MalformedError as error:
+        line = f":{error.line}" if error.line else ""
+        raise OutputError(f"{work.shown(dump)}{line}: {error.problem}; nothing was kept") from error
+    except OSError as error:
+        where = error.filename or dump
+        raise OutputError(f"{where}: {error.strerror or error}; nothing was kept") from error
+    finally:
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")
+    dated = _DATE.search(dump.name)
+    retrieved = "-".join(dated.groups()) if dated else result.changed or timestamp()
+    row = Fetched(dump.name, retrieved, result.sha256)
+    written(Update(kept, (), Lock({**kept.lock.files, target.name: row}, kept.lock.redirects)), work)
+    sys.stdout.write(f"{many(result.kept, 'entity')} of {result.read:,} kept in {work.shown(target)}\n")
+    return ExitCode.OK
+
+
+def _classes(kind: str) -> frozenset[str]:
+    """Classes of a type of entity, or the class that is named itself."""
+    if _ITEM.match(kind):
+        return frozenset((kind,))
+    if kind not in load_types():
+        from factcheck.sources.nodes import advice
+
+        raise UsageError(f"there is no type {kind!r}{advice(kind, load_types())}; a class like Q6256 will do too")
+    return classes_of(kind)
+
+
+def _item(word: str) -> str:
+    if _ITEM.match(word):
+        return word
+    raise UsageError(f"a dump is searched by id: write {word!r} as one, like Q7184, or name a --type")
+
+
+def _show(progress: Progress) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{progress.share:.1%}  {progress.read:,} read, {progress.kept:,} kept")
+        sys.stderr.flush()
