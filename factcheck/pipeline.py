@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from factcheck.extract.run import Extractor
 from factcheck.match.claims import ClaimResolver
 from factcheck.match.index import NameIndex
 from factcheck.model.claim import Claim
 from factcheck.model.fingerprint import fingerprints
-from factcheck.model.record import record, replace
+from factcheck.model.record import field, record, replace
 from factcheck.model.report import CheckedDocument, Finding, Inconsistency
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
@@ -29,11 +30,13 @@ class Settings:
     """The day to judge by (its last day, where it is a month or a year); None: each document's own date, else today."""
     language: str = "auto"
     date_order: str = "dmy"
+    tolerance: Mapping[str, Decimal] = field(default_factory=dict)
+    """By property, the share of a source's value by which the text may differ, instead of the property's own."""
 
 
 def check(documents: Iterable[Document], knowledge: KnowledgeBase, settings: Settings) -> Iterator[CheckedDocument]:
     """Extract, match and judge the claims of each document."""
-    properties = load_properties()
+    properties = _tolerant(load_properties(), settings.tolerance)
     index = NameIndex(knowledge)
     extractor = Extractor(properties, index, date_order=settings.date_order)
     resolver = ClaimResolver(index, knowledge, properties)
@@ -43,6 +46,12 @@ def check(documents: Iterable[Document], knowledge: KnowledgeBase, settings: Set
         claims = resolver.resolve(extraction.claims)
         as_of = settings.as_of or extraction.document.date or settings.today
         yield _checked(extraction.document, extraction.language, claims, knowledge, properties, as_of)
+
+
+def _tolerant(properties: Mapping[str, Property], tolerance: Mapping[str, Decimal]) -> Mapping[str, Property]:
+    if not tolerance:
+        return properties
+    return {**properties, **{name: replace(properties[name], tolerance=share) for name, share in tolerance.items()}}
 
 
 def extract(

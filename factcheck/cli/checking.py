@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.policy import Policy
 from factcheck.cli.running import check_all, read_all
-from factcheck.cli.values import last_day, parse_count, parse_statuses
+from factcheck.cli.values import last_day, parse_count
 from factcheck.cli.workspace import open_workspace, tell, timestamp
-from factcheck.cli.writing import targets, write_reports
+from factcheck.cli.writing import targets, write_file, write_reports
 from factcheck.errors import ExitCode, StoreError
 from factcheck.model.record import replace
 from factcheck.model.report import CheckReport, InputProblem
 
 if TYPE_CHECKING:
     from factcheck.model.report import CheckedDocument
-    from factcheck.model.verdict import Status
     from factcheck.pipeline import Settings
     from factcheck.sources.knowledge import KnowledgeBase
     from factcheck.store.repository import ClaimStore
@@ -34,6 +34,8 @@ def check(
     fail_on: Sequence[str],
     no_store: bool,
     jobs: str | None,
+    baseline: Path | None,
+    write_baseline: Path | None,
     config: Path | None,
     quiet: bool,
     verbose: bool,
@@ -42,7 +44,7 @@ def check(
     started = time.perf_counter()
     work = open_workspace(config)
     settings = work.settings(as_of, language)
-    failing = parse_statuses(fail_on or work.configuration.fail_on)
+    policy = Policy(work, fail_on, baseline)
     wanted = targets(format or work.configuration.format, output)
     knowledge, unsound = work.knowledge(source)
     documents, unread = read_all(paths, work)
@@ -50,9 +52,15 @@ def check(
     broken: list[InputProblem] = []
     if not no_store:
         checked, broken = recorded(checked, work.store(store), sound=not any(problem.fatal for problem in unsound))
-    problems = (*unsound, *unread, *broken)
-    checked = [failed(one, failing) for one in checked]
-    write_reports(_report(checked, settings, knowledge, problems, started), wanted, verbose=verbose, quiet=quiet)
+    checked, idle = policy.apply(checked)
+    if write_baseline is not None:
+        from factcheck.silence.baseline import write
+
+        write_file(write_baseline, write(checked))
+    problems = (*unsound, *unread, *broken, *idle)
+    report = _report(checked, settings, knowledge, problems, started)
+    report = replace(report, baseline=work.shown(policy.baseline) if policy.baseline is not None else None)
+    write_reports(report, wanted, verbose=verbose, quiet=quiet)
     return exit_code(checked, lost=tell(problems, quiet=quiet))
 
 
@@ -76,23 +84,6 @@ def recorded(
             done.append(one)
             problems.append(InputProblem(one.document.path, f"its claims were not recorded: {error}"))
     return done, problems
-
-
-def failed(checked: CheckedDocument, failing: frozenset[Status]) -> CheckedDocument:
-    """Mark the findings that fail the check: of a failing status, and nobody settled or silenced them."""
-    return replace(
-        checked,
-        findings=tuple(
-            replace(f, fails=True)
-            if f.verdict is not None
-            and f.verdict.status in failing
-            and f.claim.modality.counts
-            and not f.settled
-            and f.silence is None
-            else f
-            for f in checked.findings
-        ),
-    )
 
 
 def exit_code(checked: Iterable[CheckedDocument], *, lost: bool) -> ExitCode:

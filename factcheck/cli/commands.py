@@ -8,6 +8,7 @@ from factcheck.cli.grammar import Argument, Command, Group
 from factcheck.cli.options import (
     ARTICLES,
     AS_OF,
+    BASELINE,
     CONFIG,
     DRY_RUN,
     ENDPOINT,
@@ -32,6 +33,7 @@ from factcheck.cli.options import (
     STORE,
     TYPE,
     VERBOSE,
+    WRITE_BASELINE,
 )
 
 CHECK = "Check texts"
@@ -45,7 +47,8 @@ COMMANDS: tuple[Command | Group, ...] = (
         "Check the claims of documents against the sources, record and report them.",
         (PATHS,),
         (
-            SOURCE, STORE, AS_OF, LANGUAGE, FORMAT, OUTPUT, FAIL_ON, NO_STORE, JOBS, CONFIG, QUIET, VERBOSE,
+            SOURCE, STORE, AS_OF, LANGUAGE, FORMAT, OUTPUT, FAIL_ON, BASELINE, WRITE_BASELINE, NO_STORE,
+            JOBS, CONFIG, QUIET, VERBOSE,
         ),
         ("factcheck check articles", "factcheck check article.txt --source facts.yaml --as-of 2025-11-25",
          "factcheck check articles --format text --format json=report.json --fail-on contradicted"),

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from factcheck.cli.settings import KEYS, NUMBERS, SETTINGS, TABLES, TEXT, TEXTS, Setting
 from factcheck.cli.values import nearest, parse_date, parse_statuses
 from factcheck.errors import ConfigurationError, UsageError
-from factcheck.model.record import fields, record
+from factcheck.model.record import field, record
 
 NAMES = ("factcheck.toml", "pyproject.toml")
 _MARK = rb"tool\s*\.\s*[\"']?factcheck"
 """Reading TOML takes as long as reading an article: a pyproject.toml without this is not read."""
 _TEXT = r"""(?:"[^"'\\\x00-\x1f\x7f]*"|'[^"'\\\x00-\x1f\x7f]*')"""
 _ENTRY = rf"([a-z_]+)[ \t]*=[ \t]*({_TEXT}|\[[ \t]*(?:{_TEXT}(?:[ \t]*,[ \t]*{_TEXT})*)?[ \t]*\])"
-DATE_ORDERS = ("dmy", "mdy", "ymd")
 
 
 @record
@@ -32,10 +32,14 @@ class Configuration:
     date_order: str = "dmy"
     fail_on: tuple[str, ...] = ("contradicted", "outdated")
     format: tuple[str, ...] = ()
-
-
-KEYS = tuple(field.name for field in fields(Configuration))[2:]
-_LISTS = frozenset({"sources", "fail_on", "format"})
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    baseline: str | None = None
+    tolerance: Mapping[str, float] = field(default_factory=dict)
+    override: tuple[Mapping[str, Any], ...] = ()
+    ignore: tuple[Mapping[str, Any], ...] = ()
+    lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The lines of the keys that the file has; of a list of tables, those of its entries."""
 
 
 def find_configuration(start: Path, named: Path | None = None) -> Configuration:
@@ -75,13 +79,22 @@ def _read(file: Path, data: bytes) -> Configuration:
     if found is None:
         found = _parsed(file, text)
     if not isinstance(found, dict):
-        raise ConfigurationError(str(file), "tool.factcheck: expected a table", line=_line(text, "factcheck"))
+        raise ConfigurationError(
+            str(file), "tool.factcheck: expected a table", line=next(iter(_lines(text, "factcheck")), None)
+        )
+    lines = {key: _lines(text, key) for key in found}
     for key, value in found.items():
-        problem = _problem(key, value)
-        if problem:
-            raise ConfigurationError(str(file), problem, line=_line(text, key))
-    values: Mapping[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in found.items()}
-    return Configuration(file.parent.resolve(), file, **values)
+        for problem, at in _problems(key, value):
+            known = lines[key]
+            raise ConfigurationError(str(file), problem, line=known[min(at, len(known) - 1)] if known else None)
+    values: dict[str, Any] = {key: _frozen(value) for key, value in found.items()}
+    return Configuration(file.parent.resolve(), file, lines=lines, **values)
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    return {key: _frozen(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _plain(text: str, table: str) -> dict[str, Any] | None:
@@ -129,35 +142,76 @@ def _no_toml(file: Path, error: ValueError) -> ConfigurationError:
     return ConfigurationError(str(file), problem, line=int(place[1]), column=int(place[2]))
 
 
-def _problem(key: str, value: Any) -> str | None:
-    """Return what is wrong with one entry; None where nothing is."""
-    if key not in KEYS:
-        return f"unknown key {key!r}; {nearest(key, KEYS)}"
-    if key in _LISTS:
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            return f"{key}: expected a list of texts, found {value!r}"
-    elif not isinstance(value, str):
+def _problems(key: str, value: Any) -> Iterator[tuple[str, int]]:
+    """Yield what is wrong with one entry of the file, each with the number of the table in which it is."""
+    setting = next((setting for setting in SETTINGS if setting.key == key), None)
+    if setting is None:
+        yield f"unknown key {key!r}; {nearest(key, KEYS)}", 0
+    elif setting.kind == TABLES:
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            yield f"{key}: expected [[{key}]] tables, found {value!r}", 0
+            return
+        for at, entry in enumerate(value):
+            yield from ((problem, at) for problem in _entry_problems(setting, entry))
+    elif problem := _value_problem(setting, value):
+        yield problem, 0
+
+
+def _entry_problems(setting: Setting, entry: Mapping[str, Any]) -> Iterator[str]:
+    parts = {part.key: part for part in setting.entries}
+    for key, value in entry.items():
+        if key not in parts:
+            yield f"{setting.key}: unknown key {key!r}; {nearest(key, tuple(parts))}"
+        elif problem := _value_problem(parts[key], value):
+            yield f"{setting.key}: {problem}"
+    for key, part in parts.items():
+        if part.required and key not in entry:
+            yield f"{setting.key}: {key} is missing: {part.help}"
+
+
+def _value_problem(setting: Setting, value: Any) -> str | None:
+    """Return what is wrong with one value; None where nothing is."""
+    key = setting.key
+    if setting.kind == TEXTS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+        return f"{key}: expected a list of texts, found {value!r}"
+    if setting.kind == TEXT and not isinstance(value, str):
         return f"{key}: expected a text in quotes, found {value!r}"
-    if key == "date_order" and value not in DATE_ORDERS:
-        return f"date_order: expected one of {', '.join(DATE_ORDERS)}, found {value!r}"
+    if setting.kind == NUMBERS:
+        return _share_problem(key, value)
     try:
-        if key == "as_of":
-            parse_date(value, "as_of")
-        elif key == "fail_on":
-            parse_statuses(value, "status for fail_on")
+        if setting.date:
+            parse_date(value, key)
+        elif setting.kind == TEXTS and setting.choices:
+            parse_statuses(value, f"status for {key}")
     except UsageError as error:
         return str(error)
+    if setting.kind == TEXT and setting.choices and value not in setting.choices:
+        return f"{key}: expected one of {', '.join(setting.choices)}, found {value!r}"
     return None
 
 
-def _line(text: str, key: str) -> int | None:
-    """Return the line of a key of ours; None where it is written in a way that no line shows."""
+def _share_problem(key: str, value: Any) -> str | None:
+    from factcheck.properties.loader import load_properties
+
+    if not isinstance(value, dict):
+        return f"{key}: expected a table of properties and shares, found {value!r}"
+    for name, share in value.items():
+        if name not in load_properties():
+            return f"{key}: there is no property {name!r}; {nearest(name, tuple(load_properties()))}"
+        if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share < 1:
+            return f"{key}: {name}: expected a share from 0 to below 1, found {share!r}"
+    return None
+
+
+def _lines(text: str, key: str) -> tuple[int, ...]:
+    """Return the lines of a key of ours, and of each table of a list; none where it is written as no line shows."""
     entry = re.compile(rf"""^\s*(\[+\s*)?(tool\s*\.\s*factcheck\s*\.\s*)?["']?{re.escape(key)}["']?\s*[=\].]""")
     inside = "tool.factcheck" not in text
+    found = []
     for number, line in enumerate(text.splitlines(), 1):
         if line.lstrip().startswith("["):
             inside = "tool.factcheck" in line or "tool.factcheck" not in text
-        found = entry.match(line)
-        if found and (inside or found[2]):
-            return number
-    return None
+        match = entry.match(line)
+        if match and (inside or match[2]):
+            found.append(number)
+    return tuple(found)

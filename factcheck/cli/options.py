@@ -42,6 +42,8 @@ CONFIG = Option("config", ("--config",), "The configuration to use, instead of t
 QUIET = Option("quiet", ("--quiet", "-q"), "Show only what needs attention.")
 VERBOSE = Option("verbose", ("--verbose", "-v"), "Show all evidence, and claims that are not judged.")
 
+BASELINE = Option("baseline", ("--baseline",), "Fail on findings alone that this file does not hold.", "FILE", Path)
+WRITE_BASELINE = Option("write_baseline", ("--write-baseline",), "Write today's findings to a baseline.", "FILE", Path)
 FAILURES = Option("failures", ("--failures",), "List what was wrong, each with file and line.")
 
 STATUS = Option("status", ("--status",), "Only claims of that verdict; repeatable.", "STATUS", many=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.selecting import Selection
 from factcheck.cli.workspace import Workspace, standard_input
 from factcheck.documents.interface import read_documents
 from factcheck.model.report import CheckedDocument, InputProblem
@@ -26,7 +27,7 @@ def read_all(paths: Sequence[Path], work: Workspace) -> tuple[list[Document], li
     """Return the documents below the paths, and what could not be read or was read with a reservation."""
     documents: list[Document] = []
     problems: list[InputProblem] = []
-    for item in read_documents(paths, shown=work.shown, stdin=standard_input):
+    for item in read_documents(paths, shown=work.shown, stdin=standard_input, wanted=Selection(work.configuration)):
         if isinstance(item, Document):
             documents.append(item)
         else:

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,7 +65,8 @@ class Workspace(NamedTuple):
 
         code = known(language or self.configuration.language, ("auto", *languages()), "language")
         day = parse_date(as_of) or parse_date(self.configuration.as_of, "as_of in the configuration")
-        return Settings(today(), day, code, self.configuration.date_order)
+        tolerance = {name: Decimal(str(share)) for name, share in self.configuration.tolerance.items()}
+        return Settings(today(), day, code, self.configuration.date_order, tolerance)
 
 
 def open_workspace(config: Path | None = None) -> Workspace:

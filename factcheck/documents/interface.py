@@ -11,7 +11,7 @@ from typing import Literal, cast
 from factcheck.documents.reader import RawDocument, Reader
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
-from factcheck.text.files import either, files_of, read_bytes, sized
+from factcheck.text.files import either, every, files_of, read_bytes, sized
 
 STANDARD_INPUT = "-"
 _LARGEST = 10_000_000
@@ -33,16 +33,22 @@ def readers() -> tuple[Reader, ...]:
 
 
 def read_documents(
-    paths: Sequence[Path | Literal["-"]], *, shown: Callable[[Path], str], stdin: Callable[[], bytes]
+    paths: Sequence[Path | Literal["-"]],
+    *,
+    shown: Callable[[Path], str],
+    stdin: Callable[[], bytes],
+    wanted: Callable[[Path], bool] = every,
 ) -> Iterator[Document | InputProblem]:
     """Yield each document once, in the order of the paths and by name in folders, its warnings before it.
+
+    ``wanted`` tells which files of a folder are its documents.
 
     What cannot be read is yielded as its problem, and the rest is read all the same. ``-`` is standard input.
     """
     seen: set[Path] = set()
     for path in paths:
         if str(path) != STANDARD_INPUT:
-            for found in files_of(Path(path), _endings(), what="document", shown=shown, seen=seen):
+            for found in files_of(Path(path), _endings(), what="document", shown=shown, seen=seen, wanted=wanted):
                 if isinstance(found, InputProblem):
                     yield found
                 else:

@@ -6,6 +6,7 @@ from factcheck.documents.opening import Opened, open_text
 from factcheck.documents.reader import RawDocument, Reading
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Span
+from factcheck.text.directives import MARK, without
 
 KIND = "plain"
 EXTENSIONS = (".txt", ".text")
@@ -18,6 +19,8 @@ def read(raw: RawDocument) -> Reading:
     opened = open_text(raw)
     if isinstance(opened, InputProblem):
         return Reading(None, (opened,))
+    if MARK in opened.text:
+        return opened.reading(raw, without(_blocks(opened), opened.text))
     return opened.reading(raw, _blocks(opened) if opened.body else None)
 
 

@@ -14,17 +14,32 @@ _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"
 """Folders of other programs that hold no one's articles or sources; hidden ones are passed over as well."""
 
 
+def every(path: Path) -> bool:
+    """Let every file of a folder through."""
+    return True
+
+
 def files_of(
-    path: Path, endings: Sequence[str], *, what: str, shown: Callable[[Path], str], seen: set[Path]
+    path: Path,
+    endings: Sequence[str],
+    *,
+    what: str,
+    shown: Callable[[Path], str],
+    seen: set[Path],
+    wanted: Callable[[Path], bool] = every,
 ) -> Iterator[Path | InputProblem]:
     """Yield the file a path names, or the files of a folder that end in one of ``endings``, each but once.
 
-    ``what`` is what a folder should hold; ``seen`` keeps the files that were yielded before.
+    ``what`` is what a folder should hold; ``seen`` keeps the files that were yielded before; ``wanted`` is asked of
+    each file of a folder, and a folder of which it wants none is not empty.
     """
-    found = _walk(path, tuple(endings), shown) if _is_folder(path) else iter((path,))
+    folder = _is_folder(path)
+    found = _walk(path, tuple(endings), shown) if folder else iter((path,))
     empty = True
     for file in found:
         empty = False
+        if folder and isinstance(file, Path) and not wanted(file):
+            continue
         if isinstance(file, InputProblem):
             yield file
         elif (real := _real(file)) not in seen:

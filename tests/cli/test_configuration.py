@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli.configuration import KEYS, Configuration, _plain, find_configuration
+from factcheck.cli.configuration import Configuration, _plain, find_configuration
+from factcheck.cli.settings import DEFAULTS, KEYS
 from factcheck.cli.workspace import Workspace
 from factcheck.errors import ConfigurationError
+from factcheck.model.record import fields
 
 
 def test_the_nearest_upwards_counts(tmp_path: Path) -> None:
@@ -119,4 +121,8 @@ def test_paths_are_shown_from_the_configurations_folder(tmp_path: Path, monkeypa
 
 
 def test_every_key_is_documented_by_its_field() -> None:
-    assert KEYS == ("sources", "store", "language", "as_of", "date_order", "fail_on", "format")
+    held = tuple(field.name for field in fields(Configuration))
+    assert held[2:-1] == KEYS
+    assert Configuration(Path()) == Configuration(
+        Path(), **{key: value for key, value in DEFAULTS.items() if value is not None}
+    )
