@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from factcheck.cli.settings import SETTINGS
 from factcheck.extract.tables import covered
 from factcheck.languages.loader import languages, load_pack
 from factcheck.properties.loader import load_properties
@@ -37,10 +38,25 @@ def formats_table() -> str:
     return _table(("format", "is"), ((f"`{name}`", load_format(name).HELP) for name in formats()))
 
 
+def settings_table() -> str:
+    rows = []
+    for setting in SETTINGS:
+        rows.append((f"`{setting.key}`", setting.help, _default(setting.default)))
+        rows += [(f"`{setting.key}.{part.key}`", part.help, "") for part in setting.entries]
+    return _table(("key", "sets", "default"), rows)
+
+
+def _default(value: object) -> str:
+    if isinstance(value, tuple) and value:
+        return ", ".join(f"`{item}`" for item in value)
+    return f"`{value}`" if value else ""
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "properties": properties_table,
     "languages": languages_table,
     "formats": formats_table,
+    "settings": settings_table,
 }
 
 

@@ -120,6 +120,22 @@ COMMANDS: tuple[Command | Group, ...] = (
         TRACK,
     ),
     Group(
+        "config",
+        "The configuration: show, schema.",
+        (
+            Command(
+                ("config", "show"), "config:show", "Show each setting in force, and where it comes from.", (),
+                (SHOW_FORMAT, CONFIG),
+            ),
+            Command(
+                ("config", "schema"), "config:schema", "Print a JSON Schema, for completion in an editor.",
+                (Argument("name", "NAME", "configuration or reference."),), (),
+                ("factcheck config schema configuration > factcheck.schema.json",),
+            ),
+        ),
+        KNOW,
+    ),
+    Group(
         "sources",
         "The reference sources: list, show, search, check, add, refresh.",
         (
