@@ -201,6 +201,9 @@ class Matcher:
         for aside in (sentence.aside(referent.last), attached(sentence, referent)):
             if aside is not None:
                 yield aside, now._replace(gap=now.gap + aside - referent.last)
+                after = sentence.aside(aside)  # "the Organization (ORG), based in Norby, has …"
+                if after is not None:
+                    yield after, now._replace(gap=now.gap + after - referent.last)
 
     def _past_relative(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
         """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""
