@@ -25,8 +25,10 @@ _COMMAS = frozenset(",،—–")
 
 
 def described(sentence: Sentence, places: Sequence[int]) -> list[int]:
-    """The places, and those of the names that words for a trade introduce there."""
+    """The places, and those of the names that other words introduce there: a trade, "the 15-storey Hotel Miramar"."""
     found = list(places)
+    if sentence.verb_first:
+        return found
     for at in places:
         name = _introduced(sentence, at)
         if name is not None and name not in found:
@@ -50,12 +52,23 @@ def _introduces(sentence: Sentence, at: int) -> bool:
     readings = sentence.at.get(at, ())
     if any(r.name == AIDE for r in readings):
         return False
-    if any(r.name.startswith(_INTRODUCING) for r in readings):
+    if any(r.name.startswith(_INTRODUCING) for r in readings) or sentence.tokens.kinds[at] == "n":
         return True
     first = sentence.tokens.text[sentence.tokens.starts[at]]
     if sentence.tokens.kinds[at] != "w" or not first.islower() or norm in sentence.common or norm.endswith(_VERBAL):
         return False
     return not any(r.name in ("be", "have", "stop", "preposition", "joining") for r in readings)
+
+
+def placed(sentence: Sentence, name: Referent) -> bool:
+    """True for a name that says where another one before it is."""
+    if sentence.verb_first:
+        return False
+    before = name.first - 1
+    while before > sentence.first and any(r.first == before for r in sentence.classes.get("article", ())):
+        before -= 1
+    within = any(r.last == before + 1 for r in sentence.classes.get("in_place", ()))
+    return within and any(r.last == before and r.named for r in sentence.referents)
 
 
 def attached(sentence: Sentence, referent: Referent) -> int | None:
@@ -95,6 +108,8 @@ def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], token
     """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons."""
     titles = {r.last for r in readings if r.name.startswith((OFFICE, "title")) and r.name != AIDE}
     found = []
+    # CEO: Karen Liu
+    titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
     for name in names:
         behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in _COMMAS)
         who = behind < len(tokens) and tokens.norms[behind] == _WHO

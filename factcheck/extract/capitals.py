@@ -41,6 +41,7 @@ def capitalised(
     plain = {r.first for r in readings if r.name in (DEMONYM, "qualifier")}
     inner = {i for r in readings if r.name == INNER for i in range(r.first, r.last)}
     breaking = _breaking(tokens, readings, blocked)
+    titled = {r.last for r in readings if r.name.startswith(_TITLES) and r.first in breaking}
     covered = {i for referent in known for i in range(referent.first, referent.last)}
     found: list[Referent] = []
     index = first
@@ -50,7 +51,9 @@ def capitalised(
             index += 1
             continue
         small = inner if index in nouns or index + 1 in nouns else frozenset()
-        end = _run_end(tokens, index, last, connectors, breaking, numbers, common, small)
+        # President Adama Sow of Tarkonia: a person's name holds no "of".
+        joints = {at: weak for at, weak in connectors.items() if index not in titled or tokens.norms[at] != "of"}
+        end = _run_end(tokens, index, last, joints, breaking, numbers, common, small)
         end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common)
         start = _skip_opening(tokens, index, end, common, covered)
         if start < end:

@@ -20,6 +20,7 @@ from factcheck.model.claim import Candidate, Claim, PatternRef, Reference, Subje
 from factcheck.model.record import record
 from factcheck.model.text import Document, Span
 from factcheck.model.values import EntityRef
+from factcheck.properties.loader import is_a
 from factcheck.properties.property import Ages, Property, ValueKind
 
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
@@ -91,6 +92,8 @@ class ClaimBuilder:
         fits = PropertyFits(raw.sentence, raw.prop, self._types)
         item = _previous_item(raw.sentence, value, fits)
         while item is not None and item is not raw.match.bound.subject and value.first == raw.match.first:
+            if raw.sentence.joined(item.first):
+                break  # "alongside Chad and Mali, Benin and Togo founded": a list has one "and"
             yield item, last
             item = _previous_item(raw.sentence, item, fits)
         item = _next_item(raw.sentence, value.last, fits)
@@ -151,7 +154,11 @@ class ClaimBuilder:
         ):
             return None
         if referent is not None:
-            nameless = raw.prop.subjectless and referent.kind is Reference.SHORT_FORM
+            counted = raw.prop.kind is ValueKind.COUNT
+            unnamed = raw.prop.subjectless or (
+                not counted and not sentence.verb_first and _event(referent, self._types)
+            )
+            nameless = unnamed and referent.kind is Reference.SHORT_FORM
             return _named_subject(referent, found, nameless=nameless)
         if found.name is None and not found.tied:
             return None
@@ -160,6 +167,10 @@ class ClaimBuilder:
             text = self._document.text[span.start : span.end]
             return _referring(text, span, Reference.PRONOUN, found)
         return _referring("", None, Reference.IMPLIED, found)
+
+
+def _event(referent: Referent, types: Mapping[str, str]) -> bool:
+    return any(is_a(kind, "event", types) for kind in referent.types if kind in types)
 
 
 def _bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
+from factcheck.properties.property import ValueKind
 
 
 def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool]) -> list[Raw]:
     """Keep for each value the most specific reading, in order of the text.
 
-    Two properties may share a value only where no word of the one pattern serves the other; one property takes a
-    value once. What has no subject to be said of (``stands``) leaves the value to other properties: "it is 300 feet
-    high" is said of a tower or of a mountain.
+    Two properties may share a name only where no word of the one pattern serves the other; a number is the value of
+    one property, and one property takes a value once. What has no subject to be said of (``stands``) leaves the value
+    to other properties: "it is 300 feet high" is said of a tower or of a mountain.
     """
     kept: list[Raw] = []
     fallen: list[Raw] = []
@@ -38,6 +39,8 @@ def _rivals(raw: Raw, other: Raw) -> bool:
         return True
     if {raw.prop.period, other.prop.period} == {"start", "end"}:
         return False  # a span states both its ends
+    if {raw.prop.kind, other.prop.kind}.isdisjoint((ValueKind.ENTITY, ValueKind.DATE)):
+        return True  # one number is one thing's height or elevation, not both
     mine = {i for reading in raw.match.bound.readings for i in range(reading.first, reading.last)}
     theirs = {i for reading in other.match.bound.readings for i in range(reading.first, reading.last)}
     return not mine.isdisjoint(theirs)

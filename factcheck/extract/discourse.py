@@ -123,6 +123,13 @@ class Discourse:
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
             yield [self._typed(r) for r in self._marked(index).referents]
 
+    def _subjects_first(self, sentence: Sentence, at: int) -> Iterator[list[Referent]]:
+        """As ``_before``, the subjects of each sentence at its head in languages whose order shows them."""
+        for back, group in enumerate(self._before(sentence, at, _REACH)):
+            other = sentence if back == 0 else self._marked(sentence.index - back)
+            first = set() if other.verb_first else {r.first for r in subjects_of(other, other.first, other.last)}
+            yield sorted(group, key=lambda r: r.first not in first)
+
     def learn(self, name: str, kinds: tuple[str, ...]) -> None:
         """Take up what claims show a name of unknown type to be: who employs people is an organization."""
         self._learned.setdefault(fold(name), kinds)
@@ -247,7 +254,7 @@ class Discourse:
         fronted = self._fronted(sentence, at, allowed, gender)
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
-        for group in self._before(sentence, at, _REACH):
+        for group in self._subjects_first(sentence, at):
             fitting = [r for r in group if self._may_be(r, allowed, gender) and identity(r) != avoid]
             if fitting:
                 return self._named(fitting[0], sentence, allowed)

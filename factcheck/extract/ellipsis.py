@@ -32,7 +32,8 @@ def elided_subjects(sentence: Sentence) -> dict[int, tuple[Referent, ...]]:
 def _places(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Joints with the places behind them where a predicate opens."""
     for reading in sentence.classes.get(JOINT, ()):
-        if reading.first > sentence.first and _predicate(sentence, reading.last, finite=False):
+        place = reading.last
+        if reading.first > sentence.first and (_predicate(sentence, place, finite=False) or _amounts(sentence, place)):
             yield reading.first, reading.last
     norms = sentence.tokens.norms
     for at in range(sentence.first + 1, sentence.last - 1):
@@ -55,6 +56,15 @@ def _predicate(sentence: Sentence, place: int, *, finite: bool) -> bool:
     return False
 
 
+def _amounts(sentence: Sentence, place: int) -> bool:
+    """True where a further object of the verb before opens: "has a coast of 2,470 km and an area of …"."""
+    if not any(r.name == "article" for r in sentence.at.get(place, ())):
+        return False
+    norms = sentence.tokens.norms
+    behind = range(place + 2, min(sentence.last, place + 5))
+    return norms[place] in ("a", "an") and any(norms[at] == "of" for at in behind)
+
+
 def is_finite(sentence: Sentence, at: int) -> bool:
     """True for a verb that no auxiliary before a joint reaches: is, has, employs."""
     norm = sentence.tokens.norms[at]
@@ -67,6 +77,9 @@ def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...
     if relative is not None:
         return (relative,)
     start = _clause(sentence, joint)
+    apposed = _apposed(sentence, joint) if _amounts(sentence, place) else None
+    if apposed is not None:
+        return (apposed,)
     reported = _reported(sentence, start, joint)
     mains = list(subjects_of(sentence, start, joint))[:2]
     # Of two that open together the longer is meant: the fire at the mill, not the fire.
@@ -89,6 +102,15 @@ def _relative(sentence: Sentence, joint: int) -> Referent | None:
             before = at - 1 if norms[at - 1] == _COMMA else at
             return next((r for r in sentence.referents if r.last == before and not r.possessive), None)
     return None
+
+
+def _apposed(sentence: Sentence, joint: int) -> Referent | None:
+    """Whom an apposition that the joint goes on is about: "Volta, a maker of valves with 130 employees and a …"."""
+    norms = sentence.tokens.norms
+    comma = next((at for at in range(joint - 1, sentence.first, -1) if norms[at] == _COMMA), None)
+    if comma is None or not any(r.name == "article" for r in sentence.at.get(comma + 1, ())):
+        return None
+    return next((r for r in sentence.referents if r.named and r.last == comma), None)
 
 
 def _clause(sentence: Sentence, joint: int) -> int:

@@ -53,7 +53,8 @@ def event_phrases(
     of = {r.first for r in readings if r.name == "connector" and "weak" not in r.tags}
     joints = {HAPPENING: of, NAMING: of, BEFALLING: {r.first for r in readings if r.name == SCENE}}
     for reading in readings:
-        if reading.name not in joints or reading.first - 1 not in articles:
+        opening = reading.first - 1 if _year(tokens, reading.first - 1) else reading.first
+        if reading.name not in joints or opening - 1 not in articles:
             continue
         behind = reading.last
         while behind in joints[reading.name] | articles and behind - reading.last < _BETWEEN:
@@ -61,7 +62,7 @@ def event_phrases(
         name = begins.get(behind) if behind > reading.last else None
         if name is not None:
             head = next((r for r in at[reading.first] if r.name.startswith(NOUN)), reading)
-            found.append(_phrase(tokens, reading.first, name.last, head if reading.name == NAMING else reading))
+            found.append(_phrase(tokens, opening, name.last, head if reading.name == NAMING else reading))
     return found
 
 
@@ -100,12 +101,16 @@ def _describes(tokens: Tokens, at: int, readings: Sequence[Reading], common: Abs
 def _opening(tokens: Tokens, start: int, first: int) -> int | None:
     """Where the name begins, the year of the event with it; None unless an article or the sentence opens it."""
     before = start - 1
-    if before >= first and tokens.kinds[before] == "n" and len(tokens.norms[before]) == 4:
+    if before >= first and _year(tokens, before):
         start, before = before, before - 1
     if before < first or tokens.norms[before] == "the":
         return start
     described = before > first and tokens.kinds[before] == "w" and tokens.norms[before - 1] == "the"
     return start if described and not _capital(tokens, before) else None
+
+
+def _year(tokens: Tokens, at: int) -> bool:
+    return at >= 0 and tokens.kinds[at] == "n" and len(tokens.norms[at]) == 4
 
 
 def _phrase(tokens: Tokens, first: int, last: int, noun: Reading) -> Referent:

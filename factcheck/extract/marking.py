@@ -56,6 +56,12 @@ class LanguageTools:
         self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common)
 
 
+def _in_money(name: Referent, values: Sequence[ValueMark]) -> bool:
+    """True for the US of "1.4 billion US dollars"."""
+    money = (mark for mark in values if mark.mention.kind is MentionKind.MONEY)
+    return any(mark.first <= name.first and name.last <= mark.last for mark in money)
+
+
 class Marker:
     """The marked sentences of one document."""
 
@@ -166,6 +172,7 @@ class Marker:
         known = from_hits(hits, tokens, self._names, language.contracted, language.article)
         known += place_names(tokens, readings, known, language.article, cased=language.cased)
         if language.cased:
+            known = [r for r in known if not _in_money(r, values)]
             numbers = {mark.first for mark in values if mark.last - mark.first == 1}
             blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
             found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked, numbers)]

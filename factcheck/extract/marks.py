@@ -9,7 +9,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import Mention
+from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.record import field, record
 from factcheck.text.tokens import Tokens
 
@@ -19,6 +19,8 @@ ARTICLE = "article"
 """The class of articles, which may stand before a name."""
 PREPOSITION = "preposition"
 """The class of prepositions: what they rule is not the subject of what follows."""
+TYING = "tying"
+"""The class of prepositions behind which a value opens no clause of its own (from, of, than)."""
 BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
 TOGETHER = "together"
@@ -99,6 +101,16 @@ class Sentence:
         self.openings = {self.first, *marks}
         for reading in self.classes.get(FILLER, ()):
             self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
+        if not self.verb_first:
+            self._pass_dates()
+
+    def _pass_dates(self) -> None:
+        """A date with its preposition may stand anywhere: "was set up in 1949 by ten states"."""
+        ends = {r.last: r.first for r in self.classes.get(PREPOSITION, ())}
+        for mark in self.values:
+            if mark.mention.kind is MentionKind.DATE:
+                opening = ends.get(mark.first, mark.first)
+                self.fillers[opening] = max(mark.last, self.fillers.get(opening, 0))
 
     def _clock(self, index: int) -> bool:
         """True for the colon of 5:04."""
@@ -158,6 +170,14 @@ class Sentence:
         # "the city of Norby": the noun before the preposition is what the name is called.
         return ruling is not None and not ("joining" in ruling.tags and self._called(ruling.first))
 
+    def joined(self, index: int) -> bool:
+        """True where a joining word stands before the token."""
+        return any(r.last == index for r in self.classes.get("joining", ()))
+
+    def part_of_phrase(self, mark: ValueMark) -> bool:
+        """True where a preposition ties the value to what stands before it: "athletes from 205 nations competed"."""
+        return any(r.last == mark.first for r in self.classes.get(TYING, ()))
+
     def _called(self, index: int) -> bool:
         return any(r.last == index and r.name in CALLED for r in self.readings)
 
@@ -212,7 +232,8 @@ class Sentence:
                 if self.tokens.norms[at] in ")]":
                     return at + 1
         elif opening in COMMAS:
+            marks = DASHES if opening in DASHES else COMMAS - DASHES
             for at in range(index + 2, min(self.last, index + 26)):
-                if self.tokens.norms[at] in COMMAS:
+                if self.tokens.norms[at] in marks:
                     return at + 1
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.around import attached, described, relative_behind
+from factcheck.extract.around import attached, described, placed, relative_behind
 from factcheck.extract.bound import Bound, Fits, Match
 from factcheck.extract.marks import COMMAS, Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
@@ -84,7 +84,7 @@ class Matcher:
             places = [at] if opening or kind == "gap" else self._sentence.skip(at)
             if kind in ("subject", "owner", "value", "name"):
                 places = self._sentence.past_articles(places)
-            if kind == "value" and self._fits.persons and not opening:
+            if not opening and (kind == "subject" or (kind == "value" and self._fits.persons)):
                 places = described(self._sentence, places)
             for place in places:
                 for after, now in self._step(kind, argument, place, bound):
@@ -142,13 +142,17 @@ class Matcher:
             if demonym is not None and demonym is not bound.subject:
                 yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
             return
+        opens = not bound.weight and bound.subject is None
         for mark in self._fits.values().get(at, ()):
+            if opens and isinstance(mark, ValueMark) and self._sentence.part_of_phrase(mark):
+                continue
             if mark is bound.subject or not self._of_kind(mark, flag):
                 continue
             now = bound._replace(value=mark, weight=bound.weight + 1)
             yield mark.last, now
             if isinstance(mark, Referent):
                 yield from self._past_relative(mark.last, now)
+                yield from self._past_brackets(mark.last, now)
             if isinstance(mark, ValueMark) and mark.own_noun:
                 yield mark.first, now
         if self._fits.persons and not bound.weight:
@@ -198,7 +202,8 @@ class Matcher:
             # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
             yield referent.last + 1, now
         yield from self._past_relative(referent.last, now)
-        for aside in (sentence.aside(referent.last), attached(sentence, referent)):
+        place = attached(sentence, referent)
+        for aside in (sentence.aside(referent.last), place, sentence.aside(place) if place is not None else None):
             if aside is not None:
                 yield aside, now._replace(gap=now.gap + aside - referent.last)
                 after = sentence.aside(aside)  # "the Organization (ORG), based in Norby, has …"
@@ -210,6 +215,14 @@ class Matcher:
         relative = relative_behind(self._sentence, at)
         if relative is not None:
             yield relative.last, now._replace(readings=(*now.readings, relative))
+
+    def _past_brackets(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
+        """Over what brackets say of a name: "Carlo Bianchi (born in Turin) founded …"."""
+        aside = (
+            self._sentence.aside(at) if at < self._sentence.last and self._sentence.tokens.norms[at] == "(" else None
+        )
+        if aside is not None:
+            yield aside, now._replace(gap=now.gap + aside - at)
 
     def _may_be_subject(self, referent: Referent, kind: str, bound: Bound) -> bool:
         """True where it fits the property and is of the ``kind`` asked for."""
@@ -230,6 +243,8 @@ class Matcher:
         sentence, at = self._sentence, referent.last
         if at >= sentence.last:
             return False
+        if sentence.tokens.norms[at] in ",،" and placed(sentence, referent):
+            return False  # "the Gateway Arch in St. Louis, 192 metres high"
         return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
 
     def _head(self, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
