@@ -69,8 +69,8 @@ def extract(
 
 
 def document_inconsistencies(checked: CheckedDocument) -> tuple[Inconsistency, ...]:
-    """Claims of one document that cannot all be true."""
-    return inconsistencies(checked.findings, load_properties())
+    """What one document says against itself."""
+    return inconsistencies(checked.findings, load_properties(), checked.document, checked.language)
 
 
 def _checked(

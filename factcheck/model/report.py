@@ -108,15 +108,19 @@ class InputProblem:
 
 @record
 class Inconsistency:
-    """Claims of one document that cannot all be true, needing no source."""
+    """What one document says against itself, needing no source."""
 
     claims: tuple[str, ...]
-    """Fingerprints of the claims."""
+    """Fingerprints of the claims; none where the words that clash are no claims."""
     rationale: str
     document: str = ""
+    line: int | None = None
+    """Where the text says the second of two things, or the one that is wrong by itself."""
 
     def to_dict(self) -> dict[str, Any]:
-        return {"claims": list(self.claims), "rationale": self.rationale}
+        return {
+            "claims": list(self.claims), "rationale": self.rationale, "document": self.document, "line": self.line
+        }  # fmt: skip
 
 
 @record
