@@ -229,7 +229,7 @@ def _places(code: str) -> _Places:
     pack = load_pack(code)
     joints = pack.section("lists").get("joint", ())
     prefix = pack.section("lists").get("prefix", "")
-    forms = [words for words, name, _ in pack.section("places").get("forms", ()) if name.startswith("name.")]
+    forms = [words for words, name, _ in pack.forms("places") if name.startswith("name.")]
     held = (words for words in forms if any(w in joints or (prefix and w.startswith(prefix)) for w in words[1:]))
     article = "ال" if pack.script == "Arabic" else ""
     openings = {words[0] for words in forms} | {article + words[0] for words in forms if article}
