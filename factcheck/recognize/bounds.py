@@ -71,9 +71,11 @@ def _before(view: View, first: int) -> tuple[int, Bound] | None:
     for rest, bound in table.get(bare, ()) if bare else ():
         if not rest:
             return at, Bound(bound)
-    for rest, bound in table.get(_GAP, ()):
-        if _past_gap(view, at, rest):
-            return first, Bound(bound)
+    rows = table.get(_GAP)
+    if rows and not view.lexicon.gap_words.isdisjoint(view.norms[max(at - _WIDEST_GAP, view.first) : at]):
+        for rest, bound in rows:
+            if _past_gap(view, at, rest):
+                return first, Bound(bound)
     return None
 
 
@@ -96,7 +98,7 @@ def _past_gap(view: View, at: int, rest: tuple[str, ...]) -> bool:
     for index in range(at, max(view.first, at - _WIDEST_GAP), -1):
         if view.kinds[index] != "w":
             return False
-        if _match_back(view, index - 1, rest) is not None:
+        if view.norms[index - 1].endswith(rest[0]) and _match_back(view, index - 1, rest) is not None:
             return True
     return False
 

@@ -84,7 +84,7 @@ class DateReader:
             if reading is None and not open_to_read and not _no_such_day(rule, slots):
                 continue
             best = Dated(index, end, rule, reading, slots)
-        if best is None:
+        if best is None and (view.is_number(index) or "Y" in date_elements.possible(view, index)):
             found = date_elements.year(view, index)
             if found is not None and view.norm(index) not in {",", "،"}:
                 best = Dated(index, found[0], "bare", one(partial(found[1])), {"Y": found[1]})
@@ -93,12 +93,14 @@ class DateReader:
     def _paths(
         self, view: View, tree: dict[str, Any], index: int, slots: Slots, anchor: PartialDate | None, depth: int
     ) -> list[tuple[int, str, Slots]]:
-        found: list[tuple[int, str, Slots]] = []
+        rule = tree.get("")
+        found: list[tuple[int, str, Slots]] = [(index, rule, slots)] if rule is not None else []
+        if found and len(tree) == 1:
+            return found
         possible = date_elements.possible(view, index)
+        if possible.isdisjoint(tree):
+            return found
         for name, below in tree.items():
-            if name == "":
-                found.append((index, below, slots))
-                continue
             if name not in possible:
                 continue
             if name == "X":
@@ -125,10 +127,10 @@ class DateReader:
         return found if found is not None and found.rule in _SUB_RULES else None
 
     def _apply(self, view: View, rule: str, slots: Slots, anchor: PartialDate | None) -> Reading | None:
+        if rule == "numeric" and slots.get("era") == "ah":
+            return RULES["numeric_hijri"](slots, anchor)
         if rule == "numeric":
             return self._order.read(view, slots["N"], slots.get("W"), slots.get("Y"), anchor)
-        if slots.get("era") == "ah" and rule == "numeric":
-            return RULES["numeric_hijri"](slots, anchor)
         if rule == "shifted":
             slots = {**slots, "by_week": self._by_week}
         return RULES[rule](slots, anchor)

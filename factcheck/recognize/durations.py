@@ -100,7 +100,7 @@ def whole(view: View, index: int) -> Measure | None:
         return None
     end, (unit, count) = time
     said = at > index or view.before(index, "lasting") is not None
-    behind = view.find(end, "whole")
+    behind = view.find(end, "whole") or view.find(end, "of_time")
     if behind is not None and not word.definite:
         said, end = True, behind[0]
     if not said or (word.definite and at == index):

@@ -116,6 +116,9 @@ class Lexicon(dict[str, "Word | None"]):
         """True where the article is written on the word."""
         self._not_clitic = numbers["not_clitic"]
         self.idioms = numbers["idioms"]
+        gaps = [rest[0] for rest, _ in numbers["bounds_before"].get("...", ())]
+        self.gap_words = frozenset(run + word for word in gaps for run in ("", *(row[0] for row in self._runs)))
+        """What may stand before the words that a bound's phrase leaves open."""
         self.bounds_before = numbers["bounds_before"]
         self.bounds_after = numbers["bounds_after"]
 

@@ -21,19 +21,22 @@ def past_noise(view: View, index: int) -> int:
         return index
     if index > view.first and view.glued(index) and _names_something(view, index):
         return _past_run(view, index)
-    end = _reference(view, index)
-    if end > index:
-        return end
-    clock = _clock(view, index)
-    if clock > index:
-        return clock
-    for past in (_phone, _score, _address):
+    plain = len(norm) < _PHONE_DIGITS and norm.isdigit() and _between_words(view, index)
+    for past in (_clock, _address) if plain else (_reference, _clock, _phone, _score, _address):
         end = past(view, index)
         if end > index:
             return end
     if norm.count(".") > 1 and not norm.replace(".", "").isdigit():
         return _past_run(view, index)
     return index
+
+
+def _between_words(view: View, index: int) -> bool:
+    """True where no mark stands on either side, by which most kinds of noise are known."""
+    kinds, after = view.kinds, index + 1
+    if index > view.first and kinds[index - 1] != "w":
+        return False
+    return index > view.first and after < view.last and kinds[after] == "w"
 
 
 def _past_run(view: View, index: int) -> int:

@@ -95,6 +95,8 @@ class View:
         word = self.word(index)
         if word is None or name not in word.elements:
             return []
+        if not word.phrases:
+            return [(index + 1, word.classes[name])] if name in word.classes else []
         ends = [(self._past(index + 1, rest), value) for rest, row_class, value in word.phrases if row_class == name]
         found: list[Found] = [row for row in ends if row[0]]
         if name in word.classes:
@@ -107,10 +109,16 @@ class View:
 
     def before(self, index: int, name: str) -> int | None:
         """Index of the first token of a word or phrase of a class that ends right before a token."""
-        for length in (3, 2, 1):
-            at = index - length
-            if at >= self.first and any(end == index for end, _ in self.ends_of(at, name)):
+        words, base = self._words, self.first
+        for at in range(max(index - 3, base), index):
+            word = words[at - base]
+            if word is None or name not in word.elements:
+                continue
+            if at == index - 1 and name in word.classes:
                 return at
+            for rest, row_class, _ in word.phrases:
+                if row_class == name and self._past(at + 1, rest) == index:
+                    return at
         return None
 
     def start(self, index: int) -> int:
