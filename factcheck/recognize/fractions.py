@@ -51,7 +51,7 @@ def share(view: View, index: int, *, joined: bool = False) -> Found | None:
         if counted is not None:
             return counted
         top = below_hundred(view, index, joined=joined)
-        if top is not None and top[1] == 1:
+        if top is not None and top[1] == 1 and not view.has(index - 1, "determiner"):
             return _over_rank(view, top[0])
     single = _single(view, index, joined=joined)
     return (single[0], divide(1, single[1])) if single is not None else None

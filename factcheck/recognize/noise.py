@@ -99,7 +99,7 @@ def _reference(view: View, index: int) -> int:
     if view.norm(index - 1) == "[" and view.norm(index + 1) == "]" and norm.isdigit() and len(norm) <= 3:
         return index + 2
     slashed = view.norm(index + 1) == "/" and view.glued(index + 1) and view.glued(index + 2)
-    if slashed and f"{norm}/{view.norm(index + 2)}" in view.lexicon.idioms:
+    if slashed and f"{norm}/{view.norm(index + 2)}" in view.lexicon.idioms and view.norm(index + 3) != "/":
         return index + 3
     opens = index == view.first or view.kinds[index - 1] == "l"
     marked = view.norm(index + 1) in {".", ")"} and view.glued(index + 1) and not view.glued(index + 2)

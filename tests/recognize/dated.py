@@ -26,6 +26,7 @@ _ENGLISH_RANKS = words(
 )
 _FRENCH = words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _FRENCH_DAYS = words("lundi mardi mercredi jeudi vendredi samedi dimanche")
+_PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -69,6 +70,10 @@ ENGLISH: Mapping[str, Callable[[date], str]] = {
     "weekday month": lambda d: f"on {_DAYS[d.weekday()]}, {_month(d)} {d.day}, {d.year}",
     "words": lambda d: f"on the {_rank(d.day)} of {_month(d)} {d.year}",
     "year in words": lambda d: f"on {_month(d)} {d.day}, {english(d.year)}",
+    "all in words": lambda d: f"on the {_rank(d.day)} of {_month(d)}, {english(d.year)}",
+    "capitals": lambda d: f"on {d.day} {_month(d).upper()} {d.year}",
+    "no-break spaces": lambda d: f"on {d.day}\u00a0{_month(d)}\u00a0{d.year}",
+    "day of": lambda d: f"on the {_rank(d.day)} day of {_month(d)} {d.year}",
 }
 ARABIC: Mapping[str, Callable[[date], str]] = {
     "مصر": lambda d: f"في {d.day} {_EGYPT[d.month - 1]} {d.year}",
@@ -85,6 +90,13 @@ ARABIC: Mapping[str, Callable[[date], str]] = {
     "يوم": lambda d: f"يوم {_ARABIC_DAYS[d.weekday()]} {d.day} {_EGYPT[d.month - 1]} {d.year}",
     "يوم وفاصلة": lambda d: f"{_ARABIC_DAYS[d.weekday()]}، {d.day} {_EGYPT[d.month - 1]} {d.year}",
     "خطوط": lambda d: f"في {d.day}/{d.month}/{d.year}".translate(_INDIC),
+    "كله بالكلمات": lambda d: (
+        f"في {_arabic_rank(d.day)} من {_LEVANT[d.month - 1]} عام {arabic(d.year, 'm', 'oblique')}"
+    ),
+    "الموافق": lambda d: f"يوم {_ARABIC_DAYS[d.weekday()]} الموافق {d.day} {_EGYPT[d.month - 1]} {d.year}م",
+    "أرقام فارسية": lambda d: f"في {d.day} {_EGYPT[d.month - 1]} {d.year}".translate(_PERSIAN),
+    "علامات الاتجاه": lambda d: f"في \u200f{d.day} {_EGYPT[d.month - 1]} \u200f{d.year}\u200f",
+    "الـ": lambda d: f"في الـ{d.day} من {_MOROCCO[d.month - 1]} {d.year}",
     "ميلادية": lambda d: f"في {d.day}/{d.month}/{d.year}م",
     "سنة أولا": lambda d: f"في {d.year}-{d.month:02d}-{d.day:02d}",
 }

@@ -21,7 +21,7 @@ def days(seed: int) -> list[date]:
     rng = random.Random(seed)  # noqa: S311 - a draw, no secret
     drawn = [FIRST + timedelta(rng.randrange((LAST - FIRST).days)) for _ in range(SAMPLE)]
     months = [date(2015, month, day) for month in range(1, 13) for day in (1, 2, 11, 21, 28)]
-    return [FIRST, LAST, date(2000, 2, 29), *months, *drawn]
+    return [FIRST, LAST, date(2000, 2, 29), date(1926, 7, 24), *months, *drawn]
 
 
 @pytest.fixture(scope="module")

@@ -9,14 +9,17 @@ from decimal import Decimal
 import pytest
 
 from factcheck.languages.loader import load_pack
+from factcheck.model.claim import MentionKind
 from factcheck.model.values import Number
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
+from tests.recognize.ranked import arabic_rank, definite, ending, english_rank
 from tests.recognize.written import arabic, english
 
 EXHAUSTIVE = range(10_000)
 DRAWN = 20_000
-MARKS = {"ث": "ثَ", "م": "مُ", "ع": "عِ", "ن": "نْ"}
+MARKS = ["", "", "\u064e", "\u0650", "\u0652", "\u0651\u064e", "\u064b", "\u064d"]
+"""No damma: it tells a share from a number."""
 
 
 @pytest.fixture(scope="module")
@@ -52,10 +55,13 @@ def test_arabic_words_below_ten_thousand(readers: dict[str, Recognizer], gender:
 
 
 def test_large_numbers(readers: dict[str, Recognizer]) -> None:
-    for number in drawn(7, DRAWN // 2):
-        assert [n for n, _ in read(readers["en"], f"It counted {english(number)} of them")] == [number]
-        gender, case = ("m", "nominative") if number % 2 else ("f", "oblique")
-        assert [n for n, _ in read(readers["ar"], f"بلغ العدد {arabic(number, gender, case)} نسمة")] == [number]
+    for turn, number in enumerate(drawn(7, DRAWN)):
+        if turn % 2:
+            words = english(number, joined=turn % 4 == 1)
+            assert [n for n, _ in read(readers["en"], f"It counted {words} of them")] == [number]
+        gender, case = ("m", "nominative") if turn % 3 else ("f", "oblique")
+        words = ("و", "ب", "")[turn % 3] + arabic(number, gender, case)
+        assert [n for n, _ in read(readers["ar"], f"بلغ العدد {words} نسمة")] == [number]
 
 
 @pytest.mark.parametrize("clitic", ["ب", "ل", "و", "ف", "وب", "ول"])
@@ -68,9 +74,42 @@ def test_arabic_clitics_are_no_part_of_the_number(readers: dict[str, Recognizer]
 
 
 def test_arabic_with_vowel_signs(readers: dict[str, Recognizer]) -> None:
-    for number in range(1000):
-        words = "".join(MARKS.get(letter, letter) for letter in arabic(number))
+    rng = random.Random(5)  # noqa: S311 - a draw, no secret
+    for number in [*range(1000), *drawn(13, 1000)]:
+        plain = arabic(number, "mf"[number % 2], ("nominative", "oblique")[number % 3 % 2])
+        words = "".join(letter + rng.choice(MARKS) if letter.isalpha() else letter for letter in plain)
         assert read(readers["ar"], f"تضم المنظمة {words} عضوا") == [(Decimal(number), words)]
+
+
+def test_definite_numbers_count_behind_a_plural(readers: dict[str, Recognizer]) -> None:
+    for number in [*range(3, 11), *range(13, 100)]:
+        for case in ("nominative", "oblique"):
+            words = definite(number, case)
+            assert [n for n, _ in read(readers["ar"], f"اجتمع الأعضاء {words} أمس")] == [number], words
+
+
+def test_english_in_capitals_without_hyphens_and_in_one_word(readers: dict[str, Recognizer]) -> None:
+    for number in range(2, 1000):
+        words = english(number)
+        for written in (words.upper(), words.title(), words.replace("-", " "), words.replace("-", "")):
+            assert read(readers["en"], f"we saw {written} of them") == [(Decimal(number), written)]
+
+
+def test_english_ordinals(readers: dict[str, Recognizer]) -> None:
+    for number in range(1, 1000):
+        for written in (english_rank(number), f"{number}{ending(number)}"):
+            found = readers["en"].mentions(Tokens(f"it was the {written} meeting"))
+            assert [(m.kind, m.text) for m in found] == [(MentionKind.ORDINAL, written)], written
+            assert [m.value.amount for m in found if isinstance(m.value, Number)] == [number], written
+
+
+def test_arabic_ordinals(readers: dict[str, Recognizer]) -> None:
+    for number in range(1, 100):
+        for gender, noun in (("m", "المؤتمر"), ("f", "الدورة")):
+            written = arabic_rank(number, gender)
+            found = readers["ar"].mentions(Tokens(f"انعقد {noun} {written} هنا"))
+            assert [m.kind for m in found] == [MentionKind.ORDINAL], written
+            assert [m.value.amount for m in found if isinstance(m.value, Number)] == [number], written
 
 
 def test_arabic_with_tatweel_and_without_hamza(readers: dict[str, Recognizer]) -> None:
