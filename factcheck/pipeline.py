@@ -12,6 +12,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.fingerprint import fingerprints
 from factcheck.model.record import field, record, replace
 from factcheck.model.report import CheckedDocument, Finding, Inconsistency
+from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_properties
@@ -34,18 +35,24 @@ class Settings:
     """By property, the share of a source's value by which the text may differ, instead of the property's own."""
 
 
-def check(documents: Iterable[Document], knowledge: KnowledgeBase, settings: Settings) -> Iterator[CheckedDocument]:
-    """Extract, match and judge the claims of each document."""
+def check(
+    documents: Iterable[Document], knowledge: KnowledgeBase, settings: Settings, stages: Stages = NO_STAGES
+) -> Iterator[CheckedDocument]:
+    """Extract, match and judge the claims of each document; ``stages`` are told where the time goes."""
     properties = _tolerant(load_properties(), settings.tolerance)
-    index = NameIndex(knowledge)
-    extractor = Extractor(properties, index, date_order=settings.date_order)
+    with stages.on("index the names", len(knowledge.entities)):
+        index = NameIndex(knowledge)
+    extractor = Extractor(properties, index, date_order=settings.date_order, stages=stages)
     resolver = ClaimResolver(index, knowledge, properties)
     for document in documents:
         anchor = document.date or settings.as_of
         extraction = extractor.extract(document, settings.language, anchor)
-        claims = resolver.resolve(extraction.claims)
+        with stages.on("match with the sources", len(extraction.claims)):
+            claims = resolver.resolve(extraction.claims)
         as_of = settings.as_of or extraction.document.date or settings.today
-        yield _checked(extraction.document, extraction.language, claims, knowledge, properties, as_of)
+        with stages.on("judge", len(claims)):
+            checked = _checked(extraction.document, extraction.language, claims, knowledge, properties, as_of)
+        yield checked
 
 
 def _tolerant(properties: Mapping[str, Property], tolerance: Mapping[str, Decimal]) -> Mapping[str, Property]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.policy import Policy
+from factcheck.cli.profiling import tell_stages, timed_stages
 from factcheck.cli.running import check_all, read_all
 from factcheck.cli.values import last_day, parse_count
 from factcheck.cli.workspace import open_workspace, tell, timestamp
@@ -39,28 +40,35 @@ def check(
     config: Path | None,
     quiet: bool,
     verbose: bool,
+    profile: bool,
 ) -> int:
     """Check the claims of documents and return what the run says to its caller."""
     started = time.perf_counter()
+    stages = timed_stages(profile)
     work = open_workspace(config)
     settings = work.settings(as_of, language)
     policy = Policy(work, fail_on, baseline)
     wanted = targets(format or work.configuration.format, output)
-    knowledge, unsound = work.knowledge(source)
-    documents, unread = read_all(paths, work)
-    checked = check_all(documents, knowledge, settings, parse_count(jobs, "--jobs"))
+    with stages.on("load the sources"):
+        knowledge, unsound = work.knowledge(source)
+    with stages.on("read the documents"):
+        documents, unread = read_all(paths, work)
+    checked = check_all(documents, knowledge, settings, parse_count(jobs, "--jobs"), stages)
     broken: list[InputProblem] = []
     if not no_store:
-        checked, broken = recorded(checked, work.store(store), sound=not any(problem.fatal for problem in unsound))
+        with stages.on("record the claims", len(checked)):
+            checked, broken = recorded(checked, work.store(store), sound=not any(problem.fatal for problem in unsound))
     checked, idle = policy.apply(checked)
     if write_baseline is not None:
         from factcheck.silence.baseline import write
 
         write_file(write_baseline, write(checked))
     problems = (*unsound, *unread, *broken, *idle)
-    report = _report(checked, settings, knowledge, problems, started)
-    report = replace(report, baseline=work.shown(policy.baseline) if policy.baseline is not None else None)
-    write_reports(report, wanted, verbose=verbose, quiet=quiet)
+    with stages.on("report", len(wanted)):
+        report = _report(checked, settings, knowledge, problems, started)
+        report = replace(report, baseline=work.shown(policy.baseline) if policy.baseline is not None else None)
+        write_reports(report, wanted, verbose=verbose, quiet=quiet)
+    tell_stages(stages, started=started)
     return exit_code(checked, lost=tell(problems, quiet=quiet))
 
 

@@ -27,6 +27,7 @@ from factcheck.cli.options import (
     ONLY,
     OUTPUT,
     PATHS,
+    PROFILE,
     QUIET,
     SHOW_FORMAT,
     SOURCE,
@@ -48,7 +49,7 @@ COMMANDS: tuple[Command | Group, ...] = (
         (PATHS,),
         (
             SOURCE, STORE, AS_OF, LANGUAGE, FORMAT, OUTPUT, FAIL_ON, BASELINE, WRITE_BASELINE, NO_STORE,
-            JOBS, CONFIG, QUIET, VERBOSE,
+            JOBS, CONFIG, QUIET, VERBOSE, PROFILE,
         ),
         ("factcheck check articles", "factcheck check article.txt --source facts.yaml --as-of 2025-11-25",
          "factcheck check articles --format text --format json=report.json --fail-on contradicted"),

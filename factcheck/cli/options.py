@@ -41,6 +41,7 @@ JOBS = Option("jobs", ("--jobs", "-j"), "Documents to check at once; the report 
 CONFIG = Option("config", ("--config",), "The configuration to use, instead of the nearest upwards.", "FILE", Path)
 QUIET = Option("quiet", ("--quiet", "-q"), "Show only what needs attention.")
 VERBOSE = Option("verbose", ("--verbose", "-v"), "Show all evidence, and claims that are not judged.")
+PROFILE = Option("profile", ("--profile",), "Show on standard error where the time went, stage by stage.")
 
 BASELINE = Option("baseline", ("--baseline",), "Fail on findings alone that this file does not hold.", "FILE", Path)
 WRITE_BASELINE = Option("write_baseline", ("--write-baseline",), "Write today's findings to a baseline.", "FILE", Path)

@@ -11,6 +11,7 @@ from factcheck.cli.selecting import Selection
 from factcheck.cli.workspace import Workspace, standard_input
 from factcheck.documents.interface import read_documents
 from factcheck.model.report import CheckedDocument, InputProblem
+from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.text import Document
 
 if TYPE_CHECKING:
@@ -36,15 +37,18 @@ def read_all(paths: Sequence[Path], work: Workspace) -> tuple[list[Document], li
 
 
 def check_all(
-    documents: Sequence[Document], knowledge: KnowledgeBase, settings: Settings, jobs: int
+    documents: Sequence[Document], knowledge: KnowledgeBase, settings: Settings, jobs: int, stages: Stages = NO_STAGES
 ) -> list[CheckedDocument]:
-    """Check the documents; whatever the number of jobs, the result is the same and in the same order."""
+    """Check the documents; whatever the number of jobs, the result is the same and in the same order.
+
+    Where ``stages`` take times it is one job.
+    """
     if not documents:
         return []
-    if jobs == 1 or len(documents) == 1:
+    if jobs == 1 or len(documents) == 1 or stages is not NO_STAGES:
         from factcheck.pipeline import check
 
-        return list(with_progress(check(documents, knowledge, settings), len(documents)))
+        return list(with_progress(check(documents, knowledge, settings, stages), len(documents)))
     from concurrent.futures import ProcessPoolExecutor
 
     size = -(-len(documents) // (jobs * _PARTS))

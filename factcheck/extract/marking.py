@@ -19,6 +19,7 @@ from factcheck.extract.referents import Names, Referent, from_hits, pronouns, se
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
 from factcheck.recognize.run import Recognizer
@@ -72,7 +73,9 @@ class Marker:
         languages: Sequence[LanguageTools],
         names: Names,
         anchor: PartialDate | None,
+        stages: Stages = NO_STAGES,
     ) -> None:
+        self._stages = stages
         self._tokens, self._ranges, self._languages = tokens, sentences, languages
         self._names, self._anchor = names, anchor
         self._features: dict[int, set[str]] = {}
@@ -100,7 +103,8 @@ class Marker:
         """What patterns can need of the sentence."""
         found = self._features.get(index)
         if found is None:
-            found = self._features[index] = self._find_features(index)
+            with self._stages.on("look for cues"):
+                found = self._features[index] = self._find_features(index)
         return found
 
     def _find_features(self, index: int) -> set[str]:
@@ -125,7 +129,8 @@ class Marker:
         found = self._values.get(index)
         if found is None:
             first, last = self._ranges[index]
-            mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, self._anchor)
+            with self._stages.on("recognize values"):
+                mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, self._anchor)
             found = self._values[index] = [self._value_mark(mention) for mention in mentions]
         return found
 
@@ -133,20 +138,24 @@ class Marker:
         """The sentence with words, values and referents marked."""
         found = self._sentences.get(index)
         if found is None:
-            first, last = self._ranges[index]
-            language = self._languages[index]
-            readings, values = self.readings(index), self.values(index)
-            referents = self._referents(index, readings, values)
-            inside = {i for r in referents if r.named for i in range(r.first, r.last)}
-            values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]
-            found = self._sentences[index] = Sentence(
-                self._tokens, first, last, language.code, readings, referents, values, index,
-                language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions,
-                article=language.article,
-                common=language.common,
-                demonyms=self._demonyms(index, readings), persons=language.persons or None,
-            )  # fmt: skip
+            with self._stages.on("mark words and names"):
+                found = self._sentences[index] = self._marked(index)
         return found
+
+    def _marked(self, index: int) -> Sentence:
+        first, last = self._ranges[index]
+        language = self._languages[index]
+        readings, values = self.readings(index), self.values(index)
+        referents = self._referents(index, readings, values)
+        inside = {i for r in referents if r.named for i in range(r.first, r.last)}
+        values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]
+        return Sentence(
+            self._tokens, first, last, language.code, readings, referents, values, index,
+            language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions,
+            article=language.article,
+            common=language.common,
+            demonyms=self._demonyms(index, readings), persons=language.persons or None,
+        )  # fmt: skip
 
     def _demonyms(self, index: int, readings: Sequence[Reading]) -> Mapping[int, Referent]:
         language = self._languages[index]

@@ -20,6 +20,7 @@ from factcheck.languages.detection import detect, of_script, script
 from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Claim
 from factcheck.model.record import record, replace
+from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
@@ -46,8 +47,14 @@ class Extractor:
     """Finds claims; made once a run, it keeps nothing of one document for the next."""
 
     def __init__(
-        self, properties: Mapping[str, Property], names: Names | None = None, *, date_order: str = "dmy"
+        self,
+        properties: Mapping[str, Property],
+        names: Names | None = None,
+        *,
+        date_order: str = "dmy",
+        stages: Stages = NO_STAGES,
     ) -> None:
+        self._stages = stages
         self._properties = properties
         self._names: Names = names or NoNames()
         self._date_order = date_order
@@ -63,19 +70,25 @@ class Extractor:
         """
         code = self.language_of(document, language)
         main = self._language(code)
-        segmented = segment(
-            document.read, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
-        )
+        with self._stages.on("cut into sentences"):
+            segmented = segment(
+                document.read, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
+            )
         dateline = self._dateline(document, main, anchor)
         if dateline is not None and dateline.date is not None and document.date is None:
             document = replace(document, date=dateline.date)
         tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
-        marker = Marker(segmented.tokens, segmented.sentences, tools, self._names, document.date or anchor)
+        marker = Marker(
+            segmented.tokens, segmented.sentences, tools, self._names, document.date or anchor, self._stages
+        )
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
         builder = ClaimBuilder(document, discourse, self._types)
         claims: list[Claim] = []
         for index in range(len(marker)):
-            claims += builder.build(strongest(list(self._raw(marker, index, tools[index])), builder.stands), marker)
+            with self._stages.on("match patterns"):
+                raws = list(self._raw(marker, index, tools[index]))
+            with self._stages.on("build claims", len(raws)):
+                claims += builder.build(strongest(raws, builder.stands), marker)
         if document.prose is not None:
             from factcheck.extract.unfilled import unfilled
 
@@ -100,7 +113,9 @@ class Extractor:
     def _language(self, code: str) -> LanguageTools:
         tools = self._tools.get(code)
         if tools is None:
-            tools = self._tools[code] = LanguageTools(code, self._date_order)
+            with self._stages.on("load the language"):
+                tools = LanguageTools(code, self._date_order)
+            self._tools[code] = tools
             self._due[code] = DuePatterns(tools.due, self._properties, partial(load_patterns, code))
         return tools
 
