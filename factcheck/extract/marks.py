@@ -70,6 +70,8 @@ class Sentence:
     openings: set[int] = field(default_factory=set)
     """Tokens that open the sentence or a part of it set off by punctuation."""
     fillers: dict[int, int] = field(default_factory=dict)
+    articles: dict[int, int] = field(default_factory=dict)
+    """Articles by their first token, with the token behind them."""
     genders: Mapping[str, str] = field(default_factory=dict)
     """Suffix pronouns with the gender they tell."""
     demonyms: Mapping[int, Referent] = field(default_factory=dict)
@@ -99,6 +101,7 @@ class Sentence:
         self.joined_verbs = {r.first for r in verbs} - {r.first for r in self.classes.get(TOGETHER, ())}
         marks = (i + 1 for i in range(self.first, self.last - 1) if self.tokens.norms[i] in _OPENERS)
         self.openings = {self.first, *marks}
+        self.articles = {reading.first: reading.last for reading in self.classes.get(ARTICLE, ())}
         for reading in self.classes.get(FILLER, ()):
             self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
         if not self.verb_first:
@@ -207,7 +210,9 @@ class Sentence:
 
     def past_articles(self, places: Sequence[int]) -> list[int]:
         """The places, and those behind an article that stands there: names are marked without "the"."""
-        articles = {r.first: r.last for r in self.classes.get(ARTICLE, ())}
+        articles = self.articles
+        if articles.keys().isdisjoint(places):
+            return list(places)
         return list(dict.fromkeys(p for at in places for p in ((at, articles[at]) if at in articles else (at,))))
 
     def gap(self, index: int, longest: int, *, commas: bool) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.around import attached, described, placed, relative_behind
@@ -16,6 +16,7 @@ from factcheck.model.values import Period
 
 _WITHIN = "ب"
 """The proclitic that places what it stands on."""
+_NOTHING = Bound()
 _OWN_LIMIT = 400
 """Steps after which a pattern gives up on one starting point; far above what real sentences need."""
 
@@ -26,14 +27,17 @@ class Matcher:
     def __init__(self, sentence: Sentence, fits: Fits) -> None:
         self._sentence, self._fits = sentence, fits
         self._steps = 0
+        self._found: list[tuple[int, Bound]] = []
 
     def matches(self, pattern: Mapping[str, Any]) -> Iterator[Match]:
         """The best match from each place where the pattern can begin: the one that passes over the fewest words."""
         states = pattern["states"]
         for start in self._starts(pattern["entry"], states):
             self._steps = 0
+            self._found = []
+            self._run(pattern["entry"], states, start, _NOTHING, opening=True)
             best: tuple[tuple[int, int, int], Match] | None = None
-            for last, bound in self._run(pattern["entry"], states, start, Bound(), opening=True):
+            for last, bound in self._found:
                 if bound.value is None:
                     continue
                 rank = (-bound.weight, bound.gap, -last)
@@ -72,13 +76,14 @@ class Matcher:
 
     def _run(
         self, entry: Sequence[int], states: Sequence[Any], at: int, bound: Bound, *, opening: bool = False
-    ) -> Iterator[tuple[int, Bound]]:
+    ) -> None:
+        """Follow the pattern from one of its states on, and note where it ends and what it has bound there."""
         self._steps += 1
         if self._steps > _OWN_LIMIT:
             return
         for state in entry:
             if state == ACCEPT:
-                yield at, bound
+                self._found.append((at, bound))
                 continue
             kind, argument, following = states[state]
             places = [at] if opening or kind == "gap" else self._sentence.skip(at)
@@ -88,47 +93,46 @@ class Matcher:
                 places = described(self._sentence, places)
             for place in places:
                 for after, now in self._step(kind, argument, place, bound):
-                    yield from self._run(following, states, after, now)
+                    self._run(following, states, after, now)
 
-    def _step(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    def _step(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
+        """Where an item may end that begins at a token, and what it binds."""
         if kind in ("class", "prefix"):
-            yield from self._class(kind, argument, at, bound)
-        elif kind == "word":
-            yield from self._word(argument, at, bound)
-        elif kind == "gap":
-            for place in self._sentence.gap(at, argument, commas=argument > 4):
-                yield place, bound._replace(gap=bound.gap + place - at)
-        elif kind == "value":
-            yield from self._value(argument, at, bound)
-        elif kind == "start":
-            if at in self._sentence.openings:
-                yield at, bound
-        elif kind == "head":
-            yield from self._head(at, bound)
-        elif kind == "name":
+            return self._class(kind, argument, at, bound) if at in self._sentence.at else ()
+        if kind == "word":
+            return self._word(argument, at, bound)
+        if kind == "gap":
+            places = self._sentence.gap(at, argument, commas=argument > 4)
+            return [(place, bound._replace(gap=bound.gap + place - at)) for place in places]
+        if kind == "value":
+            return self._value(argument, at, bound)
+        if kind == "start":
+            return ((at, bound),) if at in self._sentence.openings else ()
+        if kind == "head":
+            return self._head(at, bound)
+        if kind == "name":
             others = (r for r in self._sentence.referent_at.get(at, ()) if r not in (bound.subject, bound.value))
-            yield from ((r.last, bound._replace(weight=bound.weight + 1)) for r in others if r.named)
-        else:
-            yield from self._subject(kind, argument, at, bound)
+            return [(r.last, bound._replace(weight=bound.weight + 1)) for r in others if r.named]
+        return self._subject(kind, argument, at, bound)
 
-    def _word(self, word: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    def _word(self, word: str, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
         norm = self._sentence.tokens.norms[at] if at < self._sentence.last else ""
         if norm == word or (word == "," and norm in COMMAS):
-            yield at + 1, bound._replace(weight=bound.weight + 1)
+            return ((at + 1, bound._replace(weight=bound.weight + 1)),)
+        return ()
 
     def _class(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         name, flag = argument
-        for reading in self._sentence.at.get(at, ()):
+        for reading in self._sentence.at[at]:
             if (kind == "class" and reading.name != name) or (kind == "prefix" and not reading.name.startswith(name)):
                 continue
             if (flag == "own" and not reading.pronoun) or (flag == "bare" and reading.pronoun):
                 continue
             if flag == "the" and not reading.definite:
                 continue
-            words = reading.last - reading.first
-            now = bound._replace(readings=(*bound.readings, reading), weight=bound.weight + words)
-            if kind == "prefix":
-                now = now._replace(part=reading.name[len(name) :])
+            part = reading.name[len(name) :] if kind == "prefix" else bound.part
+            weight = bound.weight + reading.last - reading.first
+            now = Bound(bound.subject, bound.value, (*bound.readings, reading), part, bound.gap, weight)
             yield reading.last, now
             if name == TITLE and kind == "class":
                 for last in self._sentence.titles_behind(reading.last):

@@ -27,6 +27,8 @@ _VALUES: Mapping[ValueKind, frozenset[str]] = {
 }
 _MARK, _ANY = 100, 50
 """How everyday names, subjects and marks are, and classes of which any will do."""
+_CERTAIN = ("span", "ordinal")
+"""Flags of a value that say its kind."""
 _UNSHOWN = ("name", "demonym")
 """Flags of a value that no name need show."""
 
@@ -95,7 +97,7 @@ def _values(pattern: Mapping[str, Any], prop: Property) -> frozenset[str]:
     takes, values = pattern["takes"], _VALUES[prop.kind]
     if takes in _UNSHOWN:
         return frozenset()
-    if takes and values:
+    if takes in _CERTAIN and values:
         return frozenset({takes})
     return values | {"ordinal"} if prop.ordinals else values
 
