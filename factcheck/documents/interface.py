@@ -6,9 +6,10 @@ import importlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from factcheck.documents.reader import RawDocument, Reader
+from factcheck.languages.compiled import compiled
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
 from factcheck.text.files import either, every, files_of, read_bytes, sized
@@ -24,12 +25,36 @@ _NOT_READ: Mapping[str, str] = {
 """Ends of names that promise something else than plain text, unless a reader takes them."""
 
 
-@cache
+class _Kind(NamedTuple):
+    """What a reader says of itself: known without loading it, and what it needs, for an article in another format."""
+
+    module: str
+    kind: str
+    endings: tuple[str, ...]
+    largest: int
+    named_only: bool
+
+
 def readers() -> tuple[Reader, ...]:
     """The modules of this folder that are readers, sorted by name; an underscore marks those that belong to one."""
-    names = sorted(file.stem for file in Path(__file__).parent.glob("[!_]*.py"))
-    modules = (importlib.import_module(f"{__package__}.{name}") for name in names)
+    modules = (importlib.import_module(f"{__package__}.{file.stem}") for file in _modules())
     return tuple(cast(Reader, module) for module in modules if hasattr(module, "KIND"))
+
+
+def _modules() -> list[Path]:
+    return sorted(Path(__file__).parent.glob("[!_]*.py"))
+
+
+@cache
+def _kinds() -> tuple[_Kind, ...]:
+    rows = compiled("readers", _modules(), lambda: [tuple(_described(reader)) for reader in readers()])
+    return tuple(_Kind(*row) for row in rows)
+
+
+def _described(reader: Reader) -> _Kind:
+    module: str = getattr(reader, "__name__", "")
+    largest: int = getattr(reader, "LARGEST", _LARGEST)
+    return _Kind(module, reader.KIND, tuple(reader.EXTENSIONS), largest, bool(getattr(reader, "NAMED_ONLY", False)))
 
 
 def read_documents(
@@ -55,7 +80,7 @@ def read_documents(
                     yield from _one(found, shown(found))
         elif Path(STANDARD_INPUT) not in seen:
             seen.add(Path(STANDARD_INPUT))
-            yield from _read(_reader(""), STANDARD_INPUT, sized(stdin(), STANDARD_INPUT, limit=_LARGEST, advice=_SPLIT))
+            yield from _read(_kind(""), STANDARD_INPUT, sized(stdin(), STANDARD_INPUT, limit=_LARGEST, advice=_SPLIT))
 
 
 def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
@@ -63,17 +88,17 @@ def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
     if ending in _NOT_READ and ending not in _endings() and path.exists():
         yield InputProblem(shown, f"{_NOT_READ[ending]} cannot be read: save it as {either(_endings())}")
         return
-    reader = _reader(ending)
-    limit: int = getattr(reader, "LARGEST", _LARGEST)
-    yield from _read(reader, shown, read_bytes(path, shown, limit=limit, advice=_SPLIT))
+    kind = _kind(ending)
+    yield from _read(kind, shown, read_bytes(path, shown, limit=kind.largest, advice=_SPLIT))
 
 
-def _read(reader: Reader, shown: str, data: bytes | InputProblem) -> Iterator[Document | InputProblem]:
+def _read(kind: _Kind, shown: str, data: bytes | InputProblem) -> Iterator[Document | InputProblem]:
     import hashlib
 
     if isinstance(data, InputProblem):
         yield data
         return
+    reader = cast(Reader, importlib.import_module(kind.module))
     reading = reader.read(RawDocument(shown, data, hashlib.sha256(data).hexdigest()))
     yield from reading.problems
     if reading.document is not None:
@@ -81,13 +106,12 @@ def _read(reader: Reader, shown: str, data: bytes | InputProblem) -> Iterator[Do
     yield from reading.articles
 
 
-def _reader(ending: str) -> Reader:
-    """The reader of an ending; plain text for any other."""
-    fitting = next((reader for reader in readers() if ending in reader.EXTENSIONS), None)
-    return fitting or next(reader for reader in readers() if reader.KIND == "plain")
+def _kind(ending: str) -> _Kind:
+    """The kind of document of an ending; plain text for any other."""
+    fitting = next((kind for kind in _kinds() if ending in kind.endings), None)
+    return fitting or next(kind for kind in _kinds() if kind.kind == "plain")
 
 
 def _endings() -> tuple[str, ...]:
     """Ends of the names of files that a folder is searched for."""
-    walked = (reader for reader in readers() if not getattr(reader, "NAMED_ONLY", False))
-    return tuple(sorted(ending for reader in walked for ending in reader.EXTENSIONS))
+    return tuple(sorted(ending for kind in _kinds() if not kind.named_only for ending in kind.endings))
