@@ -37,6 +37,7 @@ def check(
     jobs: str | None,
     baseline: Path | None,
     write_baseline: Path | None,
+    changed_since: str | None,
     config: Path | None,
     quiet: bool,
     verbose: bool,
@@ -48,6 +49,7 @@ def check(
     work = open_workspace(config)
     settings = work.settings(as_of, language)
     policy = Policy(work, fail_on, baseline)
+    changes = work.changes(changed_since)
     wanted = targets(format or work.configuration.format, output)
     with stages.on("load the sources"):
         knowledge, unsound = work.knowledge(source)
@@ -59,6 +61,11 @@ def check(
         with stages.on("record the claims", len(checked)):
             checked, broken = recorded(checked, work.store(store), sound=not any(problem.fatal for problem in unsound))
     checked, idle = policy.apply(checked)
+    left = 0
+    if changes is not None:
+        from factcheck.cli.changes import only_changed
+
+        checked, left = only_changed(checked, changes, knowledge, work.configuration.folder)
     if write_baseline is not None:
         from factcheck.silence.baseline import write
 
@@ -66,7 +73,8 @@ def check(
     problems = (*unsound, *unread, *broken, *idle)
     with stages.on("report", len(wanted)):
         report = _report(checked, settings, knowledge, problems, started)
-        report = replace(report, baseline=work.shown(policy.baseline) if policy.baseline is not None else None)
+        held = work.shown(policy.baseline) if policy.baseline is not None else None
+        report = replace(report, baseline=held, unchanged=left)
         write_reports(report, wanted, verbose=verbose, quiet=quiet)
     tell_stages(stages, started=started)
     return exit_code(checked, lost=tell(problems, quiet=quiet))

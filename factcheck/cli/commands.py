@@ -9,6 +9,7 @@ from factcheck.cli.options import (
     ARTICLES,
     AS_OF,
     BASELINE,
+    CHANGED_SINCE,
     CONFIG,
     DRY_RUN,
     ENDPOINT,
@@ -48,8 +49,8 @@ COMMANDS: tuple[Command | Group, ...] = (
         "Check the claims of documents against the sources, record and report them.",
         (PATHS,),
         (
-            SOURCE, STORE, AS_OF, LANGUAGE, FORMAT, OUTPUT, FAIL_ON, BASELINE, WRITE_BASELINE, NO_STORE,
-            JOBS, CONFIG, QUIET, VERBOSE, PROFILE,
+            SOURCE, STORE, AS_OF, LANGUAGE, FORMAT, OUTPUT, FAIL_ON, BASELINE, WRITE_BASELINE,
+            CHANGED_SINCE, NO_STORE, JOBS, CONFIG, QUIET, VERBOSE, PROFILE,
         ),
         ("factcheck check articles", "factcheck check article.txt --source facts.yaml --as-of 2025-11-25",
          "factcheck check articles --format text --format json=report.json --fail-on contradicted"),

@@ -43,6 +43,9 @@ QUIET = Option("quiet", ("--quiet", "-q"), "Show only what needs attention.")
 VERBOSE = Option("verbose", ("--verbose", "-v"), "Show all evidence, and claims that are not judged.")
 PROFILE = Option("profile", ("--profile",), "Show on standard error where the time went, stage by stage.")
 
+CHANGED_SINCE = Option(
+    "changed_since", ("--changed-since",), "Report only claims on lines that git says changed since then.", "REV"
+)
 BASELINE = Option("baseline", ("--baseline",), "Fail on findings alone that this file does not hold.", "FILE", Path)
 WRITE_BASELINE = Option("write_baseline", ("--write-baseline",), "Write today's findings to a baseline.", "FILE", Path)
 FAILURES = Option("failures", ("--failures",), "List what was wrong, each with file and line.")

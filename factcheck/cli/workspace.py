@@ -17,6 +17,7 @@ from factcheck.model.report import InputProblem
 from factcheck.model.values import PartialDate
 
 if TYPE_CHECKING:
+    from factcheck.cli.changes import Changes
     from factcheck.pipeline import Settings
     from factcheck.sources.knowledge import KnowledgeBase
     from factcheck.store.repository import ClaimStore
@@ -37,6 +38,14 @@ class Workspace(NamedTuple):
         if absolute.is_relative_to(folder):
             return absolute.relative_to(folder).as_posix()
         return path.as_posix()
+
+    def changes(self, revision: str | None) -> Changes | None:
+        """Return what git says changed since a revision; None where none is asked for."""
+        if revision is None:
+            return None
+        from factcheck.cli.changes import changes_since
+
+        return changes_since(revision, self.configuration.folder)
 
     def store(self, named: Path | None) -> ClaimStore:
         """Return the store of tracked claims."""

@@ -158,6 +158,8 @@ class CheckReport:
     """How long the run took; shown to people, never in a machine format."""
     baseline: str | None = None
     """Path of the baseline that findings were held against; None where there was none."""
+    unchanged: int = 0
+    """How many claims were left out because their lines did not change (``--changed-since``)."""
 
     @property
     def silenced(self) -> int:

@@ -38,6 +38,8 @@ def _settled(report: CheckReport) -> Iterator[str]:
             yield f"{count} of them {state.value}."
     if report.silenced:
         yield f"{report.silenced} of them silenced."
+    if report.unchanged:
+        yield f"{many(report.unchanged, 'claim')} on unchanged lines left out."
 
 
 def _by_what(report: CheckReport, options: ReportOptions) -> Iterator[str]:
