@@ -177,7 +177,7 @@ class Marker:
         language = self._languages[index]
         tokens = self._tokens
         events: list[Referent] = []
-        hits = self._names.find(tokens, first, last, language.code)
+        hits = self._names.find(tokens, first, last, language.code) if KNOWN in self.features(index) else ()
         known = from_hits(hits, tokens, self._names, language.contracted, language.article)
         known += place_names(tokens, readings, known, language.article, cased=language.cased)
         if language.cased:

@@ -48,16 +48,16 @@ class NameFinder:
         self._names = names
         self._automaton: Any = None
         self._openings: dict[str, set[str]] = {}
-        self._seconds: dict[tuple[str, str], frozenset[str]] = {}
+        self._seconds: dict[str, dict[str, frozenset[str]]] = {}
 
     def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
         """Return False where ``find`` finds nothing; looks at no more than the first two words of names."""
-        norms, known = tokens.norms, self._seconds
+        norms, known = tokens.norms, self._seconds.setdefault(language, {})
         for index in range(first, last):
             norm = norms[index]
-            seconds = known.get((language, norm))
+            seconds = known.get(norm)
             if seconds is None:
-                seconds = known[language, norm] = self._seconds_of(norm, language)
+                seconds = known[norm] = self._seconds_of(norm, language)
             if seconds and ("" in seconds or not seconds.isdisjoint(map(word_norm, norms[index + 1 : index + _NEAR]))):
                 return True
         return False
