@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
-_WHO = "who"
-_VERBAL = ("ing", "ly", "ed")
 _INTRODUCING = (OFFICE, "title", "demonym")
 _COMMAS = frozenset(",،—–")
 
@@ -55,7 +53,9 @@ def _introduces(sentence: Sentence, at: int) -> bool:
     if any(r.name.startswith(_INTRODUCING) for r in readings) or sentence.tokens.kinds[at] == "n":
         return True
     first = sentence.tokens.text[sentence.tokens.starts[at]]
-    if sentence.tokens.kinds[at] != "w" or not first.islower() or norm in sentence.common or norm.endswith(_VERBAL):
+    if sentence.tokens.kinds[at] != "w" or not first.islower() or norm in sentence.common:
+        return False
+    if norm.endswith((*sentence.endings["participle"], *sentence.endings["adverb"])):
         return False
     return not any(r.name in ("be", "have", "stop", "preposition", "joining") for r in readings)
 
@@ -107,12 +107,12 @@ def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:
 def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
     """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons."""
     titles = {r.last for r in readings if r.name.startswith((OFFICE, "title")) and r.name != AIDE}
+    human = {r.first for r in readings if r.name == "pronoun.relative" and "human" in r.tags}
     found = []
     # CEO: Karen Liu
     titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
     for name in names:
         behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in _COMMAS)
-        who = behind < len(tokens) and tokens.norms[behind] == _WHO
-        person = not name.types and not name.entities and (name.first in titles or who)
+        person = not name.types and not name.entities and (name.first in titles or behind in human)
         found.append(replace(name, types=("person",)) if person else name)
     return found

@@ -25,8 +25,9 @@ def capitalised(
     readings: Sequence[Reading],
     known: Sequence[Referent],
     common: AbstractSet[str],
+    endings: Mapping[str, tuple[str, ...]],
     blocked: Collection[int],
-    numbers: Collection[int],
+    numbers: AbstractSet[int],
 ) -> list[Referent]:
     """Names that capitals show, beside the ``known`` ones.
 
@@ -37,27 +38,30 @@ def capitalised(
     ("Expo 2020", "the 2022 World Cup", "the First World War").
     """
     connectors = {r.first: "weak" in r.tags for r in readings if r.name == "connector"}
+    things = {r.first for r in readings if r.name == "connector" and "thing" in r.tags}
     nouns = {r.first for r in readings if r.name.startswith((NOUN, HEAD))}
     plain = {r.first for r in readings if r.name in (DEMONYM, "qualifier")}
     inner = {i for r in readings if r.name == INNER for i in range(r.first, r.last)}
+    determiners = {r.first for r in readings if r.name == "determiner"}
     breaking = _breaking(tokens, readings, blocked)
     titled = {r.last for r in readings if r.name.startswith(_TITLES) and r.first in breaking}
     covered = {i for referent in known for i in range(referent.first, referent.last)}
+    plurals = {i for i in numbers if _counts(tokens, i, last, endings["plural"], common)}
     found: list[Referent] = []
     index = first
     while index < last:
-        opens = index == first and _opens(tokens, index, last, readings, numbers)
+        opens = index == first and _opens(tokens, index, last, readings, numbers, endings["participle"])
         if index in breaking or not _capital(tokens, index) or opens:
             index += 1
             continue
         small = inner if index in nouns or index + 1 in nouns else frozenset()
         # President Adama Sow of Tarkonia: a person's name holds no "of".
-        joints = {at: weak for at, weak in connectors.items() if index not in titled or tokens.norms[at] != "of"}
-        end = _run_end(tokens, index, last, joints, breaking, numbers, common, small)
-        end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common)
+        joints = {at: weak for at, weak in connectors.items() if index not in titled or at not in things}
+        end = _run_end(tokens, index, last, joints, breaking, numbers - plurals, common, small)
+        end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common, determiners)
         start = _skip_opening(tokens, index, end, common, covered)
         if start < end:
-            start = _with_number(tokens, start, first, numbers)
+            start = _with_number(tokens, start, first, numbers, determiners)
             found += _settle_run(tokens, start, end, covered, known)
         index = max(end, index + 1)
     return found
@@ -92,7 +96,14 @@ def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool
     return False
 
 
-def _opens(tokens: Tokens, index: int, last: int, readings: Sequence[Reading], numbers: Collection[int]) -> bool:
+def _opens(
+    tokens: Tokens,
+    index: int,
+    last: int,
+    readings: Sequence[Reading],
+    numbers: Collection[int],
+    participles: tuple[str, ...],
+) -> bool:
     """True where the capital only opens the sentence: "Sixteen people", "Disbanded in 1991", "Flowing through"."""
     if index + 1 < last and (_capital(tokens, index + 1) or tokens.kinds[index + 1] in "np"):
         return False
@@ -102,7 +113,7 @@ def _opens(tokens: Tokens, index: int, last: int, readings: Sequence[Reading], n
     if not behind & {"preposition", "in_place", "connector"}:
         return False
     known = any(r.first == index and not r.name.startswith((NOUN, "name.", DEMONYM)) for r in readings)
-    return known or tokens.norms[index].endswith(("ing", "ed"))
+    return known or tokens.norms[index].endswith(participles)
 
 
 def _capital(tokens: Tokens, index: int) -> bool:
@@ -121,7 +132,7 @@ def _run_end(
 ) -> int:
     end = at = index + 1
     while at < last and at not in breaking:
-        if _capital(tokens, at) or at in inner or (at == end and _numbered(tokens, at, last, numbers, common)):
+        if _capital(tokens, at) or at in inner or (at == end and _numbered(tokens, at, last, numbers)):
             at += 1
             end = at
         elif _hyphened(tokens, at, last):
@@ -148,23 +159,28 @@ def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool]) ->
     return tokens.norms[at] in _JOINTS and (at == end or (at == end + 1 and end in connectors))
 
 
-def _numbered(tokens: Tokens, at: int, last: int, numbers: Collection[int], common: AbstractSet[str]) -> bool:
-    """A number belongs to the name before it where it is glued (COP28), or plain and no noun follows (Expo 2020)."""
+def _numbered(tokens: Tokens, at: int, last: int, numbers: Collection[int]) -> bool:
+    """A number belongs to the name before it where it is glued (COP28), or plain and counts nothing (Expo 2020)."""
     if tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > 4:
         return False
     if tokens.glued(at):
         return True
-    if at not in numbers:
+    return at in numbers and not (at + 1 < last and tokens.norms[at + 1] in ("%", "-"))
+
+
+def _counts(tokens: Tokens, at: int, last: int, plural: tuple[str, ...], common: AbstractSet[str]) -> bool:
+    """True for a number with a noun in the plural behind it."""
+    if at + 1 >= last or not tokens.text[tokens.starts[at + 1]].islower():
         return False
-    following = tokens.text[tokens.starts[at + 1]] if at + 1 < last else ""
-    noun = following.islower() and tokens.norms[at + 1].endswith("s") and tokens.norms[at + 1] not in common
-    return not noun and following not in ("%", "-")
+    return tokens.norms[at + 1].endswith(plural) and tokens.norms[at + 1] not in common
 
 
-def _with_number(tokens: Tokens, start: int, sentence: int, numbers: Collection[int]) -> int:
+def _with_number(
+    tokens: Tokens, start: int, sentence: int, numbers: Collection[int], determiners: Collection[int]
+) -> int:
     """A year or an ordinal between "the" and the name is part of it: the 2022 World Cup, the First World War."""
     before = start - 1
-    if before <= sentence or before not in numbers or tokens.norms[before - 1] not in ("the", "this"):
+    if before <= sentence or before not in numbers or before - 1 not in determiners:
         return start
     year = tokens.kinds[before] == "n" and len(tokens.norms[before]) == 4
     return before if year or _capital(tokens, before) else start
@@ -179,6 +195,7 @@ def _cut_list(
     plain: Collection[int],
     covered: Collection[int],
     common: AbstractSet[str],
+    determiners: Collection[int],
 ) -> int:
     """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell.
 
@@ -188,7 +205,7 @@ def _cut_list(
     if weak is None:
         return end
     before = [i for i in range(index, weak) if _capital(tokens, i) and tokens.norms[i] not in common]
-    if not any(i in nouns for i in range(index, end)) or tokens.norms[weak + 1] == "the":
+    if not any(i in nouns for i in range(index, end)) or weak + 1 in determiners:
         return weak
     if any(i in nouns for i in before):
         # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
@@ -235,6 +252,7 @@ def generic_phrases(
 ) -> list[Referent]:
     """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation"."""
     determiners = {r.first for r in readings if r.name == "determiner"}
+    joints = {r.first for r in readings if r.name in ("connector", "joining")}
     named = {i for name in names for i in range(name.first, name.last)}
     beginnings = {name.first for name in names}
     found = []
@@ -249,7 +267,7 @@ def generic_phrases(
         opening = next(
             (i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None
         )
-        if opening is None or not _modifiers_only(tokens, opening + 1, reading.first):
+        if opening is None or not _modifiers_only(tokens, opening + 1, reading.first, joints):
             continue
         inner = next((n for n in names if opening < n.first and n.last <= reading.first), None)
         if inner is not None and reading.first - inner.last > 1 and tokens.norms[inner.last] != "-":
@@ -265,9 +283,9 @@ def generic_phrases(
     return found
 
 
-def _modifiers_only(tokens: Tokens, first: int, last: int) -> bool:
+def _modifiers_only(tokens: Tokens, first: int, last: int, joints: Collection[int]) -> bool:
     """Between determiner and noun stand at most a few words, numbers and hyphens."""
     words = [i for i in range(first, last) if tokens.norms[i] != "-"]
     return len(words) <= 3 and all(
-        tokens.kinds[i] in "wn" and tokens.norms[i] not in ("'s", "of", "and") for i in words
+        tokens.kinds[i] in "wn" and tokens.norms[i] != "'s" and i not in joints for i in words
     )

@@ -69,7 +69,8 @@ def is_finite(sentence: Sentence, at: int) -> bool:
     """True for a verb that no auxiliary before a joint reaches: is, has, employs."""
     norm = sentence.tokens.norms[at]
     finite = any(r.name in _VERBS for r in sentence.at.get(at, ())) and norm not in ("be", "being", "have", "having")
-    return finite or (norm.endswith("s") and not norm.endswith("ss"))
+    endings = sentence.endings
+    return finite or (norm.endswith(endings["finite"]) and not norm.endswith(endings["not_finite"]))
 
 
 def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...]:

@@ -33,6 +33,7 @@ def event_phrases(
     readings: Sequence[Reading],
     names: Sequence[Referent],
     common: AbstractSet[str],
+    endings: Mapping[str, tuple[str, ...]],
     types: Mapping[str, str],
 ) -> list[Referent]:
     """Names of events around ``names``, beside which they stand: other properties may still ask for those."""
@@ -42,10 +43,11 @@ def event_phrases(
     nouns = {r.first: r for r in readings if r.name.startswith(NOUN) and is_a(r.name.removeprefix(NOUN), _EVENT, types)}
     openings = [(n.first, n.last) for n in names if n.named]
     openings += [(r.first, r.last) for r in readings if r.name == DEMONYM and _capital(tokens, r.first)]
+    determiners = {r.first for r in readings if r.name == "determiner"}
     found = []
     for start, end in openings:
-        noun = _event_noun(tokens, end, last, at, nouns, common)
-        opening = _opening(tokens, start, first) if noun is not None else None
+        noun = _event_noun(tokens, end, last, at, nouns, common, endings["participle"])
+        opening = _opening(tokens, start, first, determiners) if noun is not None else None
         if noun is not None and opening is not None:
             found.append(_phrase(tokens, opening, noun.last, noun))
     articles = {r.first for r in readings if r.name in ("article", "determiner")}
@@ -73,6 +75,7 @@ def _event_noun(
     readings: Mapping[int, Sequence[Reading]],
     nouns: Mapping[int, Reading],
     common: AbstractSet[str],
+    participles: tuple[str, ...],
 ) -> Reading | None:
     """The event's noun behind a name, over at most a few lowercase words; none that another noun follows."""
     for _ in range(_BETWEEN + 1):
@@ -85,27 +88,29 @@ def _event_noun(
             if goes_on and nouns.get(behind) is None:
                 return None
             return nouns.get(behind, noun)
-        if at >= last or not _describes(tokens, at, readings.get(at, ()), common):
+        if at >= last or not _describes(tokens, at, readings.get(at, ()), common, participles):
             return None
         at += 1
     return None
 
 
-def _describes(tokens: Tokens, at: int, readings: Sequence[Reading], common: AbstractSet[str]) -> bool:
+def _describes(
+    tokens: Tokens, at: int, readings: Sequence[Reading], common: AbstractSet[str], participles: tuple[str, ...]
+) -> bool:
     norm = tokens.norms[at]
-    if tokens.kinds[at] != "w" or _capital(tokens, at) or norm in common or norm.endswith("ed"):
+    if tokens.kinds[at] != "w" or _capital(tokens, at) or norm in common or norm.endswith(participles):
         return False
     return not readings or any(r.name.startswith(NOUN) or r.name.endswith(_DESCRIBING) for r in readings)
 
 
-def _opening(tokens: Tokens, start: int, first: int) -> int | None:
+def _opening(tokens: Tokens, start: int, first: int, determiners: AbstractSet[int]) -> int | None:
     """Where the name begins, the year of the event with it; None unless an article or the sentence opens it."""
     before = start - 1
     if before >= first and _year(tokens, before):
         start, before = before, before - 1
-    if before < first or tokens.norms[before] == "the":
+    if before < first or before in determiners:
         return start
-    described = before > first and tokens.kinds[before] == "w" and tokens.norms[before - 1] == "the"
+    described = before > first and tokens.kinds[before] == "w" and before - 1 in determiners
     return start if described and not _capital(tokens, before) else None
 
 

@@ -44,6 +44,7 @@ class LanguageTools:
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
         self.starters: frozenset[str] = words.get("starters", frozenset())
         self.small_demonyms: bool = pack.section("places").get("small_demonyms", False)
+        self.endings: Mapping[str, tuple[str, ...]] = words["endings"]
         self.recognizer = Recognizer(pack, date_order)
         self.script = pack.script
         self.cased = pack.cased
@@ -153,7 +154,7 @@ class Marker:
             self._tokens, first, last, language.code, readings, referents, values, index,
             language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions,
             article=language.article,
-            common=language.common,
+            common=language.common, endings=language.endings,
             demonyms=self._demonyms(index, readings), persons=language.persons or None,
         )  # fmt: skip
 
@@ -184,11 +185,12 @@ class Marker:
             known = [r for r in known if not _in_money(r, values)]
             numbers = {mark.first for mark in values if mark.last - mark.first == 1}
             blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
-            found = [*known, *capitalised(tokens, first, last, readings, known, language.common, blocked, numbers)]
+            shape = (language.common, language.endings)
+            found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers)]
             names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
             names = titled_persons(names, readings, tokens)
             shown = [*names, *generic_phrases(tokens, first, readings, names)]
-            events = event_phrases(tokens, first, last, readings, names, language.common, load_types())
+            events = event_phrases(tokens, first, last, readings, names, *shape, load_types())
             closings = {event.last for event in events}
             shown = [r for r in shown if r.named or r.last not in closings]
         else:

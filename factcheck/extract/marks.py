@@ -60,6 +60,8 @@ class Sentence:
     """Its number in the document."""
     verb_first: bool = False
     """True in a language whose verbs stand before their subjects."""
+    endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Last letters that tell what kind of word an unlisted one is."""
     classes: dict[str, list[Reading]] = field(default_factory=dict)
     at: dict[int, list[Reading]] = field(default_factory=dict)
     referent_at: dict[int, list[Referent]] = field(default_factory=dict)

@@ -11,7 +11,6 @@ from factcheck.text.tokens import Tokens
 
 _SHORT = 2
 """Tokens that a short name has at most."""
-_ARTICLE = "the"
 _OWN_TYPES = frozenset({"country", "city", "continent", "person"})
 """Types of names that stand for themselves: Guinea is not Papua New Guinea."""
 
@@ -36,7 +35,7 @@ class ShortNames:
                 continue
             if bracketed:
                 return name
-            if not _OWN_TYPES.intersection(short.types) and _called(short, name, tokens):
+            if not _OWN_TYPES.intersection(short.types) and self._called(short, name):
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -52,12 +51,14 @@ class ShortNames:
                 yield at
 
     def _ending(self, last: int, at: int) -> Referent | None:
-        sentence = self._marked(bisect_right(self._starts, at) - 1)
-        return next((r for r in sentence.referents if r.named and r.last == last), None)
+        return next((r for r in self._sentence(at).referents if r.named and r.last == last), None)
 
+    def _sentence(self, at: int) -> Sentence:
+        return self._marked(bisect_right(self._starts, at) - 1)
 
-def _called(short: Referent, name: Referent, tokens: Tokens) -> bool:
-    """True for "the Pact" behind a name with a noun or an article of its own, and for a bare family name."""
-    definite = short.first > 0 and tokens.norms[short.first - 1] == _ARTICLE
-    own = name.first > 0 and tokens.norms[name.first - 1] == _ARTICLE
-    return definite == (own or bool(name.head))
+    def _called(self, short: Referent, name: Referent) -> bool:
+        """True for "the Pact" behind a name with a noun or an article of its own, and for a bare family name."""
+        return self._definite(short.first) == (self._definite(name.first) or bool(name.head))
+
+    def _definite(self, at: int) -> bool:
+        return any(reading.last == at for reading in self._sentence(at).classes.get("determiner", ()))

@@ -15,7 +15,9 @@ from factcheck.errors import DataError
 Form = tuple[tuple[str, ...], str, tuple[str, ...]]
 """The folded tokens of a form, its class, its tags."""
 
-_KEYS = {"paradigms", "clitics", "classes", "common", "abbreviations", "starters"}
+_KEYS = {"paradigms", "clitics", "classes", "common", "abbreviations", "starters", "endings"}
+_ENDINGS = {"participle", "adverb", "finite", "not_finite", "plural"}
+"""What the last letters of a word that no class lists tell of it."""
 _CLITIC_KEYS = {
     "conjunctions",
     "prepositions",
@@ -39,7 +41,12 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     for key in clitics:
         if key not in _CLITIC_KEYS:
             raise DataError(where, f"clitics.{key}", f"unknown key, expected one of {', '.join(sorted(_CLITIC_KEYS))}")
+    endings = raw.get("endings", {})
+    for key in endings:
+        if key not in _ENDINGS:
+            raise DataError(where, f"endings.{key}", f"unknown key, expected one of {', '.join(sorted(_ENDINGS))}")
     return {
+        "endings": {key: tuple(endings.get(key, ())) for key in sorted(_ENDINGS)},
         "paradigms": paradigms,
         "clitics": _fold_clitics(clitics),
         "forms": compile_classes(raw.get("classes", {}), paradigms, where),

@@ -63,9 +63,9 @@ class Recognizer:
         view = View(tokens, self._lexicon, first, stop)
         found: list[Mention] = []
         done = floor = first
-        english = not view.rules["units_before_tens"]
+        articles = not view.lexicon.writes_article  # "a year" needs one; "سنة" is a year by itself
         for index in starts:
-            if index >= done and not (english and self._weak(view, index)):
+            if index >= done and not (articles and self._weak(view, index)):
                 before = len(found)
                 done = self._read(view, index, floor, anchor, found)
                 if len(found) > before:
