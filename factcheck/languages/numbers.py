@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.errors import DataError
+from factcheck.languages import roles
 from factcheck.languages.forms import Forms, check_keys, folded_list, integer, table
 
 _VALUED = {
@@ -48,6 +49,7 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     for key, name in _VALUED.items():
         for value, words in table(raw, key, where).items():
             forms.add_all(name, words, integer(value, where, f"{key}.{value}"), f"{key}.{value}")
+    check_keys(table(raw, "words", where), roles.NUMBERS, where, "words.")
     for name, words in table(raw, "words", where).items():
         forms.add_all(name, words, True, f"words.{name}")
     forms.add_all("counted_pair", raw.get("counted_pairs", []), True, "counted_pairs")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.errors import DataError
+from factcheck.languages import roles
 from factcheck.languages.forms import Forms, check_keys, table
 
 _KEYS = {"currencies", "families", "cents", "units", "times", "times_dual", "units_dual", "words"}
@@ -36,6 +37,7 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
             if unit not in TIMES:
                 raise DataError(where, f"{key}.{unit}", f"expected one of {', '.join(TIMES)}")
             forms.add_all("time", names, (unit, count), f"{key}.{unit}")
+    check_keys(table(raw, "words", where), roles.UNITS, where, "words.")
     for name, words in table(raw, "words", where).items():
         forms.add_all(name, words, True, f"words.{name}")
     return forms.compiled()

@@ -232,7 +232,7 @@ def _second(view: View, lower: Measure, *, between: bool) -> int | None:
 def _lend(lower: Measure, upper: Measure) -> tuple[Measure, Measure]:
     """As in "3 to 4 million dollars": the lower amount takes the scale and the unit of the upper."""
     lower, upper = replace(lower), replace(upper)
-    bare = lower.kind in {MentionKind.NUMBER, MentionKind.MONEY} and lower.scale == 1 and lower.literal
+    bare = lower.kind in {MentionKind.NUMBER, MentionKind.MONEY} and lower.scale == 1
     if bare and lower.value < _LENT and upper.scale > 1 and lower.value * upper.scale < upper.value:
         lower.value, lower.step = lower.value * upper.scale, lower.step * upper.scale
     if lower.kind is MentionKind.NUMBER and upper.kind is not MentionKind.NUMBER:

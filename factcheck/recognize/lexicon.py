@@ -36,9 +36,10 @@ _NUMERIC = frozenset(
 _WEAK = frozenset({"unit", "currency", "time", "cents"})
 _COUNTING = "DEFYyOLCTU"
 _SLOTS_OF = {
-    **dict.fromkeys(("cardinal", "scale", "dual", "ordinal", "fraction", "pair", "vulgar", "share_of"), _COUNTING),
+    **dict.fromkeys(("cardinal", "scale", "dual", "fraction", "pair", "vulgar", "share_of"), _COUNTING),
+    "ordinal": f"{_COUNTING}X",
     "time": "LT", "fortnight": "L", "whole": "L", "whole_before": "L", "article": "L", "month": "MX", "hijri": "HX",
-    "roman": "O", "roman_rank": "O", "weekday": "W", "d_the": "DEFWX", "d_month_word": "MX", "few": "L",
+    "roman": "OX", "roman_rank": "OX", "weekday": "W", "d_the": "DEFWX", "d_month_word": "MX", "few": "L",
 }  # fmt: skip
 
 

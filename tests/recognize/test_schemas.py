@@ -25,6 +25,8 @@ MODULES = {"numbers": numbers, "dates": dates, "units": units}
         ("numbers", {"cardinals": {"1": ["one"], "2": ["One"]}}, "cardinals.2"),
         ("numbers", {"composition": {"decimal": 1}}, "composition.decimal"),
         ("numbers", {"bounds": {"exactly": {"before": ["just"]}}}, "bounds.exactly"),
+        ("numbers", {"words": {"joinner": ["and"]}}, "words.joinner"),
+        ("units", {"words": {"hole": ["all"]}}, "words.hole"),
         ("units", {"times": {"fortnight": ["fortnight"]}}, "times.fortnight"),
         ("units", {"currencies": {"usd": {"names": ["dollar"]}}}, "currencies.usd"),
         ("units", {"currencies": {"USD": {"name": ["dollar"]}}}, "currencies.USD.name"),
