@@ -110,6 +110,7 @@ def _listener(command: Command, heard: list[tuple[Command, Values]]) -> Callable
     annotations = {part.name: _annotation(part) for part in command.arguments}
     annotations |= {part.name: _annotation(part) for part in command.options}
     defaults: Values = {option.name: option.absent for option in command.options}
+    defaults |= {argument.name: [] for argument in command.arguments if not argument.required}
     listen.__annotations__ = annotations
     listen.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # what inspect asks for first
         [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from factcheck.cli.running import check_all, read_all
 from factcheck.cli.values import last_day, parse_count
 from factcheck.cli.workspace import open_workspace, tell, timestamp
 from factcheck.cli.writing import targets, write_file, write_reports
-from factcheck.errors import ExitCode, StoreError
+from factcheck.errors import ExitCode
 from factcheck.model.record import replace
 from factcheck.model.report import CheckReport, InputProblem
 
@@ -59,7 +59,8 @@ def check(
     broken: list[InputProblem] = []
     if not no_store:
         with stages.on("record the claims", len(checked)):
-            checked, broken = recorded(checked, work.store(store), sound=not any(problem.fatal for problem in unsound))
+            sound = not any(problem.fatal for problem in unsound)
+            checked, broken = recorded(checked, work.store(store), work.present, sound=sound)
     checked, idle = policy.apply(checked)
     left = 0
     if changes is not None:
@@ -81,7 +82,7 @@ def check(
 
 
 def recorded(
-    checked: Sequence[CheckedDocument], store: ClaimStore, *, sound: bool
+    checked: Sequence[CheckedDocument], store: ClaimStore, present: Callable[[str], bool], *, sound: bool
 ) -> tuple[list[CheckedDocument], list[InputProblem]]:
     """Record the claims; a document whose store file is damaged is reported all the same.
 
@@ -90,16 +91,8 @@ def recorded(
     """
     if not sound:
         return list(checked), [InputProblem("claims", "not recorded, as a source is unsound", fatal=False)]
-    at = timestamp()
-    done: list[CheckedDocument] = []
-    problems: list[InputProblem] = []
-    for one in checked:
-        try:
-            done.append(one if one.document.path == "-" else store.record(one, at))
-        except StoreError as error:
-            done.append(one)
-            problems.append(InputProblem(one.document.path, f"its claims were not recorded: {error}"))
-    return done, problems
+    recording = store.record_all(checked, timestamp(), present=present)
+    return list(recording.documents), list(recording.problems)
 
 
 def exit_code(checked: Iterable[CheckedDocument], *, lost: bool) -> ExitCode:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from factcheck.cli.tables import Row, heading, plain, table
 from factcheck.cli.values import known, parse_statuses
-from factcheck.cli.workspace import open_workspace
+from factcheck.cli.workspace import open_workspace, tell_damage
 from factcheck.cli.writing import write_json, write_json_lines, write_lines
-from factcheck.errors import ExitCode
+from factcheck.errors import ExitCode, StoreError
 from factcheck.model.report import Finding, ReviewState
 from factcheck.properties.loader import load_properties
 from factcheck.reports.layout.finding import SIGNS
@@ -33,14 +33,15 @@ def list_claims(
     """List the tracked claims that the filters let through."""
     kind = known(format or "text", ("text", "json", "jsonl"), "format")
     wanted = make_filter(status, property, subject, document, review, gone=gone)
-    found = open_workspace(config).store(store).findings(wanted)
+    damage: list[StoreError] = []
+    found = open_workspace(config).store(store).findings(wanted, damage)
     if kind == "text":
         write_lines(_listed(found))
     elif kind == "json":
         write_json([finding.to_dict() for finding in found])
     else:
         write_json_lines(finding.to_dict() for finding in found)
-    return ExitCode.OK
+    return tell_damage(damage)
 
 
 def show(id: str, format: str | None, store: Path | None, config: Path | None) -> int:  # noqa: A002

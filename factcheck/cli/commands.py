@@ -122,6 +122,21 @@ COMMANDS: tuple[Command | Group, ...] = (
         TRACK,
     ),
     Group(
+        "store",
+        "The files that the claims are kept in: check, repair.",
+        (
+            Command(
+                ("store", "check"), "store:check", "Say whether the store's files are sound, by file and line.", (),
+                (STORE, CONFIG),
+            ),
+            Command(
+                ("store", "repair"), "store:mend", "Mend damaged files from what is sound and the kept copies.", (),
+                (SHOW_FORMAT, STORE, CONFIG),
+            ),
+        ),
+        TRACK,
+    ),
+    Group(
         "config",
         "The configuration: show, schema.",
         (

@@ -39,13 +39,14 @@ class Option:
 
 @record
 class Argument:
-    """What stands without a flag; every argument is required."""
+    """What stands without a flag; it is required, unless it is one of many and says that it is not."""
 
     name: str
     metavar: str
     help: str
     kind: type[str | Path] = str
     many: bool = False
+    required: bool = True
 
 
 @record

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.cli.claims import make_filter
-from factcheck.cli.workspace import open_workspace, today
+from factcheck.cli.workspace import open_workspace, tell_damage, today
 from factcheck.cli.writing import targets, write_reports
-from factcheck.errors import ExitCode
+from factcheck.errors import StoreError
 from factcheck.model.report import CheckReport
 from factcheck.model.values import PartialDate
 from factcheck.pipeline import document_inconsistencies
@@ -30,7 +30,8 @@ def report(
     """Report the tracked claims that the filters let through, as of the latest day that any was judged for."""
     work = open_workspace(config)
     wanted = targets(format or work.configuration.format, output)
-    checked = tuple(work.store(store).checked(make_filter(status, property, subject, document, review)))
+    damage: list[StoreError] = []
+    checked = tuple(work.store(store).checked(make_filter(status, property, subject, document, review), damage))
     judged = [f.verdict.as_of for one in checked for f in one.findings if f.verdict is not None]
     whole = CheckReport(
         as_of=max(judged, key=PartialDate.last, default=today()),
@@ -38,4 +39,4 @@ def report(
         inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one)),
     )
     write_reports(whole, wanted, verbose=verbose, quiet=quiet)
-    return ExitCode.OK
+    return tell_damage(list(dict.fromkeys(damage)))

@@ -70,7 +70,7 @@ def _take(values: Values, option: Option, text: str) -> None:
 
 
 def _arguments(wanted: tuple[Argument, ...], plain: list[str]) -> Values:
-    if len(wanted) == 1 and wanted[0].many and plain:
+    if len(wanted) == 1 and wanted[0].many and (plain or not wanted[0].required):
         return {wanted[0].name: [wanted[0].kind(text) for text in plain]}
     if len(wanted) != len(plain) or any(argument.many for argument in wanted):
         raise _UnusualError

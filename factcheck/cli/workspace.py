@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.configuration import Configuration, find_configuration
 from factcheck.cli.values import known, parse_date
-from factcheck.errors import UsageError
+from factcheck.errors import ExitCode, StoreError, UsageError
 from factcheck.model.report import InputProblem
 from factcheck.model.values import PartialDate
 
@@ -46,6 +46,10 @@ class Workspace(NamedTuple):
         from factcheck.cli.changes import changes_since
 
         return changes_since(revision, self.configuration.folder)
+
+    def present(self, shown: str) -> bool:
+        """True where a document of that name in reports is still there; several may be in one file, behind a #."""
+        return (self.configuration.folder / shown.partition("#")[0]).exists() or Path(shown.partition("#")[0]).exists()
 
     def store(self, named: Path | None) -> ClaimStore:
         """Return the store of tracked claims."""
@@ -113,6 +117,15 @@ def tell(problems: Sequence[InputProblem], *, quiet: bool = False) -> bool:
         if count > _TOLD:
             sys.stderr.write(f"factcheck: {_printable(path)}: and {count - _TOLD:,} more like these\n")
     return any(problem.fatal for problem in problems)
+
+
+def tell_damage(damage: Sequence[StoreError]) -> ExitCode:
+    """Write what is wrong with the store's files to standard error; return what the run says to its caller."""
+    for error in damage[:_TOLD]:
+        sys.stderr.write(f"factcheck: {_printable(str(error))}\n")
+    if len(damage) > _TOLD:
+        sys.stderr.write(f"factcheck: and {len(damage) - _TOLD:,} more files like these\n")
+    return ExitCode.UNREADABLE if damage else ExitCode.OK
 
 
 def _printable(text: str) -> str:

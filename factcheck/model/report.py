@@ -32,9 +32,12 @@ class Review:
     at: str | None = None
     """ISO 8601 date and time with zone."""
     note: str | None = None
+    value: str | None = None
+    """What the text is to say instead, where a person said so; JSON has it only then."""
 
     def to_dict(self) -> dict[str, Any]:
-        return {"state": self.state.value, "by": self.by, "at": self.at, "note": self.note}
+        out = {"state": self.state.value, "by": self.by, "at": self.at, "note": self.note}
+        return out if self.value is None else out | {"value": self.value}
 
 
 class SilencedBy(StrEnum):

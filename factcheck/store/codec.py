@@ -77,6 +77,16 @@ def encode_evidence(piece: Evidence) -> dict[str, Any]:
     return encoded
 
 
+def encode_verdict(verdict: Verdict) -> dict[str, Any]:
+    encoded: dict[str, Any] = _VERDICT.encode(verdict)
+    return encoded
+
+
+def decode_verdict(data: dict[str, Any]) -> Verdict:
+    verdict: Verdict = _VERDICT.decode(data)
+    return verdict
+
+
 def _moved(claim: Claim, by: int) -> Claim:
     """Return the claim with the spans around its quote moved by so many code points."""
 

@@ -1,48 +1,26 @@
-"""The store's files: read whole, replaced whole and at once, by one process at a time."""
+"""The store's files: read whole, replaced whole and at once, and kept in two copies beside."""
 
 from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
 from factcheck.errors import StoreError
+from factcheck.store.lock import KEPT, Lock, unwritable
 
-_LOCK = ".lock"
-_IGNORED = f"{_LOCK}\n.*.tmp\n"
-_PAUSE = 0.01
-"""Seconds between two tries for the lock."""
-
-
-@contextmanager
-def locked(folder: Path, patience: float) -> Iterator[None]:
-    """Hold the store's lock, which the system frees when a process dies; wait up to ``patience`` seconds for it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        ignore = folder / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text(_IGNORED, encoding="utf-8", newline="\n")
-        handle = (folder / _LOCK).open("ab")
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    with handle:
-        for _ in range(max(1, round(patience / _PAUSE))):
-            if _try_lock(handle):
-                break
-            time.sleep(_PAUSE)
-        else:
-            raise StoreError(f"{folder}: another run has held the store for {patience:g} seconds; try again after it")
-        yield
+_LAST, _BEFORE = ".last", ".before"
+_AT_ONCE = 64
+"""Files written before the first of them is synced: the system then writes them to the disk together."""
 
 
 def read_bytes(path: Path) -> bytes | None:
     """Return a file's content; None where there is no such file."""
     try:
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a list of claims opens thousands
+            return file.read()
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -58,62 +36,97 @@ def read_first_line(path: Path) -> bytes:
         raise _unreadable(path, error) from error
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file so that it has its old content or its new one whatever happens, and the new one once this returns.
+def replace_files(lock: Lock, changes: Mapping[Path, bytes | None]) -> None:
+    """Give each file its new content, None: take it away; whatever happens, a file has its old content or its new one.
 
-    The temporary file has one fixed name, as only the holder of the lock writes: a killed run leaves at most one,
-    and the next write takes it over.
+    Once this returns the new ones are on the disk. The files are written under temporary names in their own folders,
+    synced, and then renamed in the order given, so that of a change to several a killed run may leave the first ones
+    done. StoreError names the file that cannot be written; it and those after it are as they were.
     """
-    scratch = path.with_name(f".{path.name}.tmp")
+    every = list(changes.items())
+    for at in range(0, len(every), _AT_ONCE):
+        _replace_some(lock, every[at : at + _AT_ONCE])
+
+
+def kept_copies(folder: Path, path: Path) -> tuple[Path, Path]:
+    """Return where a file's content is kept as it was last written, and as it was before that."""
+    kept = folder / KEPT / path.relative_to(folder)
+    return kept.with_name(kept.name + _LAST), kept.with_name(kept.name + _BEFORE)
+
+
+def _replace_some(lock: Lock, changes: Sequence[tuple[Path, bytes | None]]) -> None:
+    scratches = {path: path.with_name(f".{path.name}.tmp") for path, data in changes if data is not None}
+    path = lock.folder
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with scratch.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(scratch, path)
-        _sync_folder(path.parent)
+        lock.begin(scratches.values())
+        for path, data in changes:
+            if data is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                scratches[path].write_bytes(data)
+        for path, data in changes:
+            if data is not None:
+                _sync(scratches[path], os.O_RDWR)
+        for path, data in changes:
+            _keep_before(lock.folder, path)
+            if data is None:
+                path.unlink(missing_ok=True)
+            else:
+                os.replace(scratches[path], path)
+                _keep_last(lock.folder, path, data)
+        for path in {each.parent for each, _ in changes}:
+            _sync_folder(path)
+        lock.end()
     except OSError as error:
+        for scratch in scratches.values():
+            with suppress(OSError):
+                scratch.unlink(missing_ok=True)
+        raise unwritable(path, error) from error
+
+
+def _keep_before(folder: Path, path: Path) -> None:
+    """Keep a file as it is before it is replaced: a second name for it, where the file system has such."""
+    _, before = kept_copies(folder, path)
+    scratch = before.with_name(f".{before.name}.tmp")
+    with suppress(OSError):
+        before.parent.mkdir(parents=True, exist_ok=True)
+        scratch.unlink(missing_ok=True)
+        try:
+            os.link(path, scratch)
+        except FileNotFoundError:
+            return
+        except OSError:
+            scratch.write_bytes(path.read_bytes())
+        os.replace(scratch, before)
+
+
+def _keep_last(folder: Path, path: Path, data: bytes) -> None:
+    """Keep a copy of what was just written; where that fails the file itself is none the worse."""
+    last, _ = kept_copies(folder, path)
+    try:
+        last.write_bytes(data)
+    except OSError:
         with suppress(OSError):
-            scratch.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
+            last.unlink(missing_ok=True)
+
+
+def _sync(path: Path, flags: int) -> None:
+    handle = os.open(path, flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _unreadable(path: Path, error: OSError) -> StoreError:
     return StoreError(f"{path}: the store cannot be read: {error.strerror or error}; check the file's permissions")
 
 
-def _unwritable(path: Path, error: OSError) -> StoreError:
-    reason = error.strerror or str(error)
-    return StoreError(f"{path}: the store cannot be written: {reason}; choose another with --store, or use --no-store")
-
-
 if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(handle: IO[bytes]) -> bool:
-        try:
-            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
 
     def _sync_folder(folder: Path) -> None:
         """Windows keeps a folder's entries by itself and lets no program sync them."""
 
 else:
-    import fcntl
-
-    def _try_lock(handle: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
 
     def _sync_folder(folder: Path) -> None:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        _sync(folder, os.O_RDONLY)

@@ -4,57 +4,98 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.model.fingerprint import value_key
+from factcheck.model.fingerprint import plain, value_key
 from factcheck.model.record import replace
 from factcheck.model.report import Finding, Review, ReviewState
 from factcheck.model.verdict import Evidence, Verdict
 from factcheck.store.codec import encode_evidence, encode_value
-from factcheck.store.tracked import Event, EventKind, StoredClaim
+from factcheck.store.tracked import Decision, Event, EventKind, StoredClaim
 
 
-def first_seen(finding: Finding, at: str) -> StoredClaim:
+def first_seen(finding: Finding, at: str, today: Verdict | None = None) -> StoredClaim:
     """Return a claim that is tracked from now on."""
     state = {"value": encode_value(finding.claim.value)}
     if finding.verdict is not None:
         state |= _outcome(finding.verdict)
-    return StoredClaim(replace(finding, review=Review()), (Event(at, EventKind.FIRST_SEEN, after=state),))
+    if today is not None:
+        state["today"] = _outcome(today)
+    return StoredClaim(replace(finding, review=Review()), (Event(at, EventKind.FIRST_SEEN, after=state),), today=today)
 
 
-def seen_again(stored: StoredClaim, finding: Finding, at: str) -> StoredClaim:
+def seen_again(stored: StoredClaim, finding: Finding, at: str, today: Verdict | None = None) -> StoredClaim:
     """Return the tracked claim as it is now, with the events since it was last recorded.
 
     A verdict that differs in the day it was asked for alone is kept as it stands, with the words that name the day,
     so that a check tomorrow changes nothing where nothing changed.
     """
     before = stored.finding
+    at = not_before(stored, at)
     events = [Event(at, EventKind.BACK)] if stored.gone else []
+    if stored.document != finding.claim.document:
+        events.append(Event(at, EventKind.MOVED, stored.document, finding.claim.document))
     events += _value_changes(before, finding, at)
     events += _verdict_changes(before.verdict, finding.verdict, at)
+    events += _today_changes(stored.today, today, at)
     review = before.review
-    reasons = [event.kind for event in events if event.kind in _REOPENING]
-    if review.state is not ReviewState.OPEN and reasons:
-        why = " and ".join(_REOPENING[kind] for kind in reasons) + " changed"
+    why = _why_open(review, events, finding)
+    if why:
         events.append(Event(at, EventKind.REOPENED, before=review.to_dict(), note=why))
         review = Review()
     now = replace(finding, id=before.id, verdict=_kept(before.verdict, finding.verdict), review=review)
-    return StoredClaim(now, (*stored.history, *events))
+    return StoredClaim(now, (*stored.history, *events), today=_kept(stored.today, today))
 
 
 def gone(stored: StoredClaim, at: str) -> StoredClaim:
     """Return the claim as one that its document no longer states; its decision is kept should it come back."""
     if stored.gone:
         return stored
-    return replace(stored, gone=True, history=(*stored.history, Event(at, EventKind.GONE)))
+    return replace(stored, gone=True, history=(*stored.history, Event(not_before(stored, at), EventKind.GONE)))
 
 
-def decided(stored: StoredClaim, review: Review) -> StoredClaim:
+def decided(stored: StoredClaim, decision: Decision) -> StoredClaim:
     """Return the claim with a person's decision; the same decision again changes nothing, ``open`` takes one back."""
     before = stored.finding.review
-    if replace(before, at=review.at) == review or before.state is review.state is ReviewState.OPEN:
+    at = not_before(stored, decision.at)
+    review = Review(decision.state, decision.by, at, decision.note, decision.value)
+    if replace(before, at=at) == review or before.state is review.state is ReviewState.OPEN:
         return stored
-    event = Event(review.at or "", EventKind.DECISION, before.state.value, review.state.value, review.by, review.note)
+    after: Any = review.state.value if review.value is None else {"state": review.state.value, "value": review.value}
+    event = Event(at, EventKind.DECISION, before.to_dict(), after, review.by, review.note)
+    if before.state is ReviewState.OPEN:
+        event = replace(event, before=before.state.value)
     now = review if review.state is not ReviewState.OPEN else Review()
     return replace(stored, finding=replace(stored.finding, review=now), history=(*stored.history, event))
+
+
+def undone(stored: StoredClaim, by: str, at: str, note: str | None = None) -> StoredClaim:
+    """Return the claim as it was decided before its last decision, or before that fell open."""
+    last = next((e for e in reversed(stored.history) if e.kind in (EventKind.DECISION, EventKind.REOPENED)), None)
+    if last is None:
+        return stored
+    was = Review(ReviewState.OPEN)
+    if isinstance(last.before, dict):
+        was = Review(**(last.before | {"state": ReviewState(last.before["state"])}))
+    event = Event(not_before(stored, at), EventKind.DECISION, stored.finding.review.to_dict(), was.state.value, by)
+    event = replace(event, note=note or "undone")
+    return replace(stored, finding=replace(stored.finding, review=was), history=(*stored.history, event))
+
+
+def not_before(stored: StoredClaim, at: str) -> str:
+    """Return the time of an event that is added now: never before the last one, however a clock was set in between."""
+    last = stored.history[-1].at if stored.history else at
+    return last if is_before(at, last) else at
+
+
+def is_before(one: str, other: str) -> bool:
+    """True where the first of two times in ISO 8601 is the earlier one; one without zone is taken for UTC."""
+    if len(one) == len(other) and one[19:] == other[19:]:
+        return one < other
+    from datetime import UTC, datetime
+
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+    return (first if first.tzinfo else first.replace(tzinfo=UTC)) < (
+        second if second.tzinfo else second.replace(tzinfo=UTC)
+    )
 
 
 def _kept(old: Verdict | None, new: Verdict | None) -> Verdict | None:
@@ -66,6 +107,19 @@ def _kept(old: Verdict | None, new: Verdict | None) -> Verdict | None:
 
 _REOPENING = {EventKind.VALUE: "the value", EventKind.EVIDENCE: "the evidence"}
 """What makes a decision fall open (contract section 2)."""
+
+
+def _why_open(review: Review, events: list[Event], finding: Finding) -> str | None:
+    """Return why a decision falls open; None where it stands."""
+    reasons = [event.kind for event in events if event.kind in _REOPENING]
+    if review.state is ReviewState.OPEN or not reasons:
+        return None
+    if review.state is ReviewState.CORRECTED and EventKind.VALUE in reasons:
+        text = finding.claim.value.text
+        if review.value is None or plain(text) == plain(review.value):
+            return f"the text was corrected: it says {text}"
+        return f"the text says {text}, and it was to say {review.value}"
+    return " and ".join(_REOPENING[kind] for kind in reasons) + " changed"
 
 
 def _value_changes(before: Finding, after: Finding, at: str) -> list[Event]:
@@ -87,6 +141,13 @@ def _verdict_changes(old: Verdict | None, new: Verdict | None, at: str) -> list[
     if _outcome(old) != _outcome(new):
         events.append(Event(at, EventKind.VERDICT, _outcome(old), _outcome(new)))
     return events
+
+
+def _today_changes(old: Verdict | None, new: Verdict | None, at: str) -> list[Event]:
+    """Tell that today's verdict became another; the first one that is ever recorded is no change."""
+    if old is None or new is None or _outcome(old) == _outcome(new):
+        return []
+    return [Event(at, EventKind.TODAY, _outcome(old), _outcome(new))]
 
 
 def _outcome(verdict: Verdict) -> dict[str, Any]:

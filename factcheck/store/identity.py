@@ -57,7 +57,7 @@ def _edited(old: Sequence[Claim], new: Sequence[Claim], pairs: Mapping[int, int]
         if index in pairs:
             continue
         for earlier in {e for link in _links(claim) for e in by_link.get(link, ())}:
-            alike = _likeness(old[earlier], claim)
+            alike = likeness(old[earlier], claim)
             here = before_new[index] == before_old[earlier]
             if here or alike >= _ALIKE:
                 same_value = value_key(old[earlier].value) == value_key(claim.value)
@@ -93,7 +93,7 @@ def _anchors_of_old(count: int, pairs: Mapping[int, int]) -> list[int]:
     return _anchors(count, {index: index for index in paired})
 
 
-def _likeness(old: Claim, new: Claim) -> float:
+def likeness(old: Claim, new: Claim) -> float:
     """Return the share of words that both quotes have, outside their values."""
     first, second = _words(old), _words(new)
     together = len(first | second)

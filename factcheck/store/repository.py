@@ -1,29 +1,27 @@
-"""The claims store as the rest of the program sees it: record a check, find claims, decide on one."""
+"""The claims store as the rest of the program sees it: record a check, find claims, decide on them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from factcheck.errors import UsageError
+from factcheck.errors import StoreError, UsageError
 from factcheck.model.record import replace
-from factcheck.model.report import CheckedDocument, Finding, Review, ReviewState
+from factcheck.model.report import CheckedDocument, Finding, InputProblem, ReviewState
 from factcheck.model.text import Document
-from factcheck.store.files import locked, read_bytes, read_first_line
-from factcheck.store.history import decided
-from factcheck.store.layout import damaged, line_start, load_header
+from factcheck.model.verdict import Verdict
+from factcheck.store.files import read_bytes, read_first_line
+from factcheck.store.layout import line_start, load_header
+from factcheck.store.lock import KEPT
 from factcheck.store.paths import SUFFIX, claims_file
-from factcheck.store.rows import asks, claim_from, claim_row, document_from, document_row, in_documents
-from factcheck.store.tracked import ClaimFilter, Event, StoredClaim, StoredDocument
-from factcheck.store.tracking import tracked
-
-if TYPE_CHECKING:
-    from factcheck.store.storage import ClaimsFile
+from factcheck.store.rows import in_documents
+from factcheck.store.tracked import ClaimFilter, Decided, Decision, Event, Recording, StoredClaim, StoredDocument
 
 _STANDING = ClaimFilter()
 _EVERY = ClaimFilter(gone=True)
-_Change = Callable[[Sequence[StoredClaim]], tuple[StoredClaim, ...]]
+Damage = list[StoreError]
+"""Takes the errors of files that cannot be read, where a caller goes on without them."""
 
 
 class ClaimStore:
@@ -31,63 +29,122 @@ class ClaimStore:
 
     def __init__(self, folder: Path, *, patience: float = 10.0) -> None:
         """Use a folder, which need not exist; ``patience`` is how many seconds to wait for another run that writes."""
-        self._folder = folder
+        self.folder = folder
         self._patience = patience
 
     def record(self, checked: CheckedDocument, at: str) -> CheckedDocument:
-        """Make the findings of a check the document's tracked claims, and return it with their ids and decisions.
+        """Make the findings of a check the document's tracked claims, and return it with their ids and decisions."""
+        recording = self.record_all([checked], at)
+        for problem in recording.problems:
+            if problem.fatal:
+                raise StoreError(problem.message)
+        return recording.documents[0]
 
-        Only claims that count are tracked. Nothing is written, and no lock taken, where nothing changed.
+    def record_all(
+        self,
+        checked: Sequence[CheckedDocument],
+        at: str,
+        *,
+        today: Mapping[str, Mapping[str, Verdict]] | None = None,
+        present: Callable[[str], bool] | None = None,
+    ) -> Recording:
+        """Do the same for all documents of a run, in one write; a claim that one lost and another has goes on there.
+
+        Only claims that count are tracked. Nothing is written, and no lock taken, where nothing changed. ``present``
+        tells whether a document is still there: one that is not may be a new one's earlier name. What cannot be
+        recorded is told, and the documents are returned all the same, with the decisions there are.
         """
-        counted = [finding for finding in checked.findings if finding.claim.modality.counts]
-        source = checked.document
-        document = StoredDocument(source.path, checked.language, source.sha256, source.date, source.title)
-        known = iter(self._update(source.path, lambda before: tracked(before, counted, at), document))
+        from factcheck.store.opened import OpenedFiles, change
+        from factcheck.store.recording import Run, record_run
 
-        def named(finding: Finding) -> Finding:
-            if not finding.claim.modality.counts:
-                return finding
-            claim = next(known)
-            return replace(finding, id=claim.id, review=claim.finding.review)
+        @cache
+        def vanished() -> list[StoredDocument]:
+            return [] if present is None else self._vanished(present)
 
-        return replace(checked, findings=tuple(named(finding) for finding in checked.findings))
+        run = Run(tuple(checked), at, vanished, today or {})
+        try:
+            return change(self.folder, self._patience, lambda files: record_run(run, files))
+        except StoreError as error:
+            read = record_run(run, OpenedFiles(self.folder))
+            told = InputProblem(str(self.folder), f"the claims were not recorded: {error}")
+            return replace(read, problems=(*read.problems, told))
 
-    def claims(self, wanted: ClaimFilter = _STANDING) -> Iterator[StoredClaim]:
+    def claims(self, wanted: ClaimFilter = _STANDING, damage: Damage | None = None) -> Iterator[StoredClaim]:
         """Yield the tracked claims that the filter lets through, by document and in reading order."""
-        for document in self.documents(wanted):
-            yield from self._claims_of(document.path, wanted)
+        for _, claims in self.entries(wanted, damage):
+            yield from claims
 
-    def findings(self, wanted: ClaimFilter = _STANDING) -> list[Finding]:
+    def findings(self, wanted: ClaimFilter = _STANDING, damage: Damage | None = None) -> list[Finding]:
         """Return the findings of the same."""
-        return [claim.finding for claim in self.claims(wanted)]
+        return [claim.finding for claim in self.claims(wanted, damage)]
 
-    def checked(self, wanted: ClaimFilter = _STANDING) -> list[CheckedDocument]:
+    def entries(
+        self, wanted: ClaimFilter = _STANDING, damage: Damage | None = None
+    ) -> list[tuple[StoredDocument, tuple[StoredClaim, ...]]]:
+        """Return the documents, by path, each with its claims that are wanted; those without such are left out.
+
+        A file that cannot be read goes to ``damage``; where there is none, its StoreError ends the call.
+        """
+        from factcheck.store.opened import decoded, decoded_document
+        from factcheck.store.scan import Scan
+        from factcheck.store.storage import ClaimsFile
+
+        scan = Scan(wanted)
+        found = []
+        for path in self._files_of(wanted):
+            try:
+                file = ClaimsFile(path, scan.tables)
+                row = file.document
+                if row is None or not in_documents(row["document"], wanted):
+                    continue
+                claims = decoded(file, row["document"], wanted)
+                if claims:
+                    found.append((decoded_document(row, path), claims))
+            except StoreError as error:
+                if damage is None:
+                    raise
+                damage.append(error)
+        return sorted(found, key=lambda entry: entry[0].path)
+
+    def checked(self, wanted: ClaimFilter = _STANDING, damage: Damage | None = None) -> list[CheckedDocument]:
         """Return the documents as a check returned them, with the findings that are wanted, but without their text."""
+        with_claims = {document.path: claims for document, claims in self.entries(wanted, damage)}
         return [
             CheckedDocument(
                 Document(each.path, "", each.sha256, each.language, each.date, each.title),
                 each.language,
-                tuple(claim.finding for claim in self._claims_of(each.path, wanted)),
+                tuple(claim.finding for claim in with_claims.get(each.path, ())),
             )
-            for each in self.documents(wanted)
+            for each in self.documents(wanted, damage)
         ]
 
-    def documents(self, wanted: ClaimFilter = _STANDING) -> list[StoredDocument]:
+    def documents(self, wanted: ClaimFilter = _STANDING, damage: Damage | None = None) -> list[StoredDocument]:
         """Return the documents that the filter lets through, sorted by path; reads one line of each file."""
-        found = [self._document(path) for path in self._files()]
+        found = []
+        for path in self._files_of(wanted):
+            try:
+                found.append(self._document(path))
+            except StoreError as error:
+                if damage is None:
+                    raise
+                damage.append(error)
         return sorted((each for each in found if in_documents(each.path, wanted)), key=lambda each: each.path)
 
     def get(self, claim: str) -> StoredClaim:
         """Return a tracked claim by its id or the beginning of it; UsageError where none or several have it."""
         hits: list[StoredClaim] = []
         mark = line_start(claim)
+        damage: Damage = []
         for path in self._files() if claim.isalnum() else ():
             if mark in (read_bytes(path) or b""):
-                hits += [hit for hit in self._claims_of(self._document(path).path, _EVERY) if hit.id.startswith(claim)]
+                document = ClaimFilter(document=frozenset([self._document(path).path]), gone=True)
+                hits += [hit for hit in self.claims(document, damage) if hit.id.startswith(claim)]
+        if not hits and damage:
+            raise damage[0]
         if not hits:
             raise UsageError(f"there is no tracked claim {claim!r}; `factcheck claims list` shows those there are")
         if len(hits) > 1:
-            several = ", ".join(hit.id for hit in hits[:5])
+            several = ", ".join(f"{hit.id} in {hit.document}" for hit in hits[:5])
             raise UsageError(f"several tracked claims begin with {claim!r}: {several}; write more of the id")
         return hits[0]
 
@@ -97,63 +154,54 @@ class ClaimStore:
 
     def decide(self, claim: str, state: ReviewState, *, by: str, at: str, note: str | None = None) -> StoredClaim:
         """Record a person's decision on a tracked claim (``open`` takes one back), and return the claim."""
-        found = self.get(claim)
-        review = Review(state, by, at, note)
+        from factcheck.store.history import decided
 
-        def change(before: Sequence[StoredClaim]) -> tuple[StoredClaim, ...]:
-            return tuple(decided(each, review) if each.id == found.id else each for each in before)
+        decision = Decision(state, by, at, note)
+        return self.change_claims([self.get(claim)], lambda each: decided(each, decision))[0].after
 
-        return next(each for each in self._update(found.finding.claim.document, change) if each.id == found.id)
+    def change_claims(self, claims: Iterable[StoredClaim], make: Callable[[StoredClaim], StoredClaim]) -> list[Decided]:
+        """Make something else of some claims, all in one write; return each as it was and as it is."""
+        from factcheck.store.opened import OpenedFiles, change
 
-    def _update(self, path: str, change: _Change, document: StoredDocument | None = None) -> tuple[StoredClaim, ...]:
-        """Change a document's claims and, where it is given, its row; what was read is read again under the lock."""
-        file, after = self._changed(path, change, document)
-        if file.pending():
-            with locked(self._folder, self._patience):
-                file, after = self._changed(path, change, document)
-                file.commit()
-        return after
+        by_document: dict[str, set[str]] = {}
+        for claim in claims:
+            by_document.setdefault(claim.document, set()).add(claim.id)
 
-    def _changed(
-        self, path: str, change: _Change, document: StoredDocument | None
-    ) -> tuple[ClaimsFile, tuple[StoredClaim, ...]]:
-        file = self._open(path)
-        row = file.document
-        after = change(_stored(file, path, _EVERY))
-        if row is not None or after:
-            file.put(document_row(document) if document else row or {}, map(claim_row, after))
-        return file, after
+        def plan(files: OpenedFiles) -> list[Decided]:
+            done = []
+            for document, ids in by_document.items():
+                entry = files.entry(document)
+                after = [make(claim) if claim.id in ids else claim for claim in entry.claims]
+                if entry.document is not None:
+                    files.put(entry.document, after)
+                pairs = zip(entry.claims, after, strict=True)
+                done += [Decided(before, now) for before, now in pairs if before.id in ids]
+            return done
 
-    def _claims_of(self, document: str, wanted: ClaimFilter) -> list[StoredClaim]:
-        return _stored(self._open(document), document, wanted)
+        return change(self.folder, self._patience, plan)
 
-    def _open(self, document: str) -> ClaimsFile:
-        from factcheck.store.storage import ClaimsFile
+    def _vanished(self, present: Callable[[str], bool]) -> list[StoredDocument]:
+        found = []
+        for path in self._files():
+            name = path.relative_to(self.folder).as_posix().removesuffix(SUFFIX)
+            if "%" in name or not present(name):
+                document = self._document(path)
+                if not present(document.path):
+                    found.append(document)
+        return found
 
-        file = ClaimsFile(claims_file(self._folder, document))
-        row = file.document
-        if row is not None and row["document"] != document:
-            raise damaged(str(file.path), 1, f"it is about {row['document']}, not {document}")
-        return file
+    def _files_of(self, wanted: ClaimFilter) -> Sequence[Path]:
+        """Return the files that the filter's documents may be in: where it names plain paths those alone."""
+        named = [claims_file(self.folder, name) for name in wanted.document if not set(name) & set("*?[")]
+        if wanted.document and len(named) == len(wanted.document) and all(path.is_file() for path in named):
+            return sorted(named)
+        return self._files()
 
     def _files(self) -> list[Path]:
-        return sorted(self._folder.rglob(f"*{SUFFIX}"))
+        found = self.folder.rglob(f"*{SUFFIX}")
+        return sorted(path for path in found if KEPT not in path.parts[len(self.folder.parts) :])
 
     def _document(self, path: Path) -> StoredDocument:
-        row = load_header(read_first_line(path), str(path))
-        try:
-            return document_from(row)
-        except (KeyError, TypeError, ValueError) as error:
-            raise damaged(str(path), 1, f"no document can be read from it ({error})") from error
+        from factcheck.store.opened import decoded_document
 
-
-def _stored(file: ClaimsFile, document: str, wanted: ClaimFilter) -> list[StoredClaim]:
-    found = []
-    row: dict[str, object] = {}
-    try:
-        for row in file.claims(asks(wanted)):
-            found.append(claim_from(row, document))
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        line = file.line_of(str(row["id"])) if row else 3
-        raise damaged(str(file.path), line, f"no claim can be read from it ({error})") from error
-    return found
+        return decoded_document(load_header(read_first_line(path), str(path)), path)

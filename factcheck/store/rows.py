@@ -7,14 +7,18 @@ from typing import Any
 
 from factcheck.model.fingerprint import plain
 from factcheck.model.values import PartialDate
-from factcheck.store.codec import decode_finding, encode_finding
+from factcheck.store.codec import decode_finding, decode_verdict, encode_finding, encode_verdict
 from factcheck.store.tracked import ClaimFilter, Event, EventKind, StoredClaim, StoredDocument
 
 Row = Mapping[str, Any]
+_BESIDE = frozenset({"gone", "history", "today"})
+"""What a claim's row holds beside its finding."""
 
 
 def claim_row(claim: StoredClaim) -> dict[str, Any]:
     row = encode_finding(claim.finding)
+    if claim.today is not None:
+        row["today"] = encode_verdict(claim.today)
     if claim.gone:
         row["gone"] = True
     return row | {"history": [event.to_dict() for event in claim.history]}
@@ -22,8 +26,9 @@ def claim_row(claim: StoredClaim) -> dict[str, Any]:
 
 def claim_from(row: Row, document: str) -> StoredClaim:
     """Return the tracked claim; KeyError, TypeError, AttributeError or ValueError where the row is not one."""
-    finding = decode_finding({key: part for key, part in row.items() if key not in ("gone", "history")}, document)
-    return StoredClaim(finding, tuple(_event(event) for event in row["history"]), row.get("gone", False))
+    finding = decode_finding({key: part for key, part in row.items() if key not in _BESIDE}, document)
+    today = decode_verdict(row["today"]) if "today" in row else None
+    return StoredClaim(finding, tuple(_event(event) for event in row["history"]), row.get("gone", False), today)
 
 
 def document_row(document: StoredDocument) -> dict[str, Any]:
@@ -33,15 +38,16 @@ def document_row(document: StoredDocument) -> dict[str, Any]:
         "date": document.date.isoformat() if document.date else None,
         "sha256": document.sha256,
     }
-    return row | ({"title": document.title} if document.title else {})
+    row |= {"title": document.title} if document.title else {}
+    return row | ({"moved": list(document.moved)} if document.moved else {})
 
 
 def document_from(row: Row) -> StoredDocument:
     """Return the document; KeyError or ValueError where the row is not one."""
     date = row["date"]
-    return StoredDocument(
-        row["document"], row["language"], row["sha256"], PartialDate.parse(date) if date else None, row.get("title")
-    )
+    day = PartialDate.parse(date) if date else None
+    moved = tuple(row.get("moved", ()))
+    return StoredDocument(row["document"], row["language"], row["sha256"], day, row.get("title"), moved)
 
 
 def asks(wanted: ClaimFilter) -> Callable[[Row], bool]:

@@ -11,8 +11,11 @@ from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from factcheck.store.files import read_bytes, replace_file
+from factcheck.store.files import read_bytes
 from factcheck.store.layout import Tables, dump, line_start, load
+
+Reader = Callable[[bytes, str], Tables | None]
+"""Reads a file's bytes, which are of the path shown; None where nothing in them is wanted."""
 
 
 class _ClaimTable(Table):
@@ -26,12 +29,13 @@ class _ClaimDatabase(TinyDB):
 
 
 class DocumentStorage(Storage):
-    """The file of one document. What TinyDB writes is held back until ``commit``, which replaces the file at once."""
+    """The file of one document. What TinyDB writes is held here; the store writes it to the disk under its lock,
+    together with all else that one change writes.
+    """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._found = read_bytes(path)
-        self._tables = load(self._found, str(path)) if self._found is not None else None
+    def __init__(self, path: Path, reader: Reader = load) -> None:
+        self.found = read_bytes(path)
+        self._tables = reader(self.found, str(path)) if self.found is not None else None
 
     def read(self) -> Tables | None:
         return self._tables
@@ -39,29 +43,27 @@ class DocumentStorage(Storage):
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         self._tables = data
 
-    def pending(self) -> bytes | None:
-        """Return what a commit would write; None where the file already has it."""
-        data = dump(self._tables) if self._tables else None
-        return data if data != self._found else None
-
-    def commit(self) -> None:
-        """Write what changed; only while the store's lock is held."""
-        data = self.pending()
-        if data is not None:
-            replace_file(self._path, data)
+    def content(self) -> bytes | None:
+        """Return what the file is to hold; None where there is to be none."""
+        return dump(self._tables) if self._tables else None
 
 
 class ClaimsFile:
     """One document's claims as a TinyDB database: a row for the document, a row for each claim."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, reader: Reader = load) -> None:
         self.path = path
-        self._storage = DocumentStorage(path)
+        self._storage = DocumentStorage(path, reader)
         self._database = _ClaimDatabase(storage=lambda: self._storage)
 
     @property
+    def found(self) -> bytes | None:
+        """The file as it was read; None where there was none."""
+        return self._storage.found
+
+    @property
     def document(self) -> dict[str, Any] | None:
-        """The document's row; None where there is no file yet."""
+        """The document's row; None where there is no file yet, or nothing in it that its reader wants."""
         rows = self._database.table("document").all()
         return dict(rows[0]) if rows else None
 
@@ -71,20 +73,16 @@ class ClaimsFile:
 
     def line_of(self, claim: str) -> int:
         """Return the line of a claim's row."""
-        before, _, _ = (read_bytes(self.path) or b"").partition(line_start(claim))
+        before, _, _ = (self.found or b"").partition(line_start(claim))
         return before.count(b"\n") + 1
 
     def put(self, document: Mapping[str, Any], claims: Iterable[Mapping[str, Any]]) -> None:
-        """Replace all rows; the file itself changes at ``commit``."""
+        """Replace all rows; what the file is to hold then is ``content``."""
         self._database.drop_tables()
         self._database.table("document").insert(Document(document, 1))
         rows = (Document(row, row["id"]) for row in claims)
         self._database.table("claims").insert_multiple(rows)
 
-    def pending(self) -> bool:
-        """True where a commit would change the file."""
-        return self._storage.pending() is not None
-
-    def commit(self) -> None:
-        """Write what changed; only while the store's lock is held."""
-        self._storage.commit()
+    def content(self) -> bytes | None:
+        """Return what the file is to hold after ``put``."""
+        return self._storage.content()

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from factcheck.model.record import record
-from factcheck.model.report import Finding, ReviewState
+from factcheck.model.report import CheckedDocument, Finding, InputProblem, ReviewState
 from factcheck.model.values import PartialDate
-from factcheck.model.verdict import Status
+from factcheck.model.verdict import Status, Verdict
 
 
 class EventKind(StrEnum):
@@ -22,6 +22,10 @@ class EventKind(StrEnum):
     GONE = "gone"
     """The document no longer states it."""
     BACK = "back"
+    MOVED = "moved"
+    """It stands in another document; ``before`` and ``after`` are the documents' paths."""
+    TODAY = "today"
+    """The verdict on the present day became another; ``before`` and ``after`` as for ``VERDICT``."""
     DECISION = "decision"
     """A person decided; ``before`` and ``after`` are review states."""
     REOPENED = "reopened"
@@ -57,13 +61,21 @@ class StoredClaim:
     history: tuple[Event, ...] = ()
     gone: bool = False
     """True where the document stated it once and no longer does."""
+    today: Verdict | None = None
+    """Of a document with a date: the verdict on the day of the last check, beside the one on the document's date."""
 
     @property
     def id(self) -> str:
         return self.finding.id
 
+    @property
+    def document(self) -> str:
+        return self.finding.claim.document
+
     def to_dict(self) -> dict[str, Any]:
-        return self.finding.to_dict() | {"gone": self.gone, "history": [event.to_dict() for event in self.history]}
+        today = {"today": self.today.to_dict()} if self.today is not None else {}
+        rest = {"gone": self.gone, "history": [event.to_dict() for event in self.history]}
+        return self.finding.to_dict() | today | rest
 
 
 @record
@@ -75,6 +87,36 @@ class StoredDocument:
     sha256: str
     date: PartialDate | None = None
     title: str | None = None
+    moved: tuple[str, ...] = ()
+    """Ids of the claims that went to other documents, which none of this one's is given again."""
+
+
+@record
+class Decision:
+    """What a person decides on a claim."""
+
+    state: ReviewState
+    by: str
+    at: str
+    note: str | None = None
+    value: str | None = None
+    """For ``corrected``: what the text is to say."""
+
+
+@record
+class Decided:
+    """A claim before and after a decision; both are equal where it was decided so already."""
+
+    before: StoredClaim
+    after: StoredClaim
+
+
+@record
+class Recording:
+    """What became of the documents of a run: as they are to be reported, and what is to be told."""
+
+    documents: tuple[CheckedDocument, ...]
+    problems: tuple[InputProblem, ...] = ()
 
 
 @record

@@ -93,4 +93,5 @@ def test_every_command_says_what_it_does() -> None:
         for example in command.examples:
             assert "factcheck " + " ".join(command.words) in example
     assert all(entry.heading for entry in COMMANDS)
-    assert {entry.name for entry in COMMANDS if isinstance(entry, Group)} == {"claims", "config", "sources"}
+    groups = {entry.name for entry in COMMANDS if isinstance(entry, Group)}
+    assert groups == {"claims", "config", "sources", "store"}

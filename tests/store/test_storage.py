@@ -4,28 +4,17 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from factcheck.errors import StoreError
-from factcheck.store.files import locked
+from factcheck.store.lock import locked
 from factcheck.store.repository import ClaimStore
 from factcheck.store.storage import ClaimsFile
 from tests.store.build import MORNING, Article, count, english
 
 ROOT = Path(__file__).parents[2]
-WRITER = """
-import sys
-from pathlib import Path
-from factcheck.store.repository import ClaimStore
-from tests.store.build import Article, count
-store, me = ClaimStore(Path(sys.argv[1])), sys.argv[2]
-for step in range(int(sys.argv[3])):
-    article = Article(f"articles/{me}-{step}.md").says("It has ", count(step), " members")
-    store.record(article.checked(), "2025-11-25T08:00:00Z")
-"""
 
 
 def test_only_the_documents_own_file_is_read(tmp_path: Path) -> None:
@@ -87,7 +76,7 @@ def test_a_check_that_changes_nothing_needs_no_lock(tmp_path: Path) -> None:
 
 
 def test_a_lock_of_a_dead_process_is_free(tmp_path: Path) -> None:
-    code = "import os, sys; from pathlib import Path; from factcheck.store.files import locked\n"
+    code = "import os, sys; from pathlib import Path; from factcheck.store.lock import locked\n"
     code += "with locked(Path(sys.argv[1]), 1): os._exit(9)"
     died = subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, check=False)
     assert died.returncode == 9
@@ -98,16 +87,6 @@ def test_a_folder_that_cannot_be_one_is_named(tmp_path: Path) -> None:
     (tmp_path / "claims").write_text("a file", encoding="utf-8")
     with pytest.raises(StoreError, match="claims"):
         ClaimStore(tmp_path / "claims").record(english().checked(), MORNING)
-
-
-def test_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
-    def run(name: str) -> int:
-        command = [sys.executable, "-c", WRITER, str(tmp_path), name, "25"]
-        return subprocess.run(command, cwd=ROOT, check=False, timeout=120).returncode
-
-    with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(run, "abcd")) == [0] * 4
-    assert len(ClaimStore(tmp_path).findings()) == 100
 
 
 def test_threads_that_change_one_document_lose_no_history(tmp_path: Path) -> None:
@@ -128,32 +107,3 @@ def test_ids_are_the_stores_own(tmp_path: Path) -> None:
     ClaimStore(tmp_path).record(Article("a.md").says("It has ", count(1), " member").checked(), MORNING)
     (row,) = ClaimsFile(tmp_path / "a.md.jsonl").claims(lambda row: True)
     assert len(row["id"]) == 12
-
-
-ENDLESS = """
-import sys
-from itertools import cycle
-from pathlib import Path
-from factcheck.store.repository import ClaimStore
-from tests.store.build import Article, count
-print("ready", flush=True)
-for size in cycle((40, 3)):
-    article = Article("a.md")
-    for index in range(size):
-        article.says(f"Body {index} has ", count(size), " members", subject=f"Body {index}")
-    ClaimStore(Path(sys.argv[1])).record(article.checked(), "2025-11-25T08:00:00Z")
-"""
-
-
-def test_a_killed_run_leaves_one_check_or_the_other(tmp_path: Path) -> None:
-    sizes = set()
-    for attempt in range(10):
-        with subprocess.Popen([sys.executable, "-c", ENDLESS, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE) as run:
-            assert run.stdout is not None
-            run.stdout.readline()
-            with suppress(subprocess.TimeoutExpired):
-                run.wait(0.05 + attempt * 0.0037)
-            run.kill()
-        sizes.add(len(ClaimStore(tmp_path).findings()))
-    assert sizes <= {0, 3, 40}
-    assert sizes & {3, 40}
