@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
+from factcheck.cli.caching import cache_folder
 from factcheck.errors import UsageError
 from factcheck.sources.wikidata.web import Answer, FetchError
 
@@ -66,13 +66,6 @@ class HttpWeb:
 def open_web() -> HttpWeb:
     """Return the network with its cache in the user's cache folder."""
     return HttpWeb(cache_folder() / "http")
-
-
-def cache_folder() -> Path:
-    """Return the user's folder for what can be made again, by the XDG base directory specification."""
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    base = Path(named) if named.startswith("/") else Path(os.path.expanduser("~"), ".cache")  # noqa: PTH111 - Path.home() raises where there is no home
-    return base / "factcheck"
 
 
 def _client(cache: Path | None, patience: float) -> httpx.Client:

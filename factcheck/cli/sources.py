@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,10 +23,9 @@ def list_sources(source: Sequence[Path], format: str | None, config: Path | None
     """List the sources with their age and size."""
     kind = known(format or "text", _FORMATS, "format")
     knowledge, problems = open_workspace(config).knowledge(source)
-    entities = Counter(name for entity in knowledge.entities.values() for name in entity.sources)
-    statements = Counter(statement.source for statement in knowledge.all_statements())
     sizes = {
-        ref.id: {"entities": entities[ref.id], "statements": statements[ref.id]} for ref in knowledge.sources.values()
+        name: {"entities": entities, "statements": statements}
+        for name, (entities, statements) in knowledge.sizes().items()
     }
     if kind == "json":
         write_json([source_dict(ref) | sizes[ref.id] for ref in knowledge.sources.values()])

@@ -115,7 +115,7 @@ def _claims(
     from factcheck.verdict.judge import judge
 
     properties = load_properties()
-    loaded, _ = read_sources(work.source_paths(source), properties, shown=work.shown)
+    loaded, _, _ = read_sources(work.source_paths(source), properties, shown=work.shown)
     after = KnowledgeBase(_replaced(loaded, done, work), properties)
     touched = {(after.canonical(entity), prop) for entity, prop in changed}
     found = []

@@ -66,10 +66,11 @@ class Workspace(NamedTuple):
 
     def knowledge(self, named: Sequence[Path]) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
         """Return what the sources hold, and what is wrong with them."""
+        from factcheck.cli.caching import LazyShelves
         from factcheck.properties.loader import load_properties
         from factcheck.sources.loader import load_sources
 
-        return load_sources(self.source_paths(named), load_properties(), shown=self.shown)
+        return load_sources(self.source_paths(named), load_properties(), shown=self.shown, shelves=LazyShelves)
 
     def settings(self, as_of: str | None, language: str | None) -> Settings:
         """Return the run's settings from options and configuration; UsageError where one is no value."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from factcheck.match.keys import names_by_key
 from factcheck.match.namewords import name_words
-from factcheck.match.normal import Named, name_key
+from factcheck.match.normal import Named
 from factcheck.match.resolution import Asked, Resolution, is_person
 from factcheck.match.resolve import Resolver
 from factcheck.match.running import NameFinder, NameHit
-from factcheck.sources.knowledge import KnowledgeBase, entity_names
+from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
@@ -26,8 +27,8 @@ class NameIndex:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        names = _names_by_key(knowledge)
-        self._finder = NameFinder(names)
+        names = _names(knowledge)
+        self._finder = _finder(names)
         self._resolver = Resolver(knowledge, names)
 
     def find(self, tokens: Tokens, first: int, last: int, language: str) -> list[NameHit]:
@@ -78,18 +79,24 @@ def _family_names(before: str, family: str) -> tuple[str, ...]:
     return (family, rest) if hyphen and fold(article) in articles else (family,)
 
 
-def _names_by_key(knowledge: KnowledgeBase) -> dict[str, list[Named]]:
-    names: dict[str, list[Named]] = {}
-    for entity in knowledge.entities.values():
-        for name in dict.fromkeys(entity_names(entity)):
-            if key := name_key(name):
-                names.setdefault(key, []).append((entity.id, name))
-                if key.startswith("the "):
-                    _add_bare(names, key[4:], (entity.id, name))
-    return names
+def _names(knowledge: KnowledgeBase) -> Mapping[str, Sequence[Named]]:
+    """Bearers by key; those of large sources are looked up on disk."""
+    if not hasattr(knowledge, "shelves"):
+        return names_by_key(knowledge.entities.values())
+    from factcheck.match.shelf.names import ShelvedNames
+    from factcheck.sources.shelved import ShelvedKnowledge
+
+    if not isinstance(knowledge, ShelvedKnowledge):
+        raise TypeError(type(knowledge))
+    return ShelvedNames(names_by_key(knowledge.small.values()), knowledge)
 
 
-def _add_bare(names: dict[str, list[Named]], key: str, named: Named) -> None:
-    """Know The Gambia as Gambia too, but not The Who as who."""
-    if " " in key or (len(key) > 3 and key not in name_words()["ordinary"]):
-        names.setdefault(key, []).append(named)
+def _finder(names: Mapping[str, Sequence[Named]]) -> NameFinder:
+    if isinstance(names, dict):
+        return NameFinder(names)
+    from factcheck.match.shelf.finder import ShelvedNameFinder
+    from factcheck.match.shelf.names import ShelvedNames
+
+    if not isinstance(names, ShelvedNames):
+        raise TypeError(type(names))
+    return ShelvedNameFinder(names)

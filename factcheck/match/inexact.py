@@ -16,6 +16,18 @@ from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.text.normalize import is_arabic
 
 
+def _loose(knowledge: KnowledgeBase, names: Mapping[str, Sequence[Named]]) -> LooseNames:
+    """The index of what inexact names share; where some sources are large, theirs is read from disk."""
+    if not hasattr(knowledge, "shelves"):
+        return LooseNames(names, partial(is_person, knowledge))
+    from factcheck.match.shelf.names import ShelvedLooseNames, ShelvedNames
+    from factcheck.sources.shelved import ShelvedKnowledge
+
+    if not isinstance(knowledge, ShelvedKnowledge) or not isinstance(names, ShelvedNames):
+        raise TypeError(type(knowledge))
+    return ShelvedLooseNames(names, knowledge)
+
+
 class InexactNames:
     """Resolves what the exact names do not hold."""
 
@@ -23,7 +35,7 @@ class InexactNames:
 
     def __init__(self, knowledge: KnowledgeBase, names: Mapping[str, Sequence[Named]]) -> None:
         self._knowledge = knowledge
-        self._loose = LooseNames(names, partial(is_person, knowledge))
+        self._loose = _loose(knowledge, names)
 
     def resolve(self, asked: Asked, key: str) -> Resolution:
         """Take the first step that knows the name: the same normal form, transliteration, initials, likeness."""

@@ -6,7 +6,7 @@ Nothing is built before the first such name comes, and then only what that name 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from factcheck.match.forms import NormalName, normal_name, transliteration_key
@@ -50,7 +50,7 @@ class LooseNames:
         return found
 
     @property
-    def vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> Container[str]:
         """All words of all names; in Arabic without their article too, as normal forms have them."""
         if self._words is None:
             words = {word for key in self._names for word in key.split(" ")}
@@ -62,7 +62,7 @@ class LooseNames:
     def near(self, key: str) -> list[Named]:
         """Bearers of the names that share most trigrams with a key, best first."""
         grams = trigrams(key)
-        shares = ((_share(grams, self._keys[at]), at) for at in self._sharing(grams))
+        shares = ((share_of(grams, self._keys[at]), at) for at in self._sharing(grams))
         best = nlargest(_CONSIDERED, (pair for pair in shares if pair[0] >= _SHARED))
         return [named for _, at in best for named in self._names[self._keys[at]]]
 
@@ -97,10 +97,8 @@ class LooseNames:
             return []
         if self._spoken is None:
             self._spoken = defaultdict(list)
-            table = name_words()
-            known = table["al"] | table["sons"] | table["assimilated"] | table["persons"].keys()
             for words, named in self._latin():
-                if any(word in known or word.startswith(("abd", "al", "el")) for word in words):
+                if may_be_arabic(words):
                     self._spoken[transliteration_key(self.normal(named))].append(named)
         return self._spoken.get(key, [])
 
@@ -111,12 +109,19 @@ class LooseNames:
         if self._initials is None:
             self._initials = defaultdict(list)
             for words, named in self._latin():
-                for initials in () if self._is_person(named[0]) else _initials(words):
+                for initials in () if self._is_person(named[0]) else initials_of(words):
                     self._initials[initials].append(named)
         return self._initials.get(normal.compact, [])
 
     def _latin(self) -> list[tuple[list[str], Named]]:
         return [(key.split(" "), named) for key, bearers in self._names.items() if key.isascii() for named in bearers]
+
+
+def may_be_arabic(words: Iterable[str]) -> bool:
+    """True where a name in Latin letters may be an Arabic one: it has a word that such names have."""
+    table = name_words()
+    known = (table["al"], table["sons"], table["assimilated"], table["persons"])
+    return any(word.startswith(("abd", "al", "el")) or any(word in some for some in known) for word in words)
 
 
 def trigrams(key: str) -> set[str]:
@@ -125,13 +130,13 @@ def trigrams(key: str) -> set[str]:
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
 
 
-def _share(grams: set[str], key: str) -> float:
+def share_of(grams: set[str], key: str) -> float:
     """The share of trigrams that a name has in common with those of another (Dice)."""
     padded = f" {key.replace(' ', '')} "
     return 2 * sum(1 for gram in grams if gram in padded) / (len(grams) + len(padded) - 2)
 
 
-def _initials(words: Sequence[str]) -> set[str]:
+def initials_of(words: Sequence[str]) -> set[str]:
     table = name_words()
     full = [word for word in words if word not in table["connectives"] and word not in table["articles"]]
     # A numeral has no initial, and a particle tells a person's name.

@@ -27,6 +27,15 @@ def name_key(name: str) -> str:
     return " ".join(word_norm(norm) for norm in Tokens(name).norms if norm not in _SKIPPED)
 
 
+def name_keys(name: str) -> tuple[str, str]:
+    """Return the key of a name and its folded tokens, as ``folded_name`` gives them, at the price of one of them."""
+    if _PLAIN.fullmatch(name):
+        key = fold(name)
+        return key, key
+    norms = Tokens(name).norms
+    return " ".join(word_norm(norm) for norm in norms if norm not in _SKIPPED), " ".join(norms)
+
+
 def word_norm(norm: str) -> str:
     """Return a token's norm as keys have it: "sana'a" is "sanaa", "&" is "and"."""
     if "'" in norm and norm != "'s":

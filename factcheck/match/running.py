@@ -14,7 +14,7 @@ from factcheck.text.normalize import fold, is_arabic
 from factcheck.text.tokens import Tokens
 
 _SPECIAL = frozenset("-\u2013'.&")
-_LONGEST = 24
+LONGEST = 24
 """Words looked at from one that may begin a name."""
 _NEAR = 5
 """Tokens from the first of a name up to which its second word stands: marks may stand between them."""
@@ -76,7 +76,7 @@ class NameFinder:
         """Return the names in order, none inside another: the longest from the left wins."""
         if not self._names:
             return []
-        words = _Words(tokens, first, last, language)
+        words = Words(tokens, first, last, language)
         exact = self._exact(words)
         hits: list[NameHit] = []
         behind = 0
@@ -94,7 +94,7 @@ class NameFinder:
                 hits.append(words.hit(at, behind, gone, entities))
         return hits
 
-    def _exact(self, words: _Words) -> dict[int, int]:
+    def _exact(self, words: Words) -> dict[int, int]:
         """Number of words of the longest name that begins at a word, where one does."""
         longest: dict[int, int] = {}
         ends = {end: at for at, end in enumerate(accumulate(len(norm) + 1 for norm in words.norms))}
@@ -117,14 +117,14 @@ class NameFinder:
             self._automaton = automaton
         return self._automaton
 
-    def _prefixed(self, words: _Words, at: int) -> tuple[str, int]:
+    def _prefixed(self, words: Words, at: int) -> tuple[str, int]:
         """Return the key of the longest name an Arabic word begins without its prefix, and the prefix's letters."""
         best, letters = "", 0
         for gone, bare in unprefixed(words.norms[at], words.language):
             opening = f" {bare} "
             if self._automaton.longest_prefix(opening) < len(opening):
                 continue
-            following = words.norms[at + 1 : at + _LONGEST]
+            following = words.norms[at + 1 : at + LONGEST]
             line = opening + "".join(f"{norm} " for norm in following)
             reach = self._automaton.longest_prefix(line)
             while reach > 1:
@@ -135,7 +135,7 @@ class NameFinder:
                 reach -= 1
         return best, letters
 
-    def _capitals_fit(self, words: _Words, first: int, count: int) -> bool:
+    def _capitals_fit(self, words: Words, first: int, count: int) -> bool:
         """Whether a name that may be common words has the capitals that tell it from them (WHO, who; Chad, chad)."""
         norms = words.norms[first : first + count]
         if is_arabic(norms[0][0]):
@@ -154,7 +154,7 @@ def _fits(name: str, shown: str, *, delicate: bool) -> bool:
     return not name[0].isupper() or shown[0].isupper()
 
 
-class _Words:
+class Words:
     """The words of a range of tokens as keys have them: no hyphens inside names, no stops of abbreviations."""
 
     __slots__ = ("indices", "language", "norms", "tokens")

@@ -78,9 +78,7 @@ def _statements(own: Sequence[Statement], ref: SourceRef, prop: Property) -> Ite
 
 def _shared_names(knowledge: KnowledgeBase) -> Iterator[SourceFinding]:
     """Names that several entities bear, each told once, at the last of them."""
-    for name, bearers in knowledge.names.items():
-        if len(bearers) < 2:
-            continue
+    for name, bearers in knowledge.shared_names():
         last = knowledge.entities[bearers[-1]]
         shown = next((own for own in entity_names(last) if folded_name(own) == name), name)
         who = ", ".join(bearers[:_FEW]) + (f" and {len(bearers) - _FEW} more" if len(bearers) > _FEW else "")

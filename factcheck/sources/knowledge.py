@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from factcheck.model.report import InputProblem
@@ -23,18 +24,21 @@ class KnowledgeBase:
     """
 
     def __init__(self, sources: Sequence[LoadedSource], properties: Mapping[str, Property]) -> None:
-        self._ids = canonical_ids(sources)
-        self.entities: Mapping[str, Entity] = united(sources, self._ids)
-        self.sources: Mapping[str, SourceRef] = {source.ref.id: source.ref for source in sources}
         self._properties = properties
+        self._prepare(sources)
         self._warnings: list[InputProblem] = []
         self._statements: dict[str, dict[str, list[Statement]]] = {}
         for source in sources:
             for statement in source.statements:
-                known = self._resolved(statement, source.ref)
+                known = self._resolved(statement, source.ref, told=True)
                 self._statements.setdefault(known.entity, {}).setdefault(known.property, []).append(known)
         self.problems = tuple(self._warnings)
         """References to entities that no source holds, none of them fatal."""
+
+    def _prepare(self, sources: Sequence[LoadedSource]) -> None:
+        self._ids = canonical_ids(sources)
+        self.entities: Mapping[str, Entity] = united(sources, self._ids)
+        self.sources: Mapping[str, SourceRef] = {source.ref.id: source.ref for source in sources}
 
     def canonical(self, identifier: str) -> str | None:
         """The id an entity goes by, from any id or Wikidata id a source gave it; None where no source knows it."""
@@ -62,7 +66,7 @@ class KnowledgeBase:
     def names(self) -> Mapping[str, tuple[str, ...]]:
         """Each folded label and alias with the entities that bear it, in the order of the sources."""
         found: dict[str, list[str]] = {}
-        for entity in self.entities.values():
+        for entity in self._named_entities():
             for name in entity_names(entity):
                 bearers = found.setdefault(folded_name(name), [])
                 if entity.id not in bearers:
@@ -70,14 +74,34 @@ class KnowledgeBase:
         found.pop("", None)
         return {name: tuple(bearers) for name, bearers in found.items()}
 
+    def _named_entities(self) -> Iterable[Entity]:
+        """Yield the entities whose names are held in memory."""
+        return self.entities.values()
+
+    def shared_names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the names that several entities bear, with their ids."""
+        return ((name, bearers) for name, bearers in self.names.items() if len(bearers) > 1)
+
+    def sizes(self) -> Mapping[str, tuple[int, int]]:
+        """How many entities and how many statements each source has."""
+        entities = Counter(name for entity in self._named_entities() for name in entity.sources)
+        said = Counter(each.source for known in self._statements.values() for some in known.values() for each in some)
+        return {name: (entities[name], said[name]) for name in self.sources}
+
     def _of(self, entity: str) -> Mapping[str, list[Statement]]:
         return self._statements.get(self._ids.get(entity, entity), {})
 
-    def _resolved(self, statement: Statement, ref: SourceRef) -> Statement:
-        """Return a statement about the united entity, its value resolved where it names one."""
-        entity, value = self._ids[statement.entity], statement.value
+    def _resolved(self, statement: Statement, ref: SourceRef, *, told: bool) -> Statement:
+        """Return a statement about the united entity, its value resolved where it names one.
+
+        ``told`` is whether a reference to no entity is a problem to be told.
+        """
+        entity, value = self.canonical(statement.entity) or statement.entity, statement.value
         if isinstance(value, EntityRef):
-            value = self._given(value, statement, ref) if value.entity is not None else self._by_name(value, statement)
+            if value.entity is not None:
+                value = self._given(value, statement, ref, told=told)
+            else:
+                value = self._by_name(value, statement)
         elif entity == statement.entity:
             return statement
         return Statement(
@@ -85,13 +109,15 @@ class KnowledgeBase:
             statement.url, statement.note, statement.complete, statement.rank,
         )  # fmt: skip
 
-    def _given(self, value: EntityRef, statement: Statement, ref: SourceRef) -> EntityRef:
-        known = self._ids.get(value.text)
-        if known is not None and known in self.entities:
-            label = self.entities[known].label
-            return EntityRef(label, known, label)
+    def _given(self, value: EntityRef, statement: Statement, ref: SourceRef, *, told: bool) -> EntityRef:
+        known = self.canonical(value.text)
+        entity = self.entities.get(known) if known is not None else None
+        if entity is not None:
+            return EntityRef(entity.label, entity.id, entity.label)
         if ref.kind == "wikidata":
             return value  # no snapshot holds all the items that it names
+        if not told:
+            return EntityRef(value.text)
         from factcheck.sources.nodes import advice
 
         line = statement.locator.rsplit(":", 1)[1]

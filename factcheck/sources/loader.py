@@ -6,17 +6,34 @@ import importlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 from factcheck.properties.property import Property
 from factcheck.sources.interface import Loaded, LoadedSource, SourceKind
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.sources.merge import Clashes
-from factcheck.text.files import beginning, either, files_of
+from factcheck.text.files import beginning, either, files_of, size_of
 
+if TYPE_CHECKING:
+    from factcheck.sources.shelves import Shelf, Shelves
+
+_SLOW = 20_000
+"""Bytes below which reading a file takes no time worth saving."""
+_LARGE = 1_000_000
+_LARGE_PACKED = 300_000
+"""Bytes from which on opening a compiled form is quicker than reading the file, and keeps it out of memory."""
+_PACKED = frozenset({".gz", ".bz2"})
 _HEAD = 512
 """Bytes of a file that are read to tell its kind."""
+
+
+@record
+class Shelved:
+    """A large source, which is not read into memory."""
+
+    shelf: Shelf
 
 
 @cache
@@ -27,31 +44,52 @@ def source_kinds() -> tuple[SourceKind, ...]:
 
 
 def load_sources(
-    paths: Sequence[Path], properties: Mapping[str, Property], *, shown: Callable[[Path], str]
+    paths: Sequence[Path],
+    properties: Mapping[str, Property],
+    *,
+    shown: Callable[[Path], str],
+    shelves: Callable[[], Shelves] | None = None,
 ) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
-    """Load files, and all the source files of folders, into one knowledge base, with the problems of both steps."""
-    loaded, problems = read_sources(paths, properties, shown=shown)
-    knowledge = KnowledgeBase(loaded, properties)
+    """Load files, and all the source files of folders, into one knowledge base, with the problems of both steps.
+
+    ``shelves`` makes the place for what is large or slow to read; without it all is read into memory.
+    """
+    loaded, kept, problems = read_sources(paths, properties, shown=shown, shelves=shelves)
+    if kept:
+        from factcheck.sources.shelved import ShelvedKnowledge
+
+        knowledge: KnowledgeBase = ShelvedKnowledge(loaded, kept, properties)
+    else:
+        knowledge = KnowledgeBase(loaded, properties)
     return knowledge, (*problems, *knowledge.problems)
 
 
 def read_sources(
-    paths: Sequence[Path], properties: Mapping[str, Property], *, shown: Callable[[Path], str]
-) -> tuple[list[LoadedSource], list[InputProblem]]:
-    """Read files, and all the source files of folders, each by itself.
+    paths: Sequence[Path],
+    properties: Mapping[str, Property],
+    *,
+    shown: Callable[[Path], str],
+    shelves: Callable[[], Shelves] | None = None,
+) -> tuple[list[LoadedSource], list[Shelf], list[InputProblem]]:
+    """Read files, and all the source files of folders, each by itself; the large ones stand apart.
 
     A file that is unsound is left out and reported with everything that is wrong with it; those beside it are used.
     """
     loaded: list[LoadedSource] = []
+    kept: list[Shelf] = []
     problems: list[InputProblem] = []
     seen: set[Path] = set()
     clashes = Clashes()
+    place = shelves() if shelves is not None else None
     for path in paths:
         for found in files_of(path, _endings(), what="source", shown=shown, seen=seen):
             if isinstance(found, InputProblem):
                 problems.append(found)
                 continue
-            read = _load(found, shown(found), properties)
+            read = _load(found, shown(found), properties, place)
+            if isinstance(read, Shelved):
+                kept.append(read.shelf)
+                continue
             problems += read.problems
             for source in read.sources:
                 conflict = clashes.of(source)
@@ -59,16 +97,27 @@ def read_sources(
                     problems.append(conflict)
                 else:
                     loaded.append(source)
-    return loaded, problems
+    return loaded, kept, problems
 
 
-def _load(path: Path, shown: str, properties: Mapping[str, Property]) -> Loaded:
+def _load(path: Path, shown: str, properties: Mapping[str, Property], shelves: Shelves | None) -> Loaded | Shelved:
     kinds = [kind for kind in source_kinds() if path.suffix.lower() in kind.EXTENSIONS]
-    if kinds:
-        return _kind_of(path, kinds).load(path, shown, properties)
-    if not path.exists():
-        return _unread(shown, "there is no such file or folder: check the path")
-    return _unread(shown, f"is no source: one is a file that ends in {either(_endings())}")
+    if not kinds:
+        if not path.exists():
+            return _unread(shown, "there is no such file or folder: check the path")
+        return _unread(shown, f"is no source: one is a file that ends in {either(_endings())}")
+    kind = _kind_of(path, kinds)
+    size = size_of(path) if shelves is not None else 0
+    if shelves is None or size < _SLOW:
+        return kind.load(path, shown, properties)
+    if kind.KIND == "wikidata" and path.suffix.lower() == ".json":
+        return shelves.brief(path, shown, kind, properties)
+    if size < (_LARGE_PACKED if path.suffix.lower() in _PACKED else _LARGE):
+        return kind.load(path, shown, properties)
+    shelf, faults = shelves.shelf(path, shown, kind, properties)
+    if shelf is not None:
+        return Shelved(shelf)
+    return Loaded((), faults) if faults else kind.load(path, shown, properties)
 
 
 def _kind_of(path: Path, kinds: Sequence[SourceKind]) -> SourceKind:

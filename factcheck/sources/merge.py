@@ -72,9 +72,9 @@ def united(sources: Iterable[LoadedSource], ids: Mapping[str, str]) -> dict[str,
             name = ids[entity.id]
             known = out.get(name)
             if known is None:
-                out[name] = entity if entity.id == name else _joined(_bare(name, entity), entity)
+                out[name] = entity if entity.id == name else joined(_bare(name, entity), entity)
             else:
-                out[name] = _joined(known, entity)
+                out[name] = joined(known, entity)
     return out
 
 
@@ -82,7 +82,7 @@ def _bare(name: str, entity: Entity) -> Entity:
     return Entity(name, entity.type, entity.wikidata, locator=entity.locator, popularity=entity.popularity)
 
 
-def _joined(first: Entity, second: Entity) -> Entity:
+def joined(first: Entity, second: Entity) -> Entity:
     """Unite two descriptions; where they differ in one name of a language the second's becomes an alias."""
     labels = dict(first.labels)
     aliases = {language: list(names) for language, names in first.aliases.items()}

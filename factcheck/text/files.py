@@ -100,6 +100,15 @@ def read_bytes(path: Path, shown: str, *, limit: int | None = None, advice: str 
         return InputProblem(shown, _reason(error))
 
 
+def size_of(path: Path) -> int:
+    """Return the bytes of a regular file; 0 where there is none."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
+
+
 def beginning(path: Path, size: int) -> bytes:
     """Return the first bytes of a regular file; none where it cannot be read, which reading it whole will tell."""
     try:

@@ -1,0 +1,1 @@
+"""Large sources compiled into a file of SQLite, with all that names are looked up by."""
