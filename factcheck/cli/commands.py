@@ -57,6 +57,15 @@ COMMANDS: tuple[Command | Group, ...] = (
         CHECK,
     ),
     Command(
+        ("init",),
+        "initializing:init",
+        "Write a configuration, a starter source and the CI snippets into this folder.",
+        (),
+        (),
+        ("factcheck init && factcheck check articles",),
+        CHECK,
+    ),
+    Command(
         ("extract",),
         "extracting:extract",
         "Show the claims of documents, unjudged; needs no source, stores nothing.",
