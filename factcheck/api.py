@@ -9,7 +9,6 @@ from pathlib import Path
 
 from factcheck.documents.interface import read_documents
 from factcheck.extract.run import Extractor
-from factcheck.languages.detection import detect
 from factcheck.model.claim import Claim, Mention
 from factcheck.model.report import CheckReport, InputProblem
 from factcheck.model.text import Document
@@ -17,14 +16,13 @@ from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings, document_inconsistencies
 from factcheck.pipeline import check as check_documents
 from factcheck.properties.loader import load_properties
-from factcheck.recognize.run import recognize_text
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.sources.loader import load_sources
 
 
 def recognize(text: str, language: str = "auto") -> list[Mention]:
-    """Return the numbers, dates, amounts and quantities of a text, in reading order."""
-    return recognize_text(text, detect(text) if language == "auto" else language)
+    """Return the numbers, dates, amounts, quantities and names of a text, in reading order."""
+    return Extractor({}).mentions(_document(text), language)
 
 
 def extract(text: str | Document, language: str = "auto") -> list[Claim]:

@@ -11,10 +11,11 @@ from factcheck.cli.values import known, parse_date
 from factcheck.cli.workspace import standard_input
 from factcheck.cli.writing import write_json, write_lines
 from factcheck.errors import ExitCode, FactcheckError
+from factcheck.extract.run import Extractor
 from factcheck.languages.detection import detect
 from factcheck.languages.loader import languages
 from factcheck.model.claim import Mention
-from factcheck.recognize.run import recognize_text
+from factcheck.model.text import Document
 from factcheck.reports.layout.direction import isolated_line, isolated_runs, rtl
 from factcheck.reports.layout.quotation import CLOSING, OPENING
 from factcheck.reports.layout.segments import Line, Segment, clean, width, wrapped
@@ -37,7 +38,7 @@ def recognize(text: str, language: str | None, as_of: str | None, format: str | 
     anchor = parse_date(as_of)
     body = _standard_text() if text == "-" else text
     code = detect(body) if code == "auto" else code
-    mentions = recognize_text(body, code, anchor=anchor)
+    mentions = Extractor({}).mentions(Document("-", body, ""), code, anchor)
     if kind == "json":
         write_json({"language": code, "mentions": [mention.to_dict() for mention in mentions]})
     else:

@@ -16,16 +16,17 @@ from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
 from factcheck.extract.tables import load_patterns
+from factcheck.extract.told import told
 from factcheck.languages.detection import detect, of_script, script
 from factcheck.languages.loader import languages, load_pack
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Mention
 from factcheck.model.record import record, replace
 from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
 from factcheck.properties.property import Property
-from factcheck.text.segment import segment
+from factcheck.text.segment import Segmented, segment
 from factcheck.text.tokens import Tokens
 
 _LETTER = re.compile(r"[^\W\d_]|[\u064b-\u0652]")
@@ -70,17 +71,11 @@ class Extractor:
         """
         code = self.language_of(document, language)
         main = self._language(code)
-        with self._stages.on("cut into sentences"):
-            segmented = segment(
-                document.read, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
-            )
+        segmented = self._segmented(document, main)
         dateline = self._dateline(document, main, anchor)
         if dateline is not None and dateline.date is not None and document.date is None:
             document = replace(document, date=dateline.date)
-        tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
-        marker = Marker(
-            segmented.tokens, segmented.sentences, tools, self._names, document.date or anchor, self._stages
-        )
+        tools, marker = self._marker(document, segmented, main, anchor)
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
         builder = ClaimBuilder(document, discourse, self._types)
         claims: list[Claim] = []
@@ -97,6 +92,25 @@ class Extractor:
             claims = [claim for claim in claims if not dateline.span.covers(claim.value_span)]
         ordered = sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))
         return Extraction(code, tuple(ordered), document)
+
+    def mentions(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> list[Mention]:
+        """Return the document's mentions in reading order: the values as its sentences show them, and the names."""
+        main = self._language(self.language_of(document, language))
+        _, marker = self._marker(document, self._segmented(document, main), main, anchor)
+        return [mention for index in range(len(marker)) for mention in told(marker.sentence(index), document.read)]
+
+    def _segmented(self, document: Document, main: LanguageTools) -> Segmented:
+        with self._stages.on("cut into sentences"):
+            return segment(
+                document.read, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
+            )
+
+    def _marker(
+        self, document: Document, segmented: Segmented, main: LanguageTools, anchor: PartialDate | None
+    ) -> tuple[list[LanguageTools], Marker]:
+        tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
+        date = document.date or anchor
+        return tools, Marker(segmented.tokens, segmented.sentences, tools, self._names, date, self._stages)
 
     def _dateline(self, document: Document, main: LanguageTools, anchor: PartialDate | None) -> Dateline | None:
         told = load_pack(main.code).section("datelines")

@@ -39,7 +39,7 @@ _COMPOSITION = {
     "one_is_article": bool,
     "plural_endings": list,
 }
-_KEYS = {*_VALUED, "composition", "clitics", "bounds", "words", "not_clitic", "counted_pairs", "idioms"}
+_KEYS = {*_VALUED, "composition", "clitics", "bounds", "words", "not_clitic", "counted_pairs", "idioms", "homographs"}
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -58,6 +58,7 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "composition": _composition(table(raw, "composition", where), where),
         "clitics": _clitics(table(raw, "clitics", where), where),
         "not_clitic": frozenset(folded_list(raw, "not_clitic", where)),
+        "homographs": frozenset(raw.get("homographs", ())),
         "idioms": frozenset(folded_list(raw, "idioms", where)),
         "bounds_before": before,
         "bounds_after": after,

@@ -11,6 +11,7 @@ from factcheck.model.record import record
 Day = tuple[int, int, int]
 """Year, month, day of the proleptic Gregorian calendar; years before our era are negative, there is no year 0."""
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -253,6 +254,14 @@ class DateValue:
             return None
         return self.date.last()
 
+    def other_weekday(self) -> bool:
+        """True where the text names a weekday that is not its date's."""
+        if self.weekday is None or self.date is None or self.date.day is None or self.date.year < 1:
+            return False
+        from datetime import date
+
+        return date(*self.date.first()).weekday() != self.weekday
+
     def to_dict(self) -> dict[str, Any]:
         shown = self.date or self.lower or self.upper
         out: dict[str, Any] = {
@@ -267,6 +276,8 @@ class DateValue:
             out["upper"] = self.upper.isoformat() if self.upper else None
         if self.uncertain_days:
             out["uncertain_days"] = self.uncertain_days
+        if self.other_weekday():
+            out["weekday"] = _WEEKDAYS[self.weekday or 0]
         return out | {"relative": self.relative, "ambiguous": self.ambiguous, "text": self.text}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.recognize.identifiers import is_identifier, is_name
+from factcheck.recognize.identifiers import is_name
 from factcheck.recognize.view import View
 
 
@@ -14,7 +14,7 @@ def accepted(view: View, first: int, end: int, value: Decimal, *, ordinal: bool 
         return ordinal
     if ordinal:
         return True
-    if (view.is_number(first) and is_identifier(view, first)) or is_name(view, first, end):
+    if is_name(view, first, end):
         return False
     if share and end == first + 1:
         return _share_counts(view, first, end)
@@ -27,7 +27,11 @@ def _one_word_counts(view: View, index: int, value: Decimal) -> bool:
     word, before, after = view.word(index), view.word(index - 1), view.word(index + 1)
     if word is None:
         return True
+    if view.text[view.starts[index] : view.ends[index]] in view.lexicon.homographs:
+        return False
     if "one_like" in word.classes and value == 1:
+        if word.definite:
+            return False  # "the one destiny"
         if before is not None and "not_before_one" in before.classes:
             return False
         if view.rules["one_is_article"]:

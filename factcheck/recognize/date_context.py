@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from factcheck.model.values import Bound
 from factcheck.recognize import date_elements
+from factcheck.recognize.bounds import bounded
 from factcheck.recognize.date_spans import Dated
 from factcheck.recognize.number_words import joiner
 from factcheck.recognize.view import View
@@ -65,7 +67,7 @@ def _shifted_stands(view: View, found: Dated) -> bool:
 
 def _date_stands(view: View, found: Dated) -> bool:
     """A day of this month; five past years, whose unit is in the plural, and not "only 3 next week"."""
-    if "time" not in found.slots or found.slots["time"][0] in {"month", "year"}:
+    if "time" not in found.slots or "M" in found.slots or found.slots["time"][0] == "month":
         return True
     return any(view.has(index, "plural_time") for index in range(found.first, found.end))
 
@@ -112,9 +114,33 @@ def _year_stands(view: View, found: Dated) -> bool:
     if before is not None and before[1] == "around":
         recent = found.reading is not None and 1900 <= found.reading.lower.year <= 2100
         return recent and (found.end >= view.last or view.kinds[found.end] != "w")
+    if before is not None and before[1] == "from" and not _from_stands(view, found):
+        return False
+    if _names_a_year(view, found):
+        return True
     if before is not None or _opens_span(view, found) or _in_list(view, found.first):
         return found.reading is not None and not _counted(view, found)
     return False
+
+
+def _from_stands(view: View, found: Dated) -> bool:
+    """True for a year behind "from"; "أكثر من 1500" is a bound, "من 1500 جندي" a count."""
+    if _opens_span(view, found):
+        return True
+    recent = found.reading is not None and 1800 <= found.reading.lower.year <= 2100
+    return recent and bounded(view, found.first, found.end).bound is Bound.EXACT
+
+
+def _names_a_year(view: View, found: Dated) -> bool:
+    """True for the year of an event: "the 2015 summit", "the 2022 World Cup", "Expo 2020"."""
+    if not view.is_number(found.first) or found.reading is None or not 1900 <= found.reading.lower.year <= 2100:
+        return False
+    if view.has(found.first - 1, "d_event") and not view.has(found.first - 2, "d_the"):
+        return True
+    if found.end >= view.last or not (view.has(found.first - 1, "d_the") or view.has(found.first - 1, "possessive")):
+        return False
+    capital = view.text[view.starts[found.end]].isupper()
+    return capital or view.has(found.end, "d_event")
 
 
 def _round_words(view: View, found: Dated) -> bool:

@@ -13,6 +13,7 @@ from factcheck.recognize.lexicon import MARKS
 from factcheck.recognize.ordinals import ARTICLES, ordinal
 from factcheck.recognize.rank_words import in_words
 from factcheck.recognize.view import Found, View
+from factcheck.text.tokens import NUMBER
 
 _COMMAS = frozenset({",", "،"})
 YEARS = range(1000, 2101)
@@ -223,16 +224,19 @@ ELEMENTS: Mapping[str, Callable[[View, int], Found | None]] = {
 _OF_DIGITS = frozenset("DEFGYyNKkLOCSQXPTU")
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 def possible(view: View, index: int) -> frozenset[str]:
     """The elements that may begin at a token, so that the others are not tried."""
-    if view.is_number(index):
-        return _OF_DIGITS
     if not view.first <= index < view.last:
-        return frozenset()
-    if view.norms[index] in ARTICLES:
+        return _NOTHING
+    if view.kinds[index] == NUMBER:
         return _OF_DIGITS
     word = view.lexicon[view.norms[index]]
-    return MARKS if word is None else word.elements
+    if word is not None:
+        return word.elements
+    return _OF_DIGITS if view.norms[index] in ARTICLES else MARKS
 
 
 def followers(tree: Mapping[str, Any]) -> frozenset[str]:

@@ -35,7 +35,9 @@ def length(view: View, index: int) -> Found | None:
     if made is None or made.kind is not MentionKind.DURATION:
         single = view.find(index, "time")
         word = view.word(index)
-        if single is not None and word is not None and not word.skip and not word.definite:
+        if single is None or view.has(index, "plural_time"):
+            return None  # "years ago" are no certain number of them
+        if word is not None and not word.skip and not word.definite:
             return single[0], Length(single[1][1], single[1][0])
         return None
     if made.value != int(made.value) or abs(made.value) > 10_000 or made.unit is None:

@@ -113,7 +113,11 @@ def _single(view: View, index: int, *, joined: bool) -> Found | None:
 
 def _is_share(view: View, index: int) -> bool:
     """True where خمس, سبع, تسع, عشر are shares: by their vowel, before a definite noun, behind "three and" in -a."""
-    if "cardinal" not in (view.word(index) or _NOTHING).classes:
+    classes = (view.word(index) or _NOTHING).classes
+    if "doubtful_share" in classes:
+        alone = index == view.first and index + 1 == view.last
+        return alone or _DAMMA in view.text[view.starts[index] : view.ends[index]][:4]
+    if "cardinal" not in classes:
         return True
     if _DAMMA in view.text[view.starts[index] : view.ends[index]][:4]:
         return True

@@ -40,6 +40,8 @@ def is_name(view: View, first: int, end: int) -> bool:
         return True
     if word is None or before is None or "identifier" not in before.classes or end > first + 1:
         return False
+    if not view.text[view.starts[first]].isascii():
+        return end >= view.last or view.kinds[end] != "w"  # "البلاغ رقم واحد"
     return view.text[view.starts[first]].isupper() and view.text[view.starts[first - 1]].isupper()
 
 

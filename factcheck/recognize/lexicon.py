@@ -116,6 +116,7 @@ class Lexicon(dict[str, "Word | None"]):
         self.writes_article = any(definite for *_, definite in self._runs)
         """True where the article is written on the word."""
         self._not_clitic = numbers["not_clitic"]
+        self.homographs = numbers["homographs"]
         self.idioms = numbers["idioms"]
         gaps = [rest[0] for rest, _ in numbers["bounds_before"].get("...", ())]
         self.gap_words = frozenset(run + word for word in gaps for run in ("", *(row[0] for row in self._runs)))
@@ -139,6 +140,8 @@ class Lexicon(dict[str, "Word | None"]):
                 if not norm.startswith(run):
                     continue
                 bare = norm[len(run) :]
+                if len(bare) < 2:
+                    continue  # ولم is no "and" with an abbreviation
                 if bare in self._words or bare in self._phrases:
                     skip = len(conjunction) + len(preposition)
                     clitics = (skip, conjunction, preposition, definite)

@@ -122,9 +122,14 @@ def _score(view: View, index: int) -> int:
     first = view.norms[index]
     if mark not in {"-", "–"} or not (view.glued(index + 1) and view.glued(index + 2)) or not second.isdigit():
         return index
-    if not first.isdigit() or len(first) > 2 or len(second) > 2 or view.norm(index + 3) in {"%", "/", "-"}:
+    if not first.isdigit() or max(len(first), len(second)) > 3 or view.norm(index + 3) in {"%", "/", "-"}:
         return index
-    if int(first) >= int(second) or near_before(view, index, "score", 6) or view.has(index + 3, "score"):
+    short = max(len(first), len(second)) <= 2
+    if (
+        int(first) >= int(second)
+        or (short and near_before(view, index, "score", 6))
+        or (short and view.has(index + 3, "score"))
+    ):
         return index + 3 if _nothing_measured(view, index + 3) else index
     return index
 

@@ -36,6 +36,8 @@ def orders(view: View, index: int) -> bool:
     before = view.norm(index - 1)
     if not before or view.kinds[index - 1] != "w":
         return True
+    if view.has(index - 1, "numbered"):
+        return True
     if len(before) < 4 or view.lexicon.stem(before) == before:
         return False
     return not any(before.endswith(ending) for ending in view.rules["plural_endings"])

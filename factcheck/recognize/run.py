@@ -137,7 +137,7 @@ class Recognizer:
         if made.kind is not MentionKind.NUMBER:
             return None
         if view.is_number(made.first):
-            return made.end if made.literal and is_identifier(view, made.first) else None
+            return made.end if is_identifier(view, made.first) else None
         word = view.word(made.first - 2)
         if view.past_hyphen(index - 1) == index and view.has(index, "scale") and not (word and word.numeric):
             return made.end  # multi-million

@@ -78,7 +78,8 @@ class View:
 
     def find(self, index: int, name: str, *, bare: bool = False) -> Found | None:
         """The word or longest phrase of a class that begins at a token; ``bare`` allows no proclitic before it."""
-        word = self.word(index)
+        at = index - self.first  # the look-up of word(), written out: nothing is asked more often
+        word = self._words[at] if at >= 0 else None
         if word is None or name not in word.elements or (bare and word.skip):
             return None
         for rest, phrase_class, value in word.phrases:
@@ -92,7 +93,8 @@ class View:
 
     def ends_of(self, index: int, name: str) -> list[Found]:
         """Every word and phrase of a class that begins at a token, the longest first: "in", "in the month of"."""
-        word = self.word(index)
+        at = index - self.first
+        word = self._words[at] if at >= 0 else None
         if word is None or name not in word.elements:
             return []
         if not word.phrases:
