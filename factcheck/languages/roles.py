@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 NUMBERS: Mapping[str, str] = {
     "article": "a, an: before a scale or a share it belongs to the number",
-    "beyond": "and beyond",
+    "beyond": "after, between a rank and the hundreds it comes after",
     "between": "opens a range",
     "bound_goes_on": "than: the bound that seems to end here has a number of its own",
     "but": "joins two bounds of one amount",
@@ -20,6 +20,7 @@ NUMBERS: Mapping[str, str] = {
     "counted_in_millions": "people, users: what a lone m behind digits means millions of",
     "couple": "two of a scale",
     "determiner": "the",
+    "doubtful_share": "a word that is a share by its vowel alone",
     "few_of": "several: makes a scale vague",
     "from": "opens a range",
     "group_of": "the number behind is part of a name",
@@ -29,6 +30,7 @@ NUMBERS: Mapping[str, str] = {
     "not_a_fraction": "second, each: the half behind is no share",
     "not_after_one": "of, who: the one before counts nothing",
     "not_before_one": "this, which: the one behind counts nothing",
+    "numbered": "its session: a definite number behind it is a rank",
     "numbered_in_roman": "edition, century: what Roman numerals number",
     "of": "between a share or a scale and what it is of",
     "one_like": "one, where it may be a pronoun or an article",
@@ -44,6 +46,7 @@ NUMBERS: Mapping[str, str] = {
     "plural_scale": "hundreds, millions: vague where no number stands before",
     "point": "before decimals in words",
     "points": "behind per cent: a difference of percentages",
+    "possessive": "its, their: before a year and its event",
     "range_sign": "dashes that need digits before them",
     "range_to": "to, between the ends of a range",
     "rough": "une dizaine: a scale that says about",
