@@ -13,6 +13,7 @@ from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
+    from factcheck.extract.bound import Bound
     from factcheck.extract.marks import Sentence
 
 _TRADE = 5
@@ -116,3 +117,26 @@ def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], token
         person = not name.types and not name.entities and (name.first in titles or behind in human)
         found.append(replace(name, types=("person",)) if person else name)
     return found
+
+
+def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
+    """True for a word that says nothing of the name before it.
+
+    ", and king of Bahrain, Hamad" opens a phrase of its own; ", وتبلغ مساحتها" and the second noun of
+    "عاصمتها ليما ومساحتها" go on with what the clause is about; مقرها behind "تتبع الشركة مجموعة يابانية" belongs
+    to the group.
+    """
+    subject = bound.subject
+    joined = reading.prefix in sentence.conjunctions
+    if joined and reading.name.startswith(OFFICE):
+        return bound.value is not None
+    if subject is None or not (subject.named or subject.kind is Reference.SHORT_FORM):
+        return False
+    behind = at - subject.last in (0, 1)
+    if joined and behind and "verb" in reading.tags:
+        return subject.first not in sentence.openings
+    if joined and behind and reading.pronoun:
+        return any(r.last == subject.first and r.pronoun for r in sentence.readings)
+    if reading.pronoun and not reading.prefix and at > subject.last and subject.first not in sentence.openings:
+        return sentence.plain_noun(at - 1)
+    return False

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.bound import Match
-from factcheck.extract.discourse import Antecedent, Discourse, identity
+from factcheck.extract.discourse import Antecedent, Discourse
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
 from factcheck.extract.times import time_of
 from factcheck.extract.values import bounded, claim_value, unbounded
@@ -158,7 +159,7 @@ class ClaimBuilder:
             unnamed = raw.prop.subjectless or (
                 not counted and not sentence.verb_first and _event(referent, self._types)
             )
-            nameless = unnamed and referent.kind is Reference.SHORT_FORM
+            nameless = (unnamed or sentence.verb_first) and referent.kind is Reference.SHORT_FORM
             return _named_subject(referent, found, nameless=nameless)
         if found.name is None and not found.tied:
             return None
@@ -188,19 +189,29 @@ def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
     """A pronoun on the first word of a match means a bare noun right before it: مكاتب مساحتها, offices whose area."""
     before = suffix.first - 1
     sentence = raw.sentence
-    if suffix.first != raw.match.first or suffix.prefix or before < sentence.first or raw.prop.values == ("person",):
+    if suffix.first != raw.match.first or before < sentence.first or raw.prop.values == ("person",):
         return False
-    if sentence.verb_first and before == sentence.first:
-        return False  # the word that opens the sentence is its verb
+    if sentence.verb_first and (before == sentence.first or _predicated(sentence, before)):
+        return False  # the word that opens the sentence is its verb; ماليزيا دولة اتحادية عاصمتها …
     if sentence.tokens.kinds[before] != "w" or any(r.first <= before < r.last for r in sentence.referents):
         return False
-    if sentence.tokens.norms[before] in sentence.common:
+    if sentence.tokens.norms[before] in sentence.common or any(v.first <= before < v.last for v in sentence.values):
         return False
     return not any(r.name in _NO_NOUNS or "verb" in r.tags for r in sentence.readings if r.first <= before < r.last)
 
 
+def _predicated(sentence: Sentence, index: int) -> bool:
+    """True where the words up to ``index`` say what the name that opens the clause is: ماليزيا دولة اتحادية."""
+    nouns = {r.first for r in sentence.readings if r.name.startswith(NOUN) and not r.definite}
+    names = [r for r in sentence.referents if r.named and r.first in sentence.openings and r.last <= index]
+    return any(name.last in nouns or (name.last + 1 in nouns and name.last + 1 <= index) for name in names)
+
+
 def _named_subject(referent: Referent, found: Antecedent, *, nameless: bool) -> Subject | None:
-    """The subject as written; None for a pronoun, or a ``nameless`` event (a meeting, a visit), that means no name."""
+    """The subject as written; None for a pronoun that means no name, or a ``nameless`` short form (a meeting, a visit).
+
+    Where no capital tells names from nouns, a short form that means no name is none: المصنع may be any factory.
+    """
     if (nameless or referent.kind is Reference.PRONOUN) and found.name is None and not found.tied:
         return None
     return _referring(referent.text, Span(referent.start, referent.end), referent.kind, found, referent)

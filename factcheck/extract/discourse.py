@@ -9,12 +9,14 @@ from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.marks import COMMAS, PREPOSITION, Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.referents import Referent
+from factcheck.extract.sameness import agrees, bears, distinct_names, identity, same_words
 from factcheck.extract.shortened import ShortNames
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
+_EVENT = "event"
 _HEADING = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
@@ -166,18 +168,18 @@ class Discourse:
         by_type: list[Referent] = []
         near: list[Referent] = []
         for back, group in self._names_before(sentence, at):
-            names = [r for r in group if not self._same_words(r, referent)]
-            same = _distinct([r for r in names if self._bears(r, referent)])
+            names = [r for r in group if not same_words(r, referent)]
+            same = distinct_names([r for r in names if bears(r, referent)])
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
             if same:
                 return Antecedent(same[0]) if len(same) == 1 else self._prefer(same)
-            by_type += [r for r in names if r.types and may_be_called(r, referent, self._types)]
+            by_type += [r for r in names if r.types and self._may_be_meant(r, referent)]
             if back <= 1 and not near:
-                near = _distinct([r for r in names if r.types and self._is_one(r, referent)])
+                near = distinct_names([r for r in names if r.types and self._is_one(r, referent)])
         if len(near) == 1:
             return Antecedent(near[0])
-        distinct = _distinct(by_type)
+        distinct = distinct_names(by_type)
         if len(distinct) == 1:
             return Antecedent(distinct[0])
         if not distinct:
@@ -208,7 +210,7 @@ class Discourse:
         for index in range(sentence.index, max(-1, sentence.index - _FAR), -1):
             other = self._marked(index)
             names = [self._typed(r) for r in subjects_of(other, other.first, short.first) if r.named]
-            found = [r for r in names if not r.types and not r.entities and not self._same_words(r, short)]
+            found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
             if found or names:
                 return found[0] if found else None
         if sentence.index + 1 < self._count:
@@ -222,28 +224,26 @@ class Discourse:
         specific = [kind for kind in short.types if self._types.get(kind)]
         return any(is_a(known_type(t, self._types), kind, self._types) for t in name.types for kind in specific)
 
+    def _may_be_meant(self, name: Referent, short: Referent) -> bool:
+        """True where the noun may stand for the name: no earthquake for a tournament, though both are events."""
+        if not may_be_called(name, short, self._types):
+            return False
+        apart = bool(name.head) and bool(short.head) and name.head != short.head
+        return not (apart and short.types == (_EVENT,) and _EVENT not in name.types)
+
     def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """The name that follows a short form which opens a text: "The airline … Emirates now …"."""
         groups = [[r for r in sentence.referents if r.first > at]]
         groups += [list(self._mentioned.of(i)) for i in range(sentence.index + 1, min(self._count, sentence.index + 3))]
         for group in groups:
-            names = [r for r in group if r.named and not self._same_words(r, referent)]
-            fitting = [r for r in names if self._bears(r, referent)] or [
+            names = [r for r in group if r.named and not same_words(r, referent)]
+            fitting = [r for r in names if bears(r, referent)] or [
                 r for r in names if r.types and may_be_called(r, referent, self._types)
             ]
             if fitting:
-                found = _distinct(fitting)
+                found = distinct_names(fitting)
                 return Antecedent(found[0]) if len(found) == 1 else Antecedent()
         return Antecedent()
-
-    @staticmethod
-    def _same_words(name: Referent, short: Referent) -> bool:
-        return fold(name.text) == fold(short.text) and not name.entities
-
-    @staticmethod
-    def _bears(name: Referent, short: Referent) -> bool:
-        """True where the name contains the short form's own noun: the Coalition behind "the coalition"."""
-        return bool(short.head) and (name.head == short.head or short.head in fold(name.text).split())
 
     def _prefer(self, names: Sequence[Referent]) -> Antecedent:
         main = self.main(())
@@ -255,11 +255,22 @@ class Discourse:
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
         for group in self._subjects_first(sentence, at):
+            topic = next((r for r in group if self._opens(r) and fits_types(r, allowed, self._types)), None)
+            if topic is not None:
+                return Antecedent(topic)
             fitting = [r for r in group if self._may_be(r, allowed, gender) and identity(r) != avoid]
             if fitting:
                 return self._named(fitting[0], sentence, allowed)
         main = self.main(allowed)
-        return Antecedent(main) if main is not None and _agrees(main, gender) else Antecedent()
+        return Antecedent(main) if main is not None and agrees(main, gender) else Antecedent()
+
+    def _opens(self, name: Referent) -> bool:
+        """True for a name with a colon that opens a line: what follows is about it, however it is referred to."""
+        if not name.named or not name.types:
+            return False
+        index = next(i for i in range(self._count) if self._marked(i).last > name.first)
+        sentence = self._marked(index)
+        return name.first == sentence.first and name.last < sentence.last and sentence.tokens.norms[name.last] == ":"
 
     def _fronted(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str) -> Referent | None:
         """In "From its seat in Lyon, Interpol runs …" the pronoun looks ahead over the comma."""
@@ -276,7 +287,7 @@ class Discourse:
         return next((r for r in behind if r.named and self._may_be(r, allowed, gender)), None)
 
     def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str) -> bool:
-        if referent.kind is Reference.PRONOUN or not _agrees(referent, gender):
+        if referent.kind is Reference.PRONOUN or not agrees(referent, gender):
             return False
         # A name of unknown type is too weak for a pronoun where the property wants a certain type of subject.
         return fits_types(referent, allowed, self._types) and (bool(referent.types) or not allowed)
@@ -287,19 +298,3 @@ def _part_of_title(name: Referent, title: Sentence) -> bool:
     if name.entities or ("city" not in name.types and "country" not in name.types and name.last == title.last):
         return False
     return name.first > title.first or title.tokens.kinds[name.last : title.last] == ["n"]
-
-
-def identity(referent: Referent) -> str:
-    """What two mentions of one entity share: its entity ids, else its folded words."""
-    return "|".join(referent.entities) if referent.entities else fold(referent.text)
-
-
-def _distinct(referents: Sequence[Referent]) -> list[Referent]:
-    found: dict[str, Referent] = {}
-    for referent in referents:
-        found.setdefault(identity(referent), referent)
-    return list(found.values())
-
-
-def _agrees(referent: Referent, gender: str) -> bool:
-    return not gender or not referent.gender or referent.gender == gender

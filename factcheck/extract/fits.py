@@ -119,7 +119,7 @@ class PropertyFits:
             and _name_like(tokens.norms[last], tokens.kinds[last])
         ):
             last += 1
-        if last == index:
+        if last == index or (sentence.persons is not None and not sentence.persons.plain(tokens, index)):
             return None
         norms, article = tokens.norms, sentence.article
         common_noun = norms[index].endswith("ه") and last > index + 1 and norms[index + 1].startswith(article)

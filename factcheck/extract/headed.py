@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.gazetteer import DEMONYM, NAME
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import EPITHET, NameEnds, apart, errands, walls
 from factcheck.extract.referents import NOUN, Referent
@@ -17,11 +17,19 @@ _LONGEST = 8
 _NUMBERED, _DATED, _PROPER = "numbered", "dated", "proper"
 """Tags of nouns whose names hold an ordinal (الحرب العالمية الثانية), of those whose names end in a year, and of
 those that a name follows without more (شركة مايكروسوفت)."""
+_THE = "the"
+"""The tag of names that have the article."""
+_DIRECTION = "direction"
 TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
-_CITY, _LANGUAGE = "city", "language"
-_PLACES = (f"{NOUN}city", f"{NOUN}country", f"{NOUN}state")
+_CITY, _LANGUAGE, _UNIVERSITY = "city", "language", "university"
+_EVENT = f"{NOUN}event"
+_HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
+"""Nouns of bodies that other things give their names to."""
+_IN = ("في",)
+_PLACES = (f"{NOUN}city", f"{NOUN}state")
+_FEMININE = "ه"
 _ADJECTIVE, _RELATION = ("ه", "ات"), "ي"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
 
@@ -33,6 +41,8 @@ class _Words:
     plain: AbstractSet[int]
     """Of no class: what may be part of a name."""
     trades: AbstractSet[int]
+    heads: Mapping[int, Reading]
+    """Bare nouns that open names of their own: the summit of جبل موسى."""
     persons: Mapping[int, int]
 
 
@@ -60,8 +70,11 @@ def headed(
     qualifying = {r.first for r in readings if r.name == "adjective"}
     demonyms = {r.first for r in readings if r.name == DEMONYM}
     trades = {r.first for r in readings if r.name == TRADE}
+    directions = {r.first for r in readings if r.name == _DIRECTION and not r.prefix}
     classed = {r.first for r in readings if not r.name.startswith(NOUN) and r.name != TRADE and _bare_word(r)}
-    words = _Words(frozenset(range(first, last)) - classed, trades, persons)
+    classed -= directions
+    heads = {r.first: r for r in readings if r.name.startswith(NOUN) and not r.prefix and _PROPER in r.tags}
+    words = _Words(frozenset(range(first, last)) - classed, trades, heads, persons)
     closed = walls(tokens, first, last, readings, language.article) | persons.keys()
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
@@ -85,7 +98,9 @@ def headed(
 
 
 def _bare_word(reading: Reading) -> bool:
-    """False for an adjective that only a proclitic would make of the word: بحر is no ب with حر."""
+    """False for what the word is only with a proclitic off or an article on: بحر is no ب with حر."""
+    if reading.name.startswith(NAME) and _THE in reading.tags:
+        return reading.definite
     return reading.name != EPITHET or not reading.prefix or reading.definite
 
 
@@ -114,21 +129,31 @@ def _phrase(noun: Reading, ends: NameEnds, words: _Words, qualifying: AbstractSe
     at, limit = noun.last, min(ends.last, noun.first + _LONGEST)
     quoted = ends.quoted(at)
     if quoted > at and kind != _CITY:
-        return _referent(tokens, noun, _completed(ends, quoted, limit, noun), Reference.NAME, kind)
+        return _referent(tokens, noun, quoted, Reference.NAME, kind)
     behind = ends.known.get(at) or (ends.known.get(at + 1) if at < ends.last and tokens.norms[at] in '"(' else None)
     if behind is not None and not noun.definite:
         # مدينة الرياض is the city's name and a noun beside it, عاصمة المغرب no name at all.
         if kind == _CITY:
             return replace(behind, first=noun.first) if _PROPER in noun.tags else None
         return _with_known(tokens, noun, kind, behind, _completed(ends, behind.last, limit, noun))
-    at = ends.past_definite(at, limit, joined=not noun.definite)
+    if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
+        # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
+        at = ends.past_definite(at, limit, joined=not noun.definite)
     if at == noun.last and not noun.definite:
         return _bare(noun, kind, limit, ends, words)
     if at > noun.last or noun.definite:
         at = ends.past_purpose(at, limit, noun.last)
+    if kind == _UNIVERSITY and at > noun.last and noun.definite:
+        at = _placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
     named = any(i not in qualifying for i in range(noun.last, at))
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind)
+
+
+def _placed(ends: NameEnds, at: int) -> int:
+    """Past the city that tells universities of one name apart: الجامعة الأمريكية في بيروت."""
+    city = ends.known.get(at + 1) if at + 1 < ends.last and ends.tokens.norms[at] in _IN else None
+    return city.last if city is not None and _CITY in city.types else at
 
 
 def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: _Words) -> Referent | None:
@@ -138,11 +163,15 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: _Words) -
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
-            end = ends.past_definite(persons[titled], limit, joined=False)
-            return _referent(tokens, noun, end, Reference.NAME, kind)
+            end = _completed(ends, persons[titled], max(limit, persons[titled] + 3), noun)
+            return _referent(tokens, noun, min(end, ends.last), Reference.NAME, kind)
         at = _proper(noun, limit, ends, words)
     if at == noun.last and kind != _CITY:
         at = _chain(noun, limit, ends, words)
+    if at == noun.last and at in words.heads and noun.name in _HOLDING:
+        # هيئة قناة بنما: the name of another thing completes it.
+        inner = _bare(words.heads[at], words.heads[at].name[len(NOUN) :], limit, ends, words)
+        at = inner.last if inner is not None else at
     if at == noun.last:
         return None
     at = ends.past_purpose(at, limit, noun.last)
@@ -175,7 +204,10 @@ def _proper(noun: Reading, limit: int, ends: NameEnds, words: _Words) -> int:
             break
         norm = tokens.norms[at]
         named = tokens.kinds[at] == "w" and at in words.plain and at not in words.trades and len(norm) >= 3
-        if not named or norm in ends.common or ends.owned(at) or _qualifies(noun, norm, ends.article):
+        if not named or norm in ends.common or ends.owned(at):
+            break
+        nested = at in words.heads and noun.name != _EVENT
+        if at == noun.last and (nested or _qualifies(noun, norm, ends.article)):
             break
         at += 1
     if at > noun.last and noun.name != NOUN + _CITY:

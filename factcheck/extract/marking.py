@@ -15,7 +15,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.needs import KNOWN, NAME
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
-from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, with_heads
+from factcheck.extract.referents import NOUN, Names, Referent, from_hits, pronouns, settle, with_heads
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
@@ -93,7 +93,7 @@ class Marker:
         if found is None:
             first, last = self._ranges[index]
             read = self._languages[index].lexicon.readings(self._tokens, first, last)
-            found = self._readings[index] = settled_offices(read, self._tokens)
+            found = self._readings[index] = settled_offices(_whole_words(read), self._tokens)
         return found
 
     def may_name(self, index: int) -> bool:
@@ -196,7 +196,10 @@ class Marker:
         else:
             inside = {i for r in known for i in range(r.first, r.last)}
             closed = inside | not_names(readings)
-            closed.update(i for i in range(first, last) if tokens.norms[i] in language.common)
+            closed.update(
+                i for i in range(first, last)
+                if tokens.norms[i] in language.common and not language.persons.opens(tokens, i)
+            )  # fmt: skip
             persons = language.persons.find(tokens, first, last, closed, behind_titles(readings))
             ends = {r.first: r.last for r in persons}
             # مجموعة العشرين: a definite number is no count.
@@ -210,3 +213,9 @@ class Marker:
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         return sorted([*kept, *free], key=lambda r: r.first)
+
+
+def _whole_words(readings: list[Reading]) -> list[Reading]:
+    """Without verbs that only a conjunction would make of a noun: وادي is no و with أدي."""
+    nouns = {r.first for r in readings if r.name.startswith(NOUN) and not r.prefix and not r.pronoun}
+    return [r for r in readings if not (r.first in nouns and r.prefix and "verb" in r.tags)]

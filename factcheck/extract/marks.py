@@ -27,6 +27,7 @@ TOGETHER = "together"
 """The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
 CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
+_LINKING = frozenset({"filler", "reach", "preposition", "stop", "be", "was", "adjective"})
 _SKIPPED = frozenset("-\"'")
 _CLOSED = frozenset(";:()[]؛.!?؟")
 _OPENERS = frozenset(',،;؛:([—–"')
@@ -229,6 +230,22 @@ class Sentence:
                 break
         return places
 
+    def plain_noun(self, index: int) -> bool:
+        """True for a word of no name, no value and no class that could join it to what stands before."""
+        if not self.first <= index < self.last or self.tokens.kinds[index] != "w":
+            return False
+        if self.tokens.norms[index] in self.common or any(m.first <= index < m.last for m in self.values):
+            return False
+        if any(r.named and r.first <= index < r.last for r in self.referents):
+            return False
+        inside = (r for r in self.readings if r.first <= index < r.last)
+        return not any(r.name in _LINKING or r.name.startswith("pronoun") or "verb" in r.tags for r in inside)
+
+    def _goes_on(self, index: int) -> bool:
+        """True where a conjunction on the next word carries the sentence on: no aside, but its next part."""
+        joined = index < self.last and self.tokens.norms[index].startswith(self.conjunctions)
+        return bool(self.conjunctions) and joined and any(r.prefix for r in self.at.get(index, ()))
+
     def aside(self, index: int) -> int | None:
         """The token behind a parenthesis or a phrase between commas that opens at ``index``; None where none does."""
         if index >= self.last:
@@ -238,7 +255,7 @@ class Sentence:
             for at in range(index + 1, min(self.last, index + 16)):
                 if self.tokens.norms[at] in ")]":
                     return at + 1
-        elif opening in COMMAS:
+        elif opening in COMMAS and not self._goes_on(index + 1):
             marks = DASHES if opening in DASHES else COMMAS - DASHES
             for at in range(index + 2, min(self.last, index + 26)):
                 if self.tokens.norms[at] in marks:

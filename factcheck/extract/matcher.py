@@ -130,6 +130,8 @@ class Matcher:
                 continue
             if flag == "the" and not reading.definite:
                 continue
+            if parted(self._sentence, reading, at, bound):
+                continue
             part = reading.name[len(name) :] if kind == "prefix" else bound.part
             weight = bound.weight + reading.last - reading.first
             now = Bound(bound.subject, bound.value, (*bound.readings, reading), part, bound.gap, weight)

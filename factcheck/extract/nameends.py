@@ -15,7 +15,7 @@ from factcheck.text.tokens import Tokens
 ERRAND, APART = "errand", "apart"
 """The classes of words that are no purpose of a body (لصالح), and of nouns that name no field of work (والوفد)."""
 _TANWEEN = "\u064b"
-_ENDING = ("reach", "span")
+_ENDING = ("reach", "span", "praise")
 _OWNED = ("ها", "هم")
 """Folded pronouns that end a word no name holds."""
 EPITHET = "epithet"
@@ -79,7 +79,7 @@ class NameEnds:
         if at >= limit or at in self.walls or at in self.errands or tokens.kinds[at] != "w":
             return at
         norm = tokens.norms[at]
-        if norm in self.common or not any(norm.startswith(p) and len(norm) > len(p) + 3 for p in self.purposes):
+        if norm in self.common or not any(norm.startswith(p) and len(norm) > len(p) + 2 for p in self.purposes):
             return at
         contracted = norm.startswith(self.purposes[-1])
         if contracted and at > noun_end:

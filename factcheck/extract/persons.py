@@ -95,7 +95,7 @@ class PersonNames:
         if norm in self._given or self._servant_of(tokens, at):
             return 0
         following = self._next(tokens, at)
-        if norm in self._weak and (following in self._particles or following in self._given):
+        if norm in self._weak and (following in self._particles or following in self._given or following in self._weak):
             return 0
         for stem in self._lexicon.stems(norm):
             if (
@@ -123,7 +123,8 @@ class PersonNames:
                 at = self._behind_particle(tokens, at, limit)
                 family += tokens.norms[at - 1] not in self._given and tokens.norms[at - 1] not in self._weak
                 continue
-            if family or (at > first and at in taken and norm not in self._given and norm not in self._regnal):
+            named = norm in self._given or norm in self._weak or norm in self._regnal
+            if family or (at > first and at in taken and not named):
                 break
             if at > first and self._joined_name(norm):
                 break
@@ -175,7 +176,7 @@ class PersonNames:
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
         """The end of an unknown name of two to four words that opens at ``first``; ``first`` where none does."""
         at = first
-        while at < min(last, first + _WORDS) and at not in taken and self._goes_on(tokens, at, first):
+        while at < min(last, first + _WORDS) and at not in taken and self._goes_on(tokens, at, first, last):
             at += 1
             if tokens.norms[at - 1].startswith(self._article):
                 break
@@ -183,8 +184,8 @@ class PersonNames:
             at -= 1
         return at if at - first >= _WHOLE else first
 
-    def _goes_on(self, tokens: Tokens, at: int, first: int) -> bool:
-        """True for a word that an unknown name may hold at that place."""
+    def _goes_on(self, tokens: Tokens, at: int, first: int, last: int) -> bool:
+        """True for a word that an unknown name may hold at that place; ``last`` ends the sentence."""
         norm = tokens.norms[at]
         if norm in self._particles:
             return at > first
@@ -194,7 +195,8 @@ class PersonNames:
         if at == first:
             return known or not (norm.startswith(self._article) or norm.endswith(_NO_GIVEN))
         ended = tokens.norms[at - 1] in self._family
-        return known or not (ended or norm[0] in _JOINING or norm.endswith(_NO_FAMILY) or self._verbal(norm))
+        verbal = self._verbal(norm) and at + 1 < last
+        return known or not (ended or norm[0] in _JOINING or norm.endswith(_NO_FAMILY) or verbal)
 
     def _verbal(self, norm: str) -> bool:
         return norm[0] == _VERBAL[0] and len(norm) > 3 + norm.endswith("ي")

@@ -80,7 +80,7 @@ def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
 
 def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     first, last = (mark.last, match.first) if mark.last <= match.first else (match.last, mark.first)
-    walls = [at for at in range(first, last) if at in sentence.closed]
+    walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs]
     # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
     return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
 
