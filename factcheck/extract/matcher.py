@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.around import attached, described, placed, relative_behind
+from factcheck.extract.around import attached, described, parted, placed, relative_behind
 from factcheck.extract.bound import Bound, Fits, Match
 from factcheck.extract.marks import COMMAS, Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
