@@ -70,6 +70,7 @@ class Lexicon:
         self._has_clitics = bool(clitics)
         self._known: dict[str, tuple[tuple[Stem, str, tuple[str, ...]], ...]] = {}
         self._heads: dict[str, tuple[Stem, ...]] = {}
+        self._stems: dict[str, Sequence[Stem]] = {}
         self._by_second: dict[str, Mapping[str, Sequence[Phrase]]] = {}
         self._seconds: dict[str, tuple[str, ...]] = {}
         self._features: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
@@ -133,8 +134,14 @@ class Lexicon:
             heads = self._heads[norm] = tuple(s for s in self.stems(norm) if s.word in self._phrases)
         return heads
 
-    def stems(self, norm: str) -> list[Stem]:
+    def stems(self, norm: str) -> Sequence[Stem]:
         """Every way to take proclitics, article and suffix pronoun off a folded token, the whole token first."""
+        found = self._stems.get(norm)
+        if found is None:
+            found = self._stems[norm] = self._taken_apart(norm)
+        return found
+
+    def _taken_apart(self, norm: str) -> Sequence[Stem]:
         whole = [Stem(norm, "", False, "")]
         if not self._has_clitics or len(norm) < 3:
             return whole

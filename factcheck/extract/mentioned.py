@@ -9,7 +9,8 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 
 _FARTHEST = 100
-"""Sentences with names that a look back goes over: a text of names alone is read in time that grows with its length."""
+_MOST = 200
+"""Sentences, and names, that a look back goes over: a text of names alone takes time that grows with its length."""
 
 
 class Mentioned:
@@ -34,5 +35,10 @@ class Mentioned:
         self._naming += (at for at in range(self._looked, index) if self._may_name(at))
         self._looked = max(self._looked, index)
         end = bisect_left(self._naming, index)
+        passed = 0
         for at in reversed(self._naming[max(0, end - _FARTHEST) : end]):
-            yield index - at, self.of(at)
+            names = self.of(at)
+            yield index - at, names
+            passed += len(names)
+            if passed > _MOST:
+                return

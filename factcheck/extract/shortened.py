@@ -9,6 +9,8 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.text.tokens import Tokens
 
+_PLACES = 30
+"""Places of a word that are looked at; a name is introduced where it first stands."""
 _SHORT = 2
 """Tokens that a short name has at most."""
 _OWN_TYPES = frozenset({"country", "city", "continent", "person"})
@@ -21,6 +23,7 @@ class ShortNames:
     def __init__(self, marked: Callable[[int], Sentence], ranges: Sequence[tuple[int, int]]) -> None:
         self._marked = marked
         self._starts = [first for first, _ in ranges]
+        self._places: dict[str, list[int]] = {}
 
     def full(self, short: Referent, tokens: Tokens) -> Referent | None:
         """The longer name that an earlier sentence, or this one, introduced; None where none or several did."""
@@ -40,12 +43,15 @@ class ShortNames:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _earlier(self, short: Referent, tokens: Tokens) -> Iterator[int]:
+        """Where the words of the short form stand before it: the first places, where a name is introduced."""
+        if not self._places:
+            for at, norm in enumerate(tokens.norms):
+                places = self._places.setdefault(norm, [])
+                if len(places) < _PLACES:
+                    places.append(at)
         words = tokens.norms[short.first : short.last]
-        at = -1
-        while True:
-            try:
-                at = tokens.norms.index(words[0], at + 1, short.first)
-            except ValueError:
+        for at in self._places.get(words[0], ()):
+            if at >= short.first:
                 return
             if tokens.norms[at : at + len(words)] == words:
                 yield at

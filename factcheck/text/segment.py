@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.text.tokens import NEWLINE, WORD, Tokens
 
 _ENDS = frozenset(".!?؟…۔")
+_PAUSES = frozenset(";؛,،")
+_LONGEST = 200
+"""Tokens of a sentence; the longest that people write, in resolutions and laws, stay below."""
 _CLOSERS = frozenset("\"')]}»”’")
 _WRAP_WIDTHS = range(50, 121)
 """A file whose longest prose line is this wide, and which has many such lines, was wrapped by an editor."""
@@ -39,7 +42,18 @@ def segment(
         _drop(tokens, _soft_breaks(text, tokens))
     else:
         _keep_blocks(tokens, blocks)
-    return Segmented(tokens, tuple(_sentences(tokens, abbreviations, starters)))
+    sentences = _sentences(tokens, abbreviations, starters)
+    return Segmented(tokens, tuple(part for whole in sentences for part in _parts(tokens, *whole)))
+
+
+def _parts(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A sentence, in parts where no reader would follow it: a line without end must not be read as one."""
+    while last - first > _LONGEST:
+        marks = (at for at in range(first + _LONGEST - 1, first + _LONGEST // 2, -1) if tokens.norms[at] in _PAUSES)
+        cut = next(marks, first + _LONGEST - 1) + 1
+        yield first, cut
+        first = cut
+    yield first, last
 
 
 def _soft_breaks(text: str, tokens: Tokens) -> list[int]:
