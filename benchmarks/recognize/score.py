@@ -15,7 +15,7 @@ _SECONDS = {
     "decade": 315360000, "century": 3153600000,
 }  # fmt: skip
 _EDGES = re.compile(
-    r"^(?:in|on|from|between|at|the|for|during|of|since|before|after|until|by|إلى|في|من|بين|يوم|منذ|لمدة|ل|ب|و)\s+"
+    r"^(?:in|on|from|between|at|the|for|during|of|since|before|after|until|by|إلى|في|من|بين|يوم|منذ|قبل|بعد|لمدة|ل|ب|و)\s+"
     r"|[\s.,،؛:!؟?]+$|^[\s.,،]+",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ RULES = frozenset(
         "date", "hijri", "numeric", "numeric_hijri", "double", "year", "month", "part", "quarter", "half", "season",
         "decade", "century", "day", "shifted", "ago", "ahead", "weekday", "days", "days_listed", "nth",
         "weekday_day", "now", "last_day", "first_day", "hijri_yearless", "years", "third", "decade_of", "week",
-        "week_day", "weekend", "span", "after", "before", "month_of",
+        "week_day", "weekend", "span", "after", "before", "month_of", "opening", "quarters",
     }
 )  # fmt: skip
 _SLOTS = frozenset("DEFGMYySWHNOKkLQXCPTU")

@@ -59,6 +59,7 @@ NUMBERS: Mapping[str, str] = {
 UNITS: Mapping[str, str] = {
     "before_time": "may stand between a number and its unit of time",
     "clock_sign": "h: parts hours from minutes",
+    "coin_or_mass": "pounds: a mass where they are of a thing or weighed",
     "doubtful_code": "codes of currencies that are names as well",
     "few": "from three to nine of something",
     "fortnight": "two weeks",
@@ -66,6 +67,7 @@ UNITS: Mapping[str, str] = {
     "lasting": "for: the unit of time behind is a length",
     "of_time": "behind a unit of time, which is a length then",
     "plural_time": "decades: vague where no number stands before",
+    "weighing": "weighs, baby: the pounds near by are a mass",
     "whole": "all, another: before or behind a unit of time",
     "whole_before": "throughout",
     "word_code": "codes of currencies that are plain words: in capitals alone",

@@ -220,6 +220,7 @@ _TESTS: Mapping[str, Callable[[View, Dated], bool]] = {
     "shifted": _shifted_stands,
     "date": _date_stands,
     "span": _nothing_of_it,
+    "nth": lambda view, found: "M" in found.slots or "time" in found.slots or _nothing_of_it(view, found),
     "year": lambda view, found: "era" not in found.slots or _era_stands(view, found),
     "hijri_yearless": _hijri_stands,
     "weekday": _weekday_stands,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.model.record import replace
 from factcheck.model.values import PartialDate
 from factcheck.recognize import date_hijri, periods
+from factcheck.recognize.date_lengths import Length
 from factcheck.recognize.date_reading import Reading, Slots, one, partial
 
 
@@ -100,6 +101,27 @@ def decade(slots: Slots, anchor: PartialDate | None) -> Reading | None:
             hundreds = 2000
         start += hundreds
     return Reading(PartialDate(start), PartialDate(start + 9)) if start else None
+
+
+def opening(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """As in "the first nine months of 2015", "the last ten days of June", "الأشهر التسعة الأولى من العام"."""
+    told: Length = slots["L"] if "L" in slots else slots["T"]
+    whole: Reading = slots["X"]
+    closing = "O" not in slots
+    if slots.get("O", 1) != 1 or slots.get("shift", -1) != -1 or told.days or whole.calendar != "gregorian":
+        return None
+    found = periods.edge(whole.lower, whole.upper, told.unit, told.amount, closing=closing)
+    return Reading(*found, relative=whole.relative) if found else None
+
+
+def quarters(slots: Slots, anchor: PartialDate | None) -> Reading | None:
+    """The last two quarters, the next three: whole ones before and after the anchor's."""
+    if anchor is None or anchor.month is None or not slots["shift"]:
+        return None
+    here, count = (anchor.month - 1) // 3 * 3 + 1, slots["D"]
+    first, last = (-3 * count, -1) if slots["shift"] < 0 else (3, 3 * count + 2)
+    lower, upper = (periods.add_months(anchor.year, here, months) for months in (first, last))
+    return Reading(PartialDate(*lower), PartialDate(*upper), relative=True)
 
 
 def decade_of(slots: Slots, anchor: PartialDate | None) -> Reading | None:

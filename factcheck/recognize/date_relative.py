@@ -48,7 +48,8 @@ def shifted(slots: Slots, anchor: PartialDate | None) -> Reading | None:
     """Last year, this month, next Monday."""
     if anchor is None:
         return None
-    shift = slots["shift"]
+    near = "d_gone" in slots or "d_coming" in slots
+    shift = slots["shift"] if not near else -1 if "d_gone" in slots else 1
     if "time" in slots:
         unit, count = slots["time"]
         found = periods.shifted(anchor, unit, shift) if count == 1 else None
@@ -61,7 +62,7 @@ def shifted(slots: Slots, anchor: PartialDate | None) -> Reading | None:
         return _shifted_quarter(anchor, shift)
     if anchor.day is None:
         return None
-    day = periods.weekday_from(anchor, slots["W"], shift, by_week=slots.get("by_week", False))
+    day = periods.weekday_from(anchor, slots["W"], shift, by_week=slots.get("by_week", False) and not near)
     return one(day, relative=True, weekday=slots["W"])
 
 

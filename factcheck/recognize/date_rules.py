@@ -109,6 +109,7 @@ RULES: Mapping[str, Callable[[Slots, PartialDate | None], Reading | None]] = {
     "quarter": date_periods.quarter, "half": date_periods.half, "third": date_periods.third,
     "season": date_periods.season, "decade": date_periods.decade, "decade_of": date_periods.decade_of,
     "century": date_periods.century, "week": date_periods.week, "month_of": date_periods.month_of,
+    "opening": date_periods.opening, "quarters": date_periods.quarters,
     "day": date_relative.day,
     "shifted": date_relative.shifted, "span": date_relative.span, "ago": date_relative.ago,
     "ahead": date_relative.ahead, "after": date_relative.after, "before": date_relative.before,

@@ -51,12 +51,25 @@ def and_a_half(view: View, made: Measure) -> Measure:
 def with_smaller(view: View, made: Measure) -> Measure:
     """As in "2 years and 3 months" is 27 months: units of one family become one length in the smallest named."""
     while True:
-        part = _next_part(view, made)
+        part = _next_part(view, made) or _bare_minutes(view, made)
         family = next((f for f in _FAMILIES if made.unit in f), None)
         if part is None or family is None or part.unit not in family or family[part.unit] >= family[made.unit or ""]:
             return made
         made.value = made.value * family[made.unit or ""] / family[part.unit] + part.value
         made.unit, made.end, made.stop, made.step = part.unit, part.end, part.stop, part.step
+
+
+def _bare_minutes(view: View, made: Measure) -> Measure | None:
+    """As in "1 hour thirty", "2 hours and 10": minutes at the end of a clause that do not say so."""
+    if made.unit != "hour" or made.value != int(made.value):
+        return None
+    after = joiner(view, made.end)
+    number = numeral(view, made.end if after is None else after)
+    if number is None or number.first < made.end or not 0 < number.value < 60 or number.value != int(number.value):
+        return None
+    if number.end < view.last and view.kinds[number.end] != "p":
+        return None
+    return as_measure(view, number, MentionKind.DURATION, "minute", number.end)
 
 
 def _next_part(view: View, made: Measure) -> Measure | None:
@@ -105,5 +118,6 @@ def whole(view: View, index: int) -> Measure | None:
         said, end = True, behind[0]
     if not said or (word.definite and at == index):
         return None
+    end = _past_one(view, end)
     base = Numeral(first, end, view.start(first), view.ends[end - 1], Decimal(1), Decimal(1))
     return with_smaller(view, and_a_half(view, as_measure(view, base, MentionKind.DURATION, unit, end, count)))

@@ -7,7 +7,9 @@ from typing import Any
 
 from factcheck.model.claim import MentionKind
 from factcheck.recognize import durations, fractions, money
+from factcheck.recognize.compound import with_parts
 from factcheck.recognize.measured import Measure, as_measure, plain
+from factcheck.recognize.noise import near_before
 from factcheck.recognize.number_words import past_of
 from factcheck.recognize.numerals import Numeral, numeral
 from factcheck.recognize.view import View
@@ -63,7 +65,8 @@ def _with_unit(view: View, found: Numeral) -> Measure | None:
     at = found.end
     if view.norm(at) in {"-", "ـ"} and view.glued(at + 1):
         at += 1
-    at = _past_article(view, at) if found.fraction else past_of(view, at)
+    mixed = found.fraction or (not found.literal and found.value != int(found.value))  # one and a quarter of an hour
+    at = _past_article(view, at) if mixed else past_of(view, at)
     closing = _BRACKETS.get(view.norm(at))
     at = at + 1 if closing else at
     made = _unit_at(view, found, at)
@@ -97,13 +100,32 @@ def _unit_at(view: View, found: Numeral, at: int) -> Measure | None:
     word = view.word(at)
     if word is None or word.conjunction:
         return None
+    if view.has(at, "coin_or_mass") and _is_mass(view, found, at):
+        return as_measure(view, found, MentionKind.QUANTITY, "lb", at + 1)
     priced = money.priced(view, found, at)
     if priced is not None:
         return priced
     unit = view.find(at, "unit", bare=True) if not _capital_letter(view, at) else None
     if unit is not None and unit[1][1] == 1 and not _cut_by_letters(view, unit[0]):
-        return _feet_and_inches(view, as_measure(view, found, MentionKind.QUANTITY, unit[1][0], unit[0]))
+        return with_parts(
+            view, _feet_and_inches(view, as_measure(view, found, MentionKind.QUANTITY, unit[1][0], unit[0]))
+        )
     return durations.lasting(view, found, at)
+
+
+_MOST_POUNDS = 2000
+
+
+def _is_mass(view: View, found: Numeral, at: int) -> bool:
+    """True for pounds of a thing ("six pounds of meat"), or behind a word of weighing."""
+    if found.scale > 1 or found.value >= _MOST_POUNDS:
+        return False
+    if near_before(view, found.first, "weighing", 4):
+        return True
+    word, thing = view.word(at + 1), view.word(at + 2)
+    if word is None or "of" not in word.classes or at + 2 >= view.last or view.kinds[at + 2] != "w":
+        return False
+    return thing is None or {"determiner", "possessive"}.isdisjoint(thing.classes)
 
 
 def _capital_letter(view: View, index: int) -> bool:

@@ -110,6 +110,30 @@ def days_away(anchor: PartialDate, unit: str, amount: int) -> PartialDate | None
     return PartialDate(year, month, min(anchor.day, days_in_month(year, month)))
 
 
+def edge(
+    lower: PartialDate, upper: PartialDate, unit: str, amount: int, *, closing: bool
+) -> tuple[PartialDate, PartialDate] | None:
+    """The first or last so many units of a month, a year or several; None where they are more than it has."""
+    if unit == "year" and lower != upper and lower.month is None and 0 < amount <= upper.year - lower.year + 1:
+        return (
+            (PartialDate(upper.year - amount + 1), upper) if closing else (lower, PartialDate(lower.year + amount - 1))
+        )
+    if lower != upper or lower.day is not None:
+        return None
+    if unit == "month" and lower.month is None and 0 < amount <= 12:
+        first, last = (13 - amount, 12) if closing else (1, amount)
+        return PartialDate(lower.year, first), PartialDate(lower.year, last)
+    if unit not in _DAYS or not 0 < amount <= 366:
+        return None
+    if unit == "week":
+        monday = nth_week(lower, -1 if closing else 1)
+        start = add_days(monday, -7 * (amount - 1)) if monday is not None and closing else monday
+    else:
+        start = add_days(PartialDate(*lower.last()), 1 - amount) if closing else PartialDate(*lower.first())
+    stop = add_days(start, amount * _DAYS[unit] - 1) if start is not None else None
+    return (start, stop) if start is not None and stop is not None else None
+
+
 def nth_week(whole: PartialDate, number: int) -> PartialDate | None:
     """The Monday of a year's or month's numbered week, the last one where the number is -1."""
     first, last = PartialDate(*whole.first()), PartialDate(*whole.last())
