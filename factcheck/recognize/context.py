@@ -27,7 +27,7 @@ def _one_word_counts(view: View, index: int, value: Decimal) -> bool:
     word, before, after = view.word(index), view.word(index - 1), view.word(index + 1)
     if word is None:
         return True
-    if view.text[view.starts[index] : view.ends[index]] in view.lexicon.homographs:
+    if view.slice(index, index + 1) in view.lexicon.homographs:
         return False
     if "one_like" in word.classes and value == 1:
         if word.definite:
