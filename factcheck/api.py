@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.documents.interface import read_documents
 from factcheck.extract.run import Extractor
+from factcheck.learning import TextSources
 from factcheck.model.claim import Claim, Mention
 from factcheck.model.report import CheckReport, InputProblem
 from factcheck.model.text import Document
@@ -68,7 +69,7 @@ def _knowledge(sources: Sequence[str | Path] | str | Path | KnowledgeBase) -> tu
     if isinstance(sources, KnowledgeBase):
         return sources, []
     paths = [sources] if isinstance(sources, (str, Path)) else list(sources)
-    knowledge, problems = load_sources([Path(path) for path in paths], load_properties(), shown=_shown)
+    knowledge, problems = load_sources([Path(path) for path in paths], load_properties(), shown=_shown, texts=_texts)
     return knowledge, list(problems)
 
 
@@ -76,6 +77,10 @@ def _document(text: str | Document) -> Document:
     if isinstance(text, Document):
         return text
     return Document("-", text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _texts() -> TextSources:
+    return TextSources(load_properties(), _shown)
 
 
 def _shown(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from factcheck.match.shelf.cache import ShelfCache
     from factcheck.model.report import InputProblem
     from factcheck.properties.property import Property
-    from factcheck.sources.interface import Loaded, SourceKind
+    from factcheck.sources.interface import Loaded, SourceKind, TextReader
+    from factcheck.sources.knowledge import KnowledgeBase
     from factcheck.sources.shelves import Shelf
 
 
@@ -50,3 +51,21 @@ class LazyShelves:
         self, path: Path, shown: str, kind: SourceKind, properties: Mapping[str, Property]
     ) -> tuple[Shelf | None, tuple[InputProblem, ...]]:
         return self._opened().shelf(path, shown, kind, properties)
+
+
+class LazyTexts:
+    """Texts as sources; what reading them needs is loaded when there is one."""
+
+    def __init__(self, properties: Mapping[str, Property], shown: Callable[[Path], str]) -> None:
+        self._properties, self._shown = properties, shown
+
+    def takes(self, path: Path) -> bool:
+        return path.suffix != "" and self._reader().takes(path)
+
+    def read(self, path: Path, shown: str, knowledge: KnowledgeBase) -> Loaded:
+        return self._reader().read(path, shown, knowledge)
+
+    def _reader(self) -> TextReader:
+        from factcheck.learning import TextSources
+
+        return TextSources(self._properties, self._shown)

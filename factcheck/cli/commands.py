@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck.cli.grammar import Argument, Command, Group
 from factcheck.cli.options import (
+    ACCEPT,
     ARTICLES,
     AS_OF,
     BASELINE,
@@ -30,6 +31,7 @@ from factcheck.cli.options import (
     PATHS,
     PROFILE,
     QUIET,
+    REVIEWED,
     SHOW_FORMAT,
     SOURCE,
     STORE,
@@ -163,7 +165,7 @@ COMMANDS: tuple[Command | Group, ...] = (
     ),
     Group(
         "sources",
-        "The reference sources: list, show, search, check, add, refresh.",
+        "The reference sources: list, show, search, check, add, refresh, learn.",
         (
             Command(
                 ("sources", "list"), "sources:list_sources", "List the sources with their age and size.", (),
@@ -194,6 +196,13 @@ COMMANDS: tuple[Command | Group, ...] = (
                 (INTO, DRY_RUN, FROM_DUMP, TYPE, ENDPOINT, SOURCE, LANGUAGE, CONFIG),
                 ("factcheck sources add wikidata Q7184 Q7172", "factcheck sources add wikidata 'Arab League'",
                  "factcheck sources add wikidata --from-dump latest-all.json.bz2 --type country"),
+            ),
+            Command(
+                ("sources", "learn"), "sources_learning:learn",
+                "Show what a text states as a source; write what is right of it to a reference file.",
+                (Argument("path", "FILE", "A press release, an encyclopedia page; - reads standard input.", Path),),
+                (REVIEWED, ACCEPT, SOURCE, SHOW_FORMAT, CONFIG),
+                ("factcheck sources learn a.txt", "factcheck sources learn a.txt --accept all --into own.yaml"),
             ),
             Command(
                 ("sources", "refresh"), "sources_refreshing:refresh",

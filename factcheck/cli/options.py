@@ -18,6 +18,8 @@ ARTICLES = Option(
 )  # fmt: skip
 STORE = Option("store", ("--store",), "The folder of the tracked claims, instead of claims.", "PATH", Path)
 INTO = Option("into", ("--into",), "The folder to keep snapshots in, instead of the sources' wikidata.", "FOLDER", Path)
+REVIEWED = Option("into", ("--into",), "The reference file to write the accepted statements to.", "FILE", Path)
+ACCEPT = Option("accept", ("--accept",), "Which statements are right, by their numbers, or all.", "all|1,2…")
 DRY_RUN = Option("dry_run", ("--dry-run",), "Show what would change, and write nothing.")
 ENDPOINT = Option("endpoint", ("--endpoint",), "Another Wikibase than https://www.wikidata.org.", "URL")
 FROM_DUMP = Option(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factcheck.cli.sourced import entity_dict, entity_lines, source_dict, source_lines
@@ -13,7 +13,7 @@ from factcheck.cli.writing import write_json, write_lines
 from factcheck.errors import ExitCode, UsageError
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Entity
-from factcheck.reports.layout.segments import Segment
+from factcheck.reports.layout.segments import Line, Segment
 from factcheck.sources.knowledge import KnowledgeBase, folded_name
 
 _FORMATS = ("text", "json")
@@ -42,7 +42,17 @@ def list_sources(source: Sequence[Path], format: str | None, config: Path | None
         ]
         head = heading("id", f"{'entities':>10}", f"{'statements':>10}", "retrieved", "file", "title")
         write_lines(table([head, *rows], flexible=(5, 4, 0)))
+        write_lines(_plugin_lines())
     return _ended(problems)
+
+
+def _plugin_lines() -> Iterator[Line]:
+    """Yield the kinds of source that other packages add."""
+    from factcheck.sources.plugins import plugins
+
+    for plugin in plugins():
+        takes = f" reads {', '.join(plugin.EXTENSIONS)}" if not plugin.fault else f" cannot be loaded: {plugin.fault}"
+        yield (Segment(f"plug-in {plugin.name}", "strong"), Segment(f" of {plugin.package}{takes}"))
 
 
 def show(name: str, source: Sequence[Path], format: str | None, config: Path | None) -> int:  # noqa: A002

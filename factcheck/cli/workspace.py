@@ -19,6 +19,7 @@ from factcheck.model.values import PartialDate
 if TYPE_CHECKING:
     from factcheck.cli.changes import Changes
     from factcheck.pipeline import Settings
+    from factcheck.sources.interface import TextReader
     from factcheck.sources.knowledge import KnowledgeBase
     from factcheck.store.repository import ClaimStore
 
@@ -70,7 +71,15 @@ class Workspace(NamedTuple):
         from factcheck.properties.loader import load_properties
         from factcheck.sources.loader import load_sources
 
-        return load_sources(self.source_paths(named), load_properties(), shown=self.shown, shelves=LazyShelves)
+        properties = load_properties()
+
+        def texts() -> TextReader:
+            from factcheck.cli.caching import LazyTexts
+
+            return LazyTexts(properties, self.shown)
+
+        paths = self.source_paths(named)
+        return load_sources(paths, properties, shown=self.shown, shelves=LazyShelves, texts=texts)
 
     def settings(self, as_of: str | None, language: str | None) -> Settings:
         """Return the run's settings from options and configuration; UsageError where one is no value."""

@@ -73,7 +73,9 @@ def read_documents(
     seen: set[Path] = set()
     for path in paths:
         if str(path) != STANDARD_INPUT:
-            for found in files_of(Path(path), _endings(), what="document", shown=shown, seen=seen, wanted=wanted):
+            for found in files_of(
+                Path(path), document_endings(), what="document", shown=shown, seen=seen, wanted=wanted
+            ):
                 if isinstance(found, InputProblem):
                     yield found
                 else:
@@ -85,8 +87,8 @@ def read_documents(
 
 def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
     ending = path.suffix.lower()
-    if ending in _NOT_READ and ending not in _endings() and path.exists():
-        yield InputProblem(shown, f"{_NOT_READ[ending]} cannot be read: save it as {either(_endings())}")
+    if ending in _NOT_READ and ending not in document_endings() and path.exists():
+        yield InputProblem(shown, f"{_NOT_READ[ending]} cannot be read: save it as {either(document_endings())}")
         return
     kind = _kind(ending)
     yield from _read(kind, shown, read_bytes(path, shown, limit=kind.largest, advice=_SPLIT))
@@ -112,6 +114,6 @@ def _kind(ending: str) -> _Kind:
     return fitting or next(kind for kind in _kinds() if kind.kind == "plain")
 
 
-def _endings() -> tuple[str, ...]:
+def document_endings() -> tuple[str, ...]:
     """Ends of the names of files that a folder is searched for."""
     return tuple(sorted(ending for kind in _kinds() if not kind.named_only for ending in kind.endings))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Entity, SourceRef, Statement
 from factcheck.properties.property import Property
+
+if TYPE_CHECKING:
+    from factcheck.sources.knowledge import KnowledgeBase
 
 
 @record
@@ -60,3 +63,13 @@ class SourceKind(Protocol):
 
     def load(self, path: Path, shown: str, properties: Mapping[str, Property]) -> Loaded:
         """Read one file; an unsound source is left out, with problems that are fatal."""
+
+
+class TextReader(Protocol):
+    """What reads prose as a source; handed in from above, as it needs all that articles are read with."""
+
+    def takes(self, path: Path) -> bool:
+        """True for a file of prose."""
+
+    def read(self, path: Path, shown: str, knowledge: KnowledgeBase) -> Loaded:
+        """Read one file; ``knowledge`` says whom its names stand for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ from factcheck.sources.merge import Clashes
 from factcheck.text.files import beginning, either, files_of, size_of
 
 if TYPE_CHECKING:
+    from factcheck.sources.interface import TextReader
+    from factcheck.sources.plugins import Plugin
     from factcheck.sources.shelves import Shelf, Shelves
 
 _SLOW = 20_000
@@ -25,6 +28,8 @@ _LARGE = 1_000_000
 _LARGE_PACKED = 300_000
 """Bytes from which on opening a compiled form is quicker than reading the file, and keeps it out of memory."""
 _PACKED = frozenset({".gz", ".bz2"})
+_BESIDE = (".md", ".txt", ".toml", ".gitignore")
+"""Ends of names of files that stand beside sources and are none."""
 _HEAD = 512
 """Bytes of a file that are read to tell its kind."""
 
@@ -49,19 +54,38 @@ def load_sources(
     *,
     shown: Callable[[Path], str],
     shelves: Callable[[], Shelves] | None = None,
+    texts: Callable[[], TextReader] | None = None,
 ) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
     """Load files, and all the source files of folders, into one knowledge base, with the problems of both steps.
 
-    ``shelves`` makes the place for what is large or slow to read; without it all is read into memory.
+    ``shelves`` makes the place for what is large or slow to read; without it all is read into memory. ``texts`` makes
+    what reads files of prose that are named themselves, in the light of the other sources.
     """
-    loaded, kept, problems = read_sources(paths, properties, shown=shown, shelves=shelves)
-    if kept:
-        from factcheck.sources.shelved import ShelvedKnowledge
-
-        knowledge: KnowledgeBase = ShelvedKnowledge(loaded, kept, properties)
-    else:
-        knowledge = KnowledgeBase(loaded, properties)
+    reader = texts() if texts is not None else None
+    written = [path for path in paths if reader is not None and _is_text(path, reader)]
+    stated = [path for path in paths if path not in written]
+    loaded, kept, problems = read_sources(stated, properties, shown=shown, shelves=shelves)
+    knowledge = _joined(loaded, kept, properties)
+    if written and reader is not None:
+        for path in dict.fromkeys(written):
+            read = reader.read(path, shown(path), knowledge)
+            loaded += read.sources
+            problems += read.problems
+        knowledge = _joined(loaded, kept, properties)
     return knowledge, (*problems, *knowledge.problems)
+
+
+def _joined(loaded: Sequence[LoadedSource], kept: Sequence[Shelf], properties: Mapping[str, Property]) -> KnowledgeBase:
+    if not kept:
+        return KnowledgeBase(loaded, properties)
+    from factcheck.sources.shelved import ShelvedKnowledge
+
+    return ShelvedKnowledge(loaded, kept, properties)
+
+
+def _is_text(path: Path, reader: TextReader) -> bool:
+    """True for a file of prose that is named itself; those in a folder of sources are notes beside them."""
+    return path.suffix.lower() not in _endings() and reader.takes(path)
 
 
 def read_sources(
@@ -82,7 +106,7 @@ def read_sources(
     clashes = Clashes()
     place = shelves() if shelves is not None else None
     for path in paths:
-        for found in files_of(path, _endings(), what="source", shown=shown, seen=seen):
+        for found in files_of(path, _endings_in(path), what="source", shown=shown, seen=seen):
             if isinstance(found, InputProblem):
                 problems.append(found)
                 continue
@@ -103,6 +127,9 @@ def read_sources(
 def _load(path: Path, shown: str, properties: Mapping[str, Property], shelves: Shelves | None) -> Loaded | Shelved:
     kinds = [kind for kind in source_kinds() if path.suffix.lower() in kind.EXTENSIONS]
     if not kinds:
+        plugin = _plugin(path)
+        if plugin is not None:
+            return plugin.load(path, shown, properties)
         if not path.exists():
             return _unread(shown, "there is no such file or folder: check the path")
         return _unread(shown, f"is no source: one is a file that ends in {either(_endings())}")
@@ -118,6 +145,24 @@ def _load(path: Path, shown: str, properties: Mapping[str, Property], shelves: S
     if shelf is not None:
         return Shelved(shelf)
     return Loaded((), faults) if faults else kind.load(path, shown, properties)
+
+
+def _plugin(path: Path) -> Plugin | None:
+    from factcheck.sources.plugins import plugin_for
+
+    return plugin_for(path)
+
+
+def _endings_in(path: Path) -> tuple[str, ...]:
+    """Ends of the names of files that a folder is searched for: those of plug-ins too, where it holds any other."""
+    known = _endings()
+    if not path.is_dir():
+        return known
+    if all(name.endswith((*known, *_BESIDE)) for _, _, names in os.walk(path) for name in names):
+        return known
+    from factcheck.sources.plugins import plugin_endings
+
+    return (*known, *plugin_endings(path, known))
 
 
 def _kind_of(path: Path, kinds: Sequence[SourceKind]) -> SourceKind:

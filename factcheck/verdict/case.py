@@ -81,8 +81,16 @@ def build_case(claim: Claim, knowledge: KnowledgeBase, prop: Property, as_of: Pa
             later.append(item)
         else:
             earlier.append(item)
+    if not prop.many and not past:
+        holding = _curated(holding, knowledge)
     standing = _standing(holding, when.spans, united=prop.many or past)
     return Case(claim, prop, knowledge, when, compared, tuple(holding), tuple(earlier), tuple(later), standing)
+
+
+def _curated(holding: list[Compared], knowledge: KnowledgeBase) -> list[Compared]:
+    """What people wrote as statements, where there is any: what was read out of a text is not held against it."""
+    stated = [c for c in holding if (ref := knowledge.sources.get(c.statement.source)) is None or ref.kind != "text"]
+    return stated or holding
 
 
 def _statements(claim: Claim, knowledge: KnowledgeBase, prop: Property) -> list[Statement]:
