@@ -152,7 +152,9 @@ class Discourse:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
         if not near:
             return Antecedent()
-        return self._named(near[-1], sentence, allowed)
+        # Of names that end together the longest that fits: the attack at Norby, which killed 12.
+        ending = [r for r in near if r.last == near[-1].last and fits_types(r, allowed, self._types)]
+        return self._named(min(ending, key=lambda r: r.first, default=near[-1]), sentence, allowed)
 
     def _named(self, referent: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         if not fits_types(referent, allowed, self._types):
