@@ -16,6 +16,7 @@ from factcheck.languages.pack import Pack
 
 DATA = Path(__file__).parent / "data"
 _HEADER: Mapping[str, type] = {"code": str, "name": str, "direction": str, "script": str}
+_NEEDED = frozenset({"language", "numbers", "words"})
 _OPTIONAL: Mapping[str, Any] = {
     "default": False, "common": [], "verb_first": False, "head_first": False, "complete": False
 }  # fmt: skip
@@ -32,6 +33,8 @@ def load_pack(code: str) -> Pack:
     files = sorted((DATA / code).glob("*.toml"))
     if not files:
         raise DataError(code, "language", f"there is no such language; there are {', '.join(languages())}")
+    for name in _NEEDED - {file.stem for file in files}:
+        raise DataError(f"{code}/{name}.toml", "file", "missing; a language needs it")
     modules = sorted(Path(__file__).parent.glob("*.py"))
     plain = compiled(f"pack-{code}", [*files, *modules], lambda: _build(code, files))
     header = plain["language"]

@@ -30,6 +30,17 @@ def test_an_unknown_language_names_those_there_are() -> None:
         load_pack("xx")
 
 
+def test_what_a_language_needs_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "es"
+    folder.mkdir()
+    header = {"code": "es", "name": "Castellano", "direction": "ltr", "script": "Latin"}
+    (folder / "language.toml").write_text("".join(f'{key} = "{value}"\n' for key, value in header.items()))
+    (folder / "words.toml").write_text("")
+    monkeypatch.setattr("factcheck.languages.loader.DATA", tmp_path)
+    with pytest.raises(DataError, match="es/numbers"):
+        load_pack("es")
+
+
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
