@@ -49,7 +49,12 @@ class DuePatterns:
         for feature in self._anchors.keys() & features:
             for number in self._anchors[feature]:
                 _, _, one, several, _, _ = rows[number]
-                if one <= features and not any(group.isdisjoint(features) for group in several):
+                if not one <= features:
+                    continue
+                for group in several:
+                    if group.isdisjoint(features):
+                        break
+                else:
                     found.add(number)
         return [self._due(number) for number in sorted(found)]
 

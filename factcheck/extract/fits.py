@@ -41,6 +41,7 @@ class PropertyFits:
     def __init__(self, sentence: Sentence, prop: Property, types: Mapping[str, str]) -> None:
         self._sentence, self._prop, self._types = sentence, prop, types
         self._values: dict[int, list[ValueMark | Referent]] | None = None
+        self._subjects: dict[int, bool] = {}
 
     def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
         if self._values is None:
@@ -93,6 +94,13 @@ class PropertyFits:
         return self._prop.kind is ValueKind.ENTITY and "person" in self._prop.values and not self._sentence.verb_first
 
     def subject(self, referent: Referent) -> bool:
+        """True where the referent, which is one of the sentence's own, may be the property's subject."""
+        found = self._subjects.get(id(referent))
+        if found is None:
+            found = self._subjects[id(referent)] = self._may_be_subject(referent)
+        return found
+
+    def _may_be_subject(self, referent: Referent) -> bool:
         allowed = self._prop.subjects
         if referent.kind is Reference.PRONOUN:
             return not allowed or "person" in allowed or "person" not in referent.types
