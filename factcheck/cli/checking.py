@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from factcheck.cli.policy import Policy
 from factcheck.cli.profiling import tell_stages, timed_stages
 from factcheck.cli.running import check_all, read_all
 from factcheck.cli.values import last_day, parse_count
-from factcheck.cli.workspace import open_workspace, tell, timestamp
+from factcheck.cli.workspace import Workspace, open_workspace, tell, timestamp
 from factcheck.cli.writing import targets, write_file, write_reports
 from factcheck.errors import ExitCode
 from factcheck.model.record import replace
@@ -19,9 +19,11 @@ from factcheck.model.report import CheckReport, InputProblem
 
 if TYPE_CHECKING:
     from factcheck.model.report import CheckedDocument
+    from factcheck.model.verdict import Verdict
     from factcheck.pipeline import Settings
     from factcheck.sources.knowledge import KnowledgeBase
-    from factcheck.store.repository import ClaimStore
+
+    Today = Mapping[str, Mapping[str, Verdict]]
 
 
 def check(
@@ -60,7 +62,7 @@ def check(
     if not no_store:
         with stages.on("record the claims", len(checked)):
             sound = not any(problem.fatal for problem in unsound)
-            checked, broken = recorded(checked, work.store(store), work.present, sound=sound)
+            checked, broken = recorded(checked, work, store, _today(checked, knowledge, settings), sound=sound)
     checked, idle = policy.apply(checked)
     left = 0
     if changes is not None:
@@ -82,7 +84,7 @@ def check(
 
 
 def recorded(
-    checked: Sequence[CheckedDocument], store: ClaimStore, present: Callable[[str], bool], *, sound: bool
+    checked: Sequence[CheckedDocument], work: Workspace, store: Path | None, today: Today, *, sound: bool
 ) -> tuple[list[CheckedDocument], list[InputProblem]]:
     """Record the claims; a document whose store file is damaged is reported all the same.
 
@@ -91,8 +93,17 @@ def recorded(
     """
     if not sound:
         return list(checked), [InputProblem("claims", "not recorded, as a source is unsound", fatal=False)]
-    recording = store.record_all(checked, timestamp(), present=present)
+    recording = work.store(store).record_all(checked, timestamp(), today=today, present=work.present)
     return list(recording.documents), list(recording.problems)
+
+
+def _today(checked: Sequence[CheckedDocument], knowledge: KnowledgeBase, settings: Settings) -> Today:
+    """Return today's verdicts on documents with a date of their own, unless another day was asked for."""
+    if settings.as_of is not None or all(one.document.date is None for one in checked):
+        return {}
+    from factcheck.tracker.today import verdicts_today
+
+    return verdicts_today(checked, knowledge, settings.today)
 
 
 def exit_code(checked: Iterable[CheckedDocument], *, lost: bool) -> ExitCode:

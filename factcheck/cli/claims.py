@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from factcheck.cli.tables import Row, heading, plain, table
+from factcheck.cli.tables import Row, table
 from factcheck.cli.values import known, parse_statuses
 from factcheck.cli.workspace import open_workspace, tell_damage
 from factcheck.cli.writing import write_json, write_json_lines, write_lines
 from factcheck.errors import ExitCode, StoreError
-from factcheck.model.report import Finding, ReviewState
+from factcheck.model.report import ReviewState
 from factcheck.properties.loader import load_properties
 from factcheck.reports.layout.finding import SIGNS
 from factcheck.reports.layout.segments import Line, Segment, clean
 from factcheck.reports.layout.summary import many
-from factcheck.store.tracked import ClaimFilter, Event
+from factcheck.store.tracked import ClaimFilter, StoredClaim
 
 
 def list_claims(
@@ -26,6 +26,7 @@ def list_claims(
     document: Sequence[str],
     review: Sequence[str],
     gone: bool,
+    across: bool,
     format: str | None,  # noqa: A002 - the option's name
     store: Path | None,
     config: Path | None,
@@ -34,13 +35,19 @@ def list_claims(
     kind = known(format or "text", ("text", "json", "jsonl"), "format")
     wanted = make_filter(status, property, subject, document, review, gone=gone)
     damage: list[StoreError] = []
-    found = open_workspace(config).store(store).findings(wanted, damage)
+    entries = open_workspace(config).store(store).entries(wanted, damage)
+    if across:
+        from factcheck.cli.acrossing import write_across
+
+        write_across(entries, kind)
+        return tell_damage(damage)
+    found = [claim for _, claims in entries for claim in claims]
     if kind == "text":
         write_lines(_listed(found))
     elif kind == "json":
-        write_json([finding.to_dict() for finding in found])
+        write_json([claim.finding.to_dict() for claim in found])
     else:
-        write_json_lines(finding.to_dict() for finding in found)
+        write_json_lines(claim.finding.to_dict() for claim in found)
     return tell_damage(damage)
 
 
@@ -60,11 +67,13 @@ def show(id: str, format: str | None, store: Path | None, config: Path | None) -
 def history(id: str, format: str | None, store: Path | None, config: Path | None) -> int:  # noqa: A002
     """Show what happened to a tracked claim."""
     kind = known(format or "text", ("text", "json"), "format")
-    events = open_workspace(config).store(store).history(id)
+    claim = open_workspace(config).store(store).get(id)
     if kind == "json":
-        write_json([event.to_dict() for event in events])
+        write_json([event.to_dict() for event in claim.history])
     else:
-        write_lines(table([heading("when", "what", "who", "change"), *map(_event, events)]))
+        from factcheck.cli.timeline import timeline
+
+        write_lines(timeline(claim))
     return ExitCode.OK
 
 
@@ -89,16 +98,18 @@ def make_filter(
     )
 
 
-def _listed(found: Sequence[Finding]) -> Iterator[Line]:
-    for document, findings in groupby(found, key=lambda finding: finding.claim.document):
+def _listed(found: Sequence[StoredClaim]) -> Iterator[Line]:
+    for document, claims in groupby(found, key=lambda claim: claim.document):
         yield (Segment(clean(document), "heading"),)
-        yield from table([_row(finding) for finding in findings], flexible=(5, 4, 3), indent=2)
+        yield from table([_row(claim) for claim in claims], flexible=(6, 5, 4), indent=2)
         yield ()
     yield (Segment(many(len(found), "claim"), "strong"),)
 
 
-def _row(finding: Finding) -> Row:
+def _row(stored: StoredClaim) -> Row:
+    finding = stored.finding
     claim, verdict = finding.claim, finding.verdict
+    now = stored.today
     status = (
         Segment(f"{SIGNS[verdict.status]} {verdict.status.value}", verdict.status.value) if verdict else Segment("")
     )
@@ -109,25 +120,9 @@ def _row(finding: Finding) -> Row:
         Segment(finding.id, "dim"),
         Segment(f"{claim.line}:{claim.column}"),
         status,
+        Segment(f"{SIGNS[now.status]} {now.status.value} now", now.status.value) if now is not None else Segment(""),
         Segment(label, "property"),
         Segment(claim.value.text),
         Segment(subject),
         Segment(state, "dim"),
     ]
-
-
-def _event(event: Event) -> Row:
-    change = " → ".join(_brief(side) for side in (event.before, event.after) if side is not None)
-    told = "; ".join(part for part in (change, event.note) if part)
-    return plain(event.at, event.kind.value.replace("_", " "), event.by or "", told)
-
-
-def _brief(side: object) -> str:
-    """Return one side of a change in a few words."""
-    if isinstance(side, list):
-        return many(len(side), "statement")
-    if not isinstance(side, dict):
-        return str(side)
-    value = side.get("value", side)
-    words = [value.get("text"), side.get("status"), side.get("reason"), side.get("correction")]
-    return ", ".join(str(word) for word in words if word)

@@ -34,6 +34,8 @@ def claim_lines(stored: StoredClaim) -> Iterator[Line]:
     yield from _circumstances(claim)
     if verdict is not None:
         yield from _verdict(verdict)
+    if stored.today is not None:
+        yield from _today(stored.today)
     yield from _field("review", _review(finding))
 
 
@@ -73,6 +75,16 @@ def _verdict(verdict: Verdict) -> Iterator[Line]:
         yield from _field("" if index else "evidence", evidence_words(piece), "dim")
 
 
+def _today(verdict: Verdict) -> Iterator[Line]:
+    """Yield how the claim stands on the present day, where it is another verdict than on the document's date."""
+    status = verdict.status.value
+    told = f", {verdict.reason.value.replace('_', ' ')}, as of {verdict.as_of}"
+    yield from _pieces("today", (Segment(f"{SIGNS[verdict.status]} {status}", status), Segment(told)))
+    yield from _field("", verdict.rationale)
+    if verdict.correction is not None:
+        yield from _field("write", verdict.correction, "correction")
+
+
 def _circumstances(claim: Claim) -> Iterator[Line]:
     if claim.time is not None:
         date = claim.time.date or claim.time.relation.replace("_", " ")
@@ -89,7 +101,8 @@ def _subject(subject: Subject) -> str:
 def _review(finding: Finding) -> str:
     review = finding.review
     by = f" by {review.by} at {review.at}" if review.by else ""
-    return f"{review.state.value}{by}" + (f": {review.note}" if review.note else "")
+    to = f" to {review.value}" if review.value else ""
+    return f"{review.state.value}{to}{by}" + (f": {review.note}" if review.note else "")
 
 
 def _section(title: str, texts: Iterable[str]) -> Iterator[Line]:

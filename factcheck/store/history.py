@@ -17,9 +17,11 @@ def first_seen(finding: Finding, at: str, today: Verdict | None = None) -> Store
     state = {"value": encode_value(finding.claim.value)}
     if finding.verdict is not None:
         state |= _outcome(finding.verdict)
-    if today is not None:
-        state["today"] = _outcome(today)
-    return StoredClaim(replace(finding, review=Review()), (Event(at, EventKind.FIRST_SEEN, after=state),), today=today)
+    beside = _beside(finding.verdict, today)
+    if beside is not None:
+        state["today"] = _outcome(beside)
+    event = Event(at, EventKind.FIRST_SEEN, after=state)
+    return StoredClaim(replace(finding, review=Review()), (event,), today=beside)
 
 
 def seen_again(stored: StoredClaim, finding: Finding, at: str, today: Verdict | None = None) -> StoredClaim:
@@ -35,14 +37,20 @@ def seen_again(stored: StoredClaim, finding: Finding, at: str, today: Verdict | 
         events.append(Event(at, EventKind.MOVED, stored.document, finding.claim.document))
     events += _value_changes(before, finding, at)
     events += _verdict_changes(before.verdict, finding.verdict, at)
-    events += _today_changes(stored.today, today, at)
+    events += _today_changes(stored, finding.verdict, today, at)
     review = before.review
     why = _why_open(review, events, finding)
     if why:
         events.append(Event(at, EventKind.REOPENED, before=review.to_dict(), note=why))
         review = Review()
     now = replace(finding, id=before.id, verdict=_kept(before.verdict, finding.verdict), review=review)
-    return StoredClaim(now, (*stored.history, *events), today=_kept(stored.today, today))
+    beside = stored.today if today is None else _kept(stored.today, _beside(finding.verdict, today))
+    return StoredClaim(now, (*stored.history, *events), today=beside)
+
+
+def same_evidence(one: Verdict, other: Verdict) -> bool:
+    """True where two verdicts compared the same statements; decisions stand while they do."""
+    return {_key(piece) for piece in one.evidence} == {_key(piece) for piece in other.evidence}
 
 
 def gone(stored: StoredClaim, at: str) -> StoredClaim:
@@ -143,11 +151,21 @@ def _verdict_changes(old: Verdict | None, new: Verdict | None, at: str) -> list[
     return events
 
 
-def _today_changes(old: Verdict | None, new: Verdict | None, at: str) -> list[Event]:
-    """Tell that today's verdict became another; the first one that is ever recorded is no change."""
-    if old is None or new is None or _outcome(old) == _outcome(new):
+def _beside(verdict: Verdict | None, today: Verdict | None) -> Verdict | None:
+    """Return today's verdict where it is another one than that on the document's date."""
+    same = verdict is not None and today is not None and _outcome(verdict) == _outcome(today)
+    return None if same else today
+
+
+def _today_changes(stored: StoredClaim, verdict: Verdict | None, today: Verdict | None, at: str) -> list[Event]:
+    """Tell that today's verdict became another, where it is or was another one than on the document's date."""
+    if today is None or verdict is None:
         return []
-    return [Event(at, EventKind.TODAY, _outcome(old), _outcome(new))]
+    old = stored.today or stored.finding.verdict
+    apart = stored.today is not None or _beside(verdict, today) is not None
+    if old is None or not apart or _outcome(old) == _outcome(today):
+        return []
+    return [Event(at, EventKind.TODAY, _outcome(old), _outcome(today))]
 
 
 def _outcome(verdict: Verdict) -> dict[str, Any]:

@@ -16,7 +16,16 @@ from factcheck.store.layout import line_start, load_header
 from factcheck.store.lock import KEPT
 from factcheck.store.paths import SUFFIX, claims_file
 from factcheck.store.rows import in_documents
-from factcheck.store.tracked import ClaimFilter, Decided, Decision, Event, Recording, StoredClaim, StoredDocument
+from factcheck.store.tracked import (
+    ClaimFilter,
+    Decided,
+    Decision,
+    Event,
+    Merged,
+    Recording,
+    StoredClaim,
+    StoredDocument,
+)
 
 _STANDING = ClaimFilter()
 _EVERY = ClaimFilter(gone=True)
@@ -179,6 +188,17 @@ class ClaimStore:
             return done
 
         return change(self.folder, self._patience, plan)
+
+    def merge(self, brought: Sequence[tuple[StoredDocument, StoredClaim]]) -> Merged:
+        """Take claims of another store in, in one write; of what both know, both histories are kept."""
+        from factcheck.store.merging import merge
+        from factcheck.store.opened import change
+
+        documents = {document.path: document for document, _ in brought}
+        claims: dict[str, list[StoredClaim]] = {}
+        for document, claim in brought:
+            claims.setdefault(document.path, []).append(claim)
+        return change(self.folder, self._patience, lambda files: merge(claims, documents, files))
 
     def _vanished(self, present: Callable[[str], bool]) -> list[StoredDocument]:
         found = []

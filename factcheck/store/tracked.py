@@ -112,6 +112,15 @@ class Decided:
 
 
 @record
+class Merged:
+    """What became of claims that were brought in."""
+
+    new: int
+    changed: int
+    same: int
+
+
+@record
 class Recording:
     """What became of the documents of a run: as they are to be reported, and what is to be told."""
 

@@ -53,7 +53,7 @@ def _two_values(findings: Sequence[Finding], properties: Mapping[str, Property])
             groups.setdefault(_key(claim), []).append(finding)
     for group in groups.values():
         for other in group[1:]:
-            if _clash(group[0].claim, other.claim) and _surely_one(group[0].claim, other.claim):
+            if clash(group[0].claim, other.claim) and _surely_one(group[0].claim, other.claim):
                 yield _inconsistency(group[0], other, properties[other.claim.property])
 
 
@@ -79,7 +79,8 @@ def _surely_one(one: Claim, other: Claim) -> bool:
     return Reference.NAME in pointers or pointers == {Reference.SHORT_FORM}
 
 
-def _clash(one: Claim, other: Claim) -> bool:
+def clash(one: Claim, other: Claim) -> bool:
+    """True where one thing cannot have both values at one time; names are not compared."""
     a, b = one.value, other.value
     if isinstance(a, Count) and isinstance(b, Count):
         if a.bound is not Bound.EXACT or b.bound is not Bound.EXACT or a.amount is None or b.amount is None:

@@ -200,7 +200,7 @@ def test_a_tracked_claim_is_shown_explained_and_followed(workplace: Path) -> Non
     factcheck(CHECK, workplace)
     followed = factcheck(["claims", "history", claim["id"]], workplace).stdout.decode()
     assert "first seen" in followed
-    assert "41 → 42" in followed
+    assert "the text's value: 41 → 42" in followed
 
 
 def test_completion_is_typers_own(workplace: Path) -> None:

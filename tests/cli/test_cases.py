@@ -52,6 +52,7 @@ def test_case(
     write(workplace, case.get("files", {}))
     for before in case.get("before", []):
         run(before)
+    write(workplace, case.get("files_after", {}))
     capfd.readouterr()
     given = bytes.fromhex(case["stdin_hex"]) if "stdin_hex" in case else case.get("stdin", "").encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
