@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from factcheck.errors import StoreError
-from factcheck.store.lock import KEPT, Lock, unwritable
+from factcheck.store.lock import Lock, unwritable
+from factcheck.store.paths import KEPT
 
 _LAST, _BEFORE = ".last", ".before"
 _AT_ONCE = 64

@@ -93,13 +93,20 @@ def load_header(line: bytes, shown: str) -> Row:
 
 def whole_lines(data: bytes, shown: str) -> list[bytes]:
     """Return the lines of a file that is not empty, not cut off and without NULs."""
+    check_whole(data, shown)
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n")
+    return data[:-1].split(b"\n")
+
+
+def check_whole(data: bytes, shown: str) -> None:
+    """Look at a file as a whole; StoreError where it is empty, cut off or has NULs in it."""
     if not data:
         raise damaged(shown, 1, "the file is empty")
     if b"\0" in data:
         raise damaged(shown, data.count(b"\n", 0, data.index(b"\0")) + 1, "there are NUL bytes in it")
     if not data.endswith(b"\n"):
         raise damaged(shown, data.count(b"\n") + 1, "the last line is cut off")
-    return data.replace(b"\r\n", b"\n")[:-1].split(b"\n")
 
 
 def check_sum(line: bytes, shown: str, number: int) -> None:

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import IO
 
 from factcheck.errors import StoreError
+from factcheck.store.paths import KEPT
 
 LOCK = ".lock"
-KEPT = ".kept"
-"""Below it stand copies of the files as last written and as they were before; for this machine, not for git."""
 _IGNORED = f"{LOCK}\n{KEPT}/\n.*.tmp\n*.damaged\n"
 _PAUSE = 0.005
 """Seconds between two tries for the lock."""

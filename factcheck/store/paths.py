@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 
 SUFFIX = ".jsonl"
+KEPT = ".kept"
+"""Below it stand copies of the files as last written and as they were before; for this machine, not for git."""
 _LONGEST = 180
 """Bytes of a name part; file systems take 255, and a temporary file's name is longer than the file's own."""
 _UNSAFE = re.compile(r'[%<>:"\\|?*\x00-\x1f\x7f\ud800-\udfff]')
@@ -21,6 +24,15 @@ def claims_file(folder: Path, document: str) -> Path:
     *parents, name = document.split("/")
     safe = [_safe(part, folder_name=True) for part in parents]
     return folder.joinpath(*safe, _safe(name, folder_name=False) + SUFFIX)
+
+
+def claims_files(folder: Path) -> list[Path]:
+    """Return all claims files of a store, sorted; a store that is not there has none."""
+    found: list[str] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != KEPT]
+        found += [os.path.join(place, name) for name in names if name.endswith(SUFFIX)]  # noqa: PTH118 - thousands
+    return [Path(name) for name in sorted(found)]
 
 
 def _safe(part: str, *, folder_name: bool) -> str:

@@ -9,8 +9,8 @@ from factcheck.errors import StoreError
 from factcheck.model.record import record
 from factcheck.store.files import kept_copies, read_bytes, replace_files
 from factcheck.store.layout import Tables, dump, load
-from factcheck.store.lock import KEPT, Lock, locked
-from factcheck.store.paths import SUFFIX
+from factcheck.store.lock import Lock, locked
+from factcheck.store.paths import claims_files
 from factcheck.store.rows import claim_from, document_from
 from factcheck.store.salvage import salvaged
 
@@ -35,16 +35,16 @@ class Repaired:
 
 def damages(folder: Path) -> list[StoreError]:
     """Return what is wrong with the store's files; nothing is changed."""
-    return [error for error in (_problem(path) for path in _files(folder)) if error is not None]
+    return [error for error in (_problem(path) for path in claims_files(folder)) if error is not None]
 
 
 def repair(folder: Path, patience: float = 10.0) -> list[Repaired]:
     """Mend every damaged file of the store; each is first copied beside, as ``.damaged``."""
-    if not any(_problem(path) for path in _files(folder)):
+    if not any(_problem(path) for path in claims_files(folder)):
         return []
     with locked(folder, patience) as lock:
         _sweep(folder)
-        wrong = [(path, error) for path in _files(folder) if (error := _problem(path)) is not None]
+        wrong = [(path, error) for path in claims_files(folder) if (error := _problem(path)) is not None]
         return [_repaired(path, error, lock) for path, error in wrong]
 
 
@@ -112,11 +112,6 @@ def _versions(key: str, copies: Sequence[bytes]) -> Iterable[dict[str, object]]:
             continue
         if key in claims:
             yield claims[key]
-
-
-def _files(folder: Path) -> list[Path]:
-    found = folder.rglob(f"*{SUFFIX}")
-    return sorted(path for path in found if path.is_file() and KEPT not in path.parts[len(folder.parts) :])
 
 
 def _sweep(folder: Path) -> None:

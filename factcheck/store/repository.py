@@ -13,8 +13,7 @@ from factcheck.model.text import Document
 from factcheck.model.verdict import Verdict
 from factcheck.store.files import read_bytes, read_first_line
 from factcheck.store.layout import line_start, load_header
-from factcheck.store.lock import KEPT
-from factcheck.store.paths import SUFFIX, claims_file
+from factcheck.store.paths import SUFFIX, claims_file, claims_files
 from factcheck.store.rows import in_documents
 from factcheck.store.tracked import (
     ClaimFilter,
@@ -144,7 +143,7 @@ class ClaimStore:
         hits: list[StoredClaim] = []
         mark = line_start(claim)
         damage: Damage = []
-        for path in self._files() if claim.isalnum() else ():
+        for path in claims_files(self.folder) if claim.isalnum() else ():
             if mark in (read_bytes(path) or b""):
                 document = ClaimFilter(document=frozenset([self._document(path).path]), gone=True)
                 hits += [hit for hit in self.claims(document, damage) if hit.id.startswith(claim)]
@@ -202,7 +201,7 @@ class ClaimStore:
 
     def _vanished(self, present: Callable[[str], bool]) -> list[StoredDocument]:
         found = []
-        for path in self._files():
+        for path in claims_files(self.folder):
             name = path.relative_to(self.folder).as_posix().removesuffix(SUFFIX)
             if "%" in name or not present(name):
                 document = self._document(path)
@@ -215,11 +214,7 @@ class ClaimStore:
         named = [claims_file(self.folder, name) for name in wanted.document if not set(name) & set("*?[")]
         if wanted.document and len(named) == len(wanted.document) and all(path.is_file() for path in named):
             return sorted(named)
-        return self._files()
-
-    def _files(self) -> list[Path]:
-        found = self.folder.rglob(f"*{SUFFIX}")
-        return sorted(path for path in found if KEPT not in path.parts[len(self.folder.parts) :])
+        return claims_files(self.folder)
 
     def _document(self, path: Path) -> StoredDocument:
         from factcheck.store.opened import decoded_document

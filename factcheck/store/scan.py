@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.model.fingerprint import plain
 from factcheck.model.report import ReviewState
-from factcheck.store.layout import Tables, check_sum, damaged, load, load_header, parse_line, whole_lines
+from factcheck.store.layout import Tables, check_sum, check_whole, damaged, load, load_header, parse_line, whole_lines
 from factcheck.store.migrations import SCHEMA
 from factcheck.store.tracked import ClaimFilter
 
@@ -38,11 +38,12 @@ class Scan:
         """
         if not data.startswith(_PRESENT):
             return load(data, shown)
-        lines = whole_lines(data, shown)
         if b"\n<<<<<<<" in data:
             return load(data, shown)
         if any(not any(needle in data for needle in group) for group in self._groups):
+            check_whole(data, shown)
             return None
+        lines = whole_lines(data, shown)
         numbers = [number for number, line in enumerate(lines) if line.startswith(_CLAIM) and self._fits(line)]
         return _read(lines, numbers, shown) if numbers else None
 

@@ -57,13 +57,20 @@ class ClaimsFile:
         self._database = _ClaimDatabase(storage=lambda: self._storage)
 
     @property
+    def empty(self) -> bool:
+        """True where there is no file yet, or nothing in it that its reader wants."""
+        return self._storage.read() is None
+
+    @property
     def found(self) -> bytes | None:
         """The file as it was read; None where there was none."""
         return self._storage.found
 
     @property
     def document(self) -> dict[str, Any] | None:
-        """The document's row; None where there is no file yet, or nothing in it that its reader wants."""
+        """The document's row; None where there is none."""
+        if self.empty:
+            return None
         rows = self._database.table("document").all()
         return dict(rows[0]) if rows else None
 
