@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.model.report import CheckedDocument, ReviewState
+from factcheck.store.doubles import doubled, settle
 from factcheck.store.repository import ClaimStore
 from factcheck.store.tracked import ClaimFilter, EventKind
 from tests.store.build import EVENING, MORNING, NOON, Article, count, english, statement
@@ -102,3 +103,27 @@ def test_a_moved_claim_leaves_a_line_that_git_can_merge(store: ClaimStore) -> No
 def test_english_is_itself_after_a_check_of_nothing_else(store: ClaimStore) -> None:
     run(store, english(), at=MORNING, there=("articles/imctc.md",))
     assert run(store, english(), there=())[0].findings[0].review.state is ReviewState.OPEN
+
+
+def test_a_move_that_was_killed_half_way_is_settled(store: ClaimStore) -> None:
+    first, _ = run(store, both("a.md"), one("b.md"), at=MORNING, there=("a.md", "b.md"))
+    file = store.folder / "a.md.jsonl"
+    before = file.read_bytes()
+    run(store, one("a.md"), both("b.md"), there=("a.md", "b.md"))
+    file.write_bytes(before)
+    moved = ids(first)[1]
+    assert doubled(store.folder) == {moved: ("a.md", "b.md")}
+    (done,) = settle(store.folder, 1)
+    assert done.done == (f"claim {moved}: left to b.md",)
+    assert store.get(moved).document == "b.md"
+    assert not doubled(store.folder)
+    assert not settle(store.folder, 1)
+
+
+def test_a_rename_that_was_killed_half_way_is_settled(store: ClaimStore) -> None:
+    run(store, both("a.md"), at=MORNING, there=("a.md",))
+    before = (store.folder / "a.md.jsonl").read_bytes()
+    run(store, both("b.md"), there=("b.md",))
+    (store.folder / "a.md.jsonl").write_bytes(before)
+    assert len(settle(store.folder, 1)[0].done) == 2
+    assert [each.path for each in store.documents()] == ["b.md"]
