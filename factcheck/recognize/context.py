@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from factcheck.recognize.identifiers import is_name
 from factcheck.recognize.view import View
+from factcheck.text.normalize import is_arabic
 
 
 def accepted(view: View, first: int, end: int, value: Decimal, *, ordinal: bool = False, share: bool = False) -> bool:
     """True where the number between two tokens is an amount of the text."""
-    if view.is_number(end - 1) and view.glued(end) and view.kinds[end] == "w":
+    if view.is_number(end - 1) and view.glued(end) and view.kinds[end] == "w" and not _counted_noun(view, end):
         return ordinal
     if ordinal:
         return True
@@ -21,6 +22,12 @@ def accepted(view: View, first: int, end: int, value: Decimal, *, ordinal: bool 
     if end == first + 1 and not view.is_number(first):
         return _one_word_counts(view, first, value)
     return True
+
+
+def _counted_noun(view: View, index: int) -> bool:
+    """True for the noun of "41دولة", whose letters no name shares with digits; a unit would have been read."""
+    word = view.text[view.starts[index] : view.ends[index]]
+    return len(word) > 2 and is_arabic(word[0]) and not view.has(index, "other_unit")
 
 
 def _one_word_counts(view: View, index: int, value: Decimal) -> bool:

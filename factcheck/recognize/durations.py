@@ -33,6 +33,21 @@ def lasting(view: View, found: Numeral, at: int) -> Measure | None:
     return None
 
 
+def is_rate(view: View, first: int) -> bool:
+    """True for "twice a year", "$5 a day", "30 million barrels a day": so often or so much in each, and no length."""
+    article, at = view.word(first - 1), first - 2
+    if article is None or "article" not in article.classes or at < view.first:
+        return False
+    before, further = view.word(at), view.word(at - 1)
+    if view.is_number(at) or (before is not None and _OF_RATES & before.classes.keys()):
+        return True
+    counted = view.is_number(at - 1) or (further is not None and "scale" in further.classes)
+    return counted and view.kinds[at] == "w"
+
+
+_OF_RATES = frozenset({"currency", "scale", "percent", "per_time"})
+
+
 def and_a_half(view: View, made: Measure) -> Measure:
     """As in "two years and a half", "ساعة ونصف", "عام ونصف العام"."""
     tail = fractions.tail(view, made.end, made.value, 1)

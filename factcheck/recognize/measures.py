@@ -204,6 +204,8 @@ def _counted(view: View, made: Measure, count: int) -> Measure | None:
     if word is None or word.definite:
         return None
     timed = made.kind is MentionKind.DURATION
+    if timed and durations.is_rate(view, made.first):
+        return None
     if before is not None and "article" in before.classes:
         made.first, made.start = made.first - 1, view.starts[made.first - 1]
     elif count == 2:

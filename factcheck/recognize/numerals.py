@@ -187,6 +187,8 @@ def _short_scale(view: View, end: int, value: Decimal | int, *, money: bool) -> 
     letter = view.text[view.starts[end] : view.ends[end]]
     if not view.glued(end) and not (len(letter) == 2 or letter in {"k", "K", "G", "B", "M"}):
         return None
+    if not letter.isascii() and "unit" in word.classes and not money and not _millions(view, end + 1):
+        return None  # "828م" are metres
     if letter in {"m", "t", "g"} and not (money and letter != "g") and not (letter == "m" and _millions(view, end + 1)):
         return None  # metres, tonnes and grams are written small
     if letter in {"B", "G", "T"} and not money and value == int(value) and not (letter == "B" and value < 100):

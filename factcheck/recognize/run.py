@@ -124,6 +124,8 @@ class Recognizer:
         if not self._counts(view, made):
             return (made.end, ()) if view.is_number(made.end - 1) else None
         around = bounded(view, made.first, made.end)
+        if made.kind is MentionKind.DURATION and _spans(view, around.first, made.first):
+            around = replace(around, bound=Bound.EXACT)
         if vague(view, made) and around.bound in {Bound.EXACT, Bound.ABOUT}:
             around = replace(around, bound=Bound.MORE_THAN)
         sides = both_sides(view, made, around)
@@ -156,6 +158,14 @@ class Recognizer:
         if word is None or not view.has(index, "counted_pair"):
             return None
         return index + 1, (values.pair(view, index),)
+
+
+def _spans(view: View, bound: int, first: int) -> bool:
+    """True for "over two days" that tells how long a thing takes, not that it took longer."""
+    if bound + 1 != first or not view.has(bound, "spanning"):
+        return False
+    before = view.word(bound - 1)
+    return before is None or "still_more" not in before.classes
 
 
 def recognize_text(text: str, language: str, anchor: PartialDate | None = None) -> list[Mention]:
