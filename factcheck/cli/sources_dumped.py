@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.cli.sources_adding import opened, written
-from factcheck.cli.workspace import Workspace, timestamp
+from factcheck.cli.workspace import Workspace
 from factcheck.errors import ExitCode, OutputError, UsageError
 from factcheck.properties.loader import load_types
 from factcheck.reports.layout.summary import many
@@ -40,11 +41,19 @@ def add_from_dump(dump: Path, folder: Path, items: Sequence[str], types: Sequenc
         if sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
     dated = _DATE.search(dump.name)
-    retrieved = "-".join(dated.groups()) if dated else result.changed or timestamp()
+    retrieved = "-".join(dated.groups()) if dated else result.changed or _written_on(dump)
     row = Fetched(dump.name, retrieved, result.sha256)
-    written(Update(kept, (), Lock({**kept.lock.files, target.name: row}, kept.lock.redirects)), work)
+    written(
+        Update(kept, (), Lock({**kept.lock.files, target.name: row}, kept.lock.redirects, kept.lock.max_age_days)), work
+    )
     sys.stdout.write(f"{many(result.kept, 'entity')} of {result.read:,} kept in {work.shown(target)}\n")
     return ExitCode.OK
+
+
+def _written_on(dump: Path) -> str:
+    """The day on which a dump was written to this disk, where nothing in it tells its date."""
+    written = time.localtime(dump.stat().st_mtime)
+    return time.strftime("%Y-%m-%d", written)
 
 
 def _classes(kind: str) -> frozenset[str]:

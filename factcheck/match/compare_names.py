@@ -23,7 +23,7 @@ WEAK = 0.70
 
 def compare_names(claim: EntityRef, source: EntityRef, prop: Property, knowledge: KnowledgeBase) -> Agreement:
     """Compare what a text names with what a source names."""
-    if _nameless(source, knowledge) and claim.entity != source.entity:
+    if is_nameless(source, knowledge) and claim.entity != source.entity:
         return _weak(0.5)
     if claim.entity is not None and source.entity is not None:
         return _by_identity(claim, claim.entity, source, source.entity, prop, knowledge)
@@ -73,7 +73,7 @@ def _by_surroundings(claim: EntityRef, known: str, knowledge: KnowledgeBase) -> 
     return agrees(Reason.CONTAINED_PLACE, likeness) if likeness >= ACCEPTED else _weak(likeness)
 
 
-def _nameless(source: EntityRef, knowledge: KnowledgeBase) -> bool:
+def is_nameless(source: EntityRef, knowledge: KnowledgeBase) -> bool:
     """True for an item of Wikidata of which no source holds as much as a name."""
     return source.entity is not None and source.text == source.entity and source.entity not in knowledge.entities
 

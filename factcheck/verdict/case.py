@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.match.agreement import Agreement
 from factcheck.match.compare import compare, same_parts
+from factcheck.match.compare_names import is_nameless
 from factcheck.match.days import Days, first_day
 from factcheck.model.record import record
+from factcheck.model.values import EntityRef
 from factcheck.verdict.timeline import Placed, alternatives, place_statements
 from factcheck.verdict.when import Mode, When, judged_time
 
@@ -81,10 +83,17 @@ def build_case(claim: Claim, knowledge: KnowledgeBase, prop: Property, as_of: Pa
             later.append(item)
         else:
             earlier.append(item)
+    holding = [c for c in holding if not _nameless(c, knowledge)] or holding
     if not prop.many and not past:
         holding = _curated(holding, knowledge)
     standing = _standing(holding, when.spans, united=prop.many or past)
     return Case(claim, prop, knowledge, when, compared, tuple(holding), tuple(earlier), tuple(later), standing)
+
+
+def _nameless(compared: Compared, knowledge: KnowledgeBase) -> bool:
+    """True for a statement of an item that no source names: beside others it can neither bear out nor refute."""
+    value = compared.statement.value
+    return isinstance(value, EntityRef) and is_nameless(value, knowledge)
 
 
 def _curated(holding: list[Compared], knowledge: KnowledgeBase) -> list[Compared]:

@@ -13,7 +13,7 @@ from factcheck.model.statement import Entity, Qualifiers, SourceRef, Statement
 from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
 from factcheck.properties.units import find_unit
 
-FORMAT = 1
+FORMAT = 2
 """Changes when the form or the tables do; another number makes older files worthless."""
 _ALWAYS = Qualifiers()
 

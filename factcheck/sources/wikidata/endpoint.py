@@ -16,7 +16,7 @@ _AT_ONCE = 3
 """Requests under way at a time; Wikimedia asks for few."""
 _BATCH = 20
 """Items whose names are asked for in one request; the server allows 50."""
-_KEPT = ("P31", "P17", "P276")
+_KEPT = ("P31", "P279", "P17", "P276")
 """What is kept of an item that is only named: what it is, and where it lies."""
 
 

@@ -12,7 +12,7 @@ from factcheck.model.values import Count, PartialDate
 from factcheck.properties.property import Property
 from factcheck.sources.entities import UNDETERMINED
 from factcheck.sources.wikidata.snaks import datavalue, item_of, partial_date, snak_value
-from factcheck.sources.wikidata.vocabulary import INSTANCE_OF, vocabulary
+from factcheck.sources.wikidata.vocabulary import INSTANCE_OF, SUBCLASS_OF, vocabulary
 
 _ITEM = re.compile(r"Q[1-9]\d{0,11}\Z")
 _ALL_LANGUAGES = "mul"
@@ -39,7 +39,9 @@ def page_of(item: str) -> str:
 def read_entity(
     raw: Any, source: str, locator: str, properties: Mapping[str, Property], languages: Sequence[str]
 ) -> Read | None:
-    """Return names and statements; None for what no article is about, and for what is no item.
+    """Return names and statements; None for what no article is about, for kinds of things, and for what is no item.
+
+    A kind ("tournament", "country") bears a common word as its name, which texts use of whatever they speak of.
 
     ``properties`` are by their Wikidata id. Deprecated statements are kept with their rank; what has ended at an
     unknown time, or states a value that the property cannot have, is left out.
@@ -53,12 +55,13 @@ def read_entity(
         return Read(Entity(item, wikidata=raw["redirect"], locator=locator, sources=(source,)), (), raw["redirect"])
     claims = _mapping(raw.get("claims"))
     classes = frozenset(_items(claims.get(INSTANCE_OF)))
-    if classes & vocabulary().passed_over:
+    kind = _type(classes)
+    if classes & vocabulary().passed_over or (kind is None and SUBCLASS_OF in claims):
         return None
     labels = _labels(raw, languages)
     aliases = _aliases(raw, claims, languages)
     popularity = len(_mapping(raw.get("sitelinks"))) or None
-    entity = Entity(item, _type(classes), item, labels, aliases, locator, (source,), popularity)
+    entity = Entity(item, kind, item, labels, aliases, locator, (source,), popularity)
     statements = tuple(_statements(claims, item, source, locator, properties))
     return Read(entity, statements)
 

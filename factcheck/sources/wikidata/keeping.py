@@ -17,6 +17,9 @@ from factcheck.sources.wikidata.lock import LOCK, NAMES, Lock, parse_lock
 from factcheck.sources.wikidata.snapshot import read_snapshot
 from factcheck.text.files import write_together
 
+_AGES_AFTER = 365
+"""Days for which snapshots can speak of what changes; a new lock has it, where a person may set another."""
+
 
 @record
 class Kept:
@@ -58,7 +61,7 @@ def kept_in(folder: Path) -> Kept:
     try:
         data = (folder / LOCK).read_bytes()
     except FileNotFoundError:
-        return Kept(folder, Lock())
+        return Kept(folder, Lock(max_age_days=_AGES_AFTER))
     return Kept(folder, parse_lock(data))
 
 

@@ -11,6 +11,7 @@ from factcheck.model.record import record
 
 _TABLE = Path(__file__).parent / "vocabulary.toml"
 INSTANCE_OF = "P31"
+SUBCLASS_OF = "P279"
 
 
 @record

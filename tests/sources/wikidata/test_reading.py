@@ -154,6 +154,27 @@ def test_redirects_and_what_no_article_is_about() -> None:
     assert read_entity({"type": "property", "id": "P17"}, "w", "w:1", PROPERTIES, ("en",)) is None
 
 
+def test_a_kind_of_things_is_passed_over_and_a_thing_of_a_known_kind_is_not() -> None:
+    above = {"P279": [said(reference(1), "wikibase-entityid")]}
+    assert read_entity(item(3, claims=above), "w", "w:1", PROPERTIES, ("en",)) is None
+    language = above | {"P31": [said(reference(34770), "wikibase-entityid")]}
+    assert read(item(4, claims=language)).entity.type == "language"
+
+
+def test_a_nameless_value_takes_no_other_sources_word(tmp_path: Path) -> None:
+    from factcheck.api import check
+
+    (tmp_path / "a.json").write_bytes(answer(item(1, claims={"P159": [said(reference(77), "wikibase-entityid")]})))
+    (tmp_path / "b.yaml").write_text(
+        "version: 1\nsource: {id: own, retrieved: 2025-01-01}\nentities:\n- id: one\n  wikidata: Q1\n"
+        "  facts: {headquarters: {entity: geneva}}\n- {id: geneva, type: city, label: {en: Geneva}}\n"
+    )
+    report = check("Thing 1 is headquartered in Paris.", tmp_path)
+    ((finding,),) = [one.findings for one in report.documents]
+    assert finding.verdict is not None
+    assert (finding.verdict.status.value, finding.verdict.correction) == ("contradicted", "Geneva")
+
+
 def test_a_type_by_its_class() -> None:
     assert read(item(1, claims={"P31": [said(reference(6256), "wikibase-entityid")]})).entity.type == "country"
     deprecated = said(reference(6256), "wikibase-entityid", "deprecated")
