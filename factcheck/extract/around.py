@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import Reading
@@ -51,7 +51,8 @@ def _introduces(sentence: Sentence, at: int) -> bool:
     readings = sentence.at.get(at, ())
     if any(r.name == AIDE for r in readings):
         return False
-    if any(r.name.startswith(_INTRODUCING) for r in readings) or sentence.tokens.kinds[at] == "n":
+    numbered = any(mark.first <= at < mark.last for mark in sentence.values)
+    if numbered or any(r.name.startswith(_INTRODUCING) for r in readings) or sentence.tokens.kinds[at] == "n":
         return True
     first = sentence.tokens.text[sentence.tokens.starts[at]]
     if sentence.tokens.kinds[at] != "w" or not first.islower() or norm in sentence.common:
@@ -59,6 +60,12 @@ def _introduces(sentence: Sentence, at: int) -> bool:
     if norm.endswith((*sentence.endings["participle"], *sentence.endings["adverb"])):
         return False
     return not any(r.name in ("be", "have", "stop", "preposition", "joining") for r in readings)
+
+
+def edge(sentence: Sentence, at: int) -> bool:
+    """True where no name begins: an apposition ends there, no list goes on."""
+    places = described(sentence, sentence.past_articles([at]))
+    return not any(r.named for place in places for r in sentence.referent_at.get(place, ()))
 
 
 def placed(sentence: Sentence, name: Referent) -> bool:
@@ -70,6 +77,30 @@ def placed(sentence: Sentence, name: Referent) -> bool:
         before -= 1
     within = any(r.last == before + 1 for r in sentence.classes.get("in_place", ()))
     return within and any(r.last == before and r.named for r in sentence.referents)
+
+
+def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
+    """True where a preposition rules the name that opens a match: it is no subject of what follows."""
+    under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at))
+    return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
+
+
+def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
+    """True where the word before the name opens a clause with it: "before Harvard University was established"."""
+    if sentence.verb_first:
+        return False
+    opens = any(r.last == at for r in sentence.classes.get("stop", ()))
+    return opens and any(r.name in ("be", "have") for r in sentence.at.get(name.last, ()))
+
+
+def _explained(sentence: Sentence, name: Referent) -> bool:
+    """True where what follows says something of the name itself: "in Paris, which has …", "of NATO (32 …"."""
+    at = name.last
+    if at >= sentence.last:
+        return False
+    if sentence.tokens.norms[at] in ",،(" and placed(sentence, name):
+        return False  # "the Gateway Arch in St. Louis, 192 metres high"
+    return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
 
 
 def attached(sentence: Sentence, referent: Referent) -> int | None:
@@ -110,11 +141,18 @@ def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], token
     titles = {r.last for r in readings if r.name.startswith((OFFICE, "title")) and r.name != AIDE}
     human = {r.first for r in readings if r.name == "pronoun.relative" and "human" in r.tags}
     found = []
+    trades = {r.first for r in readings if r.name == "noun.person"}
+    joints = {r.first for r in readings if r.name in ("be", "article")}
+    walls = {r.first for r in readings if r.name in ("preposition", "article", "stop", "be", "have")}
+    titles |= {r.last for r in readings if r.name == "noun.person"}
     # CEO: Karen Liu
     titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
     for name in names:
         behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in _COMMAS)
-        person = not name.types and not name.entities and (name.first in titles or behind in human)
+        shown = name.first in titles or behind in human or _trade(name, trades, joints, walls, tokens)
+        # President Park Geun-hye is no park.
+        weak = not name.types or (name.first in titles and name.head == tokens.norms[name.first])
+        person = weak and not name.entities and shown
         found.append(replace(name, types=("person",)) if person else name)
     return found
 
@@ -140,3 +178,17 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     if reading.pronoun and not reading.prefix and at > subject.last and subject.first not in sentence.openings:
         return sentence.plain_noun(at - 1)
     return False
+
+
+def _trade(
+    name: Referent, trades: Collection[int], joints: Collection[int], walls: Collection[int], tokens: Tokens
+) -> bool:
+    """True where a trade follows: "Royal Little, American businessman", "… was an English inventor"."""
+    at, behind = name.last, 0
+    while at < len(tokens) and (tokens.norms[at] in _COMMAS or at in joints):
+        at += 1
+    if at == name.last:
+        return False
+    while at < len(tokens) and behind < _PLACE and at not in trades and at not in walls and tokens.kinds[at] == "w":
+        at, behind = at + 1, behind + 1
+    return at in trades

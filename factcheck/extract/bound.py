@@ -33,6 +33,11 @@ class Fits(Protocol):
     """Tells what can be subject or value of the property whose patterns are run."""
 
     @property
+    def many(self) -> bool:
+        """True where several values may hold at once, told as a list."""
+        ...
+
+    @property
     def persons(self) -> bool:
         """True where values are persons, which their trade may introduce."""
         ...

@@ -13,6 +13,7 @@ from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
 _TITLES = (OFFICE, "title")
+_ADJECTIVES = (DEMONYM, "regional", "qualifier")
 _JOINTS = ("-", ".", "&", "–")
 INNER = "within_name"
 """The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
@@ -58,6 +59,7 @@ def capitalised(
         # President Adama Sow of Tarkonia: a person's name holds no "of".
         joints = {at: weak for at, weak in connectors.items() if index not in titled or at not in things}
         end = _run_end(tokens, index, last, joints, breaking, numbers - plurals, common, small)
+        end = _without_country(tokens, index, end, things, nouns, covered)
         end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common, determiners)
         start = _skip_opening(tokens, index, end, common, covered)
         if start < end:
@@ -78,7 +80,8 @@ def _breaking(tokens: Tokens, readings: Sequence[Reading], blocked: Collection[i
         # The General Assembly and a Music Festival have no rank and no adviser in their names.
         if reading.name == AIDE and reading.last not in offices:
             continue
-        if reading.last in nouns or _names_thing(tokens, reading, nouns):
+        ranked = reading.last in nouns and not reading.name.startswith(OFFICE)
+        if ranked or _names_thing(tokens, reading, nouns):
             continue
         breaking.update(range(reading.first, reading.last))
     return breaking
@@ -186,6 +189,17 @@ def _with_number(
     return before if year or _capital(tokens, before) else start
 
 
+def _without_country(
+    tokens: Tokens, index: int, end: int, things: Collection[int], nouns: Collection[int], covered: Collection[int]
+) -> int:
+    """António Guterres of Portugal: a country behind two words without a noun is where a person is from."""
+    of = next((i for i in range(index + 2, end) if i in things), None)
+    if of is None or any(i in nouns for i in range(index, of)):
+        return end
+    whole = all(_capital(tokens, i) for i in range(index, of))
+    return of if whole and index not in covered and of + 1 in covered else end
+
+
 def _cut_list(
     tokens: Tokens,
     index: int,
@@ -205,7 +219,8 @@ def _cut_list(
     if weak is None:
         return end
     before = [i for i in range(index, weak) if _capital(tokens, i) and tokens.norms[i] not in common]
-    if not any(i in nouns for i in range(index, end)) or weak + 1 in determiners:
+    # "of the Commonwealth and of CARICOM": another joint behind "and" opens another name.
+    if not any(i in nouns for i in range(index, end)) or weak + 1 in determiners or weak + 1 in connectors:
         return weak
     if any(i in nouns for i in before):
         # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
@@ -243,49 +258,5 @@ def _name(tokens: Tokens, first: int, last: int) -> Referent:
 
 def without_generic(names: Sequence[Referent], readings: Sequence[Reading]) -> list[Referent]:
     """Drop names that are nothing but a generic noun or a demonym with a capital ("the Alliance", "British")."""
-    nouns = {(r.first, r.last) for r in readings if r.name.startswith(NOUN) or r.name == DEMONYM}
+    nouns = {(r.first, r.last) for r in readings if r.name.startswith(NOUN) or r.name in _ADJECTIVES}
     return [name for name in names if name.entities or (name.first, name.last) not in nouns]
-
-
-def generic_phrases(
-    tokens: Tokens, first: int, readings: Sequence[Reading], names: Sequence[Referent]
-) -> list[Referent]:
-    """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation"."""
-    determiners = {r.first for r in readings if r.name == "determiner"}
-    joints = {r.first for r in readings if r.name in ("connector", "joining")}
-    named = {i for name in names for i in range(name.first, name.last)}
-    beginnings = {name.first for name in names}
-    found = []
-    for reading in readings:
-        if (
-            not reading.name.startswith(NOUN)
-            or reading.first == first
-            or reading.first in named
-            or reading.last in beginnings
-        ):
-            continue
-        opening = next(
-            (i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None
-        )
-        if opening is None or not _modifiers_only(tokens, opening + 1, reading.first, joints):
-            continue
-        inner = next((n for n in names if opening < n.first and n.last <= reading.first), None)
-        if inner is not None and reading.first - inner.last > 1 and tokens.norms[inner.last] != "-":
-            continue
-        start, end = tokens.starts[opening], tokens.ends[reading.last - 1]
-        gender = next((tag for tag in reading.tags if tag in ("f", "m")), "")
-        found.append(
-            Referent(
-                opening, reading.last, start, end, tokens.text[start:end], Reference.SHORT_FORM,
-                types=(reading.name[len(NOUN) :],), head=reading.word, gender=gender,
-            )
-        )  # fmt: skip
-    return found
-
-
-def _modifiers_only(tokens: Tokens, first: int, last: int, joints: Collection[int]) -> bool:
-    """Between determiner and noun stand at most a few words, numbers and hyphens."""
-    words = [i for i in range(first, last) if tokens.norms[i] != "-"]
-    return len(words) <= 3 and all(
-        tokens.kinds[i] in "wn" and tokens.norms[i] != "'s" and i not in joints for i in words
-    )

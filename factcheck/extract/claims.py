@@ -7,18 +7,18 @@ from typing import Any
 
 from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Antecedent, Discourse
-from factcheck.extract.fits import PropertyFits
+from factcheck.extract.fits import PropertyFits, fits_types
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
-from factcheck.extract.times import time_of
+from factcheck.extract.times import past_of, time_of
 from factcheck.extract.values import bounded, claim_value, unbounded
-from factcheck.model.claim import Candidate, Claim, PatternRef, Reference, Subject
-from factcheck.model.record import record
+from factcheck.model.claim import Candidate, Claim, ClaimTime, PatternRef, Reference, Subject
+from factcheck.model.record import record, replace
 from factcheck.model.text import Document, Span
 from factcheck.model.values import EntityRef
 from factcheck.properties.loader import is_a
@@ -60,6 +60,7 @@ class ClaimBuilder:
         """Claims of one sentence; each item of a list is a claim of its own."""
         used = frozenset(raw.match.bound.value for raw in raws if isinstance(raw.match.bound.value, ValueMark))
         claims = []
+        told: set[tuple[str, ValueMark | Referent]] = set()
         for raw in raws:
             if _blocked(raw):
                 continue
@@ -67,6 +68,9 @@ class ClaimBuilder:
             if subject is None and not raw.prop.subjectless:
                 continue
             for value, last in self._values(raw):
+                if (raw.prop.id, value) in told:
+                    continue
+                told.add((raw.prop.id, value))
                 claim = self._claim(raw, subject, value, last, used)
                 if claim is not None:
                     claims.append(claim)
@@ -91,21 +95,26 @@ class ClaimBuilder:
         if not (raw.prop.many and raw.prop.kind is ValueKind.ENTITY and isinstance(value, Referent)):
             return
         fits = PropertyFits(raw.sentence, raw.prop, self._types)
-        item = _previous_item(raw.sentence, value, fits)
+        item = previous_item(raw.sentence, value, fits)
         while item is not None and item is not raw.match.bound.subject and value.first == raw.match.first:
-            if raw.sentence.joined(item.first):
+            if closes_list(raw.sentence, item, fits):
                 break  # "alongside Chad and Mali, Benin and Togo founded": a list has one "and"
             yield item, last
-            item = _previous_item(raw.sentence, item, fits)
-        item = _next_item(raw.sentence, value.last, fits)
-        while item is not None and item is not raw.match.bound.subject:
+            item = previous_item(raw.sentence, item, fits)
+        for item in list_items(raw.sentence, value, fits):
+            if item is raw.match.bound.subject:
+                break
             yield item, max(last, item.last)
-            item = _next_item(raw.sentence, item.last, fits)
 
     def _claim(
         self, raw: Raw, subject: Subject | None, bound: ValueMark | Referent, last: int, used: frozenset[ValueMark]
     ) -> Claim | None:
         sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
+        if isinstance(bound, Referent) and not bound.named:
+            meant = self._discourse.resolve(bound, sentence, bound.first, raw.prop.values).name
+            if meant is None:
+                return None
+            bound = replace(bound, text=meant.text, entities=meant.entities)
         value = claim_value(bound, match.bound.part, raw.prop)
         value = bounded(value, match.bound.readings) if value is not None else None
         if isinstance(bound, ValueMark) and value is not None and _bound_taken(bound, match.bound.readings):
@@ -131,7 +140,7 @@ class ClaimBuilder:
             line=place.line,
             column=place.column,
             pattern=PatternRef(raw.pattern["text"], raw.pattern["file"], raw.pattern["index"]),
-            time=time_of(sentence, match, used) if raw.prop.ages is Ages.CHANGES else None,
+            time=_time(raw, used),
             modality=scope.modality,
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
@@ -154,13 +163,18 @@ class ClaimBuilder:
             and identity(found.name) == identity(bound.value)
         ):
             return None
+        if found.name is not None and not fits_types(self._discourse.typed(found.name), raw.prop.subjects, self._types):
+            return None  # who was born is no building
         if referent is not None:
-            counted = raw.prop.kind is ValueKind.COUNT
-            unnamed = raw.prop.subjectless or (
-                not counted and not sentence.verb_first and _event(referent, self._types)
+            happening = raw.prop.kind is not ValueKind.COUNT and _event(referent, self._types)
+            unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
+                happening and not sentence.verb_first
             )
             nameless = (unnamed or sentence.verb_first) and referent.kind is Reference.SHORT_FORM
-            return _named_subject(referent, found, nameless=nameless)
+            subject = _named_subject(referent, found, nameless=nameless)
+            adjective = referent.head and not referent.entities and referent is sentence.demonyms.get(referent.first)
+            # The Kenyan president is Kenya's.
+            return replace(subject, name=referent.head) if subject is not None and adjective else subject
         if found.name is None and not found.tied:
             return None
         if suffix is not None:
@@ -172,6 +186,13 @@ class ClaimBuilder:
 
 def _event(referent: Referent, types: Mapping[str, str]) -> bool:
     return any(is_a(kind, "event", types) for kind in referent.types if kind in types)
+
+
+def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
+    """The time of a claim: of what changes any that the clause states, of a size that it once was so."""
+    if raw.prop.ages is Ages.CHANGES:
+        return time_of(raw.sentence, raw.match, used)
+    return past_of(raw.sentence, raw.match) if raw.prop.kind is ValueKind.QUANTITY else None
 
 
 def _bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
@@ -232,36 +253,3 @@ def _referring(
     antecedent = Span(name.start, name.end) if name is not None and name is not own else None
     full = name.text if name is not None else text
     return Subject(text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind])
-
-
-def _previous_item(sentence: Sentence, item: Referent, fits: PropertyFits) -> Referent | None:
-    """The name before ``item`` in a list that ends with it: "Iran, Iraq and Kuwait founded …"."""
-    for values in fits.values().values():
-        for value in values:
-            if isinstance(value, Referent) and value.last <= item.first <= value.last + 3:
-                found = _next_item(sentence, value.last, fits)
-                if found is not None and found.first == item.first:
-                    return value
-    return None
-
-
-def _next_item(sentence: Sentence, at: int, fits: PropertyFits) -> Referent | None:
-    """The next name of a list behind token ``at``: over a comma, a joining word, or both."""
-    tokens = sentence.tokens
-    joined = False
-    if at < sentence.last and tokens.norms[at] in ",،":
-        at, joined = at + 1, True
-    if at < sentence.last and any(r.name == "joining" for r in sentence.at.get(at, ())):
-        at, joined = at + 1, True
-    passed = ("determiner", TITLE, "preposition") if joined and not sentence.verb_first else ("determiner", TITLE)
-    while at < sentence.last:
-        described = [r for r in sentence.at.get(at, ()) if r.name in passed]
-        if not described:
-            break
-        joined = joined or any(r.prefix in sentence.conjunctions for r in described)
-        at = max(r.last for r in described)
-        at = (sentence.titles_behind(at) or [at])[-1] if described[0].name == TITLE else at
-    for value in fits.values().get(at, ()):
-        if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value) == "joined"):
-            return value
-    return None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from factcheck.extract.anaphora import about, apposed_name, first_of_kind, of_another, part_of_title, predicated, topics
+from factcheck.extract.around import placed
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
-from factcheck.extract.marks import COMMAS, PREPOSITION, Sentence
+from factcheck.extract.marks import PREPOSITION, Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import agrees, bears, distinct_names, identity, same_words
@@ -102,7 +104,7 @@ class Discourse:
             return None
         named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
         named.sort(key=lambda r: r.first - r.last)
-        if named and not _part_of_title(named[0], first):
+        if named and not part_of_title(named[0], first):
             return named[0]
         start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
         return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
@@ -121,22 +123,23 @@ class Discourse:
 
     def _before(self, sentence: Sentence, at: int, reach: int) -> Iterator[list[Referent]]:
         """Referents before token ``at``, a list a sentence, the nearest sentence first."""
-        yield [self._typed(r) for r in sentence.referents if r.last <= at]
+        yield [self.typed(r) for r in sentence.referents if r.last <= at]
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
-            yield [self._typed(r) for r in self._marked(index).referents]
+            yield [self.typed(r) for r in self._marked(index).referents]
 
     def _subjects_first(self, sentence: Sentence, at: int) -> Iterator[list[Referent]]:
         """As ``_before``, the subjects of each sentence at its head in languages whose order shows them."""
         for back, group in enumerate(self._before(sentence, at, _REACH)):
             other = sentence if back == 0 else self._marked(sentence.index - back)
-            first = set() if other.verb_first else {r.first for r in subjects_of(other, other.first, other.last)}
+            first = set() if other.verb_first else {r.first for r in topics(other)}
             yield sorted(group, key=lambda r: r.first not in first)
 
     def learn(self, name: str, kinds: tuple[str, ...]) -> None:
         """Take up what claims show a name of unknown type to be: who employs people is an organization."""
         self._learned.setdefault(fold(name), kinds)
 
-    def _typed(self, referent: Referent) -> Referent:
+    def typed(self, referent: Referent) -> Referent:
+        """The name with the types that claims before have shown it to have."""
         if referent.types or referent.entities or not referent.named:
             return referent
         kinds = self._learned.get(fold(referent.text))
@@ -144,9 +147,9 @@ class Discourse:
 
     def _names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
         """How many sentences back, and the names there, the nearest first."""
-        yield 0, [self._typed(r) for r in sentence.referents if r.named and r.last <= at]
+        yield 0, [self.typed(r) for r in sentence.referents if r.named and r.last <= at]
         for back, names in self._mentioned.before(sentence.index):
-            yield back, [self._typed(r) for r in names]
+            yield back, [self.typed(r) for r in names]
 
     def _relative(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
@@ -154,6 +157,9 @@ class Discourse:
             return Antecedent()
         # Of names that end together the longest that fits: the attack at Norby, which killed 12.
         ending = [r for r in near if r.last == near[-1].last and fits_types(r, allowed, self._types)]
+        if not ending and placed(sentence, near[-1]):
+            # "Expo 2020 in Dubai, which began …": the place gives way to what is there.
+            ending = [r for r in sentence.referents if r.named and r.last < near[-1].first][-1:]
         return self._named(min(ending, key=lambda r: r.first, default=near[-1]), sentence, allowed)
 
     def _named(self, referent: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
@@ -164,7 +170,9 @@ class Discourse:
         return self._short_form(referent, sentence, referent.first)
 
     def _short_form(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
-        beside = self._apposed(referent, sentence)
+        if of_another(referent, sentence):
+            return Antecedent()
+        beside = apposed_name(referent, sentence)
         if beside is not None:
             return Antecedent(beside)
         by_type: list[Referent] = []
@@ -181,37 +189,31 @@ class Discourse:
                 near = distinct_names([r for r in names if r.types and self._is_one(r, referent)])
         if len(near) == 1:
             return Antecedent(near[0])
-        distinct = distinct_names(by_type)
-        if len(distinct) == 1:
-            return Antecedent(distinct[0])
-        if not distinct:
+        several = distinct_names(by_type)
+        several = about(several, self._marked(max(sentence.index - 1, 0))) or several
+        if len(several) == 1:
+            return Antecedent(several[0])
+        if not several:
             ahead = self._ahead(referent, sentence, at)
             return ahead if ahead.name is not None else Antecedent(self._opening(referent, sentence))
         main = self.main(referent.types)
-        if main is not None and main.types and any(identity(main) == identity(r) for r in distinct):
+        if main is not None and main.types and any(identity(main) == identity(r) for r in several):
             return Antecedent(main)
-        return Antecedent(tied=tuple(distinct[:4]))
-
-    @staticmethod
-    def _apposed(short: Referent, sentence: Sentence) -> Referent | None:
-        """The name between commas behind a short form: "the company, Volta Power, …"."""
-        norms = sentence.tokens.norms
-        if short.last + 1 >= sentence.last or norms[short.last] not in COMMAS:
-            return None
-        places = sentence.past_articles([short.last + 1])
-        names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
-        return next((r for r in names if r.last < sentence.last and norms[r.last] in COMMAS), None)
+        return Antecedent(tied=tuple(several[:4]))
 
     def _opening(self, short: Referent, sentence: Sentence) -> Referent | None:
         """The nearest subject of unknown type before it, or where none stands before it, the name that opens the next.
 
         Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
         """
-        if sentence.verb_first or "person" in short.types or not self._types.keys() >= {*short.types}:
+        kinds = [known_type(kind, self._types) for kind in short.types]
+        if sentence.verb_first or not any(
+            is_a(k, top, self._types) for k in kinds for top in ("organization", "place")
+        ):
             return None
         for index in range(sentence.index, max(-1, sentence.index - _FAR), -1):
             other = self._marked(index)
-            names = [self._typed(r) for r in subjects_of(other, other.first, short.first) if r.named]
+            names = [self.typed(r) for r in subjects_of(other, other.first, short.first) if r.named]
             found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
             if found or names:
                 return found[0] if found else None
@@ -253,6 +255,8 @@ class Discourse:
         return Antecedent(chosen[0]) if chosen else Antecedent(tied=tuple(names))
 
     def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str) -> Antecedent:
+        if not sentence.verb_first:
+            at = first_of_kind(sentence, at)
         fronted = self._fronted(sentence, at, allowed, gender)
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
@@ -261,10 +265,12 @@ class Discourse:
             if topic is not None:
                 return Antecedent(topic)
             fitting = [r for r in group if self._may_be(r, allowed, gender) and identity(r) != avoid]
+            fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
             if fitting:
                 return self._named(fitting[0], sentence, allowed)
         main = self.main(allowed)
-        return Antecedent(main) if main is not None and agrees(main, gender) else Antecedent()
+        shown = main is not None and (main.types or tuple(allowed) != ("event",))
+        return Antecedent(main) if shown and main is not None and agrees(main, gender) else Antecedent()
 
     def _opens(self, name: Referent) -> bool:
         """True for a name with a colon that opens a line: what follows is about it, however it is referred to."""
@@ -293,10 +299,3 @@ class Discourse:
             return False
         # A name of unknown type is too weak for a pronoun where the property wants a certain type of subject.
         return fits_types(referent, allowed, self._types) and (bool(referent.types) or not allowed)
-
-
-def _part_of_title(name: Referent, title: Sentence) -> bool:
-    """True where a heading's other word makes another name of it: أرامكو السعودية, مونديال روسيا 2018."""
-    if name.entities or ("city" not in name.types and "country" not in name.types and name.last == title.last):
-        return False
-    return name.first > title.first or title.tokens.kinds[name.last : title.last] == ["n"]

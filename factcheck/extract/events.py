@@ -52,6 +52,7 @@ def event_phrases(
             found.append(_phrase(tokens, opening, noun.last, noun))
     articles = {r.first for r in readings if r.name in ("article", "determiner")}
     begins = {n.first: n for n in names if n.named}
+    places = {r.first: r.last for r in readings if r.name.startswith(NOUN) and not _capital(tokens, r.first)}
     of = {r.first for r in readings if r.name == "connector" and "weak" not in r.tags}
     joints = {HAPPENING: of, NAMING: of, BEFALLING: {r.first for r in readings if r.name == SCENE}}
     for reading in readings:
@@ -64,7 +65,9 @@ def event_phrases(
         name = begins.get(behind) if behind > reading.last else None
         if name is not None:
             head = next((r for r in at[reading.first] if r.name.startswith(NOUN)), reading)
-            found.append(_phrase(tokens, opening, name.last, head if reading.name == NAMING else reading))
+            found.append(
+                _phrase(tokens, opening, places.get(name.last, name.last), head if reading.name == NAMING else reading)
+            )
     return found
 
 
@@ -100,7 +103,9 @@ def _describes(
     norm = tokens.norms[at]
     if tokens.kinds[at] != "w" or _capital(tokens, at) or norm in common or norm.endswith(participles):
         return False
-    return not readings or any(r.name.startswith(NOUN) or r.name.endswith(_DESCRIBING) for r in readings)
+    return not readings or any(
+        r.name.startswith(NOUN) or r.name == BEFALLING or r.name.endswith(_DESCRIBING) for r in readings
+    )
 
 
 def _opening(tokens: Tokens, start: int, first: int, determiners: AbstractSet[int]) -> int | None:

@@ -32,6 +32,9 @@ _NOT_NAMES = ("ها", "ات", "يه", "ون", "يا", "هم")
 """Folded endings of words that are hardly ever names."""
 _PLAIN_NAMES = ("language", "currency")
 """Types whose names are plain words of the language pack; they are values where a property asks for them."""
+_SHORT_LIFE = 12
+"""Years below which a span behind a name is nobody's life."""
+_PLURAL = "plural"
 _BASE_UNITS = {"length": "m", "area": "km2", "mass": "kg", "temperature": "K", "speed": "m/s", "data": "byte"}
 
 
@@ -49,7 +52,9 @@ class PropertyFits:
             marks: list[ValueMark | Referent]
             if self._prop.kind is ValueKind.ENTITY:
                 marks = [
-                    r for r in self._sentence.referents if r.named and fits_types(r, self._prop.values, self._types)
+                    r
+                    for r in self._sentence.referents
+                    if self._names(r) and fits_types(r, self._prop.values, self._types)
                 ]
                 marks += self._words(marks)
             else:
@@ -69,6 +74,17 @@ class PropertyFits:
                         self._values.setdefault(inner, []).append(mark)
         return self._values
 
+    def _names(self, referent: Referent) -> bool:
+        """True for a name; where a property wants organizations "the alliance" will do, if it means one."""
+        short = self._prop.values == ("organization",) and referent.kind is Reference.SHORT_FORM
+        he = (
+            self._prop.office
+            and referent.kind is Reference.PRONOUN
+            and not referent.possessive
+            and not referent.relative
+        )
+        return referent.named or ((short or he) and not self._sentence.verb_first and bool(referent.types))
+
     def _words(self, named: Sequence[ValueMark | Referent]) -> list[ValueMark | Referent]:
         """Languages and currencies that the language pack knows and nothing else names, the longest at each place."""
         kinds = tuple(NAME + kind for kind in self._prop.values if kind in _PLAIN_NAMES)
@@ -87,7 +103,15 @@ class PropertyFits:
         tokens = self._sentence.tokens
         # "the Australian dollar": in Latin order it stands before it.
         begins = {} if self._sentence.article else {last: first for first, last in ends.items()}
-        return [lexical(tokens, r, first=begins.get(r.first), last=ends.get(r.last, r.last)) for r in found.values()]
+        words = [
+            (r, lexical(tokens, r, first=begins.get(r.first), last=ends.get(r.last, r.last))) for r in found.values()
+        ]
+        # What is paid in euros is the euro.
+        return [replace(w, text=w.text[:-1]) if _PLURAL in r.tags and w.text.endswith("s") else w for r, w in words]
+
+    @property
+    def many(self) -> bool:
+        return self._prop.many and self._prop.kind is ValueKind.ENTITY
 
     @property
     def persons(self) -> bool:
@@ -163,6 +187,13 @@ class PropertyFits:
             return prop.dimension is None or value.canonical.unit == _BASE_UNITS.get(prop.dimension)
         if isinstance(value, Period):
             both = value.start is not None and value.end is not None
+            if (
+                value.start
+                and value.end
+                and prop.subjects == ("person",)
+                and value.end.year - value.start.year < _SHORT_LIFE
+            ):
+                return False  # a term of office
             edge = value.end if prop.period == "end" else value.start
             return prop.period is not None if both else edge is not None and prop.precision is None
         if isinstance(value, DateValue) and prop.precision is not None:
@@ -232,4 +263,6 @@ def known_type(name: str, types: Mapping[str, str]) -> str:
 
 def _wider(kind: str, want: str, types: Mapping[str, str], referent: Referent) -> bool:
     """A generic noun may be wider than what is meant ("the body" for an alliance)."""
-    return referent.kind is Reference.SHORT_FORM and not types.get(kind) and is_a(want, kind, types)
+    # So may the type that a source gives: an "organization" of its may be a union.
+    broad = referent.kind is Reference.SHORT_FORM or (bool(referent.entities) and kind == "organization")
+    return broad and not types.get(kind) and is_a(want, kind, types)

@@ -66,7 +66,8 @@ def _stands(tokens: Tokens, reading: Reading, cased: bool) -> bool:
     if not cased:
         return ("the" in reading.tags) == reading.definite and not reading.pronoun
     text = tokens.slice(reading.first, reading.last)
-    return text.isupper() if len(tokens.norms[reading.first]) <= _SHORT else text[0].isupper()
+    short = reading.last - reading.first == 1 and len(tokens.norms[reading.first]) <= _SHORT
+    return text.isupper() if short else text[0].isupper()
 
 
 def lexical(
@@ -119,5 +120,5 @@ def demonyms(
             hits = names.find(own, 0, len(own), language)
             whole = [hit for hit in hits if hit.last - hit.first == len(own)]
             entities = places[country] = whole[0].entities if whole else ()
-        found[reading.first] = replace(lexical(tokens, reading, article), entities=entities)
+        found[reading.first] = replace(lexical(tokens, reading, article), entities=entities, head=country)
     return found

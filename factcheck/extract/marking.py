@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.around import titled_persons
-from factcheck.extract.capitals import capitalised, generic_phrases, without_generic
+from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import DEMONYM, demonyms, place_names
+from factcheck.extract.generic import generic_phrases
 from factcheck.extract.headed import NameLanguage, headed
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.marks import Sentence, ValueMark

@@ -9,7 +9,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.claim import Mention, MentionKind, Reference
 from factcheck.model.record import field, record
 from factcheck.text.tokens import Tokens
 
@@ -30,7 +30,7 @@ CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "n
 _LINKING = frozenset({"filler", "reach", "preposition", "stop", "be", "was", "adjective"})
 _SKIPPED = frozenset("-\"'")
 _CLOSED = frozenset(";:()[]؛.!?؟")
-_OPENERS = frozenset(',،;؛:([—–"')
+_OPENERS = frozenset(',،;؛:([—–"·|•')
 COMMAS = frozenset(",،") | DASHES
 """Marks that set off a phrase inside a clause; dashes do it as commas do."""
 
@@ -70,6 +70,8 @@ class Sentence:
     """Tokens that no gap crosses."""
     joined_verbs: set[int] = field(default_factory=set)
     """Verbs that a conjunction is written on: they open another clause."""
+    heads: set[int] = field(default_factory=set)
+    """Tokens that open the sentence or a clause of its own."""
     openings: set[int] = field(default_factory=set)
     """Tokens that open the sentence or a part of it set off by punctuation."""
     fillers: dict[int, int] = field(default_factory=dict)
@@ -105,6 +107,7 @@ class Sentence:
         marks = (i + 1 for i in range(self.first, self.last - 1) if self.tokens.norms[i] in _OPENERS)
         self.openings = {self.first, *marks}
         self.articles = {reading.first: reading.last for reading in self.classes.get(ARTICLE, ())}
+        self.heads = {at for at in self.openings if at == self.first or self.tokens.norms[at - 1] not in ",،("}
         for reading in self.classes.get(FILLER, ()):
             self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
         if not self.verb_first:
@@ -160,7 +163,7 @@ class Sentence:
 
     def event_around(self, referent: Referent) -> Referent | None:
         """The name of an event that the name is part of: Titanic in the sinking of the Titanic."""
-        if not referent.named:
+        if referent.kind is Reference.PRONOUN:
             return None
         around = (r for r in self.referents if r.named and r.first <= referent.first and referent.last <= r.last)
         return next(
@@ -246,6 +249,13 @@ class Sentence:
         joined = index < self.last and self.tokens.norms[index].startswith(self.conjunctions)
         return bool(self.conjunctions) and joined and any(r.prefix for r in self.at.get(index, ()))
 
+    def predicates(self, index: int) -> bool:
+        """True where a verb stands: what follows goes on with the clause, it is no aside."""
+        norm = self.tokens.norms[index] if index < self.last else ""
+        if self.verb_first or not norm or norm in self.common or self.tokens.text[self.tokens.starts[index]].isupper():
+            return any(r.name in ("be", "have") for r in self.at.get(index, ()))
+        return norm.endswith("s") and not norm.endswith("ss") and self.tokens.kinds[index] == "w"
+
     def aside(self, index: int) -> int | None:
         """The token behind a parenthesis or a phrase between commas that opens at ``index``; None where none does."""
         if index >= self.last:
@@ -255,7 +265,7 @@ class Sentence:
             for at in range(index + 1, min(self.last, index + 16)):
                 if self.tokens.norms[at] in ")]":
                     return at + 1
-        elif opening in COMMAS and not self._goes_on(index + 1):
+        elif opening in COMMAS and not self._goes_on(index + 1) and not self.predicates(index + 1):
             marks = DASHES if opening in DASHES else COMMAS - DASHES
             for at in range(index + 2, min(self.last, index + 26)):
                 if self.tokens.norms[at] in marks:

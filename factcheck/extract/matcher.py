@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.around import attached, described, parted, placed, relative_behind
+from factcheck.extract.around import attached, described, edge, parted, relative_behind, ruled
 from factcheck.extract.bound import Bound, Fits, Match
+from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import COMMAS, Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
 from factcheck.extract.persons import TITLE
@@ -107,9 +108,15 @@ class Matcher:
         if kind == "value":
             return self._value(argument, at, bound)
         if kind == "start":
-            return ((at, bound),) if at in self._sentence.openings else ()
+            openings = self._sentence.heads if argument else self._sentence.openings
+            return ((at, bound),) if at in openings else ()
         if kind == "head":
             return self._head(at, bound)
+        if kind == "edge":
+            return ((at, bound),) if edge(self._sentence, at) else ()
+        if kind == "figure":
+            numbers = (m for m in self._sentence.values if m.first == at and m.mention.kind is MentionKind.NUMBER)
+            return [(mark.last, bound._replace(weight=bound.weight + 1)) for mark in numbers]
         if kind == "name":
             others = (r for r in self._sentence.referent_at.get(at, ()) if r not in (bound.subject, bound.value))
             return [(r.last, bound._replace(weight=bound.weight + 1)) for r in others if r.named]
@@ -117,9 +124,10 @@ class Matcher:
 
     def _word(self, word: str, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
         norm = self._sentence.tokens.norms[at] if at < self._sentence.last else ""
-        if norm == word or (word == "," and norm in COMMAS):
-            return ((at + 1, bound._replace(weight=bound.weight + 1)),)
-        return ()
+        comma = word == "," and norm in COMMAS
+        if comma and bound.subject is not None and bound.subject.last == at and self._sentence.predicates(at + 1):
+            return ()  # "…, founded by Pierre de Coubertin, has its seat": the comma ends what is said of him
+        return ((at + 1, bound._replace(weight=bound.weight + 1)),) if norm == word or comma else ()
 
     def _class(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         name, flag = argument
@@ -150,17 +158,30 @@ class Matcher:
             return
         opens = not bound.weight and bound.subject is None
         for mark in self._fits.values().get(at, ()):
-            if opens and isinstance(mark, ValueMark) and self._sentence.part_of_phrase(mark):
-                continue
-            if mark is bound.subject or not self._of_kind(mark, flag):
-                continue
-            now = bound._replace(value=mark, weight=bound.weight + 1)
-            yield mark.last, now
-            if isinstance(mark, Referent):
-                yield from self._past_relative(mark.last, now)
-                yield from self._past_brackets(mark.last, now)
-            if isinstance(mark, ValueMark) and mark.own_noun:
-                yield mark.first, now
+            tied = opens and isinstance(mark, ValueMark) and self._sentence.part_of_phrase(mark)
+            if not tied and mark is not bound.subject and self._of_kind(mark, flag):
+                yield from self._after_value(mark, bound._replace(value=mark, weight=bound.weight + 1))
+        yield from self._other_value(flag, at, bound)
+
+    def _after_value(self, mark: ValueMark | Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
+        yield mark.last, now
+        yield from self._past_brackets(mark.last, now)
+        if isinstance(mark, Referent):
+            yield from self._past_relative(mark.last, now)
+            yield from self._past_age(mark.last, now)
+            if self._fits.many and not closes_list(self._sentence, mark, self._fits):
+                yield from ((item.last, now) for item in list_items(self._sentence, mark, self._fits))
+        elif mark.own_noun:
+            yield mark.first, now
+
+    def _past_age(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
+        """Over an age: "Mark Rutte, 59, took over …"."""
+        norms, kinds = self._sentence.tokens.norms, self._sentence.tokens.kinds
+        if at + 2 < self._sentence.last and norms[at] == norms[at + 2] == "," and kinds[at + 1] == "n":
+            yield at + 3, now._replace(gap=now.gap + 1)
+
+    def _other_value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        """A person whom the clause before names, and words that nothing shows to be a name."""
         if self._fits.persons and not bound.weight:
             left_out = (r for r in self._sentence.elided.get(at, ()) if r.named)
             fitting = (r for r in left_out if r in self._fits.values().get(r.first, ()))
@@ -183,7 +204,11 @@ class Matcher:
         for referent in sentence.referent_at.get(at, ()):
             if not self._may_be_subject(referent, flag if typed else "", bound):
                 continue
-            if kind == "subject" and not bound.weight and self._ruled(referent, at, bound):
+            if (
+                kind == "subject"
+                and not bound.weight
+                and ruled(self._sentence, referent, at, opens=bound.value is None)
+            ):
                 continue
             if kind == "owner":
                 yield from self._owner(referent, bound)
@@ -224,9 +249,9 @@ class Matcher:
 
     def _past_brackets(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
         """Over what brackets say of a name: "Carlo Bianchi (born in Turin) founded …"."""
-        aside = (
-            self._sentence.aside(at) if at < self._sentence.last and self._sentence.tokens.norms[at] == "(" else None
-        )
+        norm = self._sentence.tokens.norms[at] if at < self._sentence.last else ""
+        opens = norm == "(" or (norm in COMMAS and isinstance(now.value, Referent) and not self._sentence.verb_first)
+        aside = self._sentence.aside(at) if opens else None
         if aside is not None:
             yield aside, now._replace(gap=now.gap + aside - at)
 
@@ -238,20 +263,6 @@ class Matcher:
             return False
         around = self._sentence.event_around(referent)
         return around is None or not self._fits.subject(around)
-
-    def _ruled(self, referent: Referent, at: int, bound: Bound) -> bool:
-        """True where a preposition rules the name that opens the match: it is no subject of what follows."""
-        ruled = self._sentence.prefixed(referent) == "ruled" or (bound.value is None and self._sentence.ruled(at))
-        return ruled and not self._explained(referent)
-
-    def _explained(self, referent: Referent) -> bool:
-        """True where what follows says something of the name itself: "in Paris, which has …", "of NATO (32 …"."""
-        sentence, at = self._sentence, referent.last
-        if at >= sentence.last:
-            return False
-        if sentence.tokens.norms[at] in ",،" and placed(sentence, referent):
-            return False  # "the Gateway Arch in St. Louis, 192 metres high"
-        return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
 
     def _head(self, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""

@@ -11,9 +11,12 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{value:at}`` a place that a preposition is written on (بفرنسا)
 ``{value:span}`` a span of time with both its ends; ``{value:ordinal}`` a rank, no plain number
 ``{name}``      any name, which is neither subject nor value
+``{edge}``      no name begins here: the end of an apposition, not of one more item of a list
 ``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
 ``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
                 be a name
+``{figure}``    any number
+``^^``          here begins the sentence, or a clause of its own
 ``^``           here begins the sentence, or a part of it behind a comma, colon or bracket
 ``..``          up to four words within the clause, ``...`` up to ten and over commas
 ``( a | b )``   one of them; ``?`` after an item: it may be missing; ``\(`` is the parenthesis itself
@@ -114,8 +117,8 @@ def _sequence(items: list[str], at: int) -> tuple[Any, int]:
 
 
 def _atom(item: str) -> Any:
-    if item == "^":
-        return ("start", "")
+    if item in ("^", "^^"):
+        return ("start", item[1:])
     if item in GAPS:
         return ("gap", GAPS[item])
     if not item.startswith("{"):
@@ -125,7 +128,7 @@ def _atom(item: str) -> Any:
     name, _, flag = item[1:-1].strip().partition(":")
     if flag not in FLAGS and not (name in ("subject", "value") and flag in load_types()):
         raise PatternError(f"unknown flag {flag!r} in {item!r}, expected one of {', '.join(sorted(FLAGS - {''}))}")
-    if name in ("subject", "owner", "head", "value", "name"):
+    if name in ("subject", "owner", "head", "value", "name", "edge", "figure"):
         return (name, flag)
     return ("prefix", (name[:-1], flag)) if name.endswith("*") else ("class", (name, flag))
 

@@ -124,6 +124,8 @@ def _inside(reading: Reading, match: Match) -> bool:
 
 def _clause_start(sentence: Sentence, index: int) -> int:
     for at in range(index - 1, sentence.first - 1, -1):
+        if sentence.tokens.norms[at] == '"' and not sentence.verb_first:
+            return at + 1  # what is quoted governs nothing outside
         if at in sentence.closed:
             # A word that opens the clause, "if" say, belongs to it; a mark does not.
             return at if sentence.tokens.kinds[at] == "w" else at + 1

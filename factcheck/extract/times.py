@@ -25,7 +25,7 @@ def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Cla
         return dated
     if at_start is not None:
         return at_start
-    return _past(sentence, match)
+    return past_of(sentence, match)
 
 
 def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
@@ -60,6 +60,8 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if mark in used and not _in_when(sentence, mark, match):
             continue
+        if _in_brackets(sentence, mark, match):
+            continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if distance > 12 or not _same_clause(sentence, mark, match):
             continue
@@ -67,6 +69,15 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if time is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
+
+
+def _in_brackets(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date that brackets inside the match keep for what stands before them."""
+    norms = sentence.tokens.norms
+    if mark.last < sentence.last and norms[mark.first - 1] == "(" and norms[mark.last] == ")":
+        return False  # a date alone in brackets dates what stands before them: "Population (2024): …"
+    opening = any(norms[at] == "(" for at in range(match.first, mark.first))
+    return opening and any(norms[at] == ")" for at in range(mark.last, match.last))
 
 
 def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
@@ -119,7 +130,8 @@ def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
     return None
 
 
-def _past(sentence: Sentence, match: Match) -> ClaimTime | None:
+def past_of(sentence: Sentence, match: Match) -> ClaimTime | None:
+    """The past without a time of its own that a verb or an adverb tells."""
     for reading in match.bound.readings:
         if "past" in reading.tags:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")

@@ -12,6 +12,9 @@ from factcheck.model.values import EntityRef
 from factcheck.properties.property import Property
 from factcheck.sources.knowledge import KnowledgeBase
 
+_LEADING = ("{led}", "{heads}", "{office.chief}")
+"""What patterns hold that tell a leader but no office."""
+
 
 class ClaimResolver:
     """Resolves the claims of one document after the other against one set of sources."""
@@ -50,9 +53,19 @@ class ClaimResolver:
         prop = self._properties[claim.property]
         if claim.subject is not None:
             claim = replace(claim, subject=self._subject(claim.subject, claim.language, prop, context, families))
+            claim = self._held_office(claim)
         if isinstance(claim.value, EntityRef):
             claim = replace(claim, value=self._value(claim.value, claim.language, prop, context, families))
         return claim
+
+    def _held_office(self, claim: Claim) -> Claim:
+        """Who is said to lead a body, without an office, holds the office that the sources know there."""
+        entity = claim.subject.entity if claim.subject is not None else None
+        if entity is None or not any(word in claim.pattern.text for word in _LEADING):
+            return claim
+        held = self._knowledge.properties_of(entity)
+        known = [name for name in held if name in self._properties and self._properties[name].office]
+        return claim if claim.property in known or not known else replace(claim, property=known[0])
 
     def _subject(
         self, subject: Subject, language: str, prop: Property, context: frozenset[str], families: Mapping[str, str]

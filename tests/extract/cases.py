@@ -80,7 +80,8 @@ def differences(case: Case, claims: Sequence[Claim]) -> list[str]:
 def _details(claim: Claim, wanted: Mapping[str, Any]) -> list[str]:
     problems = []
     subject = claim.subject.name if claim.subject else None
-    if "subject" in wanted and not _same_name(subject, wanted["subject"]):
+    written = claim.subject.text if claim.subject else None
+    if "subject" in wanted and not any(_same_name(name, wanted["subject"]) for name in (subject, written)):
         problems.append(f"subject {subject!r}, expected {wanted['subject']!r}")
     bound = getattr(claim.value, "bound", Bound.EXACT)
     if bound.value != wanted.get("bound", bound.value if bound is Bound.BETWEEN else "exact"):

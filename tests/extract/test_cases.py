@@ -54,8 +54,8 @@ def test_misses_are_few() -> None:
     """The floor under recall and precision; it only ever rises."""
     finds = [case for case in CASES if case.claims]
     traps = [case for case in CASES if not case.claims]
-    assert sum(str(case) in KNOWN for case in finds) <= len(finds) * 0.45
-    assert sum(str(case) in KNOWN for case in traps) <= len(traps) * 0.03
+    assert sum(str(case) in KNOWN for case in finds) <= len(finds) * 0.1
+    assert sum(str(case) in KNOWN for case in traps) <= len(traps) * 0.01
 
 
 def test_rewrite_the_known_misses(extractor: Extractor, request: pytest.FixtureRequest) -> None:

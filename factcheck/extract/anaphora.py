@@ -1,0 +1,73 @@
+"""What the order of words tells of pronouns and titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.ellipsis import subjects_of
+from factcheck.extract.marks import CALLED, COMMAS, Sentence
+from factcheck.extract.referents import Referent
+from factcheck.extract.sameness import identity
+from factcheck.model.claim import Reference
+
+
+def part_of_title(name: Referent, title: Sentence) -> bool:
+    """True where a heading's other word makes another name of it: أرامكو السعودية, مونديال روسيا 2018."""
+    if name.entities or ("city" not in name.types and "country" not in name.types and name.last == title.last):
+        return False
+    return name.first > title.first or title.tokens.kinds[name.last : title.last] == ["n"]
+
+
+def first_of_kind(sentence: Sentence, at: int) -> int:
+    """Where the first of the pronouns stands that mean one thing in a sentence: its capital, and its president."""
+    own = [r for r in sentence.referents if r.kind is Reference.PRONOUN and not r.relative and r.first <= at]
+    if not own or own[-1].first != at:
+        return at
+    alike = [r for r in own if r.types == own[-1].types and r.plural == own[-1].plural and r.gender == own[-1].gender]
+    return alike[0].first
+
+
+def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
+    """True for a name that a pronoun right behind it cannot mean: "Algiers is its capital", "Lima, its capital"."""
+    if sentence.verb_first or not sentence.first <= name.first < at:
+        return False
+    if name.last == at - 1 and sentence.tokens.norms[name.last] in COMMAS:
+        return True
+    return any(r.name == "be" and r.first == name.last and r.last == at for r in sentence.at.get(name.last, ()))
+
+
+def apposed_name(short: Referent, sentence: Sentence) -> Referent | None:
+    """The name between commas behind a short form: "the company, Volta Power, …"."""
+    norms = sentence.tokens.norms
+    if short.last + 1 >= sentence.last or norms[short.last] not in COMMAS:
+        return None
+    places = sentence.past_articles([short.last + 1])
+    names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
+    return next((r for r in names if r.last < sentence.last and norms[r.last] in COMMAS), None)
+
+
+def topics(sentence: Sentence) -> list[Referent]:
+    """What a sentence may go on about: its subjects, and the owner that opens it ("Chad's capital is N'Djamena")."""
+    subjects = list(subjects_of(sentence, sentence.first, sentence.last))
+    said = {r.last for r in sentence.classes.get("be", ())}
+    opening = sentence.past_articles([sentence.first])
+    owners = [r for r in sentence.referents if r.named and r.first in opening and r not in subjects]
+    return [*owners, *(r for r in subjects if r.first not in said)]
+
+
+def of_another(short: Referent, sentence: Sentence) -> bool:
+    """True where a name follows that a thing is of: "the ethics commission of the Olympic Committee" is no other's."""
+    if sentence.verb_first or any(r.name in CALLED and r.last == short.last for r in sentence.readings):
+        return False
+    if not any(r.first == short.last and "thing" in r.tags for r in sentence.classes.get("connector", ())):
+        return False
+    places = sentence.past_articles([short.last + 1])
+    return any(r.named for at in places for r in sentence.referent_at.get(at, ()))
+
+
+def about(names: Sequence[Referent], before: Sentence) -> list[Referent]:
+    """Of several names the one that the sentence before is about."""
+    if before.verb_first:
+        return []
+    topic = [identity(r) for r in topics(before) if r.named][:1]
+    return [r for r in names if identity(r) in topic]

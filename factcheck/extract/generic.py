@@ -1,0 +1,63 @@
+"""Definite phrases around a generic noun, by which a text goes on about what it has named."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens
+
+
+def generic_phrases(
+    tokens: Tokens, first: int, readings: Sequence[Reading], names: Sequence[Referent]
+) -> list[Referent]:
+    """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation"."""
+    determiners = {r.first for r in readings if r.name == "determiner"}
+    joints = {r.first for r in readings if r.name in ("connector", "joining")}
+    # "the tallest building in Seattle" is a description of its own, it refers to nothing before it.
+    singling = {r.first for r in readings if r.name == "singling"}
+    named = {i for name in names for i in range(name.first, name.last)}
+    beginnings = {name.first for name in names}
+    found: list[Referent] = []
+    for reading in readings:
+        if (
+            not reading.name.startswith(NOUN)
+            or reading.first == first
+            or reading.first in named
+            or reading.last in beginnings
+        ):
+            continue
+        opening = next(
+            (i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None
+        )
+        if opening is None or not _modifiers_only(tokens, opening + 1, reading.first, joints):
+            continue
+        if not singling.isdisjoint(range(opening + 1, reading.first)):
+            continue
+        inner = next((n for n in names if opening < n.first and n.last <= reading.first), None)
+        if inner is not None and reading.first - inner.last > 1 and tokens.norms[inner.last] != "-":
+            continue
+        start, end = tokens.starts[opening], tokens.ends[reading.last - 1]
+        gender = next((tag for tag in reading.tags if tag in ("f", "m")), "")
+        kind = reading.name[len(NOUN) :]
+        if found and (found[-1].first, found[-1].last) == (opening, reading.last):
+            found[-1] = replace(found[-1], types=(*found[-1].types, kind))  # a state is a country or a part of one
+            continue
+        found.append(
+            Referent(
+                opening, reading.last, start, end, tokens.text[start:end], Reference.SHORT_FORM,
+                types=(kind,), head=reading.word, gender=gender,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _modifiers_only(tokens: Tokens, first: int, last: int, joints: Collection[int]) -> bool:
+    """Between determiner and noun stand at most a few words, numbers and hyphens."""
+    words = [i for i in range(first, last) if tokens.norms[i] != "-"]
+    return len(words) <= 3 and all(
+        tokens.kinds[i] in "wn" and tokens.norms[i] != "'s" and i not in joints for i in words
+    )

@@ -1,0 +1,63 @@
+"""Names that stand in a list: "Iran, Iraq and Kuwait"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extract.bound import Fits
+from factcheck.extract.marks import Sentence
+from factcheck.extract.persons import TITLE
+from factcheck.extract.referents import Referent
+
+
+def list_items(sentence: Sentence, item: Referent, fits: Fits) -> Iterator[Referent]:
+    """The further items of the list that ``item`` opens; in languages that join the last alone, up to that one."""
+    following = next_item(sentence, item.last, fits)
+    while following is not None and following.first >= item.last:
+        closing = not sentence.verb_first and sentence.joined(following.first)
+        yield following
+        item = following
+        following = next_item(sentence, item.last, fits)
+        if closing and following is not None and not sentence.joined(following.first):
+            return
+
+
+def closes_list(sentence: Sentence, item: Referent, fits: Fits) -> bool:
+    """True for the last item of another list: "alongside Chad and Mali, Benin and Togo founded"; each has one "and"."""
+    joint = next((r for r in sentence.classes.get("joining", ()) if r.last == item.first), None)
+    if joint is None:
+        return False
+    return any(isinstance(v, Referent) and v.last == joint.first for found in fits.values().values() for v in found)
+
+
+def previous_item(sentence: Sentence, item: Referent, fits: Fits) -> Referent | None:
+    """The name before ``item`` in a list that ends with it: "Iran, Iraq and Kuwait founded …"."""
+    for values in fits.values().values():
+        for value in values:
+            if isinstance(value, Referent) and value.last <= item.first <= value.last + 3:
+                found = next_item(sentence, value.last, fits)
+                if found is not None and found.first == item.first:
+                    return value
+    return None
+
+
+def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
+    """The next name of a list behind token ``at``: over a comma, a joining word, or both."""
+    tokens = sentence.tokens
+    joined = False
+    if at < sentence.last and tokens.norms[at] in ",،":
+        at, joined = at + 1, True
+    if at < sentence.last and any(r.name == "joining" for r in sentence.at.get(at, ())):
+        at, joined = at + 1, True
+    passed = ("determiner", TITLE, "preposition") if joined and not sentence.verb_first else ("determiner", TITLE)
+    while at < sentence.last:
+        described = [r for r in sentence.at.get(at, ()) if r.name in passed]
+        if not described:
+            break
+        joined = joined or any(r.prefix in sentence.conjunctions for r in described)
+        at = max(r.last for r in described)
+        at = (sentence.titles_behind(at) or [at])[-1] if described[0].name == TITLE else at
+    for value in fits.values().get(at, ()):
+        if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value) == "joined"):
+            return value
+    return None
