@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.judging import Judged, Run
 from factcheck.cli.policy import Policy
 from factcheck.cli.profiling import tell_stages, timed_stages
-from factcheck.cli.running import check_all, read_all
+from factcheck.cli.running import read_all
 from factcheck.cli.values import last_day, parse_count
-from factcheck.cli.workspace import Workspace, open_workspace, tell, timestamp
+from factcheck.cli.workspace import open_workspace, tell
 from factcheck.cli.writing import targets, write_file, write_reports
 from factcheck.errors import ExitCode
 from factcheck.model.record import replace
@@ -19,11 +20,8 @@ from factcheck.model.report import CheckReport, InputProblem
 
 if TYPE_CHECKING:
     from factcheck.model.report import CheckedDocument
-    from factcheck.model.verdict import Verdict
     from factcheck.pipeline import Settings
     from factcheck.sources.knowledge import KnowledgeBase
-
-    Today = Mapping[str, Mapping[str, Verdict]]
 
 
 def check(
@@ -36,6 +34,8 @@ def check(
     output: Path | None,
     fail_on: Sequence[str],
     no_store: bool,
+    diff: bool,
+    fix: bool,
     jobs: str | None,
     baseline: Path | None,
     write_baseline: Path | None,
@@ -52,28 +52,24 @@ def check(
     settings = work.settings(as_of, language)
     policy = Policy(work, fail_on, baseline)
     changes = work.changes(changed_since)
-    wanted = targets(format or work.configuration.format, output)
+    wanted = targets(format or work.configuration.format, output) if format or output or not diff else ()
     with stages.on("load the sources"):
         knowledge, unsound = work.knowledge(source)
     with stages.on("read the documents"):
         documents, unread = read_all(paths, work)
-    checked = check_all(documents, knowledge, settings, parse_count(jobs, "--jobs"), stages)
-    broken: list[InputProblem] = []
-    if not no_store:
-        with stages.on("record the claims", len(checked)):
-            sound = not any(problem.fatal for problem in unsound)
-            checked, broken = recorded(checked, work, store, _today(checked, knowledge, settings), sound=sound)
-    checked, idle = policy.apply(checked)
-    left = 0
-    if changes is not None:
-        from factcheck.cli.changes import only_changed
+    kept = None if no_store else work.store(store)
+    sound = not any(problem.fatal for problem in unsound)
+    run = Run(work, settings, knowledge, policy, parse_count(jobs, "--jobs"), kept, sound, stages, changes)
+    checked, told, left = run.check(documents)
+    if diff or fix:
+        from factcheck.cli.fixing import mended
 
-        checked, left = only_changed(checked, changes, knowledge, work.configuration.folder)
+        checked, told, left = mended(run, Judged(checked, told, left), diff=diff, fix=fix, quiet=quiet)
     if write_baseline is not None:
         from factcheck.silence.baseline import write
 
         write_file(write_baseline, write(checked))
-    problems = (*unsound, *unread, *broken, *idle)
+    problems = (*unsound, *unread, *told)
     with stages.on("report", len(wanted)):
         report = _report(checked, settings, knowledge, problems, started)
         held = work.shown(policy.baseline) if policy.baseline is not None else None
@@ -81,29 +77,6 @@ def check(
         write_reports(report, wanted, verbose=verbose, quiet=quiet)
     tell_stages(stages, started=started)
     return exit_code(checked, lost=tell(problems, quiet=quiet))
-
-
-def recorded(
-    checked: Sequence[CheckedDocument], work: Workspace, store: Path | None, today: Today, *, sound: bool
-) -> tuple[list[CheckedDocument], list[InputProblem]]:
-    """Record the claims; a document whose store file is damaged is reported all the same.
-
-    Where a source is missing nothing is recorded: its claims would lose their evidence, and decisions on them fall
-    open, for want of a comma in a file. What comes from standard input has no place of its own and is not tracked.
-    """
-    if not sound:
-        return list(checked), [InputProblem("claims", "not recorded, as a source is unsound", fatal=False)]
-    recording = work.store(store).record_all(checked, timestamp(), today=today, present=work.present)
-    return list(recording.documents), list(recording.problems)
-
-
-def _today(checked: Sequence[CheckedDocument], knowledge: KnowledgeBase, settings: Settings) -> Today:
-    """Return today's verdicts on documents with a date of their own, unless another day was asked for."""
-    if settings.as_of is not None or all(one.document.date is None for one in checked):
-        return {}
-    from factcheck.tracker.today import verdicts_today
-
-    return verdicts_today(checked, knowledge, settings.today)
 
 
 def exit_code(checked: Iterable[CheckedDocument], *, lost: bool) -> ExitCode:

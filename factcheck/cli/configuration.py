@@ -32,6 +32,7 @@ class Configuration:
     date_order: str = "dmy"
     fail_on: tuple[str, ...] = ("contradicted", "outdated")
     format: tuple[str, ...] = ()
+    trusted: tuple[str, ...] = ("reference", "csv")
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     baseline: str | None = None

@@ -64,7 +64,8 @@ TODAY = Option("as_of", ("--as-of",), "Take that day for today.", "DATE")
 STATS_BY = Option("by", ("--by",), "Only one table, whole: property, source, document or month.", "TABLE")
 ACROSS = Option("across", ("--across",), "Group what several documents say of one thing; show who disagrees.")
 EXPORT_FORMAT = Option("format", ("--format", "-f"), "jsonl or csv; else by the file's name.", "FORMAT")
-
+DIFF = Option("diff", ("--diff",), "Show the corrections that --fix would make, as a unified diff, and change nothing.")
+FIX = Option("fix", ("--fix",), "Write corrections into the files where a trusted source gives a plain value.")
 FAILURES = Option("failures", ("--failures",), "List what was wrong, each with file and line.")
 
 STATUS = Option("status", ("--status",), "Only claims of that verdict; repeatable.", "STATUS", many=True)

@@ -43,6 +43,10 @@ SETTINGS: tuple[Setting, ...] = (
         choices=(*STATUSES, "none"),
     ),
     Setting("format", TEXTS, "How to report: FORMAT or FORMAT=FILE; --format.", ()),
+    Setting(
+        "trusted", TEXTS, "Sources whose values --fix may write: ids, or kinds (reference, csv, wikidata, text).",
+        ("reference", "csv"),
+    ),
     Setting("include", TEXTS, "Gitignore patterns of the files that a folder's documents must match.", ()),
     Setting("exclude", TEXTS, "Gitignore patterns of files that are no documents; .gitignore is heeded as well.", ()),
     Setting("baseline", TEXT, "A baseline, whose findings do not fail; --baseline."),

@@ -238,12 +238,12 @@ def _places(code: str) -> _Places:
 
 def _sum(paragraph: Paragraph, items: Sequence[str], words: Mapping[str, Any]) -> tuple[Decimal, Decimal] | None:
     """The sum of the numbers that each part begins with, and by how much rounding may move it; None without such."""
-    from factcheck.verdict.textual import numbers_of
+    from factcheck.verdict.reading import values_in
 
     total = slack = Decimal(0)
     parts = [part for item in items for part in _parts(item, words)]
     for part in parts:
-        numbers = numbers_of(part, paragraph.code)
+        numbers = values_in(part, paragraph.code)
         if len(numbers) != 1 or numbers[0].start > 2 or numbers[0].kind is not MentionKind.NUMBER:
             return None
         value = numbers[0].value

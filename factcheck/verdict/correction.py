@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from factcheck.model.record import replace
-from factcheck.model.values import Bound, DateValue, EntityRef, Money, PartialDate, Precision, Quantity, Value
+from factcheck.model.values import Bound, DateValue, EntityRef, Money, Quantity, Value
 from factcheck.model.verdict import Status
 from factcheck.verdict.case import Case
+from factcheck.verdict.instead import coarser, in_place_of
 from factcheck.verdict.rules import Ruling, Scope
 from factcheck.verdict.wording import say_number
 
@@ -16,10 +16,10 @@ _FINER = 6
 
 
 def correction(case: Case, ruling: Ruling) -> str | None:
-    """Return what holds at the time judged for, as the text could say it; None where that is not one plain value.
+    """Return what holds at the time judged for, to be put in the place of the text's value; None where there is none.
 
-    Counts are digits ("42"), amounts are in the text's unit and about as precise as the text, dates at the coarser
-    precision of the two, names in the text's language.
+    It is written as the text has its own (``instead.py``) where that is sure. Else counts are digits ("42"), amounts in
+    the text's unit and about as precise as the text, dates at the coarser precision of the two, names in its language.
     """
     if ruling.rule.status not in (Status.CONTRADICTED, Status.OUTDATED) or ruling.rule.scope is Scope.PAST:
         return None
@@ -36,25 +36,17 @@ def _write(value: Value, case: Case) -> str | None:
         return entity.label_in(case.claim.language) if entity else value.text
     if value.bound is not Bound.EXACT:
         return None
+    styled = in_place_of(value, case.claim) if claim.text else None
+    if styled is not None:
+        return styled
     if isinstance(value, DateValue):
-        return _write_date(value, claim)
+        date = coarser(value.date, claim)
+        return date.isoformat() if date is not None else None
     if isinstance(value, Quantity):
         return _write_quantity(value, claim)
     if isinstance(value, Money):
         return f"{say_number(value.amount)} {value.unit}" if value.unit else say_number(value.amount)
     return say_number(value.amount)
-
-
-def _write_date(value: DateValue, claim: Value) -> str | None:
-    date = value.date
-    if date is None:
-        return None
-    if isinstance(claim, DateValue) and claim.date is not None:
-        if claim.date.precision is Precision.YEAR:
-            date = PartialDate(date.year)
-        elif claim.date.precision is Precision.MONTH and date.month is not None:
-            date = replace(date, day=None)
-    return date.isoformat()
 
 
 def _write_quantity(value: Quantity, claim: Value) -> str | None:

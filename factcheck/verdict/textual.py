@@ -14,8 +14,8 @@ from factcheck.model.record import record
 from factcheck.model.report import Finding, Inconsistency
 from factcheck.model.text import Document
 from factcheck.model.values import DateValue, Precision
-from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
+from factcheck.verdict.reading import recognizer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ def textual_inconsistencies(document: Document, code: str, findings: Sequence[Fi
         if not dated and not _may_announce(raw, words):
             continue
         tokens = tokens or Tokens(raw)
-        paragraph = Paragraph(raw, start, tokens, tuple(_recognizer(code).mentions(tokens)), code, text[end:])
+        paragraph = Paragraph(raw, start, tokens, tuple(recognizer(code).mentions(tokens)), code, text[end:])
         for mention, why in (*_wrong_weekdays(paragraph), *wrong_lists(paragraph, words)):
             yield _inconsistency(document, paragraph, mention, why, findings)
 
@@ -112,19 +112,9 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _recognizer(code: str) -> Recognizer:
-    return Recognizer(load_pack(code))
-
-
-@cache
 def _weekdays(code: str) -> frozenset[str]:
     """The folded words of a language that name a weekday, or begin to."""
     section = load_pack(code).section("dates")
     words = {word for word, classes in section.get("words", {}).items() if "weekday" in classes}
     phrases = section.get("phrases", {}).items()
     return frozenset(words | {first for first, rows in phrases if any(name == "weekday" for _, name, _ in rows)})
-
-
-def numbers_of(text: str, code: str) -> list[Mention]:
-    """The values in a piece of text."""
-    return list(_recognizer(code).mentions(Tokens(text)))
