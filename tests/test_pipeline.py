@@ -59,7 +59,7 @@ def only(report: CheckReport) -> Finding:
         ("The Harbour League is based in Easthaven.", Status.CONTRADICTED, Reason.VALUE_MISMATCH, "Lindport"),
         ("The Ocean Alliance has 12 members.", Status.UNVERIFIED, Reason.UNKNOWN_ENTITY, None),
         ("تضم رابطة الموانئ 42 دولة عضواً.", Status.SUPPORTED, Reason.VALUE_AGREES, None),
-        ("تضم رابطة الموانئ إحدى وأربعين دولة عضواً.", Status.OUTDATED, Reason.SUPERSEDED, "42"),
+        ("تضم رابطة الموانئ إحدى وأربعين دولة عضواً.", Status.OUTDATED, Reason.SUPERSEDED, "اثنتين وأربعين"),
         ("تأسست رابطة الموانئ في مايو 1990.", Status.SUPPORTED, Reason.LESS_PRECISE, None),
         ("ويقع مقر رابطة الموانئ في ليندبورت.", Status.SUPPORTED, Reason.VALUE_AGREES, None),
     ],
