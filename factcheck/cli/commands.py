@@ -15,6 +15,7 @@ from factcheck.cli.options import (
     BASELINE,
     BY,
     CHANGED_SINCE,
+    CLAIM,
     CONFIG,
     CORRECT,
     DIFF,
@@ -152,10 +153,10 @@ COMMANDS: tuple[Command | Group, ...] = (
     Command(
         ("explain",),
         "explaining:explain",
-        "Explain a verdict: the candidates, the statements compared, the rule that decided.",
-        (ID,),
-        (SHOW_FORMAT, STORE, CONFIG),
-        ("factcheck explain 3f9a",),
+        "Explain a verdict: the sentence, the pattern, the candidates, the statements, the rule that decided.",
+        (CLAIM,),
+        (SOURCE, AS_OF, LANGUAGE, SHOW_FORMAT, STORE, CONFIG),
+        ("factcheck explain 3f9a", "factcheck explain article.txt:5 --source facts.yaml"),
         TRACK,
     ),
     Group(

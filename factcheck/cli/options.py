@@ -9,6 +9,8 @@ from factcheck.cli.grammar import Argument, Option
 PATHS = Argument("paths", "PATH…", "Files or folders; - reads standard input.", Path, many=True)
 ID = Argument("id", "ID", "A claim's id, or the beginning of it; `factcheck claims list` shows them.")
 
+CLAIM = Argument("id", "ID", "A claim's id, or FILE:LINE or FILE:LINE:COLUMN of a claim that a file states.")
+
 SOURCE = Option(
     "source", ("--source", "-s"), "A reference source, file or folder; repeatable.", "PATH", Path, many=True
 )

@@ -42,17 +42,16 @@ def claim_lines(stored: StoredClaim) -> Iterator[Line]:
 def how_lines(stored: StoredClaim) -> Iterator[Line]:
     """Yield how the claim was found and judged, step by step."""
     claim, verdict = stored.finding.claim, stored.finding.verdict
-    yield ()
-    yield from _section("found by", [claim.pattern.text, f"pattern {claim.pattern.index + 1} of {claim.pattern.file}"])
+    yield from section("found by", [claim.pattern.text, f"pattern {claim.pattern.index + 1} of {claim.pattern.file}"])
     if claim.subject is not None:
         how = claim.subject.reference.value.replace("_", " ")
         stands = f"{claim.subject.text or '(nothing)'} stands for {claim.subject.name} ({how})"
         tried = [f"{c.score:.2f}  {c.label} ({c.entity}), by {c.how}: {c.name}" for c in claim.subject.candidates]
-        yield from _section("subject", [stands, *(tried or ["no entity of any source is like it"])])
+        yield from section("subject", [stands, *(tried or ["no entity of any source is like it"])])
     if verdict is not None:
-        yield from _section("statements compared", [evidence_words(piece) for piece in verdict.evidence] or ["none"])
+        yield from section("statements compared", [evidence_words(piece) for piece in verdict.evidence] or ["none"])
         asked = [f"{'→' if step.decided else ' '} {step.rule}: {step.outcome}" for step in verdict.steps]
-        yield from _section("rules asked, in order", asked)
+        yield from section("rules asked, in order", asked)
 
 
 def evidence_words(piece: Evidence) -> str:
@@ -105,7 +104,8 @@ def _review(finding: Finding) -> str:
     return f"{review.state.value}{to}{by}" + (f": {review.note}" if review.note else "")
 
 
-def _section(title: str, texts: Iterable[str]) -> Iterator[Line]:
+def section(title: str, texts: Iterable[str]) -> Iterator[Line]:
+    """Yield a heading and its lines, wrapped."""
     yield (Segment(title, "strong"),)
     for text in texts:
         yield from _laid((Segment(clean(text)),), (Segment("  "),))

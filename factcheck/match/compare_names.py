@@ -123,5 +123,14 @@ def _persons(claim: EntityRef, source: EntityRef, prop: Property, knowledge: Kno
 
 def _part_of_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """True where one name is some of the words of the other: a family name alone is no other person."""
-    words = [(set(fold(a).split()), set(fold(b).split())) for a in left for b in right]
+    words = [(_words(a), _words(b)) for a in left for b in right]
     return any(a and b and (a <= b or b <= a) for a, b in words)
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name but for articles, which come and go: el-Sisi, Al Sisi and Sisi are one."""
+    from factcheck.match.namewords import name_words
+    from factcheck.match.normal import name_key
+
+    articles = name_words()["al"]
+    return frozenset(word.removeprefix("ال") for word in name_key(name).split() if word not in articles)

@@ -1,0 +1,1 @@
+"""True and corrupted triples of FactBench, told in sentences and checked against the true ones."""
