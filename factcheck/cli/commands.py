@@ -153,7 +153,7 @@ COMMANDS: tuple[Command | Group, ...] = (
     Command(
         ("explain",),
         "explaining:explain",
-        "Explain a verdict: the sentence, the pattern, the candidates, the statements, the rule that decided.",
+        "Explain a verdict: sentence, pattern, candidates, statements, and the rule that decided.",
         (CLAIM,),
         (SOURCE, AS_OF, LANGUAGE, SHOW_FORMAT, STORE, CONFIG),
         ("factcheck explain 3f9a", "factcheck explain article.txt:5 --source facts.yaml"),

@@ -24,6 +24,8 @@ _LINES = 5
 _LONGEST = 160
 _NO_YEAR = PartialDate(2000, 1, 1)
 """Where to date what has no year for the time being: a leap year, so that no day is missing."""
+_LIKELY = re.compile(r"\D{0,70}\d.{0,40}?(?:[-\u2013\u2014:]|\Z)")
+"""What every line with a dateline is like; reading dates is dear, and most lines are not like this."""
 _DIGIT = re.compile(r"\d")
 _BEFORE = re.compile(r"(?P<place>[^\d.:;!?؟()\n]{0,60}?(?:\b[A-Z]\.){0,3})\s*[,،\-\u2013\u2014(|/]?\s*\Z")
 _PLACE_WORDS = 7
@@ -41,7 +43,7 @@ class Words:
     """The words of a language that tell a dateline from a sentence, all folded."""
 
     labels: Container[str]
-    agencies: Container[str]
+    agencies: frozenset[str]
     common: Container[str]
     """Plain words, with which no name of a place begins or ends."""
     openings: Container[str]
@@ -65,7 +67,7 @@ def find_dateline(
     Without a year it is of the last such day up to ``anchor``.
     """
     for start, line in _head(document):
-        if _DIGIT.search(line) is None:
+        if not _LIKELY.match(line) and not words.agencies.intersection(line.split()):
             continue
         for mention in recognizer.mentions(Tokens(line), anchor=_NO_YEAR):
             end = _is_dateline(line, mention, words)

@@ -114,7 +114,7 @@ class Extractor:
 
     def _dateline(self, document: Document, main: LanguageTools, anchor: PartialDate | None) -> Dateline | None:
         told = load_pack(main.code).section("datelines")
-        words = Words(told.get("labels", ()), told.get("agencies", ()), main.common, told.get("openings", ()))
+        words = Words(told.get("labels", ()), told.get("agencies", frozenset()), main.common, told.get("openings", ()))
         return find_dateline(document, main.recognizer, words, anchor)
 
     def language_of(self, document: Document, language: str) -> str:

@@ -18,8 +18,7 @@ from factcheck.text.tokens import Tokens
 from factcheck.verdict.reading import recognizer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
+    pass
 
 _DIGIT = re.compile(r"\d")
 _LONGEST = 20_000
@@ -50,7 +49,7 @@ def textual_inconsistencies(document: Document, code: str, findings: Sequence[Fi
         raw = text[start : min(end, start + _LONGEST)]
         tokens: Tokens | None = None
         dated = bool(_DIGIT.search(raw)) and bool(weekdays & set((tokens := Tokens(raw)).norms))
-        if not dated and not _may_announce(raw, words):
+        if not dated and not _announcing(code).search(raw):
             continue
         tokens = tokens or Tokens(raw)
         paragraph = Paragraph(raw, start, tokens, tuple(recognizer(code).mentions(tokens)), code, text[end:])
@@ -88,11 +87,6 @@ def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _may_announce(text: str, words: Mapping[str, Any]) -> bool:
-    """True where a colon or an announcing word stands in the text."""
-    return ":" in text or any(word in text for word in words.get("announce", ()))
-
-
 def _wrong_weekdays(paragraph: Paragraph) -> Iterator[tuple[Mention, str]]:
     for mention in paragraph.mentions:
         value = mention.value
@@ -109,6 +103,13 @@ def _wrong_weekdays(paragraph: Paragraph) -> Iterator[tuple[Mention, str]]:
 
 def _plain(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
+
+
+@cache
+def _announcing(code: str) -> re.Pattern[str]:
+    """Finds a colon or an announcing word, without which nothing is announced."""
+    words = "|".join(re.escape(word) for word in load_pack(code).section("lists").get("announce", ()))
+    return re.compile(rf":|(?<!\w)(?:{words})(?!\w)" if words else ":")
 
 
 @cache
