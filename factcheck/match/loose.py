@@ -18,6 +18,9 @@ _CONSIDERED = 48
 """Names whose likeness is computed, of all that share letters."""
 _SHARED = 0.35
 """Share of trigrams in common below which two names are never one: a slip in seven letters leaves more than half."""
+_SHARED_SHORT = 0.15
+"""The same for names of up to ``_SHORT`` letters, of which two letters in the wrong order leave but one trigram."""
+_SHORT = 7
 _POSTINGS = 8_000
 """Where the rare trigrams of a name have led to so many names, its common ones are not asked."""
 _COUNTED = 200
@@ -61,9 +64,9 @@ class LooseNames:
 
     def near(self, key: str) -> list[Named]:
         """Bearers of the names that share most trigrams with a key, best first."""
-        grams = trigrams(key)
+        grams, least = trigrams(key), least_share(key)
         shares = ((share_of(grams, self._keys[at]), at) for at in self._sharing(grams))
-        best = nlargest(_CONSIDERED, (pair for pair in shares if pair[0] >= _SHARED))
+        best = nlargest(_CONSIDERED, (pair for pair in shares if pair[0] >= least))
         return [named for _, at in best for named in self._names[self._keys[at]]]
 
     def _sharing(self, grams: set[str]) -> Iterable[int]:
@@ -122,6 +125,11 @@ def may_be_arabic(words: Iterable[str]) -> bool:
     table = name_words()
     known = (table["al"], table["sons"], table["assimilated"], table["persons"])
     return any(word.startswith(("abd", "al", "el")) or any(word in some for some in known) for word in words)
+
+
+def least_share(key: str) -> float:
+    """The share of trigrams from which on a name may be a misspelling of another."""
+    return _SHARED_SHORT if len(key) <= _SHORT else _SHARED
 
 
 def trigrams(key: str) -> set[str]:

@@ -27,6 +27,8 @@ _SLOW = 20_000
 _LARGE = 1_000_000
 _LARGE_PACKED = 300_000
 """Bytes from which on opening a compiled form is quicker than reading the file, and keeps it out of memory."""
+_LARGEST = 1_000_000_000
+"""Bytes above which a kind refuses a file, at once and in its own words."""
 _PACKED = frozenset({".gz", ".bz2"})
 _BESIDE = (".md", ".txt", ".toml", ".gitignore")
 """Ends of names of files that stand beside sources and are none."""
@@ -135,7 +137,7 @@ def _load(path: Path, shown: str, properties: Mapping[str, Property], shelves: S
         return _unread(shown, f"is no source: one is a file that ends in {either(_endings())}")
     kind = _kind_of(path, kinds)
     size = size_of(path) if shelves is not None else 0
-    if shelves is None or size < _SLOW:
+    if shelves is None or not _SLOW <= size <= _LARGEST:
         return kind.load(path, shown, properties)
     if kind.KIND == "wikidata" and path.suffix.lower() == ".json":
         return shelves.brief(path, shown, kind, properties)

@@ -104,6 +104,19 @@ def test_a_file_that_may_not_be_read(write: Write) -> None:
     assert "permission is denied" in problem.message
 
 
+@pytest.mark.parametrize("ending", [ending for kind in source_kinds() for ending in kind.EXTENSIONS])
+def test_a_file_of_two_gigabytes_is_refused_at_once(tmp_path: Path, ending: str) -> None:
+    from factcheck.match.shelf.cache import ShelfCache
+
+    path = tmp_path / f"huge{ending}"
+    with path.open("wb") as file:
+        file.truncate(2_000_000_000)
+    shelves = ShelfCache(tmp_path / "cache")
+    _, (problem,) = load_sources([path], PROPERTIES, shown=lambda path: path.name, shelves=lambda: shelves)
+    assert problem.message.startswith("is too large (2,000 MB")
+    assert not (tmp_path / "cache").exists()
+
+
 def test_a_folder_where_a_file_is_expected(tmp_path: Path) -> None:
     (tmp_path / "sources.yaml").mkdir()
     _, (problem,) = load(tmp_path)

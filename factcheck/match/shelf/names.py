@@ -8,7 +8,7 @@ from heapq import nlargest
 from itertools import chain
 
 from factcheck.match.forms import NormalName, transliteration_key
-from factcheck.match.loose import LooseNames, share_of, trigrams
+from factcheck.match.loose import LooseNames, least_share, share_of, trigrams
 from factcheck.match.normal import Named
 from factcheck.match.shelf.opened import OpenShelf
 from factcheck.sources.shelved import ShelvedKnowledge
@@ -18,7 +18,6 @@ _CONSIDERED = 12
 """Names whose likeness is computed, of all that share letters."""
 _BEHIND = 0.25
 """How much less than the best a name may share to be considered: among a million names there is always another one."""
-_SHARED = 0.35
 _POSTINGS = 6_000
 """Where the rare trigrams of a name have led to so many names, its common ones are not asked."""
 _COUNTED = 100
@@ -117,7 +116,7 @@ class ShelvedLooseNames(LooseNames):
                 counts[at] += 1
         found = shelf.keys_at(nlargest(_COUNTED, counts, key=counts.__getitem__))
         shares = sorted(((share_of(grams, other), other) for other in found), reverse=True)[:_CONSIDERED]
-        least = max(_SHARED, shares[0][0] - _BEHIND) if shares else 1.0
+        least = max(least_share(key), shares[0][0] - _BEHIND) if shares else 1.0
         near = [bearer for share, other in shares if share >= least for bearer in shelf.bearers(other)]
         return self._shelved.known(near)
 
