@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from pathlib import Path
 
 from factcheck.extract.run import Extractor
 from factcheck.match.claims import ClaimResolver
@@ -33,13 +34,15 @@ class Settings:
     date_order: str = "dmy"
     tolerance: Mapping[str, Decimal] = field(default_factory=dict)
     """By property, the share of a source's value by which the text may differ, instead of the property's own."""
+    own: tuple[Path, ...] = ()
+    """The files of a project's own properties."""
 
 
 def check(
     documents: Iterable[Document], knowledge: KnowledgeBase, settings: Settings, stages: Stages = NO_STAGES
 ) -> Iterator[CheckedDocument]:
     """Extract, match and judge the claims of each document; ``stages`` are told where the time goes."""
-    properties = _tolerant(load_properties(), settings.tolerance)
+    properties = _tolerant(load_properties(settings.own), settings.tolerance)
     with stages.on("index the names", len(knowledge.entities)):
         index = NameIndex(knowledge)
     extractor = Extractor(properties, index, date_order=settings.date_order, stages=stages)
@@ -65,7 +68,7 @@ def extract(
     documents: Iterable[Document], settings: Settings, knowledge: KnowledgeBase | None = None
 ) -> Iterator[CheckedDocument]:
     """The claims alone, not judged; ``knowledge`` only helps to see names."""
-    properties = load_properties()
+    properties = load_properties(settings.own)
     index = NameIndex(knowledge) if knowledge is not None else None
     extractor = Extractor(properties, index, date_order=settings.date_order)
     for document in documents:
@@ -75,9 +78,9 @@ def extract(
         yield CheckedDocument(extraction.document, extraction.language, findings)
 
 
-def document_inconsistencies(checked: CheckedDocument) -> tuple[Inconsistency, ...]:
-    """What one document says against itself."""
-    return inconsistencies(checked.findings, load_properties(), checked.document, checked.language)
+def document_inconsistencies(checked: CheckedDocument, own: tuple[Path, ...] = ()) -> tuple[Inconsistency, ...]:
+    """What one document says against itself; ``own`` are the files of a project's own properties."""
+    return inconsistencies(checked.findings, load_properties(own), checked.document, checked.language)
 
 
 def _checked(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.cli.tables import Row, table
 from factcheck.cli.writing import write_json, write_json_lines, write_lines
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of
 from factcheck.reports.layout.finding import SIGNS
 from factcheck.reports.layout.segments import Line, Segment, clean
 from factcheck.reports.layout.summary import many
@@ -27,7 +27,7 @@ def write_across(entries: Sequence[tuple[StoredDocument, tuple[StoredClaim, ...]
 
 def _lines(found: Sequence[Group]) -> Iterator[Line]:
     for group in found:
-        label = load_properties()[group.property].label("en")
+        label = label_of(group.property)
         flag = Segment("  the articles disagree", "contradicted") if group.disagree else Segment("")
         yield (Segment(clean(group.subject), "heading"), Segment(" · "), Segment(label, "property"), flag)
         rows = [_row(claim, first=not at) for same in group.values for at, claim in enumerate(same)]

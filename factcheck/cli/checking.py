@@ -98,7 +98,7 @@ def _report(
     return CheckReport(
         as_of=last_day(settings.as_of or settings.today),
         documents=tuple(checked),
-        inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one)),
+        inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one, settings.own)),
         sources=tuple(knowledge.sources.values()),
         problems=problems,
         seconds=time.perf_counter() - started,

@@ -12,7 +12,7 @@ from factcheck.cli.workspace import open_workspace, tell_damage
 from factcheck.cli.writing import write_json, write_json_lines, write_lines
 from factcheck.errors import ExitCode, StoreError
 from factcheck.model.report import ReviewState
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of, load_properties
 from factcheck.reports.layout.finding import SIGNS
 from factcheck.reports.layout.segments import Line, Segment, clean
 from factcheck.reports.layout.summary import many
@@ -33,9 +33,10 @@ def list_claims(
 ) -> int:
     """List the tracked claims that the filters let through."""
     kind = known(format or "text", ("text", "json", "jsonl"), "format")
-    wanted = make_filter(status, property, subject, document, review, gone=gone)
+    work = open_workspace(config)
+    wanted = make_filter(status, property, subject, document, review, gone=gone, own=work.own())
     damage: list[StoreError] = []
-    entries = open_workspace(config).store(store).entries(wanted, damage)
+    entries = work.store(store).entries(wanted, damage)
     if across:
         from factcheck.cli.acrossing import write_across
 
@@ -85,12 +86,13 @@ def make_filter(
     review: Sequence[str],
     *,
     gone: bool = False,
+    own: tuple[Path, ...] = (),
 ) -> ClaimFilter:
     """Return the filter that the options name; UsageError names the nearest known word."""
     states = [known(name, [state.value for state in ReviewState], "review state") for name in review]
     return ClaimFilter(
         status=parse_statuses(status),
-        property=frozenset(known(name, tuple(load_properties()), "property") for name in property),
+        property=frozenset(known(name, tuple(load_properties(own)), "property") for name in property),
         subject=frozenset(subject),
         document=frozenset(document),
         review=frozenset(ReviewState(state) for state in states),
@@ -115,7 +117,7 @@ def _row(stored: StoredClaim) -> Row:
     )
     subject = (claim.subject.label or claim.subject.name) if claim.subject else ""
     state = "" if finding.review.state is ReviewState.OPEN else finding.review.state.value
-    label = load_properties()[claim.property].label("en")
+    label = label_of(claim.property)
     return [
         Segment(finding.id, "dim"),
         Segment(f"{claim.line}:{claim.column}"),

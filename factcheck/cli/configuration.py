@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ class Configuration:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     baseline: str | None = None
+    properties: tuple[str, ...] = ()
     tolerance: Mapping[str, float] = field(default_factory=dict)
     override: tuple[Mapping[str, Any], ...] = ()
     ignore: tuple[Mapping[str, Any], ...] = ()
@@ -85,7 +86,7 @@ def _read(file: Path, data: bytes) -> Configuration:
         )
     lines = {key: _lines(text, key) for key in found}
     for key, value in found.items():
-        for problem, at in _problems(key, value):
+        for problem, at in _problems(key, value, found, file.parent):
             known = lines[key]
             raise ConfigurationError(str(file), problem, line=known[min(at, len(known) - 1)] if known else None)
     values: dict[str, Any] = {key: _frozen(value) for key, value in found.items()}
@@ -143,7 +144,7 @@ def _no_toml(file: Path, error: ValueError) -> ConfigurationError:
     return ConfigurationError(str(file), problem, line=int(place[1]), column=int(place[2]))
 
 
-def _problems(key: str, value: Any) -> Iterator[tuple[str, int]]:
+def _problems(key: str, value: Any, found: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, int]]:
     """Yield what is wrong with one entry of the file, each with the number of the table in which it is."""
     setting = next((setting for setting in SETTINGS if setting.key == key), None)
     if setting is None:
@@ -154,7 +155,7 @@ def _problems(key: str, value: Any) -> Iterator[tuple[str, int]]:
             return
         for at, entry in enumerate(value):
             yield from ((problem, at) for problem in _entry_problems(setting, entry))
-    elif problem := _value_problem(setting, value):
+    elif problem := _value_problem(setting, value) or _tolerance_problem(setting, value, found, folder):
         yield problem, 0
 
 
@@ -177,8 +178,8 @@ def _value_problem(setting: Setting, value: Any) -> str | None:
         return f"{key}: expected a list of texts, found {value!r}"
     if setting.kind == TEXT and not isinstance(value, str):
         return f"{key}: expected a text in quotes, found {value!r}"
-    if setting.kind == NUMBERS:
-        return _share_problem(key, value)
+    if setting.kind == NUMBERS and not isinstance(value, dict):
+        return f"{key}: expected a table of properties and shares, found {value!r}"
     try:
         if setting.date:
             parse_date(value, key)
@@ -191,17 +192,30 @@ def _value_problem(setting: Setting, value: Any) -> str | None:
     return None
 
 
-def _share_problem(key: str, value: Any) -> str | None:
+def _tolerance_problem(setting: Setting, value: Any, found: Mapping[str, Any], folder: Path) -> str | None:
+    """Return what is wrong with a table of properties, the project's own among them, and shares."""
     from factcheck.properties.loader import load_properties
 
-    if not isinstance(value, dict):
-        return f"{key}: expected a table of properties and shares, found {value!r}"
+    paths = found.get("properties", [])
+    if setting.kind != NUMBERS or not isinstance(paths, list):
+        return None
+    properties = load_properties(own_properties(folder, map(str, paths)))
     for name, share in value.items():
-        if name not in load_properties():
-            return f"{key}: there is no property {name!r}; {nearest(name, tuple(load_properties()))}"
+        if name not in properties:
+            return f"{setting.key}: there is no property {name!r}; {nearest(name, tuple(properties))}"
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share < 1:
-            return f"{key}: {name}: expected a share from 0 to below 1, found {share!r}"
+            return f"{setting.key}: {name}: expected a share from 0 to below 1, found {share!r}"
     return None
+
+
+def own_properties(folder: Path, paths: Iterable[str]) -> tuple[Path, ...]:
+    """Return the TOML files that paths of the configuration name, sorted; UsageError where one is not there."""
+    found: set[Path] = set()
+    for path in (folder / each for each in paths):
+        if not path.exists():
+            raise UsageError(f"properties: {path}: there is no such file or folder: check the path")
+        found |= set(path.glob("*.toml")) if path.is_dir() else {path}
+    return tuple(sorted(file.resolve() for file in found))
 
 
 def _lines(text: str, key: str) -> tuple[int, ...]:

@@ -33,13 +33,12 @@ def evaluate(
     from factcheck.evaluation.corpus import CorpusReader
     from factcheck.evaluation.failures import failures as found_wrong
     from factcheck.evaluation.measure import evaluate as measure
-    from factcheck.properties.loader import load_properties
 
     kind = known(format or "text", ("text", "json"), "format")
     work = open_workspace(config)
     settings = work.settings(as_of, language)
     knowledge, unsound = work.knowledge(source)
-    corpus = CorpusReader(load_properties(), work.shown)
+    corpus = CorpusReader(work.properties(), work.shown)
     corpus.read(folder)
     evaluation = measure(corpus.passages, knowledge, settings)
     wrong = list(found_wrong(evaluation, knowledge)) if failures else []

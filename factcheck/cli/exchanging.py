@@ -33,9 +33,10 @@ def export(
 ) -> int:
     """Write the claims that the filters let through, those that are gone too, each whole with its history."""
     kind = known(format or _kind(output), FORMATS, "format")
-    wanted = replace(make_filter(status, property, subject, document, review), gone=True)
+    work = open_workspace(config)
+    wanted = replace(make_filter(status, property, subject, document, review, own=work.own()), gone=True)
     damage: list[StoreError] = []
-    entries = open_workspace(config).store(store).entries(wanted, damage)
+    entries = work.store(store).entries(wanted, damage)
     text = as_csv(entries) if kind == "csv" else as_jsonl(entries)
     write_out(text) if output is None else write_file(output, text)
     return tell_damage(damage)

@@ -32,14 +32,12 @@ class Policy:
 
     def apply(self, checked: Sequence[CheckedDocument]) -> tuple[list[CheckedDocument], list[InputProblem]]:
         """Silence what comments, configuration and baseline say, and mark what fails."""
-        from factcheck.properties.loader import load_properties
-
         problems: list[InputProblem] = []
         done = list(checked)
         if any("factcheck:" in one.document.text for one in done):
             from factcheck.silence.comments import by_comments
 
-            pairs = [by_comments(one, tuple(load_properties())) for one in done]
+            pairs = [by_comments(one, tuple(self._work.properties())) for one in done]
             done = [one for one, _ in pairs]
             problems += [problem for _, found in pairs for problem in found]
         if self._work.configuration.ignore:

@@ -31,12 +31,14 @@ def report(
     work = open_workspace(config)
     wanted = targets(format or work.configuration.format, output)
     damage: list[StoreError] = []
-    checked = tuple(work.store(store).checked(make_filter(status, property, subject, document, review), damage))
+    checked = tuple(
+        work.store(store).checked(make_filter(status, property, subject, document, review, own=work.own()), damage)
+    )
     judged = [f.verdict.as_of for one in checked for f in one.findings if f.verdict is not None]
     whole = CheckReport(
         as_of=max(judged, key=PartialDate.last, default=today()),
         documents=checked,
-        inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one)),
+        inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one, work.own())),
     )
     write_reports(whole, wanted, verbose=verbose, quiet=quiet)
     return tell_damage(list(dict.fromkeys(damage)))

@@ -13,7 +13,7 @@ from factcheck.cli.workspace import open_workspace, tell_damage, timestamp
 from factcheck.cli.writing import write_json, write_lines
 from factcheck.errors import StoreError, UsageError
 from factcheck.model.report import Review, ReviewState
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of
 from factcheck.reports.layout.segments import Line, Segment
 from factcheck.reports.layout.summary import many
 from factcheck.store.history import decided, undone
@@ -44,14 +44,14 @@ def review(
 ) -> int:
     """Record one decision on each claim that is named or that the filters let through."""
     kind = known(format or "text", ("text", "json"), "format")
-    wanted = make_filter(status, property, subject, document, review)
+    work = open_workspace(config)
+    wanted = make_filter(status, property, subject, document, review, own=work.own())
     flags = {
         ReviewState.ACCEPTED: accept, ReviewState.DISMISSED: dismiss, ReviewState.CORRECTED: correct is not None,
         ReviewState.OPEN: reopen,
     }  # fmt: skip
     states = [state for state, given in flags.items() if given]
     _check_line(ids, wanted, len(states) + undo)
-    work = open_workspace(config)
     claims = work.store(store)
     name, at = who(by, work.configuration.folder), timestamp()
     damage: list[StoreError] = []
@@ -105,7 +105,7 @@ def _row(each: Decided) -> Row:
     return [
         Segment(each.after.id, "dim"),
         Segment(f"{claim.document}:{claim.line}"),
-        Segment(load_properties()[claim.property].label("en"), "property"),
+        Segment(label_of(claim.property), "property"),
         Segment(claim.value.text),
         Segment(f"{_state(before)} → {_state(after)}"),
         Segment(after.note or "", "dim"),

@@ -9,7 +9,7 @@ from factcheck.cli.screen import columns, is_terminal
 from factcheck.cli.tables import plain, table
 from factcheck.model.statement import Entity, SourceRef, Statement
 from factcheck.model.values import PartialDate
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of
 from factcheck.reports.layout.direction import isolated_runs
 from factcheck.reports.layout.finding import say
 from factcheck.reports.layout.segments import Line, Segment, clean, wrapped
@@ -64,11 +64,10 @@ def entity_lines(knowledge: KnowledgeBase, entity: Entity) -> Iterator[Line]:
     yield (Segment(clean(entity.label), "heading"), Segment(f"  {details}", "dim"))
     yield from _names(entity)
     yield ()
-    properties = load_properties()
     rows = []
     for name in knowledge.properties_of(entity.id):
         for index, statement in enumerate(knowledge.statements(entity.id, name)):
-            label = "" if index else properties[name].label("en")
+            label = "" if index else label_of(name)
             held = Segment(_held(statement), "dim")
             rows.append(
                 [Segment(label, "property"), Segment(say(statement.value)), held, Segment(statement.locator, "dim")]

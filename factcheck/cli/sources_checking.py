@@ -27,7 +27,6 @@ def check(
     config: Path | None,
 ) -> int:
     """Say whether the sources are sound, what they lack, and what the articles make of them."""
-    from factcheck.properties.loader import load_properties
     from factcheck.sources.coverage import coverage_findings
     from factcheck.sources.findings import source_findings
 
@@ -35,7 +34,7 @@ def check(
     work = open_workspace(config)
     knowledge, unsound = work.knowledge(source)
     claims, unread = _claims(work, knowledge, articles, store)
-    found = [*source_findings(knowledge, load_properties(), today())]
+    found = [*source_findings(knowledge, work.properties(), today())]
     if claims is not None:
         found += coverage_findings(knowledge, claims)
     problems = (*unsound, *unread)

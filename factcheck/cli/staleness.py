@@ -15,7 +15,7 @@ from factcheck.cli.workspace import Workspace, open_workspace, tell, tell_damage
 from factcheck.cli.writing import write_file, write_json, write_json_lines, write_lines, write_out
 from factcheck.errors import ExitCode, StoreError
 from factcheck.model.values import PartialDate
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of
 from factcheck.reports.layout.direction import isolated_runs
 from factcheck.reports.layout.finding import SIGNS
 from factcheck.reports.layout.quotation import quotation
@@ -55,7 +55,7 @@ def stale(
     start = parse_date(since, "--since")
     knowledge, unsound = work.knowledge(source)
     damage: list[StoreError] = []
-    entries = work.store(store).entries(make_filter((), property, subject, document, ()), damage)
+    entries = work.store(store).entries(make_filter((), property, subject, document, (), own=work.own()), damage)
     found = list(stale_claims(entries, Judgement(knowledge), day, start))
     if notice:
         from factcheck.tracker.notices import notices
@@ -92,7 +92,7 @@ def due(
     work = open_workspace(config)
     knowledge, unsound = work.knowledge(source)
     damage: list[StoreError] = []
-    entries = work.store(store).entries(make_filter((), property, subject, document, ()), damage)
+    entries = work.store(store).entries(make_filter((), property, subject, document, (), own=work.own()), damage)
     found = due_claims(entries, knowledge, _day(as_of, work))
     if kind == "text":
         write_lines(_due(found))
@@ -121,7 +121,7 @@ def _listed(found: Sequence[Stale]) -> Iterator[Line]:
 
 def _one(each: Stale) -> Iterator[Line]:
     claim, now, was = each.claim.finding.claim, each.now, each.was
-    about = load_properties()[claim.property].label("en")
+    about = label_of(claim.property)
     name = (claim.subject.label or claim.subject.name) if claim.subject else ""
     head = [Segment(f"{each.claim.id}  ", "dim"), Segment(f"{claim.line}:{claim.column}  ")]
     head += [Segment(f"{SIGNS[now.status]} {now.status.value}", now.status.value), Segment("  ")]
@@ -159,7 +159,7 @@ def _due(found: Sequence[Due]) -> Iterator[Line]:
         told = f"{each.source} is {each.age} days old, {why} {each.limit}"
         rows.append([
             Segment(each.claim.id, "dim"), Segment(f"{claim.document}:{claim.line}"),
-            Segment(load_properties()[claim.property].label("en") + name, "property"), Segment(claim.value.text),
+            Segment(label_of(claim.property) + name, "property"), Segment(claim.value.text),
             Segment(f"{each.urgency:.1f}"), Segment(told, "dim"),
         ])  # fmt: skip
     yield from table(rows, flexible=(5, 2, 1))

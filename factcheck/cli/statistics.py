@@ -36,8 +36,9 @@ def stats(
     kind = known(format or "text", ("text", "json"), "format")
     wanted = [By(known(by, [each.value for each in By], "table"))] if by is not None else list(By)
     damage: list[StoreError] = []
-    filters = replace(make_filter((), property, subject, document, ()), gone=True)
-    entries = open_workspace(config).store(store).entries(filters, damage)
+    work = open_workspace(config)
+    filters = replace(make_filter((), property, subject, document, (), own=work.own()), gone=True)
+    entries = work.store(store).entries(filters, damage)
     claims = [claim for _, each in entries for claim in each]
     months = last_months(timestamp())
     whole = total("all", claims, months)

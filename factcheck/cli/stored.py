@@ -8,7 +8,7 @@ from factcheck.cli.screen import columns, is_terminal, wants_colour
 from factcheck.model.claim import Claim, Subject
 from factcheck.model.report import Finding
 from factcheck.model.verdict import Evidence, Verdict
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of
 from factcheck.reports.layout.direction import isolated_line, isolated_runs, rtl
 from factcheck.reports.layout.finding import SIGNS, say
 from factcheck.reports.layout.quotation import quotation
@@ -27,7 +27,7 @@ def claim_lines(stored: StoredClaim) -> Iterator[Line]:
     yield (Segment(f"claim {finding.id}", "heading"), Segment(there, "dim"))
     yield from _field("where", f"{claim.document}:{claim.line}:{claim.column}")
     yield from _pieces("quote", quotation(claim, "", brackets=not wants_colour()), right=rtl(claim.quote))
-    yield from _field("property", f"{load_properties()[claim.property].label('en')} ({claim.property})")
+    yield from _field("property", f"{label_of(claim.property)} ({claim.property})")
     yield from _field("value", claim.value.text)
     if claim.subject is not None:
         yield from _field("subject", _subject(claim.subject))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +19,7 @@ from factcheck.model.values import PartialDate
 if TYPE_CHECKING:
     from factcheck.cli.changes import Changes
     from factcheck.pipeline import Settings
+    from factcheck.properties.property import Property
     from factcheck.sources.interface import TextReader
     from factcheck.sources.knowledge import KnowledgeBase
     from factcheck.store.repository import ClaimStore
@@ -68,10 +69,9 @@ class Workspace(NamedTuple):
     def knowledge(self, named: Sequence[Path]) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
         """Return what the sources hold, and what is wrong with them."""
         from factcheck.cli.caching import LazyShelves
-        from factcheck.properties.loader import load_properties
         from factcheck.sources.loader import load_sources
 
-        properties = load_properties()
+        properties = self.properties()
 
         def texts() -> TextReader:
             from factcheck.cli.caching import LazyTexts
@@ -89,7 +89,19 @@ class Workspace(NamedTuple):
         code = known(language or self.configuration.language, ("auto", *languages()), "language")
         day = parse_date(as_of) or parse_date(self.configuration.as_of, "as_of in the configuration")
         tolerance = {name: Decimal(str(share)) for name, share in self.configuration.tolerance.items()}
-        return Settings(today(), day, code, self.configuration.date_order, tolerance)
+        return Settings(today(), day, code, self.configuration.date_order, tolerance, self.own())
+
+    def own(self) -> tuple[Path, ...]:
+        """Return the files of the project's own properties, sorted; UsageError where one of the paths is not there."""
+        from factcheck.cli.configuration import own_properties
+
+        return own_properties(self.configuration.folder, self.configuration.properties)
+
+    def properties(self) -> Mapping[str, Property]:
+        """Return all properties by id, the project's own among them."""
+        from factcheck.properties.loader import load_properties
+
+        return load_properties(self.own())
 
 
 def open_workspace(config: Path | None = None) -> Workspace:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from factcheck.extract.around import titled_persons
@@ -34,11 +35,11 @@ _OPENING = frozenset({"noun.*", TITLE})
 class LanguageTools:
     """What marking needs of one language, made once a run."""
 
-    def __init__(self, code: str, date_order: str) -> None:
+    def __init__(self, code: str, date_order: str, declared: tuple[Path, ...] = ()) -> None:
         self.code = code
         pack = load_pack(code)
         words = pack.section("words")
-        tables = load_tables(code)
+        tables = load_tables(code, declared)
         self.due: Mapping[str, Any] = tables["due"]
         self.lexicon = Lexicon(tables["words"], tables["phrases"], words.get("clitics", {}))
         self.common: frozenset[str] = words.get("common", frozenset())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
@@ -57,6 +58,7 @@ class Extractor:
     ) -> None:
         self._stages = stages
         self._properties = properties
+        self._declared = tuple(Path(prop.file) for prop in properties.values() if "/" in prop.file)
         self._names: Names = names or NoNames()
         self._date_order = date_order
         self._types = load_types()
@@ -128,9 +130,11 @@ class Extractor:
         tools = self._tools.get(code)
         if tools is None:
             with self._stages.on("load the language"):
-                tools = LanguageTools(code, self._date_order)
+                tools = LanguageTools(code, self._date_order, self._declared)
             self._tools[code] = tools
-            self._due[code] = DuePatterns(tools.due, self._properties, partial(load_patterns, code))
+            self._due[code] = DuePatterns(
+                tools.due, self._properties, partial(load_patterns, code, declared=self._declared)
+            )
         return tools
 
     def _sentence_tools(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import zlib
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -27,18 +28,19 @@ _OFFICE = "_office"
 
 
 @cache
-def load_tables(code: str) -> Mapping[str, Any]:
+def load_tables(code: str, declared: tuple[Path, ...] = ()) -> Mapping[str, Any]:
     """Return a language's ``words`` and ``phrases``, as ``Lexicon`` takes them, and ``due``, as ``DuePatterns`` does.
 
     Patterns stand in the property's file under the language's code, or in the language's folder, one file a property
-    under ``cues/``. DataError names file and key where one cannot be read.
+    under ``cues/``; those of a project's own are ``declared``. DataError names file and key where one cannot be read.
     """
     own = sorted((LANGUAGES / code / "cues").glob("*.toml"))
-    files = [*property_files(), *own, *sorted((LANGUAGES / code).glob("*.toml"))]
+    files = [*property_files(), *declared, *own, *sorted((LANGUAGES / code).glob("*.toml"))]
     rooms = (Path(__file__).parent, LANGUAGES.parent, Path(normalize.__file__).parent)
     stats = ((file.name, file.stat()) for room in rooms for file in sorted(room.glob("*.py")))
     recipe = "".join(f"{name} {stat.st_mtime_ns} {stat.st_size} " for name, stat in stats)
-    tables: Mapping[str, Any] = compiled(f"cues-{code}", files, lambda: _build(code, own), recipe=recipe)
+    name = f"cues-{code}" + (f"-{zlib.crc32(repr(declared).encode()):08x}" if declared else "")
+    tables: Mapping[str, Any] = compiled(name, files, lambda: _build(code, own, declared), recipe=recipe)
     return tables
 
 
@@ -47,7 +49,7 @@ def covered(code: str) -> tuple[str, ...]:
     return tuple(sorted(load_tables(code)["patterns"]))
 
 
-def _build(code: str, own: list[Path]) -> dict[str, Any]:
+def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, Any]:
     pack = load_pack(code)
     words = pack.section("words")
     shared = [*pack.forms("words"), *pack.forms("places")]
@@ -57,7 +59,7 @@ def _build(code: str, own: list[Path]) -> dict[str, Any]:
         if file.stem == _OFFICE:
             template = _parsed(file)
             made.declare(_OFFICE, template.get("classes", {}), file.name)
-    for file in [*property_files(), *(file for file in own if file.stem != _OFFICE)]:
+    for file in [*property_files(), *declared, *(file for file in own if file.stem != _OFFICE)]:
         cues = _parsed(file) if file in own else _parsed(file).get(code)
         if cues is not None:
             made.add(file.stem, file.name if file in own else f"{file.name}: {code}", cues, template)
@@ -66,15 +68,15 @@ def _build(code: str, own: list[Path]) -> dict[str, Any]:
         "phrases": made.phrases(),
         "patterns": {prop: marshal.dumps(own) for prop, own in made.patterns.items()},
         "due": due_table(
-            made.patterns, load_properties(), load_types(), made.everyday(words.get("common", frozenset()))
+            made.patterns, load_properties(declared), load_types(), made.everyday(words.get("common", frozenset()))
         ),
     }
 
 
 @cache
-def load_patterns(code: str, prop: str) -> Sequence[Mapping[str, Any]]:
+def load_patterns(code: str, prop: str, declared: tuple[Path, ...] = ()) -> Sequence[Mapping[str, Any]]:
     """The compiled patterns of one property, empty where the language has none of it."""
-    packed = load_tables(code)["patterns"].get(prop)
+    packed = load_tables(code, declared)["patterns"].get(prop)
     found: Sequence[Mapping[str, Any]] = marshal.loads(packed) if packed else ()  # noqa: S302 - our own bytes
     return found
 

@@ -23,11 +23,28 @@ _REQUIRED = ("id", "kind", "ages", "labels")
 
 
 @cache
-def load_properties() -> Mapping[str, Property]:
-    """All properties by id, sorted; DataError names file, key and value where a file is unsound."""
+def load_properties(own: tuple[Path, ...] = ()) -> Mapping[str, Property]:
+    """All properties by id, sorted, with a project's ``own``; DataError names file, key and value of an unsound one."""
+    if own:
+        bundled = load_properties()
+        added = [_own(file, bundled) for file in own]
+        return {prop.id: prop for prop in sorted((*bundled.values(), *added), key=lambda prop: prop.id)}
     files = property_files()
     plain = compiled("properties", [*files, Path(__file__)], lambda: {file.name: _read(file) for file in files})
     return {prop.id: prop for prop in sorted((_property(name, raw) for name, raw in plain.items()), key=lambda p: p.id)}
+
+
+def _own(file: Path, bundled: Mapping[str, Property]) -> Property:
+    prop = _property(str(file), _read(file))
+    if prop.id in bundled:
+        raise DataError(str(file), "id", f"there is a property {prop.id} already, name yours otherwise")
+    return prop
+
+
+def label_of(identifier: str, language: str = "en") -> str:
+    """A property in plain words: its label, or for one of a project's own, its id, which is its label in snake case."""
+    prop = load_properties().get(identifier)
+    return prop.label(language) if prop is not None else identifier.replace("_", " ")
 
 
 @cache
@@ -63,7 +80,7 @@ def _read(file: Path) -> dict[str, Any]:
 
     try:
         raw = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DataError(file.name, "file", str(error)) from error
     head = {key: value for key, value in raw.items() if key in _SHAPE}
     for key, value in raw.items():

@@ -88,9 +88,9 @@ def _disagree(values: list[list[StoredClaim]]) -> bool:
 
 
 def _clash(one: Claim, other: Claim) -> bool:
-    prop = load_properties()[one.property]
-    if prop.many or prop.ordinals:
-        return False
+    prop = load_properties().get(one.property)
+    if prop is None or prop.many or prop.ordinals:
+        return False  # of a project's own property nothing is known here: no alarm
     if isinstance(one.value, EntityRef) and isinstance(other.value, EntityRef):
         known = one.value.entity is not None and other.value.entity is not None
         return known and not prop.place and one.value.entity != other.value.entity

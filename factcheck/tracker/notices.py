@@ -8,7 +8,7 @@ from itertools import groupby
 from factcheck.languages.loader import languages, load_pack
 from factcheck.model.statement import SourceRef
 from factcheck.model.verdict import Evidence, Relation, Verdict
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.tracker.stale import WRONG, Kind, Stale
 
@@ -58,7 +58,7 @@ def _item(each: Stale, words: Mapping[str, str], knowledge: KnowledgeBase) -> st
 
 def _about(each: Stale, knowledge: KnowledgeBase) -> str:
     claim = each.claim.finding.claim
-    label = load_properties()[claim.property].label(claim.language)
+    label = label_of(claim.property, claim.language)
     if claim.subject is None:
         return f"{_plain(label)}:"
     entity = knowledge.entities.get(claim.subject.entity) if claim.subject.entity else None

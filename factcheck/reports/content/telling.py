@@ -9,7 +9,7 @@ from factcheck.model.fingerprint import digest
 from factcheck.model.report import CheckedDocument, CheckReport, Finding, Inconsistency
 from factcheck.model.text import Document, Span
 from factcheck.model.verdict import Status, Verdict
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of
 from factcheck.reports.layout.segments import clean
 
 INCONSISTENT = "inconsistent"
@@ -65,8 +65,7 @@ def rule_of(finding: Finding, verdict: Verdict) -> str:
 
 def property_label(finding: Finding) -> str:
     """Return the property in plain words."""
-    prop = load_properties().get(finding.claim.property)
-    return prop.label("en") if prop is not None else finding.claim.property.replace("_", " ")
+    return label_of(finding.claim.property)
 
 
 def subject_label(finding: Finding) -> str:

@@ -10,7 +10,7 @@ from factcheck.model.report import Finding, ReviewState
 from factcheck.model.statement import SourceRef
 from factcheck.model.values import DateValue, EntityRef, Value
 from factcheck.model.verdict import Evidence, Relation, Status, Verdict
-from factcheck.properties.loader import load_properties
+from factcheck.properties.loader import label_of
 from factcheck.reports.interface import ReportOptions
 from factcheck.reports.layout.direction import isolated, isolated_line, isolated_runs, rtl
 from factcheck.reports.layout.quotation import quotation
@@ -73,7 +73,7 @@ def _headline(finding: Finding, frame: Frame) -> Line:
         start += [Segment("  ")]
     elif claim.modality is not Modality.ASSERTED:
         start += [Segment(f"({claim.modality.value}) ", "dim")]
-    about = load_properties()[claim.property].label("en")
+    about = label_of(claim.property)
     subject = clean((claim.subject.label or claim.subject.name or claim.subject.text) if claim.subject else "")
     room = frame.width - width(start) - cells(about) - 3
     line = [*start, Segment(about, "property")]
