@@ -70,4 +70,4 @@ def _take_out(files: OpenedFiles, document: str, claims: Sequence[str]) -> None:
     if entry.document is not None and left:
         files.put(replace(entry.document, moved=(*entry.document.moved, *claims)), left)
     elif entry.document is not None:
-        files.remove(document)
+        files.rename(document, claims)

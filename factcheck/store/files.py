@@ -59,7 +59,7 @@ def _replace_some(lock: Lock, changes: Sequence[tuple[Path, bytes | None]]) -> N
     scratches = {path: path.with_name(f".{path.name}.tmp") for path, data in changes if data is not None}
     path = lock.folder
     try:
-        lock.begin(scratches.values())
+        lock.begin([*scratches.values(), *(_scratch_before(lock.folder, each) for each, _ in changes)])
         for path, data in changes:
             if data is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -87,7 +87,7 @@ def _replace_some(lock: Lock, changes: Sequence[tuple[Path, bytes | None]]) -> N
 def _keep_before(folder: Path, path: Path) -> None:
     """Keep a file as it is before it is replaced: a second name for it, where the file system has such."""
     _, before = kept_copies(folder, path)
-    scratch = before.with_name(f".{before.name}.tmp")
+    scratch = _scratch_before(folder, path)
     with suppress(OSError):
         before.parent.mkdir(parents=True, exist_ok=True)
         scratch.unlink(missing_ok=True)
@@ -98,6 +98,11 @@ def _keep_before(folder: Path, path: Path) -> None:
         except OSError:
             scratch.write_bytes(path.read_bytes())
         os.replace(scratch, before)
+
+
+def _scratch_before(folder: Path, path: Path) -> Path:
+    _, before = kept_copies(folder, path)
+    return before.with_name(f".{before.name}.tmp")
 
 
 def _keep_last(folder: Path, path: Path, data: bytes) -> None:

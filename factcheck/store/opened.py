@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,7 +11,7 @@ from factcheck.model.record import record
 from factcheck.store.files import read_bytes, replace_files
 from factcheck.store.layout import damaged
 from factcheck.store.lock import locked
-from factcheck.store.paths import claims_file
+from factcheck.store.paths import claims_file, marker_of
 from factcheck.store.rows import asks, claim_from, claim_row, document_from, document_row
 from factcheck.store.storage import ClaimsFile
 from factcheck.store.tracked import ClaimFilter, StoredClaim, StoredDocument
@@ -26,6 +27,8 @@ class Entry:
     document: StoredDocument | None
     """None where the store does not know it yet."""
     claims: tuple[StoredClaim, ...] = ()
+    moved: tuple[str, ...] = ()
+    """Ids that no claim of the document is given again, as theirs are in other documents now."""
 
 
 class OpenedFiles:
@@ -44,20 +47,25 @@ class OpenedFiles:
         file = self._files[document] = ClaimsFile(claims_file(self._folder, document))
         row = file.document
         if row is None:
-            return Entry(None)
+            return Entry(None, moved=_marked(marker_of(file.path)))
         if row["document"] != document:
             raise damaged(str(file.path), 1, f"it is about {row['document']}, not {document}")
-        return Entry(decoded_document(row, file.path), decoded(file, named or document, _EVERY))
+        stored = decoded_document(row, file.path)
+        return Entry(stored, decoded(file, named or document, _EVERY), stored.moved)
 
     def put(self, document: StoredDocument, claims: Iterable[StoredClaim]) -> None:
         """Have a document's file hold these claims; it must have been read by ``entry``."""
         file = self._files[document.path]
         file.put(document_row(document), map(claim_row, claims))
         self._change(file, file.content())
+        if file.found is None and marker_of(file.path).is_file():
+            self.changes[marker_of(file.path)] = None
 
-    def remove(self, document: str) -> None:
-        """Have a document's file taken away, after all others are written."""
+    def rename(self, document: str, ids: Sequence[str]) -> None:
+        """Have a document's file taken away, after all others are written; its claims are in another one."""
+        path = self._files[document].path
         self._change(self._files[document], None)
+        self.changes[marker_of(path)] = (json.dumps({"moved": sorted(ids)}) + "\n").encode()
 
     def unchanged(self) -> bool:
         """True where the files that are to change still are as they were read."""
@@ -104,6 +112,14 @@ def decoded_document(row: Mapping[str, Any], path: Path) -> StoredDocument:
         return document_from(row)
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(str(path), 1, f"no document can be read from it ({error})") from error
+
+
+def _marked(marker: Path) -> tuple[str, ...]:
+    """Return the ids of a marker; one that is damaged holds none, which costs no claim."""
+    try:
+        return tuple(map(str, json.loads(read_bytes(marker) or b"{}").get("moved", ())))
+    except (ValueError, AttributeError, TypeError):
+        return ()
 
 
 def _ordered(changes: Mapping[Path, bytes | None]) -> dict[Path, bytes | None]:

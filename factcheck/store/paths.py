@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 SUFFIX = ".jsonl"
+_MOVED = ".moved"
 KEPT = ".kept"
 """Below it stand copies of the files as last written and as they were before; for this machine, not for git."""
 _LONGEST = 180
@@ -24,6 +25,11 @@ def claims_file(folder: Path, document: str) -> Path:
     *parents, name = document.split("/")
     safe = [_safe(part, folder_name=True) for part in parents]
     return folder.joinpath(*safe, _safe(name, folder_name=False) + SUFFIX)
+
+
+def marker_of(file: Path) -> Path:
+    """Return the file that stands where the claims file of a renamed document was, and holds the ids that went on."""
+    return file.with_name(file.name.removesuffix(SUFFIX) + _MOVED)
 
 
 def claims_files(folder: Path) -> list[Path]:

@@ -44,7 +44,7 @@ def record_run(run: Run, files: OpenedFiles) -> Recording:
     """Put the documents' claims into their files, and return the documents with ids and decisions."""
     drafts: list[_Draft | CheckedDocument] = []
     problems: list[InputProblem] = []
-    adopted: set[str] = set()
+    adopted: dict[str, list[str]] = {}
     for one in run.checked:
         try:
             drafts.append(one if one.document.path == "-" else _draft(one, run, files, adopted))
@@ -56,8 +56,8 @@ def record_run(run: Run, files: OpenedFiles) -> Recording:
     for draft in made:
         if draft.before is not None or draft.claims:
             files.put(draft.document, draft.claims)
-    for name in adopted:
-        files.remove(name)
+    for name, ids in adopted.items():
+        files.rename(name, ids)
     late = _late(made, run.at)
     if late:
         problems.append(late)
@@ -65,14 +65,15 @@ def record_run(run: Run, files: OpenedFiles) -> Recording:
     return Recording(tuple(named), tuple(problems))
 
 
-def _draft(one: CheckedDocument, run: Run, files: OpenedFiles, adopted: set[str]) -> _Draft:
+def _draft(one: CheckedDocument, run: Run, files: OpenedFiles, adopted: dict[str, list[str]]) -> _Draft:
     source = one.document
-    entry = files.entry(source.path)
+    own = entry = files.entry(source.path)
     counted = tuple(finding for finding in one.findings if finding.claim.modality.counts)
     before = entry.document
     if before is None and counted:
         entry = _renamed(one, counted, run, files, adopted)
-    moved = entry.document.moved if entry.document is not None else ()
+    here = {claim.id for claim in entry.claims}
+    moved = tuple(claim for claim in dict.fromkeys((*entry.moved, *own.moved)) if claim not in here)
     document = StoredDocument(source.path, one.language, source.sha256, source.date, source.title, moved)
     seen = Seen(counted, run.at, run.today.get(source.path, {}))
     found = tracked(entry.claims, seen, frozenset(moved))
@@ -80,7 +81,7 @@ def _draft(one: CheckedDocument, run: Run, files: OpenedFiles, adopted: set[str]
 
 
 def _renamed(
-    one: CheckedDocument, counted: Sequence[Finding], run: Run, files: OpenedFiles, adopted: set[str]
+    one: CheckedDocument, counted: Sequence[Finding], run: Run, files: OpenedFiles, adopted: dict[str, list[str]]
 ) -> Entry:
     """Return the entry of the vanished document that a new one was until it was renamed; an empty one where none."""
     if not run.vanished():
@@ -96,8 +97,9 @@ def _renamed(
         standing = [claim.finding.claim for claim in under_new_name if not claim.gone]
         same = old.sha256 == one.document.sha256
         if is_renamed(standing, [finding.claim for finding in counted], same_bytes=same):
-            adopted.add(old.path)
-            return Entry(stored.document, tuple(_told_moved(claim, old.path, run.at) for claim in under_new_name))
+            adopted[old.path] = [*stored.moved, *(claim.id for claim in under_new_name)]
+            claims = tuple(_told_moved(claim, old.path, run.at) for claim in under_new_name)
+            return Entry(stored.document, claims, stored.moved)
     return Entry(None)
 
 
@@ -120,6 +122,7 @@ def _carry(drafts: Sequence[_Draft], run: Run) -> None:
         now = to.claims[index]
         today = run.today.get(to.document.path, {}).get(now.finding.fingerprint)
         to.claims[index] = seen_again(claim, now.finding, run.at, today)
+        to.document = replace(to.document, moved=tuple(each for each in to.document.moved if each != claim.id))
         source.claims = [each for each in source.claims if each.id != claim.id]
         source.document = replace(source.document, moved=(*source.document.moved, claim.id))
 

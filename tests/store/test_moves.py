@@ -127,3 +127,20 @@ def test_a_rename_that_was_killed_half_way_is_settled(store: ClaimStore) -> None
     (store.folder / "a.md.jsonl").write_bytes(before)
     assert len(settle(store.folder, 1)[0].done) == 2
     assert [each.path for each in store.documents()] == ["b.md"]
+
+
+def test_a_file_that_is_renamed_and_back_is_itself_again(store: ClaimStore) -> None:
+    (first,) = run(store, both("a.md"), at=MORNING, there=("a.md",))
+    run(store, both("b.md"), there=("b.md",))
+    (back,) = run(store, both("a.md"), at=EVENING, there=("a.md",))
+    assert ids(back) == ids(first)
+    (document,) = store.documents()
+    assert (document.path, document.moved) == ("a.md", ())
+
+
+def test_a_new_file_under_the_name_of_a_renamed_one_gets_new_ids(store: ClaimStore) -> None:
+    (first,) = run(store, both("a.md"), at=MORNING, there=("a.md",))
+    run(store, both("b.md"), there=("b.md",))
+    (new,) = run(store, both("a.md"), at=EVENING, there=("a.md", "b.md"))
+    assert not set(ids(first)) & set(ids(new))
+    assert not doubled(store.folder)

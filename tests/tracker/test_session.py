@@ -39,7 +39,7 @@ def test_three_revisions_and_a_rename_are_one_claim(lived) -> None:
 
 
 def test_what_is_corrected_fails_until_the_text_says_so(lived) -> None:
-    assert "corrected by Amal" in step(lived, "The second revision").out
+    assert "corrected to 42 by Amal" in step(lived, "The second revision").out
     assert step(lived, "The second revision").code == 1
     assert "number of members · Islamic" not in step(lived, "The third revision").out
 

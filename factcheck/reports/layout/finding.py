@@ -139,7 +139,8 @@ def _remarks(finding: Finding) -> Line:
     review = finding.review
     if review.state is not ReviewState.OPEN:
         by = f" by {clean(review.by)}" if review.by else ""
-        told.append(f"{review.state.value}{by}" + (f": {clean(review.note)}" if review.note else ""))
+        to = f" to {clean(review.value)}" if review.value is not None else ""
+        told.append(f"{review.state.value}{to}{by}" + (f": {clean(review.note)}" if review.note else ""))
     if finding.silence is not None:
         why = f": {clean(finding.silence.reason)}" if finding.silence.reason else ""
         told.append(f"silenced by {clean(finding.silence.where)}{why}")
