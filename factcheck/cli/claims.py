@@ -11,6 +11,7 @@ from factcheck.cli.values import known, parse_statuses
 from factcheck.cli.workspace import open_workspace, tell_damage
 from factcheck.cli.writing import write_json, write_json_lines, write_lines
 from factcheck.errors import ExitCode, StoreError
+from factcheck.model.record import replace
 from factcheck.model.report import ReviewState
 from factcheck.properties.loader import label_of, load_properties
 from factcheck.reports.layout.finding import SIGNS
@@ -25,6 +26,7 @@ def list_claims(
     subject: Sequence[str],
     document: Sequence[str],
     review: Sequence[str],
+    now: Sequence[str],
     gone: bool,
     across: bool,
     format: str | None,  # noqa: A002 - the option's name
@@ -35,6 +37,7 @@ def list_claims(
     kind = known(format or "text", ("text", "json", "jsonl"), "format")
     work = open_workspace(config)
     wanted = make_filter(status, property, subject, document, review, gone=gone, own=work.own())
+    wanted = replace(wanted, now=parse_statuses(now))
     damage: list[StoreError] = []
     entries = work.store(store).entries(wanted, damage)
     if across:

@@ -39,6 +39,7 @@ from factcheck.cli.options import (
     NO_STORE,
     NOTE,
     NOTICE,
+    NOW,
     ONLY,
     OUTPUT,
     PATHS,
@@ -165,8 +166,9 @@ COMMANDS: tuple[Command | Group, ...] = (
         (
             Command(
                 ("claims", "list"), "claims:list_claims", "List the tracked claims.", (),
-                (*FILTERS, GONE, ACROSS, LIST_FORMAT, STORE, CONFIG),
-                ("factcheck claims list --status outdated --subject 'Arab League'", "factcheck claims list --across"),
+                (*FILTERS, NOW, GONE, ACROSS, LIST_FORMAT, STORE, CONFIG),
+                ("factcheck claims list --status outdated --subject 'Arab League'", "factcheck claims list --across",
+                 "factcheck claims list --status supported --now outdated"),
             ),
             Command(
                 ("claims", "show"), "claims:show", "Show one tracked claim: its verdict, evidence and decision.", (ID,),

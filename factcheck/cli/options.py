@@ -77,6 +77,7 @@ DOCUMENT = Option(
     "document", ("--document",), "Only claims of that file, folder or pattern; repeatable.", "PATH", many=True
 )
 REVIEW = Option("review", ("--review",), "Only claims in that review state; repeatable.", "STATE", many=True)
+NOW = Option("now", ("--now",), "Only claims of that verdict today, as last checked; repeatable.", "STATUS", many=True)
 GONE = Option("gone", ("--gone",), "Also claims that their document no longer states.")
 ABOUT = (PROPERTY, SUBJECT, DOCUMENT)
 FILTERS = (STATUS, PROPERTY, SUBJECT, DOCUMENT, REVIEW)

@@ -94,16 +94,23 @@ def not_before(stored: StoredClaim, at: str) -> str:
     return last if is_before(at, last) else at
 
 
+def seconds_behind(at: str, last: str) -> float:
+    """Return how far a time is behind another, both in ISO 8601; 0 where it is not."""
+    return max(0.0, (_instant(last) - _instant(at)).total_seconds()) if is_before(at, last) else 0.0
+
+
 def is_before(one: str, other: str) -> bool:
     """True where the first of two times in ISO 8601 is the earlier one; one without zone is taken for UTC."""
     if len(one) == len(other) and one[19:] == other[19:]:
         return one < other
+    return bool(_instant(one) < _instant(other))
+
+
+def _instant(text: str) -> Any:
     from datetime import UTC, datetime
 
-    first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
-    return (first if first.tzinfo else first.replace(tzinfo=UTC)) < (
-        second if second.tzinfo else second.replace(tzinfo=UTC)
-    )
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _kept(old: Verdict | None, new: Verdict | None) -> Verdict | None:

@@ -8,12 +8,14 @@ from factcheck.errors import StoreError
 from factcheck.model.record import record, replace
 from factcheck.model.report import CheckedDocument, Finding, InputProblem
 from factcheck.model.verdict import Verdict
-from factcheck.store.history import is_before, not_before, seen_again
+from factcheck.store.history import not_before, seconds_behind, seen_again
 from factcheck.store.moves import is_renamed, moved_claims
 from factcheck.store.opened import Entry, OpenedFiles
 from factcheck.store.tracked import Event, EventKind, Recording, StoredClaim, StoredDocument
 from factcheck.store.tracking import Seen, Tracked, tracked
 
+_ASTRAY = 600
+"""Seconds by which the clocks of a team's machines may differ without a word."""
 Vanished = Callable[[], Sequence[StoredDocument]]
 """Names the stored documents that are there no longer; asked only where a document is new."""
 
@@ -144,7 +146,7 @@ def _late(drafts: Sequence[_Draft], at: str) -> InputProblem | None:
     """Return a warning where the clock is behind what the store's entries say."""
     for draft in drafts:
         for claim in draft.claims:
-            if claim.history and is_before(at, claim.history[-1].at):
+            if claim.history and seconds_behind(at, claim.history[-1].at) > _ASTRAY:
                 told = f"the clock says {at}, but an entry was made at {claim.history[-1].at}: new ones get that time"
                 return InputProblem(draft.document.path, told + "; set the clock right", fatal=False)
     return None

@@ -60,6 +60,7 @@ def asks(wanted: ClaimFilter) -> Callable[[Row], bool]:
             (wanted.gone or not row.get("gone"))
             and (not wanted.property or claim["property"] in wanted.property)
             and (not wanted.status or (row.get("verdict") or {}).get("status") in wanted.status)
+            and (not wanted.now or (row.get("today") or row.get("verdict") or {}).get("status") in wanted.now)
             and (not wanted.review or (row.get("review") or {}).get("state", "open") in wanted.review)
             and (not subjects or any(name in subjects for name in _names(claim["subject"])))
         )

@@ -139,5 +139,7 @@ class ClaimFilter:
     document: frozenset[str] = frozenset()
     """Paths as in reports, folders (all documents below), or patterns with ``*`` and ``?``."""
     review: frozenset[ReviewState] = frozenset()
+    now: frozenset[Status] = frozenset()
+    """Of documents with a date the verdict on the day of the last check, of all others the one there is."""
     gone: bool = False
     """True to list what the documents no longer state, too."""

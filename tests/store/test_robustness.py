@@ -196,5 +196,6 @@ def test_a_clock_that_goes_backwards_is_told_and_keeps_the_order(tmp_path: Path)
     assert [event.at for event in store.history(claim)] == [NOON] * 3
     store.decide(claim, ReviewState.ACCEPTED, by="Amal", at="2019-01-01T00:00:00+00:00")
     assert store.history(claim)[-1].at == NOON
+    assert not store.record_all([english(42).checked()], NOON.replace("12:00", "11:51")).problems
     assert not store.record_all([english(43).checked()], EVENING).problems
     assert store.history(claim)[-1].at == EVENING

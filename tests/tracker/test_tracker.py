@@ -46,6 +46,9 @@ def test_the_verdict_of_today_is_kept_beside_that_of_the_documents_date(store: C
     assert stored.today is not None
     assert (stored.today.status, stored.today.correction) == (Status.OUTDATED, "42")
     assert stored.history[0].after["today"]["status"] == "outdated"
+    right_then = ClaimFilter(status=frozenset([Status.SUPPORTED]), now=frozenset([Status.OUTDATED]))
+    assert [each.id for each in store.findings(right_then)] == [claim]
+    assert not store.findings(ClaimFilter(now=frozenset([Status.SUPPORTED])))
     assert stored.to_dict()["today"]["correction"] == "42"
 
 
