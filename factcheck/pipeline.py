@@ -42,7 +42,7 @@ def check(
     documents: Iterable[Document], knowledge: KnowledgeBase, settings: Settings, stages: Stages = NO_STAGES
 ) -> Iterator[CheckedDocument]:
     """Extract, match and judge the claims of each document; ``stages`` are told where the time goes."""
-    properties = _tolerant(load_properties(settings.own), settings.tolerance)
+    properties = judged_by(settings)
     with stages.on("index the names", len(knowledge.entities)):
         index = NameIndex(knowledge)
     extractor = Extractor(properties, index, date_order=settings.date_order, stages=stages)
@@ -56,6 +56,11 @@ def check(
         with stages.on("judge", len(claims)):
             checked = _checked(extraction.document, extraction.language, claims, knowledge, properties, as_of)
         yield checked
+
+
+def judged_by(settings: Settings) -> Mapping[str, Property]:
+    """Return the properties as a run judges by them: a project's own among them, its tolerances in force."""
+    return _tolerant(load_properties(settings.own), settings.tolerance)
 
 
 def _tolerant(properties: Mapping[str, Property], tolerance: Mapping[str, Decimal]) -> Mapping[str, Property]:

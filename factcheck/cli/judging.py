@@ -84,6 +84,7 @@ def _today(checked: Sequence[CheckedDocument], knowledge: KnowledgeBase, setting
     """Return today's verdicts on documents with a date of their own, unless another day was asked for."""
     if settings.as_of is not None or all(one.document.date is None for one in checked):
         return {}
+    from factcheck.pipeline import judged_by
     from factcheck.tracker.today import verdicts_today
 
-    return verdicts_today(checked, knowledge, settings.today)
+    return verdicts_today(checked, knowledge, judged_by(settings), settings.today)

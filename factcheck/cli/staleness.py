@@ -15,6 +15,7 @@ from factcheck.cli.workspace import Workspace, open_workspace, tell, tell_damage
 from factcheck.cli.writing import write_file, write_json, write_json_lines, write_lines, write_out
 from factcheck.errors import ExitCode, StoreError
 from factcheck.model.values import PartialDate
+from factcheck.pipeline import judged_by
 from factcheck.properties.loader import label_of
 from factcheck.reports.layout.direction import isolated_runs
 from factcheck.reports.layout.finding import SIGNS
@@ -56,7 +57,7 @@ def stale(
     knowledge, unsound = work.knowledge(source)
     damage: list[StoreError] = []
     entries = work.store(store).entries(make_filter((), property, subject, document, (), own=work.own()), damage)
-    found = list(stale_claims(entries, Judgement(knowledge), day, start))
+    found = list(stale_claims(entries, Judgement(knowledge, judged_by(work.settings(as_of, None))), day, start))
     if notice:
         from factcheck.tracker.notices import notices
 
@@ -93,7 +94,7 @@ def due(
     knowledge, unsound = work.knowledge(source)
     damage: list[StoreError] = []
     entries = work.store(store).entries(make_filter((), property, subject, document, (), own=work.own()), damage)
-    found = due_claims(entries, knowledge, _day(as_of, work))
+    found = due_claims(entries, knowledge, work.properties(), _day(as_of, work))
     if kind == "text":
         write_lines(_due(found))
     elif kind == "json":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from statistics import median
@@ -11,8 +11,7 @@ from typing import Any
 from factcheck.model.record import record
 from factcheck.model.statement import SourceRef
 from factcheck.model.values import PartialDate
-from factcheck.properties.loader import load_properties
-from factcheck.properties.property import Ages
+from factcheck.properties.property import Ages, Property
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.store.tracked import StoredClaim, StoredDocument
 
@@ -56,6 +55,7 @@ class Due:
 def due_claims(
     entries: Iterable[tuple[StoredDocument, tuple[StoredClaim, ...]]],
     knowledge: KnowledgeBase,
+    properties: Mapping[str, Property],
     today: PartialDate,
 ) -> list[Due]:
     """Return the claims that are due, the most urgent first; claims that no source speaks of are never due."""
@@ -63,18 +63,24 @@ def due_claims(
         each
         for document, claims in entries
         for claim in claims
-        if not claim.gone and (each := _due(document, claim, knowledge, today)) is not None
+        if not claim.gone and (each := _due(document, claim, knowledge, properties, today)) is not None
     ]
     return sorted(found, key=lambda each: (-each.urgency, each.document.path, each.claim.finding.claim.line))
 
 
-def _due(document: StoredDocument, claim: StoredClaim, knowledge: KnowledgeBase, today: PartialDate) -> Due | None:
+def _due(
+    document: StoredDocument,
+    claim: StoredClaim,
+    knowledge: KnowledgeBase,
+    properties: Mapping[str, Property],
+    today: PartialDate,
+) -> Due | None:
     ref = _newest(claim, knowledge)
     if ref is None or ref.retrieved is None or _ordinal(ref.retrieved) is None:
         return None
     age = (_ordinal(today) or 0) - (_ordinal(ref.retrieved) or 0)
     limits = [("source", ref.max_age_days)] if ref.max_age_days else []
-    limits += [("changes", days) for days in _interval(claim, knowledge)]
+    limits += [("changes", days) for days in _interval(claim, knowledge, properties)]
     ranked = [(age / days, age, days, reason) for reason, days in limits if days and age > days]
     if not ranked:
         return None
@@ -91,11 +97,11 @@ def _newest(claim: StoredClaim, knowledge: KnowledgeBase) -> SourceRef | None:
     return max(dated, key=lambda ref: ref.retrieved.last() if ref.retrieved else (0, 0, 0), default=None)
 
 
-def _interval(claim: StoredClaim, knowledge: KnowledgeBase) -> Iterator[int]:
+def _interval(claim: StoredClaim, knowledge: KnowledgeBase, properties: Mapping[str, Property]) -> Iterator[int]:
     """Yield how many days pass between two values of what changes, by the dates that the sources give."""
     found = claim.finding.claim
     entity = found.subject.entity if found.subject is not None else None
-    prop = load_properties().get(found.property)
+    prop = properties.get(found.property)
     if prop is None or prop.ages is not Ages.CHANGES or found.time is not None or entity is None:
         return
     stated = knowledge.statements(entity, found.property)

@@ -75,7 +75,8 @@ def stale_claims(
     What a person dismissed or accepted is left out while its evidence is the same. With ``since`` those alone that
     became what they are on that day or later; where no source says from when on, the claim is kept.
     """
-    for document, claims in entries:
+    for document, every in entries:
+        claims = [claim for claim in every if judgement.knows(claim.finding.claim)]
         resolved = judgement.resolved([claim.finding.claim for claim in claims])
         for claim, named in zip(claims, resolved, strict=True):
             was = claim.finding.verdict

@@ -12,16 +12,19 @@ from factcheck.model.record import replace
 from factcheck.model.report import CheckedDocument
 from factcheck.model.values import EntityRef, PartialDate
 from factcheck.model.verdict import Verdict
-from factcheck.properties.loader import load_properties
+from factcheck.properties.property import Property
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.verdict.judge import judge
 
 
 def verdicts_today(
-    checked: Iterable[CheckedDocument], knowledge: KnowledgeBase, today: PartialDate
+    checked: Iterable[CheckedDocument],
+    knowledge: KnowledgeBase,
+    properties: Mapping[str, Property],
+    today: PartialDate,
 ) -> Mapping[str, Mapping[str, Verdict]]:
     """Return for each document with a date of its own the verdicts of the present day, by fingerprint."""
-    judged = Judgement(knowledge)
+    judged = Judgement(knowledge, properties)
     return {
         one.document.path: {
             finding.fingerprint: judged.on(finding.claim, today)
@@ -36,9 +39,12 @@ def verdicts_today(
 class Judgement:
     """Judges claims by one set of sources, on whatever day."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._knowledge = knowledge
-        self._properties = load_properties()
+    def __init__(self, knowledge: KnowledgeBase, properties: Mapping[str, Property]) -> None:
+        self._knowledge, self._properties = knowledge, properties
+
+    def knows(self, claim: Claim) -> bool:
+        """True where the claim's property is declared; one that a project declared once may be no longer."""
+        return claim.property in self._properties
 
     def on(self, claim: Claim, day: PartialDate) -> Verdict:
         """Return the verdict on a claim whose names are resolved."""
