@@ -60,21 +60,23 @@ class ClaimBuilder:
         """Claims of one sentence; each item of a list is a claim of its own."""
         used = frozenset(raw.match.bound.value for raw in raws if isinstance(raw.match.bound.value, ValueMark))
         claims = []
-        told: set[tuple[str, ValueMark | Referent]] = set()
+        told: set[tuple[str, ValueMark | Referent, str]] = set()
         for raw in raws:
             if _blocked(raw):
                 continue
             subject = self._subject(raw)
             if subject is None and not raw.prop.subjectless:
                 continue
-            for value, last in self._values(raw):
-                if (raw.prop.id, value) in told:
-                    continue
-                told.add((raw.prop.id, value))
-                claim = self._claim(raw, subject, value, last, used)
-                if claim is not None:
-                    claims.append(claim)
-                    self._learn(raw.prop, claim)
+            for whose in (subject, *_joined_subjects(raw)):
+                for value, last in self._values(raw):
+                    key = (raw.prop.id, value, whose.name if whose is not None and whose is not subject else "")
+                    if key in told:
+                        continue
+                    told.add(key)
+                    claim = self._claim(raw, whose, value, last, used)
+                    if claim is not None:
+                        claims.append(claim)
+                        self._learn(raw.prop, claim)
         return claims
 
     def _learn(self, prop: Property, claim: Claim) -> None:
@@ -219,6 +221,21 @@ def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
     if sentence.tokens.norms[before] in sentence.common or any(v.first <= before < v.last for v in sentence.values):
         return False
     return not any(r.name in _NO_NOUNS or "verb" in r.tags for r in sentence.readings if r.first <= before < r.last)
+
+
+def _joined_subjects(raw: Raw) -> list[Subject]:
+    """The names before the subject in a list that a plural word says is one: مصر والأردن عضوان في …."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if subject is None or not subject.named or not any("plural" in r.tags for r in raw.match.bound.readings):
+        return []
+    found: list[Subject] = []
+    while subject is not None and sentence.prefixed(subject) == "joined":
+        before = subject.first - (sentence.tokens.norms[subject.first - 1] in ",،")
+        subject = next((r for r in sentence.referents if r.named and r.last == before), None)
+        if subject is not None:
+            span = Span(subject.start, subject.end)
+            found.append(_referring(subject.text, span, subject.kind, Antecedent(subject), subject))
+    return found
 
 
 def _predicated(sentence: Sentence, index: int) -> bool:

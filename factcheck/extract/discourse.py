@@ -11,14 +11,13 @@ from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.marks import PREPOSITION, Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.referents import Referent
-from factcheck.extract.sameness import agrees, bears, distinct_names, identity, same_words
+from factcheck.extract.sameness import agrees, bears, distinct_names, identity, may_be_meant, same_words, turned_to
 from factcheck.extract.shortened import ShortNames
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
-_EVENT = "event"
 _HEADING = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
@@ -184,7 +183,7 @@ class Discourse:
                 return Antecedent(near[0])
             if same:
                 return Antecedent(same[0]) if len(same) == 1 else self._prefer(same)
-            by_type += [r for r in names if r.types and self._may_be_meant(r, referent)]
+            by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and self._is_one(r, referent)])
         if len(near) == 1:
@@ -228,13 +227,6 @@ class Discourse:
         specific = [kind for kind in short.types if self._types.get(kind)]
         return any(is_a(known_type(t, self._types), kind, self._types) for t in name.types for kind in specific)
 
-    def _may_be_meant(self, name: Referent, short: Referent) -> bool:
-        """True where the noun may stand for the name: no earthquake for a tournament, though both are events."""
-        if not may_be_called(name, short, self._types):
-            return False
-        apart = bool(name.head) and bool(short.head) and name.head != short.head
-        return not (apart and short.types == (_EVENT,) and _EVENT not in name.types)
-
     def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """The name that follows a short form which opens a text: "The airline … Emirates now …"."""
         groups = [[r for r in sentence.referents if r.first > at]]
@@ -260,6 +252,9 @@ class Discourse:
         fronted = self._fronted(sentence, at, allowed, gender)
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
+        turned = turned_to(sentence, at)
+        if turned is not None and fits_types(turned, allowed, self._types):
+            return self._named(turned, sentence, allowed)
         for group in self._subjects_first(sentence, at):
             topic = next((r for r in group if self._opens(r) and fits_types(r, allowed, self._types)), None)
             if topic is not None:

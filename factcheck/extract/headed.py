@@ -19,6 +19,7 @@ _NUMBERED, _DATED, _PROPER = "numbered", "dated", "proper"
 those that a name follows without more (شركة مايكروسوفت)."""
 _THE = "the"
 """The tag of names that have the article."""
+SAINT = "saint"
 _DIRECTION = "direction"
 TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
@@ -43,6 +44,8 @@ class _Words:
     trades: AbstractSet[int]
     heads: Mapping[int, Reading]
     """Bare nouns that open names of their own: the summit of جبل موسى."""
+    saints: AbstractSet[int]
+    """Words that a person's name follows inside another name: مستشفى سانت ماري."""
     persons: Mapping[int, int]
 
 
@@ -72,9 +75,11 @@ def headed(
     trades = {r.first for r in readings if r.name == TRADE}
     directions = {r.first for r in readings if r.name == _DIRECTION and not r.prefix}
     classed = {r.first for r in readings if not r.name.startswith(NOUN) and r.name != TRADE and _bare_word(r)}
-    classed -= directions
+    # رابطة مدن الموانئ: a noun may hang on another, whatever else the word means.
+    classed -= directions | {r.first for r in readings if r.name.startswith(NOUN) and not r.prefix and not r.pronoun}
     heads = {r.first: r for r in readings if r.name.startswith(NOUN) and not r.prefix and _PROPER in r.tags}
-    words = _Words(frozenset(range(first, last)) - classed, trades, heads, persons)
+    saints = {r.first for r in readings if r.name == SAINT}
+    words = _Words(frozenset(range(first, last)) - (classed - saints), trades, heads, saints, persons)
     closed = walls(tokens, first, last, readings, language.article) | persons.keys()
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
@@ -198,16 +203,20 @@ def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent, last
 def _proper(noun: Reading, limit: int, ends: NameEnds, words: _Words) -> int:
     """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
     at, tokens = noun.last, ends.tokens
-    while at < min(limit, noun.last + 3) and at not in ends.walls:
+    while at < min(limit, noun.last + 3) and (at not in ends.walls or at - 1 in words.saints):
         if at in ends.known and ends.known[at].start == tokens.starts[at]:
             at = ends.known[at].last
             break
+        if at - 1 in words.saints and at in words.persons:
+            at = words.persons[at]
+            break
         norm = tokens.norms[at]
+        if at > noun.last and tokens.norms[at - 1].startswith(ends.article) and not norm.startswith(ends.article):
+            break  # رابطة كتّاب الضفتين هيئة ثقافية: a definite word ends the chain
         named = tokens.kinds[at] == "w" and at in words.plain and at not in words.trades and len(norm) >= 3
         if not named or norm in ends.common or ends.owned(at):
             break
-        nested = at in words.heads and noun.name != _EVENT
-        if at == noun.last and (nested or _qualifies(noun, norm, ends.article)):
+        if at == noun.last and (noun.name != _EVENT if at in words.heads else _qualifies(noun, norm, ends.article)):
             break
         at += 1
     if at > noun.last and noun.name != NOUN + _CITY:

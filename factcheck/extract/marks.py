@@ -23,6 +23,8 @@ TYING = "tying"
 """The class of prepositions behind which a value opens no clause of its own (from, of, than)."""
 BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
+DIRECTION = "direction"
+"""The class of the points of the compass, which a preposition may rule before a place."""
 TOGETHER = "together"
 """The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
 CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
@@ -175,6 +177,8 @@ class Sentence:
         before = index - 1
         while before >= self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
             before -= 1
+        while before >= self.first and any(r.first == before and not r.prefix for r in self.classes.get(DIRECTION, ())):
+            before -= 1  # in the west of South America
         ruling = next((r for r in self.classes.get(PREPOSITION, ()) if r.last == before + 1), None)
         # "the city of Norby": the noun before the preposition is what the name is called.
         return ruling is not None and not ("joining" in ruling.tags and self._called(ruling.first))

@@ -21,7 +21,7 @@ _OWNED = ("ها", "هم")
 EPITHET = "epithet"
 """The class of adjectives that names hold."""
 _QUALIFYING = ("adjective", EPITHET, DEMONYM)
-LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين")
+LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين", "اء")
 _OF_COLOUR, _COLOUR = "الا", 6
 """How folded adjectives end, and those of colour and degree begin (الأحمر, الأعلى)."""
 _BODIES = tuple(

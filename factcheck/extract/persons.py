@@ -23,6 +23,7 @@ _WORDS, _WHOLE = 4, 2
 _NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
+_FEMALE_PAST = "ت"
 _JOINING = ("و",)
 """Letters that join the next word more often than they open a later part of a name."""
 
@@ -182,7 +183,10 @@ class PersonNames:
                 break
         while at > first and tokens.norms[at - 1] in self._particles:
             at -= 1
-        return at if at - first >= _WHOLE else first
+        # قرعت الطبول: what ends like a verb and has its object behind it is no name.
+        acted = at - first == _WHOLE and tokens.norms[first].endswith(_FEMALE_PAST) and not self.opens(tokens, first)
+        acted = acted and tokens.norms[at - 1].startswith(self._article)
+        return at if at - first >= _WHOLE and not acted else first
 
     def _goes_on(self, tokens: Tokens, at: int, first: int, last: int) -> bool:
         """True for a word that an unknown name may hold at that place; ``last`` ends the sentence."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from factcheck.extract.fits import may_be_called
+from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.text.normalize import fold
+
+TURN = "turn"
+"""The class of words that turn to another thing: as for, أما."""
+_EVENT = "event"
 
 
 def identity(referent: Referent) -> str:
@@ -31,3 +37,18 @@ def same_words(name: Referent, short: Referent) -> bool:
 def bears(name: Referent, short: Referent) -> bool:
     """True where the name contains the short form's own noun: the Coalition behind "the coalition"."""
     return bool(short.head) and (name.head == short.head or short.head in fold(name.text).split())
+
+
+def may_be_meant(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:
+    """True where the noun may stand for the name: no earthquake for a tournament, though both are events."""
+    if not may_be_called(name, short, types):
+        return False
+    apart = bool(name.head) and bool(short.head) and name.head != short.head
+    return not (apart and short.types == (_EVENT,) and _EVENT not in name.types)
+
+
+def turned_to(sentence: Sentence, at: int) -> Referent | None:
+    """The name that the sentence turns to before token ``at``, London in أما لندن فيسكنها."""
+    turns = [r.last for r in sentence.classes.get(TURN, ()) if r.last < at]
+    names = sentence.referent_at.get(turns[-1], ()) if turns else ()
+    return next((r for r in names if r.named and r.last <= at), None)

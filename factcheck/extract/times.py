@@ -120,7 +120,9 @@ def _as_time(mark: ValueMark) -> ClaimTime | None:
 def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
     """A former state, unless the words around it date it themselves ("president from 2001 to 2011")."""
     dated = any(
-        match.first <= mark.first < match.last + 3 and mark.mention.kind is MentionKind.DATE
+        match.first <= mark.first < match.last + 3
+        and mark.mention.kind is MentionKind.DATE
+        and (not sentence.verb_first or isinstance(mark.mention.value, Period))
         for mark in sentence.values
         if mark is not match.bound.value
     )

@@ -78,6 +78,7 @@ UNITS: Mapping[str, str] = {
 }
 WORDS: Mapping[str, str] = {
     "all_of": "all, before the whole that a part is of",
+    "apart": "nouns that a conjunction adds to no name: والوفد",
     "article": "may stand before a name or value",
     "be": "joins a subject to what it is; past forms bear the tag past",
     "befalling": "events that with a word of scene and a place make a name: the fire at the mill",
@@ -85,6 +86,8 @@ WORDS: Mapping[str, str] = {
     "coordinating": "joins clauses with one subject",
     "demonym": "made by places.toml",
     "determiner": "makes a generic noun stand for what was named: the alliance, this bloc",
+    "direction": "points of the compass, between a preposition and a place",
+    "errand": "words with a preposition of purpose that tell no body's purpose: لصالح",
     "filler": "may stand anywhere between the parts of a pattern",
     "happening": "events that with a connector and a name make a name: the fall of the Berlin Wall",
     "have": "past forms bear the tag past",
@@ -94,9 +97,13 @@ WORDS: Mapping[str, str] = {
     "preposition": "rules what follows, so that it is no subject; joining ones let a noun through: the city of Norby",
     "qualifier": "adjectives that open names of any kind",
     "reach": "verbs before an amount; more_than as a tag makes it a bound",
+    "saint": "words that a person's name follows inside another name: سانت ماري",
     "scene": "between what befalls and its place",
     "stop": "opens another clause: no gap crosses it",
     "title": "before a person's name",
+    "together": "verbs that share what follows with the verb they are joined to",
+    "trade": "bare nouns that tell what a body deals in: شركة تأمين",
+    "turn": "turns to another thing: as for",
     "tying": "ties a number to what stands before it",
     "within_name": "goes on in small letters inside a name that a generic noun opens",
 }
@@ -104,5 +111,7 @@ WORDS: Mapping[str, str] = {
 ``properties/types.toml`` with tags ``m`` and ``f`` for gender, ``head.TYPE`` (nouns that only end names),
 ``pronoun.personal``, ``.human``, ``.possessive``, ``.relative``, ``.whose`` (tags ``person``, ``plural``, ``m``,
 ``f``), and ``scope.``: ``negation``, ``prediction``, ``possibility``, ``condition``, ``question``, ``reporting``
-(``object`` where it may have one), ``according``, ``that``, ``no_speaker``, ``when``, ``at_inception``, ``former``,
+(``object`` where it may have one), ``according``, ``dated`` (a year
+follows: the census of 2014), ``denial`` (governs all behind it), ``that``,
+``no_speaker``, ``when``, ``at_inception``, ``former``,
 ``past``."""
