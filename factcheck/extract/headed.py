@@ -25,7 +25,7 @@ TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
 _CITY, _LANGUAGE, _UNIVERSITY = "city", "language", "university"
-_EVENT = f"{NOUN}event"
+_MOUNTAIN = f"{NOUN}mountain"
 _HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
 """Nouns of bodies that other things give their names to."""
 _IN = ("في",)
@@ -216,7 +216,8 @@ def _proper(noun: Reading, limit: int, ends: NameEnds, words: _Words) -> int:
         named = tokens.kinds[at] == "w" and at in words.plain and at not in words.trades and len(norm) >= 3
         if not named or norm in ends.common or ends.owned(at):
             break
-        if at == noun.last and (noun.name != _EVENT if at in words.heads else _qualifies(noun, norm, ends.article)):
+        head = words.heads.get(at)
+        if at == noun.last and (head.name == _MOUNTAIN if head else _qualifies(noun, norm, ends.article)):
             break
         at += 1
     if at > noun.last and noun.name != NOUN + _CITY:

@@ -144,7 +144,7 @@ def apart(readings: Sequence[Reading], persons: Collection[int]) -> set[int]:
 
 def errands(readings: Sequence[Reading]) -> set[int]:
     """Tokens that a preposition of purpose stands on without telling what a body is for."""
-    found = {r.first for r in readings if r.name == ERRAND}
+    found = {r.first for r in readings if r.name == ERRAND and not r.prefix}
     # المدير العام للشركة: a single body is no field of work.
     bodies = (r for r in readings if r.name.startswith(_BODIES) and r.definite and r.prefix)
     return found | {r.first for r in bodies if "plural" not in r.tags}
