@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Shared machines stall: an example that takes long is no failure.
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Shared machines stall: an example that takes long is no failure. Under CI the examples are the same at every run: a
+# change is judged by what it changes; new ones are tried on everybody's own machine.
+settings.register_profile(
+    "suite",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),  # noqa: TID251 - the suite's own environment
+)
 settings.load_profile("suite")
 
 

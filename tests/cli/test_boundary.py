@@ -122,12 +122,18 @@ def test_a_reader_that_leaves_is_no_error(workplace: Path) -> None:
     assert run.stdout.strip() in (b"0", b"1")
 
 
+def _heeding_interrupts() -> None:
+    """What a shell starts in its background ignores interrupts, and hands that on to the tests and what they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_ends_quietly(workplace: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "factcheck", "check", "-", "--source", "facts.yaml"], cwd=workplace, env=environment(),
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=_heeding_interrupts,  # noqa: PLW1509 - no thread runs here
     ) as run:  # fmt: skip
-        time.sleep(1)
+        time.sleep(2)
         run.send_signal(signal.SIGINT)
         _, err = run.communicate(timeout=20)
     assert err == b"factcheck: interrupted\n"
