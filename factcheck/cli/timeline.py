@@ -68,7 +68,7 @@ def _told(event: Event) -> str:
             return f"today {_outcome(after)}, was {_outcome(before)}"
         case EventKind.EVIDENCE:
             return "; ".join([*(f"compared with {_statement(piece)}" for piece in after or ()),
-                              *(f"no longer with {_statement(piece)}" for piece in before or ())])  # fmt: skip
+                              *(f"no longer compared with {_statement(piece)}" for piece in before or ())])  # fmt: skip
         case EventKind.DECISION:
             return f"{_state(after)}{by}, was {_state(before)}"
         case EventKind.REOPENED:
