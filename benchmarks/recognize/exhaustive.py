@@ -6,6 +6,7 @@ Run it as ``python -m benchmarks.recognize.exhaustive``.
 from __future__ import annotations
 
 import argparse
+import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -14,7 +15,7 @@ from factcheck.model.values import DateValue, Number, PartialDate
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 from tests.recognize.dated import ARABIC, ENGLISH
-from tests.recognize.written import arabic, english
+from tests.recognize.written import CLITICS, arabic, english, with_clitic, with_vowel_signs
 
 
 def main() -> None:
@@ -43,6 +44,16 @@ def _integers(below: int, every: int) -> Iterator[tuple[str, str, Iterator[tuple
     for gender in "mf":
         for case in ("nominative", "oblique"):
             yield f"{gender} {case}", "ar", ((n, f"تضم المنظمة {arabic(n, gender, case)} عضوا") for n in numbers)
+    rng = random.Random(19)
+    for signs in (False, True):
+        name = "with clitics and vowel signs" if signs else "with clitics"
+        yield name, "ar", ((n, f"اكتفت {_attached(n, rng if signs else None)} عضو") for n in numbers)
+
+
+def _attached(number: int, rng: random.Random | None) -> str:
+    words = arabic(number, "mf"[number % 2], "oblique")
+    words = with_vowel_signs(words, rng) if rng is not None else words
+    return with_clitic(words, CLITICS[number % len(CLITICS)]) or words
 
 
 def _number(reader: Recognizer, text: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 
 
 def words(text: str) -> list[str]:
@@ -119,3 +120,20 @@ def _teen(unit: int, gender: str, case: str) -> str:
         return _TWO[gender, case].removesuffix("ن") + " " + ten
     word = _UNITS[gender][unit]
     return f"{'ثماني' if word == 'ثمان' else word} {ten}"
+
+
+CLITICS = ("ب", "ل", "و", "ف", "وب", "ول")
+"""What is written together with a number that follows."""
+_MARKS = ("", "", "\u064e", "\u0650", "\u0652", "\u0651\u064e", "\u064b", "\u064d")
+"""Vowel signs; no damma, which tells a share from a number."""
+
+
+def with_clitic(words: str, clitic: str) -> str | None:
+    """Return Arabic words behind a clitic; None where that is another word: لست is "I am not"."""
+    letters = "".join(filter(str.isalpha, words))
+    return None if clitic == "ل" and letters.startswith("ست") else clitic + words
+
+
+def with_vowel_signs(words: str, rng: Random) -> str:
+    """Return Arabic words with signs drawn for their letters."""
+    return "".join(letter + rng.choice(_MARKS) if letter.isalpha() else letter for letter in words)
