@@ -11,6 +11,8 @@ OBJECTS = 100_000
 def main() -> int:
     """Run the command line on ``sys.argv`` and return the exit code."""
     arguments = sys.argv[1:]
+    if sys.getfilesystemencoding() != "utf-8":
+        _start_in_utf8()
     _open_streams()
     if arguments in (["--version"], ["-V"]):
         # The one answer that needs nothing loaded; an editor asks for it at every start.
@@ -24,6 +26,16 @@ def main() -> int:
     from factcheck.cli.boundary import run
 
     return _left(run(arguments))
+
+
+def _start_in_utf8() -> None:
+    """Start anew with names of files read as UTF-8, as everywhere: under LC_ALL=C and PYTHONUTF8=0 they are not.
+
+    Else one document would bear another name in every locale, and the store a file for each.
+    """
+    import os
+
+    os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - the very same program
 
 
 def _open_streams() -> None:

@@ -25,10 +25,14 @@ _PARTS = 4
 
 
 def read_all(paths: Sequence[Path], work: Workspace) -> tuple[list[Document], list[InputProblem]]:
-    """Return the documents below the paths, and what could not be read or was read with a reservation."""
+    """Return the documents below the paths, and what could not be read or was read with a reservation.
+
+    They stand as a folder of them all would give them, in whatever order the paths were given.
+    """
     documents: list[Document] = []
     problems: list[InputProblem] = []
-    for item in read_documents(paths, shown=work.shown, stdin=standard_input, wanted=Selection(work.configuration)):
+    ordered = sorted(paths, key=lambda path: work.shown(path).split("/"))
+    for item in read_documents(ordered, shown=work.shown, stdin=standard_input, wanted=Selection(work.configuration)):
         if isinstance(item, Document):
             documents.append(item)
         else:

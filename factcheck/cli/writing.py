@@ -63,16 +63,16 @@ def write_lines(lines: Iterable[Line]) -> None:
 
 def write_json(body: Mapping[str, Any] | Sequence[Any]) -> None:
     """Write one JSON value, indented."""
-    import json
+    from factcheck.reports.content.json_text import json_text
 
-    write_out(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
+    write_out(json_text(body) + "\n")
 
 
 def write_json_lines(items: Iterable[Mapping[str, Any]]) -> None:
     """Write a JSON object a line."""
-    import json
+    from factcheck.reports.content.json_text import json_text
 
-    write_out("".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items))
+    write_out("".join(json_text(item, indent=None) + "\n" for item in items))
 
 
 def write_out(text: str) -> None:

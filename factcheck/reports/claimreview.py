@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
-from urllib.parse import quote
 
 from factcheck.model.report import CheckedDocument, CheckReport, Finding
 from factcheck.model.verdict import Status, Verdict
+from factcheck.reports.content.json_text import json_text
+from factcheck.reports.content.telling import uri
 from factcheck.reports.interface import ReportOptions
 
 HELP = "schema.org ClaimReview as JSON-LD: each claim that could be judged"
@@ -29,7 +29,7 @@ def render(report: CheckReport, options: ReportOptions) -> str:
         for finding in checked.findings
         if finding.claim.modality.counts and finding.verdict is not None and finding.verdict.status in _RATING
     ]
-    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"@context": "https://schema.org", "@graph": graph}) + "\n"
 
 
 def _review(checked: CheckedDocument, finding: Finding, verdict: Verdict, report: CheckReport) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def _review(checked: CheckedDocument, finding: Finding, verdict: Verdict, report
 
 def _claim(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
     claim = finding.claim
-    place: dict[str, Any] = {"@type": "CreativeWork", "url": f"{quote(claim.document)}#L{claim.line}"}
+    place: dict[str, Any] = {"@type": "CreativeWork", "url": f"{uri(claim.document)}#L{claim.line}"}
     item: dict[str, Any] = {"@type": "Claim", "text": claim.quote, "appearance": place}
     if checked.document.title:
         place["headline"] = checked.document.title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from factcheck.model.report import CheckReport, Finding
@@ -16,6 +17,7 @@ COLUMNS = (
     "document", "line", "column", "property", "subject", "entity", "value", "status", "reason", "score", "rationale",
     "correction", "evidence", "review", "by", "note", "silenced", "quote", "fingerprint", "id",
 )  # fmt: skip
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -48,5 +50,9 @@ def _row(finding: Finding) -> Sequence[str]:
 
 
 def _safe(cell: str) -> str:
-    """Keep a spreadsheet from taking an article's words for a formula: an apostrophe shows them as text."""
+    """Keep a spreadsheet from taking an article's words for a formula: an apostrophe shows them as text.
+
+    What would steer the terminal that shows the rows is left out.
+    """
+    cell = _CONTROLS.sub("", cell)
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

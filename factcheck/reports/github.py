@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.model.report import CheckReport
 from factcheck.reports.content.telling import Told, message, title, told, value_region
 from factcheck.reports.interface import ReportOptions
+from factcheck.reports.layout.segments import clean
 
 HELP = "workflow commands: annotations on the lines of a pull request"
 
 _CAP = 10
 """Annotations of each level that the runner shows for one step; what is more it drops without a word."""
+_BREAKS = re.compile(r"([\r\n])")
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -63,7 +66,8 @@ def _command(level: str, place: dict[str, str], text: str) -> str:
 
 
 def _data(text: str) -> str:
-    """Escape as the runner's own toolkit does for a command's text."""
+    """Escape as the runner's own toolkit does for a command's text; what would steer the log's reader is left out."""
+    text = "".join(clean(part) if part not in "\r\n" else part for part in _BREAKS.split(text))
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.model.report import CheckReport
+from factcheck.reports.content.json_text import json_text
 from factcheck.reports.content.telling import INCONSISTENT, first_of, mark_of, message, rule_of, told, value_region
 from factcheck.reports.interface import ReportOptions
 
@@ -43,4 +43,4 @@ def render(report: CheckReport, options: ReportOptions) -> str:
                 "location": {"path": item.document, "lines": {"begin": line}},
             }
         )
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return json_text(rows) + "\n"

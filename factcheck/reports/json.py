@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from factcheck.model.report import CheckReport
+from factcheck.reports.content.json_text import json_text
 from factcheck.reports.interface import ReportOptions
 
 HELP = "one JSON object: documents, claims with verdicts and evidence, summary"
@@ -18,4 +17,4 @@ def render(report: CheckReport, options: ReportOptions) -> str:
         "tool": {"name": "factcheck", "version": options.version},
         **body,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json_text(whole) + "\n"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from factcheck.model.report import CheckReport
+from factcheck.reports.content.json_text import json_text
 from factcheck.reports.interface import ReportOptions
 
 HELP = "JSON Lines: one claim a line"
@@ -13,4 +12,4 @@ HELP = "JSON Lines: one claim a line"
 def render(report: CheckReport, options: ReportOptions) -> str:
     """Return a line for each claim, in reading order; nothing where there is none."""
     claims = report.to_dict(verbose=options.verbose)["claims"]
-    return "".join(json.dumps(claim, ensure_ascii=False, separators=(", ", ": ")) + "\n" for claim in claims)
+    return "".join(json_text(claim, indent=None) + "\n" for claim in claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from xml.etree import ElementTree as ET
 
 from factcheck.model.report import CheckedDocument, CheckReport, Finding, InputProblem
@@ -10,6 +10,9 @@ from factcheck.reports.content.telling import message, property_label, subject_l
 from factcheck.reports.interface import ReportOptions
 
 HELP = "JUnit XML: a suite a document, a case a claim, with file, line and column"
+
+
+_BARRED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: CheckReport, options: ReportOptions) -> str:
@@ -87,12 +90,8 @@ def _counted(suite: ET.Element, cases: list[ET.Element]) -> ET.Element:
 
 
 def _plain(text: str) -> str:
-    return "".join(_allowed(text))
+    """Return what XML 1.0 may hold (its section 2.2); other controls would make the file unreadable.
 
-
-def _allowed(text: str) -> Iterator[str]:
-    """Yield what XML 1.0 may hold (its section 2.2); other controls would make the file unreadable."""
-    for char in text:
-        code = ord(char)
-        whole = code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
-        yield char if whole else "\ufffd"
+    Those that it may hold and that steer a terminal (C1) are replaced as well, but for the line end U+0085.
+    """
+    return _BARRED.sub("\ufffd", text)

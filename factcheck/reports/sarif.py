@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import quote
 
 from factcheck.model.report import CheckReport, Finding, InputProblem, SilencedBy
 from factcheck.model.verdict import Evidence, Status
+from factcheck.reports.content.json_text import json_text
 from factcheck.reports.content.telling import (
     INCONSISTENT,
     Region,
@@ -22,6 +21,7 @@ from factcheck.reports.content.telling import (
     property_label,
     rule_of,
     told,
+    uri,
     value_region,
 )
 from factcheck.reports.interface import ReportOptions
@@ -53,7 +53,7 @@ def render(report: CheckReport, options: ReportOptions) -> str:
         "invocations": [_invocation(report.problems)],
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _rule(rule: str, labels: dict[str, str]) -> dict[str, Any]:
@@ -178,5 +178,5 @@ def _region(of: Region) -> dict[str, Any]:
 
 def _artifact(path: str) -> dict[str, str]:
     if path.startswith("/"):
-        return {"uri": "file://" + quote(path)}
-    return {"uri": quote(path), "uriBaseId": _ROOT}
+        return {"uri": "file://" + uri(path)}
+    return {"uri": uri(path), "uriBaseId": _ROOT}

@@ -67,8 +67,20 @@ def _walk(folder: Path, endings: tuple[str, ...], shown: Callable[[Path], str]) 
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, endings, shown)
-        elif path.suffix.lower() in endings and not path.is_dir():
+        elif path.suffix.lower() in endings and not _is_no_file(path):
             yield path
+
+
+def _is_no_file(path: Path) -> bool:
+    """True for a folder, and for pipes and devices: who names their folder means none, and reading may never end.
+
+    A link that leads nowhere or in a circle is left to be read, and told.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode)
 
 
 def _is_folder(path: Path) -> bool:

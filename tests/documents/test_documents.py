@@ -123,6 +123,12 @@ def test_a_device_is_refused_and_the_empty_one_is_empty() -> None:
     assert any(isinstance(item, Document) and item.text == "" for item in read(Path(os.devnull)))
 
 
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "waits.txt")
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    assert names(read(tmp_path)) == ["a.txt"]
+
+
 def test_a_pipe_is_read_like_a_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -20,7 +20,7 @@ from factcheck.model.record import replace
 from factcheck.model.report import CheckedDocument, CheckReport, Inconsistency, InputProblem, Silence, SilencedBy
 from factcheck.model.text import Document
 from factcheck.model.verdict import Status
-from factcheck.reports.interface import ReportOptions, render
+from factcheck.reports.interface import ReportOptions, formats, render
 from tests.reports.shared_report import ARABIC, empty_report, extracted_report, shared_report
 
 OPTIONS = ReportOptions("0.0.0")
@@ -200,6 +200,19 @@ def test_csv_keeps_every_cell_and_gives_no_formula() -> None:
     hostile = replace(report, documents=(replace(first, findings=(replace(first.findings[0], claim=evil),)),))
     (row,) = csv.DictReader(io.StringIO(render("csv", hostile, OPTIONS), newline=""))
     assert row["quote"] == '\'=HYPERLINK("x")'
+
+
+@pytest.mark.parametrize("name", sorted(formats()))
+@pytest.mark.parametrize("path", ["s\udcff.txt", "\ud800.jsonl#\udfff", "a\x1b[31m\x9b\x07b.txt"])
+def test_any_name_of_a_document_is_told_and_steers_no_terminal(name: str, path: str) -> None:
+    report = shared_report()
+    documents = []
+    for one in report.documents:
+        findings = tuple(replace(f, claim=replace(f.claim, document=path)) for f in one.findings)
+        documents.append(replace(one, document=replace(one.document, path=path), findings=findings))
+    problems = (*report.problems, InputProblem(path, f"{path}: unreadable"))
+    shown = render(name, replace(report, documents=tuple(documents), problems=problems), OPTIONS)
+    assert not {"\x1b", "\x9b", "\x07"} & set(shown)
 
 
 def test_markdown_rows_are_rows_and_words_are_no_marks() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+from urllib.parse import quote
 
 from factcheck.model.fingerprint import digest
 from factcheck.model.report import CheckedDocument, CheckReport, Finding, Inconsistency
@@ -30,6 +31,14 @@ _TODO: Mapping[str, str] = {
     Status.UNVERIFIED: "Add a statement to a source, or check it by hand.",
     INCONSISTENT: "Correct the claim that is wrong.",
 }
+
+
+def uri(path: str) -> str:
+    """Return a path as a relative reference; a name that is no UTF-8 keeps its bytes (RFC 3986, section 2.5)."""
+    try:
+        return quote(path, errors="surrogateescape")
+    except UnicodeEncodeError:
+        return quote(path, errors="surrogatepass")
 
 
 class Told(NamedTuple):
