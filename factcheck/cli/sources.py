@@ -17,6 +17,8 @@ from factcheck.reports.layout.segments import Line, Segment
 from factcheck.sources.knowledge import KnowledgeBase, folded_name
 
 _FORMATS = ("text", "json")
+_PARTS = 10
+"""Names that hold the words searched for, where they are nobody's whole name."""
 
 
 def list_sources(source: Sequence[Path], format: str | None, config: Path | None) -> int:  # noqa: A002
@@ -92,8 +94,12 @@ def search(
     knowledge, problems = open_workspace(config).knowledge(source)
     found = NameIndex(knowledge).resolve(name, detect(name) if code == "auto" else code)
     candidates = [candidate.to_dict() for candidate in found.candidates]
+    parts = knowledge.naming(name, _PARTS) if found.entity is None and not found.ambiguous else ()
     if kind == "json":
-        write_json({"name": name, "entity": found.entity, "ambiguous": found.ambiguous, "candidates": candidates})
+        write_json(
+            {"name": name, "entity": found.entity, "ambiguous": found.ambiguous, "candidates": candidates}
+            | ({"holding": [{"entity": one, "name": held} for held, one in parts]} if parts else {})
+        )
     else:
         rows = [
             plain("→" if c.entity == found.entity else "", f"{c.score:.2f}", c.entity, c.label, c.how, c.name)
@@ -103,6 +109,8 @@ def search(
             table([heading("", "score", "entity", "label", "found by", "name"), *rows] if rows else [], flexible=(5, 3))
         )
         write_lines([(Segment(_outcome(found.entity, ambiguous=found.ambiguous, any_like=bool(rows)), "strong"),)])
+        if parts:
+            write_lines(table([heading("entity", "whose name holds it"), *(plain(one, held) for held, one in parts)]))
     return _ended(problems)
 
 

@@ -74,6 +74,16 @@ class KnowledgeBase:
         found.pop("", None)
         return {name: tuple(bearers) for name, bearers in found.items()}
 
+    def naming(self, words: str, most: int) -> tuple[tuple[str, str], ...]:
+        """Return names that hold these words, or words that begin so, each with an entity: the shortest ``most``.
+
+        Only names that are held in memory are looked through, none of a large source.
+        """
+        part = f" {folded_name(words)}"
+        held = ((name, one.id) for one in self._named_entities() for name in entity_names(one))
+        found = {pair for pair in held if part in f" {folded_name(pair[0])}"}
+        return tuple(sorted(found, key=lambda pair: (len(pair[0]), pair))[:most]) if part.strip() else ()
+
     def _named_entities(self) -> Iterable[Entity]:
         """Yield the entities whose names are held in memory."""
         return self.entities.values()
