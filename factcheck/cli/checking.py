@@ -13,7 +13,7 @@ from factcheck.cli.profiling import tell_stages, timed_stages
 from factcheck.cli.running import read_all
 from factcheck.cli.values import last_day, parse_count
 from factcheck.cli.workspace import open_workspace, tell
-from factcheck.cli.writing import targets, write_file, write_reports
+from factcheck.cli.writing import spare, targets, write_file, write_reports
 from factcheck.errors import ExitCode
 from factcheck.model.record import replace
 from factcheck.model.report import CheckReport, InputProblem
@@ -57,6 +57,7 @@ def check(
         knowledge, unsound = work.knowledge(source)
     with stages.on("read the documents"):
         documents, unread = read_all(paths, work)
+    spare(wanted, [work.configuration.folder / one.path.partition("#")[0] for one in documents])
     kept = None if no_store else work.store(store)
     sound = not any(problem.fatal for problem in unsound)
     run = Run(work, settings, knowledge, policy, parse_count(jobs, "--jobs"), kept, sound, stages, changes)

@@ -121,7 +121,9 @@ def timestamp() -> str:
 
 
 def standard_input() -> bytes:
-    """Return all of standard input."""
+    """Return all of standard input; OSError where it was closed before the start."""
+    if sys.stdin is None:
+        raise OSError("standard input is closed: give a file, or the text through a pipe")
     return sys.stdin.buffer.read()
 
 

@@ -43,6 +43,14 @@ def targets(formats: Sequence[str], output: Path | None) -> tuple[Target, ...]:
     return tuple(found)
 
 
+def spare(wanted: Sequence[Target], inputs: Iterable[Path]) -> None:
+    """UsageError where a report would be written over one of the documents that it tells of."""
+    files = {os.path.realpath(target.file): target.file for target in wanted if target.file is not None}
+    over = next((files[real] for real in map(os.path.realpath, inputs) if real in files), None) if files else None
+    if over is not None:
+        raise UsageError(f"{over}: the report would overwrite a document that is checked; name another file")
+
+
 def write_reports(report: CheckReport, wanted: Sequence[Target], *, verbose: bool, quiet: bool) -> None:
     """Render each target and write it; OutputError where a file cannot be written."""
     for target in wanted:

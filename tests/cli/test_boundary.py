@@ -173,6 +173,14 @@ def test_a_closed_stream_is_no_crash(workplace: Path) -> None:
         assert b"Traceback" not in run.stderr
 
 
+def test_a_closed_standard_input_is_told(workplace: Path) -> None:
+    for command in ("check - --source facts.yaml --no-store", "recognize -"):
+        line = f"{sys.executable} -m factcheck {command} <&-"
+        run = subprocess.run(["bash", "-c", line], cwd=workplace, env=environment(), capture_output=True, check=False)
+        assert run.returncode == ExitCode.UNREADABLE
+        assert run.stderr.startswith(b"factcheck: standard input is closed: "), run.stderr
+
+
 def test_the_same_check_again_changes_no_byte(workplace: Path) -> None:
     def stored() -> dict[str, bytes]:
         return {file.name: file.read_bytes() for file in (workplace / "claims").glob("*.jsonl")}
