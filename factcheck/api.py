@@ -57,7 +57,7 @@ def check(
             read.append(_document(item))
     checked = tuple(check_documents(read, knowledge, settings))
     return CheckReport(
-        as_of=day or settings.today,
+        as_of=PartialDate(*(day or settings.today).last()),
         documents=checked,
         inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one)),
         sources=tuple(knowledge.sources.values()),

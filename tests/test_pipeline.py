@@ -80,6 +80,7 @@ def test_a_document_is_judged_by_its_own_date(source: Path) -> None:
     later = only(factcheck.check(old, source, as_of="2021")).verdict
     assert later is not None
     assert later.status is Status.OUTDATED
+    assert factcheck.check(old, source, as_of="2021").to_dict()["as_of"] == "2021-12-31"
 
 
 def test_every_verdict_leads_to_the_line_of_its_source(source: Path) -> None:
