@@ -155,6 +155,8 @@ def _problems(key: str, value: Any, found: Mapping[str, Any], folder: Path) -> I
             return
         for at, entry in enumerate(value):
             yield from ((problem, at) for problem in _entry_problems(setting, entry))
+            if unknown := _unknown_property(entry.get("property"), found, folder):
+                yield f"{key}: {unknown}", at
     elif problem := _value_problem(setting, value) or _tolerance_problem(setting, value, found, folder):
         yield problem, 0
 
@@ -194,18 +196,25 @@ def _value_problem(setting: Setting, value: Any) -> str | None:
 
 def _tolerance_problem(setting: Setting, value: Any, found: Mapping[str, Any], folder: Path) -> str | None:
     """Return what is wrong with a table of properties, the project's own among them, and shares."""
-    from factcheck.properties.loader import load_properties
-
-    paths = found.get("properties", [])
-    if setting.kind != NUMBERS or not isinstance(paths, list):
+    if setting.kind != NUMBERS:
         return None
-    properties = load_properties(own_properties(folder, map(str, paths)))
     for name, share in value.items():
-        if name not in properties:
-            return f"{setting.key}: there is no property {name!r}; {nearest(name, tuple(properties))}"
+        if unknown := _unknown_property(name, found, folder):
+            return f"{setting.key}: {unknown}"
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share < 1:
             return f"{setting.key}: {name}: expected a share from 0 to below 1, found {share!r}"
     return None
+
+
+def _unknown_property(name: Any, found: Mapping[str, Any], folder: Path) -> str | None:
+    """Return a sentence where no property, of the project's own too, has this name; None where one has."""
+    from factcheck.properties.loader import load_properties
+
+    paths = found.get("properties", [])
+    if not isinstance(name, str) or not isinstance(paths, list):
+        return None
+    properties = load_properties(own_properties(folder, map(str, paths)))
+    return None if name in properties else f"there is no property {name!r}; {nearest(name, tuple(properties))}"
 
 
 def own_properties(folder: Path, paths: Iterable[str]) -> tuple[Path, ...]:
