@@ -12,6 +12,8 @@ _ENDS = frozenset(".!?؟…۔")
 _PAUSES = frozenset(";؛,،")
 _LONGEST = 200
 """Tokens of a sentence; the longest that people write, in resolutions and laws, stay below."""
+_BAR = "|"
+"""What stands between the cells of a table, as Markdown writes it and other readers hand it on."""
 _CLOSERS = frozenset("\"')]}»”’")
 _WRAP_WIDTHS = range(50, 121)
 """A file whose longest prose line is this wide, and which has many such lines, was wrapped by an editor."""
@@ -43,7 +45,22 @@ def segment(
     else:
         _keep_blocks(tokens, blocks)
     sentences = _sentences(tokens, abbreviations, starters)
-    return Segmented(tokens, tuple(part for whole in sentences for part in _parts(tokens, *whole)))
+    if _BAR in text:
+        sentences = [_row(tokens, *whole) for whole in sentences]
+    return Segmented(tokens, tuple(part for whole in sentences for part in _parts(tokens, *whole) if part[0] < part[1]))
+
+
+def _row(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """A row of a table without the bars around it; of two cells, the first labels the second as a colon has it."""
+    norms = tokens.norms
+    while first < last and norms[first] == _BAR:
+        first += 1
+    while last > first and norms[last - 1] == _BAR:
+        last -= 1
+    bars = [at for at in range(first, last) if norms[at] == _BAR]
+    if len(bars) == 1:
+        norms[bars[0]] = ":"
+    return first, last
 
 
 def _parts(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:

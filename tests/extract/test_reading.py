@@ -190,3 +190,19 @@ def test_any_text_is_read_and_quotes_are_slices(text: str) -> None:
         assert text[claim.value_span.start : claim.value_span.end].strip()
         place = document.location(claim.span.start)
         assert (claim.line, claim.column) == (place.line, place.column)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coastal Alliance\n\n| Founded | 22 March 1945 |\n| --- | --- |\n| Members | 22 |\n",
+        "تحالف السواحل\n\n| التأسيس | 22 مارس 1945 |\n| --- | --- |\n| عدد الأعضاء | 22 |\n",
+    ],
+)
+def test_rows_of_two_cells_are_lines_of_an_infobox(nameless: Extractor, text: str) -> None:
+    found = nameless.extract(Document("box.md", text, "")).claims
+    assert [(c.property, c.value.text) for c in found] == [
+        ("inception", text.split("|")[2].strip()),
+        ("member_count", "22"),
+    ]
+    assert {c.subject.name for c in found if c.subject} == {text.split("\n", maxsplit=1)[0]}

@@ -60,3 +60,14 @@ def test_sentences_cover_all_words_once(text: str) -> None:
     covered = [i for first, last in found.sentences for i in range(first, last)]
     words = [i for i, kind in enumerate(found.tokens.kinds) if kind != "l"]
     assert covered == words
+
+
+def test_a_row_of_two_cells_is_a_label_and_what_it_labels() -> None:
+    text = "| Founded | 1945 |\n| :-- | -- |\n| NATO | 32 | Brussels |\n|\nالمقر | القاهرة"
+    found = segment(text)
+    assert [found.tokens.norms[first:last] for first, last in found.sentences] == [
+        ["founded", ":", "1945"],
+        [":", "-", "-", ":", "-", "-"],
+        ["nato", "|", "32", "|", "brussels"],
+        ["المقر", ":", "القاهره"],
+    ]
