@@ -10,6 +10,8 @@ from factcheck.properties.property import Property, ValueKind
 from factcheck.sources.nodes import SCALAR, Node, Problems, advice
 from factcheck.text.normalize import fold
 
+_LONGEST_NUMBER = 100
+"""Signs of a number; nothing is counted in more, and Python writes no whole number of more than 4300."""
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _DATE_FORMS = "a date as 2015, 2015-12 or 2015-12-15"
@@ -41,6 +43,9 @@ def read_date(node: Node, problems: Problems, what: str) -> PartialDate | None:
 def read_number(node: Node, problems: Problems, what: str) -> Decimal | None:
     """Return a plain decimal number; separators, leading zeros and words are reported."""
     text = fold(node.text.strip()) if node.kind is SCALAR else ""
+    if len(text) > _LONGEST_NUMBER:
+        problems.add(node, f"{what}: expected a number of at most {_LONGEST_NUMBER} signs, found {node.shown}")
+        return None
     if _NUMBER.match(text):
         return Decimal(text)
     plain = text.replace("_", "").replace(",", "").replace(" ", "").lstrip("0")
