@@ -68,6 +68,16 @@ def test_a_line_keeps_words_of_one_phrase_together() -> None:
     assert "".join(s.text for s in isolated_runs(line)) == f"said by {ISOLATE}نورة بنت علي{POP}, in 2015"
 
 
+def test_a_number_behind_its_words_stays_with_them() -> None:
+    cases = {
+        "write عام 1945 · f.yaml:9": f"write {ISOLATE}عام 1945{POP} · f.yaml:9",
+        "write عضو 1,200. Then": f"write {ISOLATE}عضو 1,200{POP}. Then",
+        "gives طول 3km": f"gives {ISOLATE}طول{POP} 3km",
+    }
+    for text, shown in cases.items():
+        assert "".join(s.text for s in isolated_runs([Segment(text)])) == shown
+
+
 def test_a_quoted_name_is_one_cell_even_where_it_is_mixed() -> None:
     line = isolated_runs([Segment("“معهد IMCTC للتدريب” may be meant")])
     assert line[0].text == f"“{ISOLATE}معهد IMCTC للتدريب{POP}” may be meant"
