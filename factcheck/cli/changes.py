@@ -12,7 +12,7 @@ from factcheck.errors import UsageError
 from factcheck.model.record import record, replace
 
 if TYPE_CHECKING:
-    from factcheck.model.report import CheckedDocument, Finding
+    from factcheck.model.report import CheckedDocument, Finding, Inconsistency
     from factcheck.sources.knowledge import KnowledgeBase
 
 _HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
@@ -110,6 +110,19 @@ def only_changed(
         if kept or changes.touch(file):
             done.append(replace(one, findings=kept))
     return done, left
+
+
+def with_changed(
+    odd: Iterable[Inconsistency], checked: Iterable[CheckedDocument], changes: Changes, folder: Path
+) -> tuple[Inconsistency, ...]:
+    """Return the inconsistencies of which a claim is kept, or whose line changed where the words are no claims."""
+    kept = {finding.fingerprint for one in checked for finding in one.findings}
+    return tuple(
+        item
+        for item in odd
+        if not kept.isdisjoint(item.claims)
+        or (item.line is not None and changes.hold(folder / item.document, item.line, item.line))
+    )
 
 
 def _kept(

@@ -61,23 +61,23 @@ def check(
     kept = None if no_store else work.store(store)
     sound = not any(problem.fatal for problem in unsound)
     run = Run(work, settings, knowledge, policy, parse_count(jobs, "--jobs"), kept, sound, stages, changes)
-    checked, told, left = run.check(documents)
+    judged = run.check(documents)
     if diff or fix:
         from factcheck.cli.fixing import mended
 
-        checked, told, left = mended(run, Judged(checked, told, left), diff=diff, fix=fix, quiet=quiet)
+        judged = mended(run, judged, diff=diff, fix=fix, quiet=quiet)
     if write_baseline is not None:
         from factcheck.silence.baseline import write
 
-        write_file(write_baseline, write(checked))
-    problems = (*unsound, *unread, *told)
+        write_file(write_baseline, write(judged.checked))
+    problems = (*unsound, *unread, *judged.told)
     with stages.on("report", len(wanted)):
-        report = _report(checked, settings, knowledge, problems, started)
+        report = _report(judged, settings, knowledge, problems, started)
         held = work.shown(policy.baseline) if policy.baseline is not None else None
-        report = replace(report, baseline=held, unchanged=left)
+        report = replace(report, baseline=held, unchanged=judged.unchanged)
         write_reports(report, wanted, verbose=verbose, quiet=quiet)
     tell_stages(stages, started=started)
-    return exit_code(checked, lost=tell(problems, quiet=quiet))
+    return exit_code(judged.checked, lost=tell(problems, quiet=quiet))
 
 
 def exit_code(checked: Iterable[CheckedDocument], *, lost: bool) -> ExitCode:
@@ -88,18 +88,16 @@ def exit_code(checked: Iterable[CheckedDocument], *, lost: bool) -> ExitCode:
 
 
 def _report(
-    checked: Sequence[CheckedDocument],
+    judged: Judged,
     settings: Settings,
     knowledge: KnowledgeBase,
     problems: tuple[InputProblem, ...],
     started: float,
 ) -> CheckReport:
-    from factcheck.pipeline import document_inconsistencies
-
     return CheckReport(
         as_of=last_day(settings.as_of or settings.today),
-        documents=tuple(checked),
-        inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one, settings.own)),
+        documents=tuple(judged.checked),
+        inconsistencies=judged.odd,
         sources=tuple(knowledge.sources.values()),
         problems=problems,
         seconds=time.perf_counter() - started,

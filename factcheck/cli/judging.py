@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.cli.changes import Changes
     from factcheck.cli.policy import Policy
     from factcheck.cli.workspace import Workspace
-    from factcheck.model.report import CheckedDocument
+    from factcheck.model.report import CheckedDocument, Inconsistency
     from factcheck.model.stages import Stages
     from factcheck.model.text import Document
     from factcheck.model.verdict import Verdict
@@ -29,6 +29,8 @@ class Judged(NamedTuple):
 
     checked: list[CheckedDocument]
     told: list[InputProblem]
+    odd: tuple[Inconsistency, ...] = ()
+    """What the documents say against themselves."""
     unchanged: int = 0
     """Claims left out, as their lines did not change."""
 
@@ -51,6 +53,8 @@ class Run(NamedTuple):
 
     def check(self, documents: Sequence[Document]) -> Judged:
         """Judge the documents, record what is tracked, and say what fails."""
+        from factcheck.pipeline import document_inconsistencies
+
         checked = check_all(documents, self.knowledge, self.settings, self.jobs, self.stages)
         broken: list[InputProblem] = []
         if self.store is not None:
@@ -58,12 +62,15 @@ class Run(NamedTuple):
                 today = _today(checked, self.knowledge, self.settings)
                 checked, broken = recorded(checked, self.work, self.store, today, sound=self.sound)
         checked, idle = self.policy.apply(checked)
+        odd = tuple(item for one in checked for item in document_inconsistencies(one, self.settings.own))
         left = 0
         if self.changes is not None:
-            from factcheck.cli.changes import only_changed
+            from factcheck.cli.changes import only_changed, with_changed
 
-            checked, left = only_changed(checked, self.changes, self.knowledge, self.work.configuration.folder)
-        return Judged(checked, [*broken, *idle], left)
+            folder = self.work.configuration.folder
+            checked, left = only_changed(checked, self.changes, self.knowledge, folder)
+            odd = with_changed(odd, checked, self.changes, folder)
+        return Judged(checked, [*broken, *idle], odd, left)
 
 
 def recorded(

@@ -63,6 +63,16 @@ def test_claims_on_unchanged_lines_are_left_out(repository: Path, capfd: pytest.
     assert "2 claims on unchanged lines left out." in capfd.readouterr().out
 
 
+def test_a_changed_line_against_an_unchanged_one(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    article = repository / "news" / "خبر.txt"
+    article.write_text(f"{article.read_text(encoding='utf-8')}\nيضم التحالف الإسلامي 42 دولة عضو.\n", encoding="utf-8")
+    assert run(["check", "news", "--no-store", "--changed-since", "HEAD"]) == 0
+    assert "≠ 1 inconsistency" in capfd.readouterr().out
+    commit(repository)
+    assert run(["check", "news", "--no-store", "--changed-since", "HEAD"]) == 0
+    assert "inconsistency" not in capfd.readouterr().out
+
+
 def test_a_new_file_is_changed_whole(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (repository / "news" / 'a "b".txt').write_text(f"{WRONG}\n", encoding="utf-8")
     assert claims(capfd, "--changed-since", "HEAD", code=1) == ["40"]
