@@ -14,6 +14,7 @@ from factcheck.model.record import field, record
 from factcheck.text.tokens import Tokens
 
 FILLER = "filler"
+_TURN = "turn"
 """The class of words that may stand anywhere between the parts of a pattern (also, currently, حاليا)."""
 ARTICLE = "article"
 """The class of articles, which may stand before a name."""
@@ -107,7 +108,8 @@ class Sentence:
         verbs = (r for r in self.readings if "verb" in r.tags and r.prefix in self.conjunctions)
         self.joined_verbs = {r.first for r in verbs} - {r.first for r in self.classes.get(TOGETHER, ())}
         marks = (i + 1 for i in range(self.first, self.last - 1) if self.tokens.norms[i] in _OPENERS)
-        self.openings = {self.first, *marks}
+        topics = (r.last for r in self.classes.get(_TURN, ()))  # أما الناتو فمقره: what follows opens its clause
+        self.openings = {self.first, *marks, *topics}
         self.articles = {reading.first: reading.last for reading in self.classes.get(ARTICLE, ())}
         self.heads = {at for at in self.openings if at == self.first or self.tokens.norms[at - 1] not in ",،("}
         for reading in self.classes.get(FILLER, ()):

@@ -23,6 +23,10 @@ _OBJECT = "object"
 """The tag of reporting verbs that may have a plain object: "reported higher sales" reports nothing else."""
 
 
+_BOUNDS = frozenset({"at_most", "at_least"})
+"""Tags of verbs that bound their number by what they deny: لا يقل عن, لا يتجاوز."""
+
+
 @record
 class Scope:
     modality: Modality
@@ -34,7 +38,7 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
     if sentence.tokens.norms[sentence.last - 1] in _QUESTION or _asks(sentence, match):
         return Scope(Modality.HYPOTHETICAL)
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
-    near = [r for r in _governing(sentence, match) if r.first not in dates and not _inside(r, match)]
+    near = [r for r in _governing(sentence, match) if r.first not in dates and not _inside(sentence, r, match)]
     names = {reading.name for reading in near}
     if "scope.negation" in names or "scope.denial" in {r.name for r in _clause(sentence, match)}:
         return Scope(Modality.NEGATED)
@@ -112,13 +116,16 @@ def _elided(match: Match) -> bool:
     return subject is not None and subject.last <= match.first
 
 
-def _inside(reading: Reading, match: Match) -> bool:
-    """True for a word of a longer phrase that the pattern or the value took: the "not" of "not less than"."""
-    value = match.bound.value
-    if isinstance(value, ValueMark) and value.first <= reading.first and reading.last <= value.last:
+def _inside(sentence: Sentence, reading: Reading, match: Match) -> bool:
+    """True for a word of a longer phrase that a pattern or a value took: the "not" of "not less than".
+
+    The phrase may be another claim's: "its members do not exceed 40, and it spends …" denies nothing.
+    """
+    if any(mark.first <= reading.first and reading.last <= mark.last for mark in sentence.values):
         return True
     words = reading.last - reading.first
-    longer = (taken for taken in match.bound.readings if taken.last - taken.first > words)
+    phrases = (*match.bound.readings, *(r for r in sentence.readings if not _BOUNDS.isdisjoint(r.tags)))
+    longer = (taken for taken in phrases if taken.last - taken.first > words)
     return any(taken.first <= reading.first and reading.last <= taken.last for taken in longer)
 
 

@@ -19,6 +19,8 @@ def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Cla
     former = _former(sentence, match)
     if former is not None:
         return former
+    if _now(sentence, match):
+        return None
     at_start = _at_inception(sentence, match)
     dated = _dated(sentence, match, used)
     if dated is not None:
@@ -26,6 +28,13 @@ def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Cla
     if at_start is not None:
         return at_start
     return past_of(sentence, match)
+
+
+def _now(sentence: Sentence, match: Match) -> bool:
+    """True where a word right before the value or the match says "today": "it had 12 members in 1949, today it has"."""
+    value = match.bound.value
+    before = {match.first, value.first} if isinstance(value, ValueMark) else {match.first}
+    return any(r.last in before for r in sentence.classes.get("scope.now", ()))
 
 
 def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:

@@ -192,7 +192,7 @@ def past_of(view: View, end: int) -> int:
 def group(view: View, index: int, *, joined: bool) -> tuple[int, Amount, int] | None:
     """One group with its scale: end, value without the scale, scale (1 where there is none)."""
     word = view.word(index)
-    if word is not None and "dual" in word.classes and (joined or not word.conjunction):
+    if word is not None and "dual" in word.classes and not _one(view, index) and (joined or not word.conjunction):
         scale = word.classes["dual"]
         end, more = scales(view, index + 1)
         return end, 2, scale * more
@@ -204,6 +204,14 @@ def group(view: View, index: int, *, joined: bool) -> tuple[int, Amount, int] | 
         end, scale = scales(view, index + 1, word.classes["scale"])
         return end, 1, scale
     return None
+
+
+def _one(view: View, index: int) -> bool:
+    """One of a scale that its dual is written like: a dual that has lost its ending stands before its noun, not "and".
+
+    مليونا نسمة are two million people, مليوناً ومئتا ألف are 1.2 million.
+    """
+    return view.has(index, "scale") and joiner(view, index + 1) is not None
 
 
 def _dozens(value: Amount) -> Amount:
