@@ -71,3 +71,9 @@ def about(names: Sequence[Referent], before: Sentence) -> list[Referent]:
         return []
     topic = [identity(r) for r in topics(before) if r.named][:1]
     return [r for r in names if identity(r) in topic]
+
+
+def compounded(name: Referent, sentence: Sentence) -> bool:
+    """True for a name that a hyphen makes part of a longer word: Nairobi-based."""
+    tokens, at = sentence.tokens, name.last
+    return at < sentence.last and tokens.norms[at] == "-" and tokens.glued(at)

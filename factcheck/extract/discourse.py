@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factcheck.extract.anaphora import about, apposed_name, first_of_kind, of_another, part_of_title, predicated, topics
+from factcheck.extract.anaphora import about, apposed_name, compounded, first_of_kind, of_another, predicated, topics
 from factcheck.extract.around import placed
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
+from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import PREPOSITION, Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.referents import Referent
@@ -18,9 +19,6 @@ from factcheck.model.record import record, replace
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
-_HEADING = 7
-"""Words that a heading has at most."""
-_SENTENCE_ENDS = frozenset(".!?؟…")
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one that the noun fits."""
 _REACH = 3
@@ -49,8 +47,7 @@ class Discourse:
         self._short = ShortNames(marked, ranges)
         self._learned: dict[str, tuple[str, ...]] = {}
         self._mentioned = Mentioned(marked, may_name)
-        self._main: Referent | None = None
-        self._main_known = False
+        self._document = MainSubject(marked, len(ranges), types, self._mentioned)
 
     def resolve(
         self,
@@ -70,9 +67,9 @@ class Discourse:
         at the opening looks ahead to ("In the capital, Tunis, …").
         """
         if line and referent is None:
-            title = self.title()
+            title = self._document.title()
             fitting = title is not None and fits_types(title, allowed, self._types)
-            return Antecedent(title if fitting else self.main(allowed))
+            return Antecedent(title if fitting else self._document.main(allowed))
         if referent is not None and referent.named:
             full = None if sentence.verb_first else self._short.full(referent, sentence.tokens)
             return Antecedent(full or referent)
@@ -84,54 +81,17 @@ class Discourse:
         person = referent is not None and "person" in referent.types
         return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid)
 
-    def main(self, allowed: Sequence[str]) -> Referent | None:
-        """The document's main subject: the name that its title or first sentence opens with and that comes up most."""
-        if not self._main_known:
-            self._main, self._main_known = self._find_main(), True
-        return self._main if self._main is not None and fits_types(self._main, allowed, self._types) else None
+    def _subjects_first(self, sentence: Sentence, at: int) -> Iterator[tuple[Sentence, list[Referent]]]:
+        """Referents before token ``at``, sentence by sentence, the nearest first.
 
-    def title(self) -> Referent | None:
-        """The heading that a text opens with, as a name; None where it opens with a sentence."""
-        first = self._marked(0)
-        tokens, words = first.tokens, first.last - first.first
-        if (
-            self._count < 2
-            or words > _HEADING
-            or tokens.norms[first.last - 1] in _SENTENCE_ENDS
-            or ":" in tokens.norms[first.first : first.last]
-        ):
-            return None
-        named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
-        named.sort(key=lambda r: r.first - r.last)
-        if named and not part_of_title(named[0], first):
-            return named[0]
-        start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
-        return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
-
-    def _find_main(self) -> Referent | None:
-        counts: dict[str, int] = {}
-        first: dict[str, Referent] = {}
-        for index in range(min(self._count, 12)):
-            for referent in self._mentioned.of(index):
-                key = identity(referent)
-                counts[key] = counts.get(key, 0) + 1
-                first.setdefault(key, referent)
-        if not counts:
-            return None
-        return first[max(counts, key=lambda key: (counts[key], -first[key].start))]
-
-    def _before(self, sentence: Sentence, at: int, reach: int) -> Iterator[list[Referent]]:
-        """Referents before token ``at``, a list a sentence, the nearest sentence first."""
-        yield [self.typed(r) for r in sentence.referents if r.last <= at]
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
-            yield [self.typed(r) for r in self._marked(index).referents]
-
-    def _subjects_first(self, sentence: Sentence, at: int) -> Iterator[list[Referent]]:
-        """As ``_before``, the subjects of each sentence at its head in languages whose order shows them."""
-        for back, group in enumerate(self._before(sentence, at, _REACH)):
-            other = sentence if back == 0 else self._marked(sentence.index - back)
+        Subjects of each stand at the head in languages whose order shows them. The first half of a compound
+        ("Nairobi-based") is nothing that a pronoun means.
+        """
+        for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
+            other = self._marked(index)
+            group = [self.typed(r) for r in other.referents if r.last <= at and not compounded(r, other)]
             first = set() if other.verb_first else {r.first for r in topics(other)}
-            yield sorted(group, key=lambda r: r.first not in first)
+            yield other, sorted(group, key=lambda r: r.first not in first)
 
     def learn(self, name: str, kinds: tuple[str, ...]) -> None:
         """Take up what claims show a name of unknown type to be: who employs people is an organization."""
@@ -195,7 +155,7 @@ class Discourse:
         if not several:
             ahead = self._ahead(referent, sentence, at)
             return ahead if ahead.name is not None else Antecedent(self._opening(referent, sentence))
-        main = self.main(referent.types)
+        main = self._document.main(referent.types)
         if main is not None and main.types and any(identity(main) == identity(r) for r in several):
             return Antecedent(main)
         return Antecedent(tied=tuple(several[:4]))
@@ -242,7 +202,7 @@ class Discourse:
         return Antecedent()
 
     def _prefer(self, names: Sequence[Referent]) -> Antecedent:
-        main = self.main(())
+        main = self._document.main(())
         chosen = [n for n in names if main is not None and identity(n) == identity(main)]
         return Antecedent(chosen[0]) if chosen else Antecedent(tied=tuple(names))
 
@@ -255,15 +215,15 @@ class Discourse:
         turned = turned_to(sentence, at)
         if turned is not None and fits_types(turned, allowed, self._types):
             return self._named(turned, sentence, allowed)
-        for group in self._subjects_first(sentence, at):
+        for other, group in self._subjects_first(sentence, at):
             topic = next((r for r in group if self._opens(r) and fits_types(r, allowed, self._types)), None)
             if topic is not None:
                 return Antecedent(topic)
             fitting = [r for r in group if self._may_be(r, allowed, gender) and identity(r) != avoid]
             fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
             if fitting:
-                return self._named(fitting[0], sentence, allowed)
-        main = self.main(allowed)
+                return self._named(fitting[0], other, allowed)
+        main = self._document.main(allowed)
         shown = main is not None and (main.types or tuple(allowed) != ("event",))
         return Antecedent(main) if shown and main is not None and agrees(main, gender) else Antecedent()
 

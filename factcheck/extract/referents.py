@@ -177,7 +177,10 @@ def _latin_head(
         n for n in inside if n.last == referent.last
     ]
     if ending:
-        return ending[-1:]
+        last = [n for n in inside if n.last == referent.last][-1:]
+        # The Port of London Authority is no port: the place before the joint only names the body.
+        named_by = bool(last) and bool(_OPENING.intersection(kinds[ending[-1].first]))
+        return last if named_by and not _OPENING.intersection(kinds[last[0].first]) else ending[-1:]
     return [n for n in inside if n.first == referent.first and _OPENING.intersection(kinds[n.first])]
 
 

@@ -1,0 +1,66 @@
+"""What a document is about: the name that its title or its first sentences show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from factcheck.extract.anaphora import part_of_title
+from factcheck.extract.fits import fits_types
+from factcheck.extract.marks import Sentence
+from factcheck.extract.mentioned import Mentioned
+from factcheck.extract.referents import Referent
+from factcheck.extract.sameness import identity
+from factcheck.model.claim import Reference
+
+_HEADING = 7
+"""Words that a heading has at most."""
+_SENTENCE_ENDS = frozenset(".!?؟…")
+_OPENING = 12
+"""Sentences in which the main subject has to come up."""
+
+
+class MainSubject:
+    """The main subject of one document, looked for once when someone asks."""
+
+    def __init__(
+        self, marked: Callable[[int], Sentence], count: int, types: Mapping[str, str], mentioned: Mentioned
+    ) -> None:
+        self._marked, self._count, self._types, self._mentioned = marked, count, types, mentioned
+        self._main: Referent | None = None
+        self._main_known = False
+
+    def main(self, allowed: Sequence[str]) -> Referent | None:
+        """The document's main subject: the name that its title or first sentence opens with and that comes up most."""
+        if not self._main_known:
+            self._main, self._main_known = self._find_main(), True
+        return self._main if self._main is not None and fits_types(self._main, allowed, self._types) else None
+
+    def title(self) -> Referent | None:
+        """The heading that a text opens with, as a name; None where it opens with a sentence."""
+        first = self._marked(0)
+        tokens, words = first.tokens, first.last - first.first
+        if (
+            self._count < 2
+            or words > _HEADING
+            or tokens.norms[first.last - 1] in _SENTENCE_ENDS
+            or ":" in tokens.norms[first.first : first.last]
+        ):
+            return None
+        named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
+        named.sort(key=lambda r: r.first - r.last)
+        if named and not part_of_title(named[0], first):
+            return named[0]
+        start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
+        return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
+
+    def _find_main(self) -> Referent | None:
+        counts: dict[str, int] = {}
+        first: dict[str, Referent] = {}
+        for index in range(min(self._count, _OPENING)):
+            for referent in self._mentioned.of(index):
+                key = identity(referent)
+                counts[key] = counts.get(key, 0) + 1
+                first.setdefault(key, referent)
+        if not counts:
+            return None
+        return first[max(counts, key=lambda key: (counts[key], -first[key].start))]
