@@ -57,7 +57,10 @@ def check(
         knowledge, unsound = work.knowledge(source)
     with stages.on("read the documents"):
         documents, unread = read_all(paths, work)
-    spare(wanted, [work.configuration.folder / one.path.partition("#")[0] for one in documents])
+    written = [*(target.file for target in wanted), write_baseline]
+    folder = work.configuration.folder
+    spare(written, [folder / one.path.partition("#")[0] for one in documents], "a document that is checked")
+    spare(written, [folder / ref.path for ref in knowledge.sources.values()], "a source")
     kept = None if no_store else work.store(store)
     sound = not any(problem.fatal for problem in unsound)
     run = Run(work, settings, knowledge, policy, parse_count(jobs, "--jobs"), kept, sound, stages, changes)

@@ -43,12 +43,12 @@ def targets(formats: Sequence[str], output: Path | None) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def spare(wanted: Sequence[Target], inputs: Iterable[Path]) -> None:
-    """UsageError where a report would be written over one of the documents that it tells of."""
-    files = {os.path.realpath(target.file): target.file for target in wanted if target.file is not None}
+def spare(written: Iterable[Path | None], inputs: Iterable[Path], what: str) -> None:
+    """UsageError where a file to be written is one of the run's ``inputs``, of which ``what`` says what they are."""
+    files = {os.path.realpath(file): file for file in written if file is not None}
     over = next((files[real] for real in map(os.path.realpath, inputs) if real in files), None) if files else None
     if over is not None:
-        raise UsageError(f"{over}: the report would overwrite a document that is checked; name another file")
+        raise UsageError(f"{over}: would be written over {what}; name another file")
 
 
 def write_reports(report: CheckReport, wanted: Sequence[Target], *, verbose: bool, quiet: bool) -> None:
