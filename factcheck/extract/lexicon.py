@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
+from unicodedata import combining, normalize
 
 from factcheck.text.tokens import Tokens
 
@@ -89,6 +90,8 @@ class Lexicon:
             if entry is None:
                 entry = self._entries(norm)
             for stem, name, tags in entry:
+                if stem.pronoun and not _ends_in(tokens.slice(index, index + 1), stem.pronoun):
+                    continue
                 found.append(Reading(name, index, index + 1, tags, stem.pronoun, stem.prefix, stem.definite, stem.word))
             if kinds[index] == "w":
                 heads = self._heads_of(norm)
@@ -278,3 +281,9 @@ def _by_second(phrases: Sequence[Phrase]) -> Mapping[str, Sequence[Phrase]]:
     for phrase in phrases:
         found.setdefault(phrase[0][1], []).append(phrase)
     return found
+
+
+def _ends_in(written: str, pronoun: str) -> bool:
+    """False where the last letter is only folded like the pronoun: نادية is a name, ناديه his club."""
+    letters = [letter for letter in normalize("NFKD", written) if not combining(letter)]
+    return "".join(letters[-len(pronoun) :]) == pronoun
