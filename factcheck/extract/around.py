@@ -20,6 +20,8 @@ _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
 _INTRODUCING = (OFFICE, "title", "demonym")
+_PLACING = ("in_place", "crossing")
+"""Classes of the words behind which a place stands, or what something leads over."""
 _COMMAS = frozenset(",،—–")
 
 
@@ -108,7 +110,7 @@ def attached(sentence: Sentence, referent: Referent) -> int | None:
     at = referent.last
     if sentence.verb_first or referent.kind is Reference.PRONOUN:
         return None
-    if not any(r.first == at for r in sentence.classes.get("in_place", ())):
+    if not any(r.first == at for name in _PLACING for r in sentence.classes.get(name, ())):
         return None
     for place in range(at + 1, min(sentence.last, at + 2 + _PLACE)):
         name = next((r for r in sentence.referent_at.get(place, ()) if r.named), None)

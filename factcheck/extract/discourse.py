@@ -172,7 +172,8 @@ class Discourse:
             return None
         for index in range(sentence.index, max(-1, sentence.index - _FAR), -1):
             other = self._marked(index)
-            names = [self.typed(r) for r in subjects_of(other, other.first, short.first) if r.named]
+            here = subjects_of(other, other.first, short.first) if other is sentence else topics(other)
+            names = [self.typed(r) for r in here if r.named]
             found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
             if found or names:
                 return found[0] if found else None

@@ -16,6 +16,8 @@ JOINT = "coordinating"
 """The class of words that join clauses (and, but, then)."""
 _COMMA = ","
 _VERBS = frozenset({"be", "have"})
+_PLACES = frozenset({"city", "state", "country", "island", "region", "port"})
+"""Types whose nouns a name follows with no more than "of" between."""
 _WALLS = frozenset(";:")
 _OF_NAMES = ("office.", "title", "demonym", NOUN)
 
@@ -88,7 +90,15 @@ def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...
     if not mains and not reported:
         ahead = _behind_comma(sentence, place)
         return (ahead,) if ahead is not None else ()
-    return tuple(dict.fromkeys((*reported, *mains)))
+    return tuple(dict.fromkeys((*reported, *(_called(sentence, r) for r in mains))))
+
+
+def _called(sentence: Sentence, short: Referent) -> Referent:
+    """The city of Ostrel is Ostrel."""
+    joined = any(r.first == short.last and "thing" in r.tags for r in sentence.classes.get("connector", ()))
+    if short.kind is not Reference.SHORT_FORM or not joined or _PLACES.isdisjoint(short.types):
+        return short
+    return next((r for r in sentence.referents if r.named and r.first == short.last + 1), short)
 
 
 def _relative(sentence: Sentence, joint: int) -> Referent | None:

@@ -151,10 +151,19 @@ def _speaker(sentence: Sentence, match: Match) -> str | None:
             continue  # the holder is the one who speaks: أعلن رئيس الوزراء
         if reading.last <= match.first and _governs(sentence, reading, match.first):
             return _beside(sentence, reading, match)
+        quoted = not sentence.verb_first and _within(match, reading)
+        if quoted and behind_comma(sentence, match.first, reading.first):
+            return _run_after(sentence, reading.last)  # "We have 57 members," said the head of the Federation
         closing = sentence.last - reading.last <= _SPEAKER_WORDS + 1 and _closes(sentence, reading)
         if reading.first >= match.last and closing and behind_comma(sentence, match.last, reading.first):
             return _beside(sentence, reading, match)
     return None
+
+
+def _within(match: Match, verb: Reading) -> bool:
+    """True where the verb stands between the value and a subject that only the speaker's office names."""
+    value, subject = match.bound.value, match.bound.subject
+    return value is not None and subject is not None and value.last <= verb.first and verb.last <= subject.first
 
 
 def _governs(sentence: Sentence, verb: Reading, until: int) -> bool:
