@@ -38,7 +38,8 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
     if sentence.tokens.norms[sentence.last - 1] in _QUESTION or _asks(sentence, match):
         return Scope(Modality.HYPOTHETICAL)
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
-    near = [r for r in _governing(sentence, match) if r.first not in dates and not _inside(sentence, r, match)]
+    still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
+    near = [r for r in _governing(sentence, match) if r.first not in dates | still and not _inside(sentence, r, match)]
     names = {reading.name for reading in near}
     if "scope.negation" in names or "scope.denial" in {r.name for r in _clause(sentence, match)}:
         return Scope(Modality.NEGATED)
