@@ -20,7 +20,8 @@ from factcheck.text.normalize import FILLER
 _DATA = Path(__file__).with_name("data") / "html.toml"
 _TAG = re.compile(
     r"<!--|<!\[CDATA\[|<[!?][^>]{0,10000}+>|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]{0,100}+)"
-    r"(?P<rest>(?:[^<>\"']++|\"[^\"]{0,3000}+\"|'[^']{0,3000}+'|[\"'])*+)>"
+    # A lookahead and what it found, never given back: a possessive group would do, had it not erred before 3.11.5.
+    r"(?=(?P<rest>(?:[^<>\"']++|\"[^\"]{0,3000}+\"|'[^']{0,3000}+'|[\"'])*))(?P=rest)>"
 )
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 _ATTRIBUTE = re.compile(r"([^\s=/\"'>]{1,100}+)(?:\s*=\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")

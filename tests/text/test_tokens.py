@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +77,12 @@ def test_at_and_before_agree_with_offsets(text: str, offset: int) -> None:
     assert all(end <= offset for end in tokens.ends[:at])
     assert all(end > offset for end in tokens.ends[at:])
     assert all(start < offset for start in tokens.starts[: tokens.before(offset)])
+
+
+def test_no_possessive_quantifier_stands_behind_a_group() -> None:
+    """Python before 3.11.5 matches those wrongly (gh-106052): Microsoft's became one word there."""
+    package = Path(__file__).parents[2] / "factcheck"
+    found = [
+        file.name for file in package.rglob("*.py") if re.search(r"\)(?:[*+?]|\{[\d,]+\})\+", file.read_text("utf-8"))
+    ]
+    assert found == []
