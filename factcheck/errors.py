@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 
@@ -57,3 +58,11 @@ def place(path: str, line: int | None = None, column: int | None = None) -> str:
     if line is None:
         return path
     return f"{path}:{line}" if column is None else f"{path}:{line}:{column}"
+
+
+def nearest(word: str, words: Sequence[str]) -> str:
+    """Return the advice for a word that is not known."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.casefold()[:80], words, 1, 0.5)
+    return f"did you mean {near[0]}?" if near else f"there are {', '.join(words)}"

@@ -71,8 +71,6 @@ def _files(patch: Sequence[str]) -> Iterator[tuple[str, tuple[tuple[int, int], .
             name, runs, header = None, [], True
         elif header and line.startswith("+++ "):
             name = _named(line[4:].rstrip("\t"))
-        elif header and line.startswith("--- ") and name is None:
-            continue
         elif hunk := _HUNK.match(line):
             header = False
             first, count = int(hunk[1]), int(hunk[2] or "1")

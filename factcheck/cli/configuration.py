@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.cli.settings import KEYS, NUMBERS, SETTINGS, TABLES, TEXT, TEXTS, Setting
-from factcheck.cli.values import nearest, parse_date, parse_statuses
-from factcheck.errors import ConfigurationError, UsageError
+from factcheck.cli.values import parse_date, parse_statuses
+from factcheck.errors import ConfigurationError, UsageError, nearest
 from factcheck.model.record import field, record
 
 NAMES = ("factcheck.toml", "pyproject.toml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, nearest
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status
 
@@ -46,11 +46,3 @@ def known(word: str, words: Sequence[str], what: str) -> str:
     if word in words:
         return word
     raise UsageError(f"there is no {what} {word!r}; {nearest(word, words)}")
-
-
-def nearest(word: str, words: Sequence[str]) -> str:
-    """Return the advice for a word that is not known."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word.casefold()[:80], words, 1, 0.5)
-    return f"did you mean {near[0]}?" if near else f"there are {', '.join(words)}"

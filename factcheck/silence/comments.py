@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
+from factcheck.errors import nearest
 from factcheck.model.record import record, replace
 from factcheck.model.report import CheckedDocument, Finding, InputProblem, Silence, SilencedBy
 from factcheck.model.text import Document, Span
@@ -91,9 +91,9 @@ def _problems(
         unknown = [name for name in directive.properties if name not in properties]
         message = None
         if directive.verb not in VERBS:
-            message = f"there is no directive {said}; {_nearest(directive.verb, VERBS)}"
+            message = f"there is no directive {said}; {nearest(directive.verb, VERBS)}"
         elif unknown:
-            message = f"{said}: there is no property {unknown[0]!r}; {_nearest(unknown[0], properties)}"
+            message = f"{said}: there is no property {unknown[0]!r}; {nearest(unknown[0], properties)}"
         elif directive.verb == "on":
             if not off:
                 message = f"{said} ends nothing: no `{MARK} off` stands before it"
@@ -104,8 +104,3 @@ def _problems(
             off.add(directive.properties)
         if message is not None:
             yield InputProblem(document.path, message, place.line, place.column, fatal=False)
-
-
-def _nearest(word: str, words: Sequence[str]) -> str:
-    near = get_close_matches(word, words, 1, 0.5)
-    return f"did you mean {near[0]}?" if near else f"there are {', '.join(words)}"
