@@ -26,6 +26,7 @@ def list_claims(
     subject: Sequence[str],
     document: Sequence[str],
     review: Sequence[str],
+    assigned: Sequence[str],
     now: Sequence[str],
     gone: bool,
     across: bool,
@@ -36,7 +37,7 @@ def list_claims(
     """List the tracked claims that the filters let through."""
     kind = known(format or "text", ("text", "json", "jsonl"), "format")
     work = open_workspace(config)
-    wanted = make_filter(status, property, subject, document, review, gone=gone, own=work.own())
+    wanted = make_filter(status, property, subject, document, review, assigned=assigned, gone=gone, own=work.own())
     wanted = replace(wanted, now=parse_statuses(now))
     damage: list[StoreError] = []
     entries = work.store(store).entries(wanted, damage)
@@ -88,6 +89,7 @@ def make_filter(
     document: Sequence[str],
     review: Sequence[str],
     *,
+    assigned: Sequence[str] = (),
     gone: bool = False,
     own: tuple[Path, ...] = (),
 ) -> ClaimFilter:
@@ -99,6 +101,7 @@ def make_filter(
         subject=frozenset(subject),
         document=frozenset(document),
         review=frozenset(ReviewState(state) for state in states),
+        assigned=frozenset(assigned),
         gone=gone,
     )
 

@@ -26,6 +26,7 @@ class Configuration:
     folder: Path
     file: Path | None = None
     sources: tuple[str, ...] = ()
+    aliases: str = "team-aliases.yaml"
     store: str = "claims"
     language: str = "auto"
     as_of: str | None = None
@@ -37,6 +38,7 @@ class Configuration:
     exclude: tuple[str, ...] = ()
     baseline: str | None = None
     properties: tuple[str, ...] = ()
+    ui: str = "en"
     tolerance: Mapping[str, float] = field(default_factory=dict)
     override: tuple[Mapping[str, Any], ...] = ()
     ignore: tuple[Mapping[str, Any], ...] = ()

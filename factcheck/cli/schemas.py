@@ -69,6 +69,7 @@ def reference_schema(properties: Mapping[str, Property]) -> dict[str, Any]:
         "retrieved": _date(),
         "max_age_days": {"type": "integer", "minimum": 1},
         "language": _TEXT,
+        "settles_names": {"type": "boolean"},
     }
     root = {
         "version": {"const": 1},

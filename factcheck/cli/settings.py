@@ -10,6 +10,7 @@ from factcheck.model.verdict import Status
 TEXT, TEXTS, NUMBERS, TABLES = "text", "texts", "numbers", "tables"
 """Kinds of settings: a text, a list of texts, a table of names and numbers, a list of tables of texts."""
 STATUSES = tuple(status.value for status in Status)
+UI_LANGUAGES = ("en", "ar")
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 
 
@@ -34,6 +35,10 @@ _PROPERTY = Setting("property", TEXT, "A property's id; all of them without it."
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("sources", TEXTS, "Reference sources: files or folders; --source.", ()),
+    Setting(
+        "aliases", TEXT, "The team's own reference file, which takes the names that `review --entity` settles.",
+        "team-aliases.yaml",
+    ),
     Setting("store", TEXT, "The folder of the tracked claims; --store.", "claims"),
     Setting("language", TEXT, "The texts' language: auto, or a code; --language.", "auto"),
     Setting("as_of", TEXT, "Judge as of that day; --as-of.", date=True),
@@ -51,6 +56,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("exclude", TEXTS, "Gitignore patterns of files that are no documents; .gitignore is heeded as well.", ()),
     Setting("baseline", TEXT, "A baseline, whose findings do not fail; --baseline."),
     Setting("properties", TEXTS, "Own properties and their cues: TOML files, or folders of them.", ()),
+    Setting("ui", TEXT, "The language of the review screen; --ui.", "en", choices=UI_LANGUAGES),
     Setting("tolerance", NUMBERS, "By property, the share by which a source's figure may differ: 0.02 is 2 %.", {}),
     Setting(
         "override", TABLES, "Other failing statuses for a path, a property or both; the last that fits counts.", (),

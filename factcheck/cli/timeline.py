@@ -18,6 +18,7 @@ _INDENT = 12
 _MARKS: Mapping[EventKind, str] = {
     EventKind.FIRST_SEEN: "●", EventKind.VALUE: "✎", EventKind.EVIDENCE: "§", EventKind.GONE: "○",
     EventKind.BACK: "●", EventKind.MOVED: "→", EventKind.DECISION: "☑", EventKind.REOPENED: "☐",
+    EventKind.NOTED: "✎", EventKind.ASSIGNED: "→",
 }  # fmt: skip
 
 
@@ -73,12 +74,18 @@ def _told(event: Event) -> str:
             return f"{_state(after)}{by}, was {_state(before)}"
         case EventKind.REOPENED:
             return f"open again: {event.note}; had been {_state(before)}" + _of(before)
+        case EventKind.NOTED | EventKind.ASSIGNED:
+            return _remark(event) + by + (f", was with {before}" if before else "")
         case EventKind.MOVED:
             return f"moved from {before} to {after}"
         case EventKind.GONE:
             return "the document no longer states it"
         case EventKind.BACK:
             return "the document states it again"
+
+
+def _remark(event: Event) -> str:
+    return "note" if event.kind is EventKind.NOTED else f"given to {event.after or 'nobody'}"
 
 
 def _value(value: Mapping[str, Any]) -> str:

@@ -61,10 +61,19 @@ class Workspace(NamedTuple):
 
     def source_paths(self, named: Sequence[Path]) -> list[Path]:
         """Return the sources of the command line, else those of the configuration; UsageError where there are none."""
-        found = list(named) or [self.configuration.folder / path for path in self.configuration.sources]
+        found = list(named)
+        if not found and self.configuration.sources:
+            found = [self.configuration.folder / path for path in self.configuration.sources]
+            if self.aliases.is_file():
+                found.append(self.aliases)
         if not found:
             raise UsageError("no source given: name one with --source PATH, or as `sources` in the configuration")
         return found
+
+    @property
+    def aliases(self) -> Path:
+        """The team's file of names that it has settled, which is read beside the sources of the configuration."""
+        return self.configuration.folder / self.configuration.aliases
 
     def knowledge(self, named: Sequence[Path]) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
         """Return what the sources hold, and what is wrong with them."""

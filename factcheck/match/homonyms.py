@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from factcheck.match.namewords import name_words
-from factcheck.match.normal import Named
+from factcheck.match.normal import Named, name_key
 from factcheck.match.resolution import Asked, fit
 from factcheck.model.record import record
 from factcheck.model.values import EntityRef
@@ -26,7 +26,8 @@ class Ranking:
 def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> Ranking:
     """Rank those who bear a name: by type, by spelling, by context, by language, by what is said of them at all.
 
-    Of those that are equal then, one that is far better known than the others is meant.
+    Of those that are equal then, the one is meant that a source settles the name for
+    (``settles_names``), else one that is far better known than the others.
     """
     by_entity: dict[str, Named] = {}
     for named in bearers:
@@ -41,6 +42,7 @@ def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> 
             _bonds(knowledge, entity, asked.context),
             _speaks(knowledge, named, asked.language),
             not _merely_named(knowledge, entity),
+            name_key(asked.name) in {name_key(own) for own in knowledge.entities[entity].settled},
         )
         for entity, named in by_entity.items()
     }

@@ -22,6 +22,8 @@ class SourceRef:
     retrieved: PartialDate | None = None
     max_age_days: int | None = None
     language: str | None = None
+    settles_names: bool = False
+    """True where a name that it gives an entity means that entity, should several bear it with equal right."""
 
 
 @record
@@ -67,6 +69,8 @@ class Entity:
     sources: tuple[str, ...] = ()
     popularity: int | None = None
     """How widely it is known, where a source says: for Wikidata the number of pages about it in all its projects."""
+    settled: tuple[str, ...] = ()
+    """Names that a source which settles names gives it."""
 
     @property
     def label(self) -> str:

@@ -9,10 +9,10 @@ from factcheck.model.statement import Entity, SourceRef, Statement
 from factcheck.properties.property import Property
 from factcheck.sources.facts import read_facts
 from factcheck.sources.nodes import MAPPING, SCALAR, Node, Problems, listed, mapping, unique_pairs
-from factcheck.sources.values import read_date, read_number, read_text
+from factcheck.sources.values import read_date, read_flag, read_number, read_text
 
 ROOT_KEYS = ("version", "source", "entities")
-SOURCE_KEYS = ("id", "title", "publisher", "url", "retrieved", "max_age_days", "language")
+SOURCE_KEYS = ("id", "title", "publisher", "url", "retrieved", "max_age_days", "language", "settles_names")
 ENTITY_KEYS = ("id", "type", "wikidata", "label", "aliases", "facts")
 UNDETERMINED = "und"
 """Language of a name that is given without one, as BCP 47 calls it."""
@@ -45,11 +45,13 @@ def read_source_keys(keys: dict[str, Node], at: Node, problems: Problems, kind: 
     }  # fmt: skip
     retrieved = read_date(keys["retrieved"], problems, "retrieved") if "retrieved" in keys else None
     max_age = _days(keys["max_age_days"], problems) if "max_age_days" in keys else None
+    settles = read_flag(keys["settles_names"], problems, "settles_names") if "settles_names" in keys else None
     if identifier is None:
         return None
     return SourceRef(
         identifier, texts.get("title") or identifier, problems.shown, kind, texts.get("publisher"),
         url=texts.get("url"), retrieved=retrieved, max_age_days=max_age, language=texts.get("language"),
+        settles_names=bool(settles),
     )  # fmt: skip
 
 

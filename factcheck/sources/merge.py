@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from factcheck.model.record import replace
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Entity
 from factcheck.sources.interface import LoadedSource
@@ -70,6 +71,8 @@ def united(sources: Iterable[LoadedSource], ids: Mapping[str, str]) -> dict[str,
     for source in sources:
         for entity in source.entities:
             name = ids[entity.id]
+            if source.ref.settles_names:
+                entity = replace(entity, settled=_names(entity))  # noqa: PLW2901 - the same one, with what it settles
             known = out.get(name)
             if known is None:
                 out[name] = entity if entity.id == name else joined(_bare(name, entity), entity)
@@ -80,6 +83,10 @@ def united(sources: Iterable[LoadedSource], ids: Mapping[str, str]) -> dict[str,
 
 def _bare(name: str, entity: Entity) -> Entity:
     return Entity(name, entity.type, entity.wikidata, locator=entity.locator, popularity=entity.popularity)
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (*entity.labels.values(), *(name for names in entity.aliases.values() for name in names))
 
 
 def joined(first: Entity, second: Entity) -> Entity:
@@ -96,4 +103,5 @@ def joined(first: Entity, second: Entity) -> Entity:
         {language: tuple(dict.fromkeys(names)) for language, names in aliases.items()},
         first.locator, tuple(dict.fromkeys(first.sources + second.sources)),
         max(first.popularity or 0, second.popularity or 0) or None,
+        tuple(dict.fromkeys(first.settled + second.settled)),
     )  # fmt: skip

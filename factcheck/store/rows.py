@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from factcheck.model.claim import Subject
 from factcheck.model.fingerprint import plain
 from factcheck.model.values import PartialDate
 from factcheck.store.codec import decode_finding, decode_verdict, encode_finding, encode_verdict
@@ -53,6 +54,7 @@ def document_from(row: Row) -> StoredDocument:
 def asks(wanted: ClaimFilter) -> Callable[[Row], bool]:
     """Return the filter as a question to a claim's row, which need not be decoded for it; documents are not asked."""
     subjects = {plain(name) for name in wanted.subject}
+    people = {plain(name) for name in wanted.assigned}
 
     def fits(row: Row) -> bool:
         claim = row["claim"]
@@ -63,6 +65,29 @@ def asks(wanted: ClaimFilter) -> Callable[[Row], bool]:
             and (not wanted.now or (row.get("today") or row.get("verdict") or {}).get("status") in wanted.now)
             and (not wanted.review or (row.get("review") or {}).get("state", "open") in wanted.review)
             and (not subjects or any(name in subjects for name in _names(claim["subject"])))
+            and (not people or plain(_assigned(row) or "") in people)
+        )
+
+    return fits
+
+
+def lets_through(wanted: ClaimFilter) -> Callable[[StoredClaim], bool]:
+    """Return the same filter as a question to a claim that is decoded already, its document included."""
+    subjects = {plain(name) for name in wanted.subject}
+    people = {plain(name) for name in wanted.assigned}
+
+    def fits(stored: StoredClaim) -> bool:
+        claim, verdict = stored.finding.claim, stored.finding.verdict
+        now = stored.today or verdict
+        return (
+            (wanted.gone or not stored.gone)
+            and (not wanted.property or claim.property in wanted.property)
+            and (not wanted.status or (verdict is not None and verdict.status in wanted.status))
+            and (not wanted.now or (now is not None and now.status in wanted.now))
+            and (not wanted.review or stored.finding.review.state in wanted.review)
+            and (not subjects or any(plain(name) in subjects for name in _told_names(claim.subject)))
+            and (not people or plain(stored.assigned or "") in people)
+            and in_documents(claim.document, wanted)
         )
 
     return fits
@@ -82,6 +107,16 @@ def _names(subject: Row | None) -> set[str]:
         return set()
     names = [subject.get(key) for key in ("entity", "label", "name", "text")]
     return {plain(name) for name in names if name}
+
+
+def _told_names(subject: Subject | None) -> list[str]:
+    names = (subject.entity, subject.label, subject.name, subject.text) if subject is not None else ()
+    return [name for name in names if name]
+
+
+def _assigned(row: Row) -> str | None:
+    kind = EventKind.ASSIGNED.value
+    return next((event.get("after") for event in reversed(row["history"]) if event["event"] == kind), None)
 
 
 def _event(row: Row) -> Event:

@@ -30,6 +30,10 @@ class EventKind(StrEnum):
     """A person decided; ``before`` and ``after`` are review states."""
     REOPENED = "reopened"
     """A decision fell open again; ``note`` says why."""
+    NOTED = "noted"
+    """A person wrote a note."""
+    ASSIGNED = "assigned"
+    """It is for somebody to look at; ``before`` and ``after`` are names, and not there for nobody."""
 
 
 @record
@@ -72,9 +76,15 @@ class StoredClaim:
     def document(self) -> str:
         return self.finding.claim.document
 
+    @property
+    def assigned(self) -> str | None:
+        """Who is to look at it; None: nobody."""
+        return next((event.after for event in reversed(self.history) if event.kind is EventKind.ASSIGNED), None)
+
     def to_dict(self) -> dict[str, Any]:
-        today = {"today": self.today.to_dict()} if self.today is not None else {}
-        rest = {"gone": self.gone, "history": [event.to_dict() for event in self.history]}
+        today: dict[str, Any] = {"today": self.today.to_dict()} if self.today is not None else {}
+        today |= {"assigned": self.assigned} if self.assigned is not None else {}
+        rest: dict[str, Any] = {"gone": self.gone, "history": [event.to_dict() for event in self.history]}
         return self.finding.to_dict() | today | rest
 
 
@@ -141,5 +151,7 @@ class ClaimFilter:
     review: frozenset[ReviewState] = frozenset()
     now: frozenset[Status] = frozenset()
     """Of documents with a date the verdict on the day of the last check, of all others the one there is."""
+    assigned: frozenset[str] = frozenset()
+    """Who is to look at it, compared as subjects are."""
     gone: bool = False
     """True to list what the documents no longer state, too."""

@@ -42,7 +42,7 @@ def test_without_any_the_current_folder_counts(tmp_path: Path) -> None:
     ("name", "text", "told"),
     [
         ("factcheck.toml", "# one\n\nsorces = []\n", ":3: unknown key 'sorces'; did you mean sources?"),
-        ("factcheck.toml", '"zzz" = 1\n', ":1: unknown key 'zzz'; there are sources, store"),
+        ("factcheck.toml", '"zzz" = 1\n', ":1: unknown key 'zzz'; there are sources, aliases"),
         (
             "pyproject.toml",
             "[tool.x]\nstore = 1\n[tool.factcheck]\nstore = 1\n",
