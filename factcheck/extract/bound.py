@@ -21,6 +21,8 @@ class Bound(NamedTuple):
     """Words passed over by gaps and asides: the fewer, the more specific the match."""
     weight: int = 0
     """Items matched by words, names or values."""
+    further: bool = False
+    """True for a clause that goes on with the words of the one before: no date of that one is its time."""
 
 
 class Match(NamedTuple):

@@ -15,7 +15,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
-from factcheck.extract.times import past_of, time_of
+from factcheck.extract.times import is_now, past_of, time_of
 from factcheck.extract.values import bounded, claim_value, unbounded
 from factcheck.model.claim import Candidate, Claim, ClaimTime, PatternRef, Reference, Subject
 from factcheck.model.record import record, replace
@@ -204,6 +204,9 @@ def _bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
 
 def _blocked(raw: Raw) -> bool:
     """A word of the property's class ``blocked`` near the match makes it another thing: "GDP per capita"."""
+    bound = raw.match.bound
+    if bound.gap > 1 and isinstance(bound.value, ValueMark) and is_now(raw.sentence, bound.value):
+        return True  # "at its launch … and 48 universities today": nothing was launched today
     near = range(raw.match.first - _NEAR, raw.match.last + 2)
     return any(reading.first in near for reading in raw.sentence.classes.get(f"{raw.prop.id}/blocked", ()))
 

@@ -109,6 +109,10 @@ class PropertyFits:
         # What is paid in euros is the euro.
         return [replace(w, text=w.text[:-1]) if _PLURAL in r.tags and w.text.endswith("s") else w for r, w in words]
 
+    def _definite_digits(self, mark: ValueMark) -> bool:
+        """True for digits behind an article, which may be a rank or count what stands before: دول الاتحاد الـ27."""
+        return bool(self._sentence.article) and mark.mention.text[-1:].isdigit()
+
     @property
     def many(self) -> bool:
         return self._prop.many and self._prop.kind is ValueKind.ENTITY
@@ -175,7 +179,7 @@ class PropertyFits:
     def _takes(self, mark: ValueMark) -> bool:
         mention, prop = mark.mention, self._prop
         if mention.kind is MentionKind.ORDINAL:
-            return prop.ordinals
+            return prop.ordinals or (prop.kind is ValueKind.COUNT and self._definite_digits(mark))
         if mention.kind is not _KINDS[prop.kind]:
             return False
         value = mention.value

@@ -18,6 +18,7 @@ from factcheck.extract.needs import KNOWN, NAME
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
 from factcheck.extract.referents import NOUN, Names, Referent, from_hits, pronouns, settle, with_heads
+from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
@@ -149,6 +150,8 @@ class Marker:
         first, last = self._ranges[index]
         language = self._languages[index]
         readings, values = self.readings(index), self.values(index)
+        if RESPECTIVELY in self.features(index):
+            values = shared_units(values, self._tokens, readings)
         referents = self._referents(index, readings, values)
         inside = {i for r in referents if r.named for i in range(r.first, r.last)}
         values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]

@@ -12,6 +12,7 @@ from factcheck.extract.marks import COMMAS, Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.respective import past_list
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.values import Period
 
@@ -166,6 +167,7 @@ class Matcher:
     def _after_value(self, mark: ValueMark | Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
         yield mark.last, now
         yield from self._past_brackets(mark.last, now)
+        yield from ((end, now) for end in past_list(mark, self._sentence))
         if isinstance(mark, Referent):
             yield from self._past_relative(mark.last, now)
             yield from self._past_age(mark.last, now)
@@ -229,6 +231,7 @@ class Matcher:
         """Where the pattern goes on behind its subject: at once, over the comma of an apposition, over an aside."""
         sentence = self._sentence
         yield referent.last, now
+        yield from ((end, now) for end in past_list(referent, sentence))
         if sentence.apposed(referent):
             # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
             yield referent.last + 1, now

@@ -13,6 +13,7 @@ from factcheck.extract.dateline import Dateline, Words, find_dateline
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns, value_kinds
 from factcheck.extract.fits import PropertyFits
+from factcheck.extract.gapping import goes_on
 from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
@@ -85,7 +86,7 @@ class Extractor:
             with self._stages.on("match patterns"):
                 raws = list(self._raw(marker, index, tools[index]))
             with self._stages.on("build claims", len(raws)):
-                claims += builder.build(strongest(raws, builder.stands), marker)
+                claims += builder.build(goes_on(strongest(raws, builder.stands), self._types), marker)
         if document.prose is not None:
             from factcheck.extract.unfilled import unfilled
 

@@ -67,9 +67,9 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
     for mark in [bare_year(sentence, found) or found for found in sentence.values]:
         if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value:
             continue
-        if mark in used and not _in_when(sentence, mark, match):
+        if (mark in used and not _in_when(sentence, mark, match)) or is_now(sentence, mark):
             continue
-        if _in_brackets(sentence, mark, match):
+        if _in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if distance > 12 or not _same_clause(sentence, mark, match):
@@ -78,6 +78,11 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if time is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
+
+
+def is_now(sentence: Sentence, mark: ValueMark) -> bool:
+    """True for a date that is no more than a word for the present: today, اليوم."""
+    return any(r.first <= mark.first and mark.last <= r.last for r in sentence.classes.get("scope.now", ()))
 
 
 def _in_brackets(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
@@ -100,7 +105,8 @@ def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
 
 def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     first, last = (mark.last, match.first) if mark.last <= match.first else (match.last, mark.first)
-    walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs]
+    turns = {r.first for r in sentence.classes.get("turn", ())}  # أما اليوم
+    walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]
     # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
     return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
 

@@ -22,7 +22,7 @@ def lasting(view: View, found: Numeral, at: int) -> Measure | None:
     """A number with a unit of time behind it, and the smaller units that follow."""
     at = at + 1 if view.has(at, "before_time") else at
     time = view.find(at, "time", bare=True)
-    if time is not None and time[1][1] == 1:
+    if time is not None and time[1][1] == 1 and not _dates(view, found, at, time[0]):
         if time[0] < view.last and view.glued(time[0]) and view.kinds[time[0]] in "wn" and view.glued(time[0] - 1):
             return None
         made = as_measure(view, found, MentionKind.DURATION, time[1][0], time[0])
@@ -31,6 +31,21 @@ def lasting(view: View, found: Numeral, at: int) -> Measure | None:
     if fortnight is not None:
         return as_measure(view, found, MentionKind.DURATION, "week", fortnight[0], 2)
     return None
+
+
+def _dates(view: View, found: Numeral, at: int, end: int) -> bool:
+    """True where the unit is no length: "40 ألفاً عام 1960", "12 اليوم", "22 يوم الأحد", "الـ22 عقد قمة"."""
+    word = view.word(at)
+    if not view.lexicon.writes_article or word is None:
+        return False
+    if word.definite or (view.has(at, "uncounted") and found.value % 100):
+        return True
+    year = view.is_number(end) and len(view.norms[end]) in _YEAR and view.norms[end].isdigit()
+    return (year and not view.glued(end)) or view.has(end, "weekday") or view.has(end, "month")
+
+
+_YEAR = (3, 4)
+"""Digits that a year is written with."""
 
 
 def is_rate(view: View, first: int) -> bool:

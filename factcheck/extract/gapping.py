@@ -1,0 +1,215 @@
+"""Clauses that leave out what the one before them said: "The Nile is 6,650 km long, the Danube 2,850"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.bound import Bound, Match
+from factcheck.extract.fits import PropertyFits
+from factcheck.extract.marks import COMMAS, ValueMark
+from factcheck.extract.referents import Referent
+from factcheck.extract.respective import measured_as, paired
+from factcheck.model.claim import MentionKind
+from factcheck.model.record import replace
+from factcheck.model.values import Number
+from factcheck.properties.property import ValueKind
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_REST = 5
+"""Tokens behind a value that may still belong to its clause: what is counted, a year."""
+_ROOM = 3
+"""Words of the first clause that the second may say again: "and counts", وعدد سكان."""
+_CONTRAST = "contrast"
+"""The class of words that set a clause beside the one before: while, فيما, مقابل."""
+_COMPARED = "compared"
+"""The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
+_NOW = "scope.now"
+_STOPS = frozenset(";؛")
+
+
+class _Opening(NamedTuple):
+    """Where a further clause begins, and whether the value of another time follows."""
+
+    at: int
+    compared: bool
+    joined: str
+    """The conjunction written on its first word."""
+
+
+def goes_on(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
+    """The readings of a sentence with those that its further clauses leave to them, in order of the text."""
+    raws = [each for raw in raws for each in paired(raw)]
+    further = list(_gapped(raws, types))
+    return sorted([*raws, *further], key=lambda raw: (raw.value_start, raw.prop.id)) if further else list(raws)
+
+
+def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
+    """The further readings that carry the words of one of ``raws`` on to another subject, or to another time."""
+    taken = {raw.value_start for raw in raws}
+    for raw in raws:
+        if raw.prop.kind is ValueKind.ENTITY or not isinstance(raw.match.bound.value, ValueMark):
+            continue
+        if raw.match.bound.subject is None and not any(r.pronoun for r in raw.match.bound.readings):
+            continue
+        clause = _Clauses(raw, types)
+        found = clause.next(raw.match)
+        while found is not None and (again := replace(raw, match=found)).value_start not in taken:
+            taken.add(again.value_start)
+            yield again
+            found = clause.next(found)
+
+
+class _Clauses:
+    """Looks for the clauses that go on with one reading."""
+
+    def __init__(self, raw: Raw, types: Mapping[str, str]) -> None:
+        self._raw, self._sentence = raw, raw.sentence
+        self._fits = PropertyFits(raw.sentence, raw.prop, types)
+        readings = raw.match.bound.readings
+        self._words: AbstractSet[str] = {r.name for r in readings if not r.name.startswith(("pronoun.", "noun."))}
+        self._kept = tuple(r._replace(tags=()) for r in readings if r.pronoun)
+
+    def next(self, match: Match) -> Match | None:
+        """The reading that goes on behind ``match``."""
+        for opening in self._openings(match):
+            found = self._told(opening, match)
+            if found is not None:
+                return found
+        return None
+
+    def _openings(self, match: Match) -> Iterator[_Opening]:
+        sentence, value = self._sentence, match.bound.value
+        at = max(match.last, value.last if value is not None else 0)
+        for place in range(at, min(sentence.last, at + _REST + 1)):
+            opening = self._opening(place)
+            if opening is not None:
+                yield opening
+            if not self._passes(place):
+                return
+
+    def _passes(self, at: int) -> bool:
+        """True for a token that may stand between a value and what goes on behind it."""
+        sentence = self._sentence
+        if sentence.tokens.norms[at] in COMMAS or any(r.named for r in sentence.referent_at.get(at, ())):
+            return False
+        if any(v.first == at and v.mention.kind is not MentionKind.DATE for v in sentence.values):
+            return False
+        if sentence.tokens.kinds[at] == "p":
+            return sentence.tokens.norms[at] in "()"
+        return not any("verb" in r.tags or r.name == "stop" for r in sentence.at.get(at, ()))
+
+    def _opening(self, at: int) -> _Opening | None:
+        """The opening of a clause at a token: a comma, a conjunction, a word of contrast."""
+        sentence, norms = self._sentence, self._sentence.tokens.norms
+        start, joined = at, ""
+        if norms[at] in COMMAS or norms[at] in _STOPS:
+            at += 1
+        for name in ("joining", _CONTRAST, "turn"):
+            reading = next((r for r in sentence.classes.get(name, ()) if r.first == at and not r.pronoun), None)
+            at = reading.last if reading is not None else at
+        compared = next((r for r in sentence.classes.get(_COMPARED, ()) if r.first == at), None)
+        if compared is not None:
+            return _Opening(compared.last, compared=True, joined="")
+        if at < sentence.last:
+            joined = self._joined(at)
+        return _Opening(at, compared=False, joined=joined) if at > start or joined else None
+
+    def _joined(self, at: int) -> str:
+        sentence = self._sentence
+        written = [sentence.tokens.text[sentence.tokens.starts[at] : r.start] for r in sentence.referent_at.get(at, ())]
+        prefixes = [r.prefix for r in sentence.at.get(at, ())] + written
+        return next((p for p in prefixes if p and p.startswith(sentence.conjunctions or ("\0",))), "")
+
+    def _told(self, opening: _Opening, match: Match) -> Match | None:
+        """What the clause tells: another subject with its value, or the same one's at another time."""
+        sentence, at, told = self._sentence, opening.at, False
+        subject: Referent | None = None
+        for _ in range(_ROOM + 2):
+            mark = self._value(at)
+            if mark is not None:
+                return self._bound(opening, match, subject, mark, told=told)
+            named = self._name(at, match) if subject is None else None
+            if named is not None:
+                subject, at = named, sentence.aside(named.last) or named.last
+                continue
+            after = self._again(at)
+            if after is None:
+                return None
+            told, at = told or self._verb(at), after
+        return None
+
+    def _verb(self, at: int) -> bool:
+        return any(r.name in self._words and "verb" in r.tags for r in self._sentence.at.get(at, ()))
+
+    def _again(self, at: int) -> int | None:
+        """The token behind a word that the first clause has as well, or that may stand anywhere."""
+        sentence = self._sentence
+        if at >= sentence.last:
+            return None
+        if at in sentence.articles:
+            return sentence.articles[at]
+        again = [r for r in sentence.at.get(at, ()) if r.name in self._words or r.name in ("preposition", _NOW, "be")]
+        if again:
+            return max(r.last for r in again)
+        dated = next((v.last for v in sentence.values if v.first == at and v.mention.kind is MentionKind.DATE), None)
+        return dated if dated is not None else sentence.fillers.get(at)
+
+    def _name(self, at: int, match: Match) -> Referent | None:
+        names = self._sentence.referent_at.get(at, ())
+        fitting = (r for r in names if r.named and r is not match.bound.subject and self._fits.subject(r))
+        return max(fitting, key=lambda r: r.last, default=None)
+
+    def _value(self, at: int) -> ValueMark | None:
+        """A value of the kind at a token; a bare number takes the unit of the first."""
+        own = self._fits.values().get(at, ())
+        mark = next((m for m in own if isinstance(m, ValueMark) and m.first == at), None)
+        if mark is None:
+            bare = (m for m in self._sentence.values if m.first == at and m.mention.kind is MentionKind.NUMBER)
+            found, model = next(bare, None), self._raw.match.bound.value
+            mark = measured_as(found, model) if found is not None and isinstance(model, ValueMark) else None
+            mark = mark if mark is not found else None
+        return mark if mark is not None and self._closed(mark) else None
+
+    def _closed(self, mark: ValueMark) -> bool:
+        """True where nothing else than what the first clause counts stands behind a number."""
+        sentence, at = self._sentence, mark.last
+        if at >= sentence.last or sentence.tokens.kinds[at] == "p" or not isinstance(mark.mention.value, Number):
+            return True
+        if any(v.first == at and v.mention.kind is MentionKind.DATE for v in sentence.values):
+            return True
+        if any(r.name in self._words or r.name in ("preposition", _NOW, "filler") for r in sentence.at.get(at, ())):
+            return True
+        return bool(self._joined(at))
+
+    def _bound(
+        self, opening: _Opening, match: Match, subject: Referent | None, mark: ValueMark, *, told: bool
+    ) -> Match | None:
+        if subject is None and not ((told and opening.joined) or opening.compared):
+            return None
+        if subject is None and not self._timed(opening.at, mark):
+            return None
+        if subject is not None and opening.compared:
+            return None
+        words = (r for at in range(opening.at, mark.first) for r in self._sentence.at.get(at, ()))
+        here = tuple(r for r in words if r.name in self._words)
+        kept = () if subject is not None else self._kept
+        bound = Bound(subject or match.bound.subject, mark, (*kept, *here), match.bound.part, weight=2, further=True)
+        return Match(opening.at, self._end(mark), bound)
+
+    def _timed(self, first: int, mark: ValueMark) -> bool:
+        """True where the clause says of which time it speaks."""
+        sentence = self._sentence
+        near = range(first - 1, min(sentence.last, mark.last + _ROOM + 1))
+        if any(r.first in near for r in sentence.classes.get(_NOW, ())):
+            return True
+        dates = [v for v in sentence.values if v.mention.kind is MentionKind.DATE and v.first in near]
+        walls = {at for at in range(mark.last, sentence.last) if sentence.tokens.norms[at] in COMMAS | _STOPS}
+        return any(not walls.intersection(range(mark.last, v.first)) for v in dates)
+
+    def _end(self, mark: ValueMark) -> int:
+        behind = [r.last for r in self._sentence.at.get(mark.last, ()) if r.name in self._words]
+        return max(behind, default=mark.last)

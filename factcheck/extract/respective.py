@@ -1,0 +1,140 @@
+"""Lists whose items belong together one by one: "Sweden and Norway have 10.5 and 5.5 million people respectively"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.extract.bound import Match
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import COMMAS, Sentence, ValueMark
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import MentionKind
+from factcheck.model.record import replace
+from factcheck.model.values import Money, Number, Quantity
+from factcheck.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+RESPECTIVELY = "respectively"
+"""The class of words that pair two lists: respectively, على التوالي."""
+_JOINING = "joining"
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
+
+def past_list(item: Referent | ValueMark, sentence: Sentence) -> list[int]:
+    """The ends of the further items of a list that ``item`` opens, where the sentence pairs its lists."""
+    if RESPECTIVELY not in sentence.classes:
+        return []
+    items = listed(item, sentence) if isinstance(item, Referent) else valued(item, sentence)
+    return [each.last for each in items[1:]]
+
+
+def listed(item: Referent, sentence: Sentence) -> list[Referent]:
+    """The names of the list that ``item`` opens, itself first."""
+    found = [item]
+    while True:
+        last = found[-1].last
+        at = last + (last < sentence.last and sentence.tokens.norms[last] in COMMAS)
+        at = next((r.last for r in sentence.classes.get(_JOINING, ()) if r.first == at), at)
+        behind = [r for r in sentence.referent_at.get(at, ()) if r.named]
+        joined = at > last or any(sentence.prefixed(r) == "joined" for r in behind)
+        if not behind or not joined:
+            return found
+        found.append(max(behind, key=lambda r: r.last))
+
+
+def valued(first: ValueMark, sentence: Sentence) -> list[ValueMark]:
+    """The values of the list that ``first`` opens, itself first."""
+    return _list_from(first, sentence.values, sentence.tokens, _joints(sentence.classes.get(_JOINING, ())))
+
+
+def paired(raw: Raw) -> list[Raw]:
+    """The readings that a match of the first of each of two lists stands for; itself alone where there are no two."""
+    sentence, bound = raw.sentence, raw.match.bound
+    if RESPECTIVELY not in sentence.classes or bound.subject is None or not isinstance(bound.value, ValueMark):
+        return [raw]
+    names, values = listed(bound.subject, sentence), valued(bound.value, sentence)
+    if len(names) != len(values) or len(names) < 2:
+        return [raw]
+    made = [bound._replace(subject=name, value=value) for name, value in zip(names, values, strict=True)]
+    return [replace(raw, match=Match(raw.match.first, raw.match.last, each)) for each in made]
+
+
+def shared_units(values: Sequence[ValueMark], tokens: Tokens, readings: Sequence[Reading]) -> list[ValueMark]:
+    """The values of a sentence, those of each list in the unit and scale of its last: "6650 و2850 كيلومتراً"."""
+    joints = _joints([r for r in readings if r.name == _JOINING])
+    made = {mark.first: mark for mark in values}
+    for mark in values:
+        chain = _list_from(mark, values, tokens, joints)
+        if len(chain) > 1 and made[mark.first] is mark:
+            made.update((each.first, _like(each, chain[-1])) for each in chain[:-1])
+    return [made[mark.first] for mark in values]
+
+
+def _joints(readings: Sequence[Reading]) -> dict[int, int]:
+    return {r.first: r.last for r in readings}
+
+
+def _list_from(
+    first: ValueMark, values: Sequence[ValueMark], tokens: Tokens, joints: dict[int, int]
+) -> list[ValueMark]:
+    """Values joined by commas or joining words, written on them or not."""
+    found = [first]
+    while True:
+        last = found[-1].last
+        at = last + (last < len(tokens) and tokens.norms[last] in COMMAS)
+        at = joints.get(at, at)
+        behind = next((v for v in values if v.first == at), None)
+        written = behind is not None and tokens.starts[at] < behind.mention.start
+        if behind is None or (at == last and not written) or _dated(behind) is not _dated(first):
+            return found
+        found.append(behind)
+
+
+def _dated(mark: ValueMark) -> bool:
+    return mark.mention.kind is MentionKind.DATE
+
+
+def _like(mark: ValueMark, last: ValueMark) -> ValueMark:
+    value, model = mark.mention.value, last.mention.value
+    if not isinstance(value, Number) or any(map(str.isalpha, mark.mention.text)):
+        return mark
+    scale = _scale(last)
+    number = replace(value, amount=(value.amount or Decimal(0)) * scale, step=value.step * scale)
+    scaled = replace(mark, mention=replace(mark.mention, value=number))
+    return measured_as(scaled, last) if isinstance(model, (Quantity, Money)) else scaled
+
+
+def _scale(mark: ValueMark) -> Decimal:
+    """What the scale word behind the digits of a value is worth: a million in "5.5 million"."""
+    value = mark.mention.value
+    written = _DIGITS.match(mark.mention.text)
+    amount = getattr(value, "amount", None)
+    if written is None or amount is None or not Decimal(written.group()):
+        return Decimal(1)
+    scale: Decimal = amount / Decimal(written.group())
+    return scale if scale >= 1 and scale.normalize().as_tuple().digits == (1,) else Decimal(1)
+
+
+def measured_as(mark: ValueMark, other: ValueMark) -> ValueMark:
+    """A bare number with the unit or currency of another value; itself where that has none."""
+    if not isinstance(mark.mention.value, Number):
+        return mark
+    number, unit = mark.mention.value, other.mention.value
+    value: Quantity | Money
+    if isinstance(unit, Quantity):
+        from factcheck.recognize.conversion import canonical
+
+        base = canonical(unit.unit, number.amount, number.lower, number.upper)
+        value = Quantity(number.amount, unit.unit, base, number.bound, number.lower, number.upper, number.step)
+        kind = MentionKind.QUANTITY
+    elif isinstance(unit, Money):
+        value = Money(number.amount, unit.unit, number.bound, number.lower, number.upper, number.step)
+        kind = MentionKind.MONEY
+    else:
+        return mark
+    return replace(mark, mention=replace(mark.mention, kind=kind, value=value))
