@@ -7,8 +7,10 @@ github.com/wetneb/openrefine-wikibase, tests/entities, or lines of a Wikidata du
 alias is asked for; beside it the same is asked of rapidfuzz's ``extractOne`` with ``WRatio`` over all names.
 
 named: the right entity (or one of those that bear the very name) is. first: it is named or, where nobody is, stands
-first among the candidates (a likeness below .90, or a tie). abstained: the rest that names nobody. wrong: another is
-named.
+first among the candidates, none beside it (a likeness below .90, or homonyms alone). tied: nobody is named, and it
+shares the first place with another. abstained: the rest that names nobody. wrong: another is named.
+"of these clear" leaves out the slips that made a name as near, by letters, to a name of another entity: to abstain is
+right there ("of these open").
 At the end each name is asked of an index that does not hold its entity: whoever is named then is one too many, unless
 the two entities share a name but for an article or a legal form.
 """
@@ -23,7 +25,7 @@ import statistics
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +41,8 @@ from factcheck.text.normalize import is_arabic
 LANGUAGES = ("ar", "en")
 LETTERS = {"en": "abcdefghijklmnopqrstuvwxyz", "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"}
 BANDS = ((1, 4), (5, 6), (7, 9), (10, 14), (15, 24), (25, 400))
-Answer = tuple[str | None, str | None]
-"""The entity named, and the one proposed first."""
+Answer = tuple[str | None, frozenset[str]]
+"""The entity named, and those proposed with the best score."""
 Ask = Callable[[str, str], Answer]
 
 
@@ -110,21 +112,23 @@ class Table:
         self.title = title
         self.counts: Counter[str] = Counter()
         self.by_length: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
+        self.by_kind: dict[str, Counter[str]] = defaultdict(Counter)
         self.times: list[float] = []
         self.wrong: list[str] = []
 
-    def add(self, name: str, asked: str, right: frozenset[str], ask: Ask, language: str) -> None:
+    def add(self, name: str, asked: str, right: frozenset[str], ask: Ask, language: str, kind: str = "") -> None:
         began = time.perf_counter()
         found, proposed = ask(asked, language)
         self.times.append(time.perf_counter() - began)
         if found is None:
-            outcome = "proposed" if proposed in right else "abstained"
+            outcome = "proposed" if proposed and proposed <= right else "tied" if proposed & right else "abstained"
         else:
             outcome = "named" if found in right else "wrong"
         self.counts[outcome] += 1
         letters = sum(1 for char in name if char.isalnum())
         band = next(band for band in BANDS if band[0] <= max(letters, 1) <= band[1])
         self.by_length[band][outcome] += 1
+        self.by_kind[kind][outcome] += 1
         if outcome == "wrong":
             self.wrong.append(f"{asked!r} (of {name!r}) -> {found}")
 
@@ -134,12 +138,16 @@ class Table:
             for band in BANDS:
                 if band in self.by_length:
                     print(f"    {band[0]:>3} to {band[1]:>3} letters {'':19} {shares(self.by_length[band])}")
+            for kind in ("clear", "open"):
+                print(f"    of these {kind:29} {shares(self.by_kind[kind])}")
 
 
 def shares(counts: Counter[str]) -> str:
     total = sum(counts.values()) or 1
     counts = counts + Counter(first=counts["named"] + counts["proposed"])
-    shown = (f"{outcome} {counts[outcome] / total:7.2%}" for outcome in ("named", "first", "abstained", "wrong"))
+    shown = (
+        f"{outcome} {counts[outcome] / total:7.2%}" for outcome in ("named", "first", "tied", "abstained", "wrong")
+    )
     return f"{total:5} names  " + "  ".join(shown)
 
 
@@ -169,7 +177,7 @@ def askers(known: list[Entity]) -> tuple[Ask, Ask]:
     def theirs(name: str, language: str) -> Answer:
         del language
         found = process.extractOne(name, texts, scorer=fuzz.WRatio, processor=utils.default_process)
-        return names[found[2]][1], None
+        return names[found[2]][1], frozenset()
 
     return ours(index), theirs
 
@@ -177,7 +185,8 @@ def askers(known: list[Entity]) -> tuple[Ask, Ask]:
 def ours(index: NameIndex) -> Ask:
     def ask(name: str, language: str) -> Answer:
         found = index.resolve(name, language)
-        return found.entity, found.candidates[0].entity if found.candidates else None
+        best = max((one.score for one in found.candidates), default=0.0)
+        return found.entity, frozenset(one.entity for one in found.candidates if one.score == best)
 
     return ask
 
@@ -224,6 +233,16 @@ def main() -> None:
     unknown(known, options)
 
 
+def nearness(name: str, changed: str, bearers: Mapping[str, set[str]]) -> str:
+    """Whether what a slip made of a name is nearer to it than to the names of all others, or as near to one."""
+    from rapidfuzz.distance import OSA
+
+    asked, right = name_key(changed), bearers[name_key(name)]
+    least = OSA.distance(asked, name_key(name))
+    near = (key for key in bearers if abs(len(key) - len(asked)) <= least and not bearers[key] <= right)
+    return "open" if any(OSA.distance(asked, key, score_cutoff=least) <= least for key in near) else "clear"
+
+
 def unknown(known: list[Entity], options: argparse.Namespace) -> None:
     """Ask an index of one half of the entities for the names of the other half, and the other way round."""
     shuffled = random.Random(options.seed).sample(known, len(known))
@@ -262,7 +281,8 @@ def run(
         cases = [(name, changed) for name, changed in cases if name_key(changed) not in bearers]
     mine, other = Table(title), Table(f"{title}, WRatio")
     for name, changed in cases:
-        mine.add(name, changed, frozenset(bearers[name_key(name)]), asked[0], language)
+        kind = nearness(name, changed, bearers) if "slip" in title else ""
+        mine.add(name, changed, frozenset(bearers[name_key(name)]), asked[0], language, kind)
     for name, changed in rng.sample(cases, min(len(cases), options.limit)):
         other.add(name, changed, frozenset(bearers[name_key(name)]), asked[1], language)
     mine.show(lengths="slip" in title)

@@ -12,8 +12,12 @@ from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named, name_key
 from factcheck.match.resolution import SHOWN, Asked, Resolution, candidate, decide, is_person, misfit
 from factcheck.model.claim import Candidate
+from factcheck.model.record import replace
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.text.normalize import is_arabic
+
+_DOUBT = 0.005
+"""How far below what is accepted the best stays that is none the less not taken."""
 
 
 def _loose(knowledge: KnowledgeBase, names: Mapping[str, Sequence[Named]]) -> LooseNames:
@@ -43,7 +47,47 @@ class InexactNames:
         for how, bearers in self._variants(asked.name, normal, near):
             if bearers:
                 return decide(self._knowledge, asked, bearers, how)
-        return self._alike(asked, normal, near)
+        found = self._alike(asked, normal, near)
+        accepted = name_words()["scores"]["accepted"]
+        if found.entity is not None or any(one.score >= accepted for one in found.candidates):
+            return found
+        return self._beside(normal, key, near, found)
+
+    def _beside(self, normal: NormalName, key: str, near: Sequence[Named], found: Resolution) -> Resolution:
+        """Put first, as proposals that name nobody, those of whose name one slip makes the name asked for.
+
+        In a short name, a rank or a direction a slip may as well be another name (Iran, Iraq), so none is taken for it.
+        """
+        scores = name_words()["scores"]
+        ceiling = scores["accepted"] - _DOUBT
+        best: dict[str, Candidate] = {}
+        for named, score in self._slips(normal, key, near):
+            if named[0] not in best or best[named[0]].score < score:
+                best[named[0]] = candidate(self._knowledge, named, score, "slip")
+        if not best:
+            return found
+        others = [one for one in found.candidates if one.entity not in best]
+        least = max((one.score for one in others), default=0.0)
+        first = [
+            replace(one, score=min(max(one.score, least + _DOUBT), ceiling)) if one.score >= scores["weak"] else one
+            for one in best.values()
+        ]
+        shown = sorted(first, key=lambda one: (-one.score, one.entity)) + others
+        shown.sort(key=lambda one: -one.score)
+        return Resolution(tuple(shown[:SHOWN]), None, shown[0].score)
+
+    def _slips(self, normal: NormalName, key: str, near: Sequence[Named]) -> Iterator[tuple[Named, float]]:
+        from factcheck.match.labels import one_slip_apart, ratio_of
+
+        scores, never = name_words()["scores"], name_words()["edits"]["never"]
+        beside = (named for named in near if one_slip_apart(key, name_key(named[1])))
+        for named in dict.fromkeys((*beside, *self._loose.beside(key))):
+            other = self._loose.normal(named)
+            if not set(normal.marks) <= set(other.marks):
+                continue
+            short = min(len(normal.compact), len(other.compact)) <= never
+            doubtful = short or normal.acronym or other.acronym
+            yield named, scores["different"] if doubtful else max(ratio_of(normal, other), scores["weak"])
 
     def _variants(self, name: str, normal: NormalName, near: Sequence[Named]) -> Iterator[tuple[str, Sequence[Named]]]:
         yield "variant", self._same(normal, near)

@@ -46,7 +46,7 @@ def likeness_of(a: NormalName, b: NormalName, *, known: Container[str] = frozens
         return 1.0
     if b.words < a.words:
         a, b = b, a  # Pairing words takes the first that fits: one order makes it symmetric.
-    found = _ratio(a, b)
+    found = ratio_of(a, b)
     shorter = min(len(a.compact), len(b.compact))
     if a.marks != b.marks or a.acronym or b.acronym or shorter <= table["edits"]["never"]:
         return min(found, scores["different"])
@@ -59,7 +59,17 @@ def likeness_of(a: NormalName, b: NormalName, *, known: Container[str] = frozens
     return found
 
 
-def _ratio(a: NormalName, b: NormalName) -> float:
+def one_slip_apart(a: str, b: str) -> bool:
+    """True where one letter more, less, changed, or out of order makes one key of the other."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=1) == 1
+
+
+def ratio_of(a: NormalName, b: NormalName) -> float:
+    """Return the share of letters in common, whatever the words mean."""
     from rapidfuzz.fuzz import ratio, token_sort_ratio
 
     left, right = " ".join(a.words), " ".join(b.words)

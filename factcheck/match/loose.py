@@ -21,6 +21,8 @@ _SHARED = 0.35
 _SHARED_SHORT = 0.15
 """The same for names of up to ``_SHORT`` letters, of which two letters in the wrong order leave but one trigram."""
 _SHORT = 7
+_BRIEF = 9
+"""Letters and spaces up to which all that one slip may make of a key is looked up."""
 _POSTINGS = 8_000
 """Where the rare trigrams of a name have led to so many names, its common ones are not asked."""
 _COUNTED = 200
@@ -68,6 +70,16 @@ class LooseNames:
         shares = ((share_of(grams, self._keys[at]), at) for at in self._sharing(grams))
         best = nlargest(_CONSIDERED, (pair for pair in shares if pair[0] >= least))
         return [named for _, at in best for named in self._names[self._keys[at]]]
+
+    def beside(self, key: str) -> list[Named]:
+        """Bearers of the names that one slip makes of a short key, which leaves too few trigrams to find them by."""
+        from factcheck.match.slips import keys_beside
+
+        return self.bearing(sorted(set(keys_beside(key)))) if len(key) <= _BRIEF else []
+
+    def bearing(self, keys: Sequence[str]) -> list[Named]:
+        """Bearers of the names that have one of the keys."""
+        return [named for key in keys for named in self._names.get(key, ())]
 
     def _sharing(self, grams: set[str]) -> Iterable[int]:
         """Names that may share much: all of them while that is cheap, else those that share the rare trigrams."""

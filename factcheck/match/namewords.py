@@ -16,6 +16,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
         {"alias", "variant", "homonym", "transliteration", "acronym", "accepted", "weak", "different", "tie"}
     ),
     "popularity": frozenset({"pages", "times"}),
+    "alphabets": frozenset({"arabic", "latin"}),
     "edits": frozenset(
         {"never", "whole_name", "short_name", "person", "arabic", "arabic_alone", "long_name"}
         | {"long_words", "arabic_long_words", "long_letters", "first_letter", "two"}
@@ -66,6 +67,7 @@ def compile_names(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     return {
         "scores": {key: float(value) for key, value in raw["scores"].items()},
         "popularity": dict(raw["popularity"]),
+        "alphabets": dict(raw["alphabets"]),
         "edits": dict(raw["edits"]),
         "articles": frozenset(words["articles"]),
         "prefix_articles": tuple(words["prefix_articles"]),

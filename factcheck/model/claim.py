@@ -72,7 +72,7 @@ class Candidate:
     label: str
     score: float
     how: str
-    """alias, acronym, fuzzy, short_form …: which step of name matching proposed it."""
+    """alias, acronym, fuzzy, slip, short_form …: which step of name matching proposed it."""
     name: str = ""
     """The source's name that was compared."""
 

@@ -83,6 +83,53 @@ def test_another_spelling_resolves(language: str, a: str, b: str) -> None:
     assert found.score >= 0.90
 
 
+@pytest.mark.parametrize(
+    ("language", "known", "asked", "weak"),
+    [
+        ("en", "Oman", "Omn", False), ("en", "Iraq", "Iran", False), ("en", "OPEC", "OPAC", False),
+        ("en", "Qatar", "Qatr", False), ("en", "Qatar", "Qatxr", True), ("en", "Bosch", "Bsch", False),
+        ("en", "Third Reich", "Thir Reich", True), ("en", "South Praga", "Souts Praga", True),
+        ("ar", "قطر", "قطز", False), ("ar", "المطار", "المطر", False), ("ar", "الرياض", "الياض", False),
+        ("ar", "ألمانيا الشرقية", "ألمانيا ابلشرقية", True),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_short_name_or_a_telling_word_is_proposed_and_names_nobody(
+    language: str, known: str, asked: str, weak: bool
+) -> None:
+    others = ["Far Harbour", "Low Meadow", "مرفأ بعيد", "مرج واسع"]
+    index = NameIndex(knowledge([named("known", known), *(named(other, other) for other in others)]))
+    found = index.resolve(asked, language)
+    assert found.entity is None
+    assert found.candidates[0].entity == "known"
+    assert (found.candidates[0].score >= 0.70) is weak
+
+
+@pytest.mark.parametrize(
+    ("known", "asked"),
+    [
+        ("World War I", "World War II"),
+        ("Area 51", "Area 5"),
+        ("Apollo 11", "Apollo 12"),
+        ("World War I", "World War 2"),
+    ],
+)
+def test_a_digit_or_a_rank_is_never_a_slip(known: str, asked: str) -> None:
+    found = NameIndex(knowledge([named("known", known)])).resolve(asked, "en")
+    assert found.entity is None
+    assert found.score < 0.70
+
+
+@given(st.sampled_from(["Harbour Pact", "Wadi", "Marn", "Quayside", "ميثاق", "مرفأ", "سد"]), st.data())
+def test_one_slip_leads_back_to_the_name(name: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(name) - 1))
+    letter = data.draw(st.sampled_from("xzغظ"[:2] if name.isascii() else "غظ"))
+    slipped = data.draw(st.sampled_from([name[:at] + letter + name[at:], name[:at] + letter + name[at + 1 :]]))
+    index = NameIndex(knowledge([named("known", name), named("other", "Orchard Lighthouse")]))
+    found = index.resolve(slipped, "en" if name.isascii() else "ar")
+    assert found.entity in (None, "known")
+    assert [candidate.entity for candidate in found.candidates[:1]] == ["known"]
+
+
 def test_two_names_equally_near_abstain() -> None:
     index = NameIndex(knowledge([named("a", "Institute of Marine Biology"), named("b", "Institute of Marina Biology")]))
     found = index.resolve("Institute of Marinn Biology", "en")

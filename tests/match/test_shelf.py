@@ -95,7 +95,8 @@ def test_a_check_of_the_sample_articles_comes_to_the_same(load: Load) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Harbour Pact", "Harbor Pact", "the Harbour Pacts", "HP", "ميثاق المرافيء", "بميثاق المرافئ", "Arab Leage", "AL",
-     "Mohammed bin Salman", "Muhammad ben Salman", "UNESCO", "Riyad", "الرياص", "Xyzzy", "Untied Nations"],
+     "Mohammed bin Salman", "Muhammad ben Salman", "UNESCO", "Riyad", "الرياص", "Xyzzy", "Untied Nations",
+     "Omna", "Irak", "Riyd", "قطز", "Unoted Nations"],
 )  # fmt: skip
 def test_names_are_resolved_alike(load: Load, tmp_path: Path, name: str) -> None:
     path = write(tmp_path / "a.jsonl", PACT)

@@ -99,6 +99,10 @@ class ShelvedLooseNames(LooseNames):
             return found
         return [*found, *self._asked("initials", normal.compact)]
 
+    def bearing(self, keys: Sequence[str]) -> list[Named]:
+        rows = (bearer for shelf in self._shelved.shelves for bearer in shelf.bearing(keys))
+        return [*super().bearing(keys), *self._shelved.known([*rows])]
+
     def _asked(self, table: str, form: str) -> list[Named]:
         rows = ((shelf.spoken if table == "spoken" else shelf.initials)(form) for shelf in self._shelved.shelves)
         return self._shelved.known([*chain.from_iterable(rows)])

@@ -17,6 +17,8 @@ from factcheck.sources.knowledge import folded_name
 
 _REMEMBERED = 2_000
 """Entities kept decoded; names repeat within a document."""
+_AT_ONCE = 900
+"""Values of one query: older builds of SQLite take no more than 999."""
 Described = tuple[Entity, tuple[Statement, ...]]
 
 
@@ -78,6 +80,16 @@ class OpenShelf:
         """Return who bears the name of a key."""
         row = self._one("SELECT bearers FROM keys WHERE key = ?", key)
         return marshal.loads(row[0]) if row is not None else ()
+
+    def bearing(self, keys: Sequence[str]) -> list[Named]:
+        """Return who bears the name of any of the keys, in the order of keys."""
+        found: list[Named] = []
+        for at in range(0, len(keys), _AT_ONCE):
+            some = keys[at : at + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            for (bearers,) in self._all(f"SELECT bearers FROM keys WHERE key IN ({marks}) ORDER BY key", *some):  # noqa: S608 - marks alone
+                found += marshal.loads(bearers)
+        return found
 
     def begins(self, beginning: str) -> bool:
         """True where some key begins so."""
