@@ -28,7 +28,8 @@ def add_from_dump(dump: Path, folder: Path, items: Sequence[str], types: Sequenc
     """Stream a dump and keep what is wanted of it in one file beside the lock."""
     wanted = Wanted(frozenset().union(*map(_classes, types)), frozenset(map(_item, items)))
     kept = opened(folder, work)
-    target = folder / f"{_ENDINGS.sub('', dump.name)}.jsonl"
+    # What comes through a pipe has a number for a name.
+    target = folder / f"{'dump' if dump.name.isdigit() else _ENDINGS.sub('', dump.name)}.jsonl"
     try:
         result = keep_from_dump(dump, target, wanted, _show)
     except MalformedError as error:
@@ -41,7 +42,8 @@ def add_from_dump(dump: Path, folder: Path, items: Sequence[str], types: Sequenc
         if sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
     dated = _DATE.search(dump.name)
-    retrieved = "-".join(dated.groups()) if dated else result.changed or _written_on(dump)
+    written_on = _written_on(dump)
+    retrieved = "-".join(dated.groups()) if dated else min(result.changed or written_on, written_on)
     row = Fetched(dump.name, retrieved, result.sha256)
     written(
         Update(kept, (), Lock({**kept.lock.files, target.name: row}, kept.lock.redirects, kept.lock.max_age_days)), work

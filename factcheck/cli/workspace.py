@@ -154,10 +154,11 @@ def tell(problems: Sequence[InputProblem], *, quiet: bool = False) -> bool:
 
 def tell_damage(damage: Sequence[StoreError]) -> ExitCode:
     """Write what is wrong with the store's files to standard error; return what the run says to its caller."""
-    for error in damage[:_TOLD]:
-        sys.stderr.write(f"factcheck: {_printable(str(error))}\n")
-    if len(damage) > _TOLD:
-        sys.stderr.write(f"factcheck: and {len(damage) - _TOLD:,} more files like these\n")
+    told = [*dict.fromkeys(map(str, damage))]
+    for text in told[:_TOLD]:
+        sys.stderr.write(f"factcheck: {_printable(text)}\n")
+    if len(told) > _TOLD:
+        sys.stderr.write(f"factcheck: and {len(told) - _TOLD:,} more files like these\n")
     return ExitCode.UNREADABLE if damage else ExitCode.OK
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -14,8 +15,8 @@ from factcheck.model.report import InputProblem
 from factcheck.properties.property import Property
 from factcheck.sources.interface import Loaded, LoadedSource, SourceKind
 from factcheck.sources.knowledge import KnowledgeBase
-from factcheck.sources.merge import Clashes
-from factcheck.text.files import beginning, either, files_of, size_of
+from factcheck.sources.merge import Clashes, relabelled
+from factcheck.text.files import beginning, either, files_of, is_stream, size_of
 
 if TYPE_CHECKING:
     from factcheck.sources.interface import TextReader
@@ -32,6 +33,8 @@ _LARGEST = 1_000_000_000
 _PACKED = frozenset({".gz", ".bz2"})
 _BESIDE = (".md", ".txt", ".toml", ".gitignore")
 """Ends of names of files that stand beside sources and are none."""
+_NAMED_BY_FILE = "wikidata"
+"""The kind of source that cannot say its id itself."""
 _HEAD = 512
 """Bytes of a file that are read to tell its kind."""
 
@@ -107,26 +110,52 @@ def read_sources(
     seen: set[Path] = set()
     clashes = Clashes()
     place = shelves() if shelves is not None else None
-    for path in paths:
-        for found in files_of(path, _endings_in(path), what="source", shown=shown, seen=seen):
-            if isinstance(found, InputProblem):
-                problems.append(found)
-                continue
-            read = _load(found, shown(found), properties, place)
-            if isinstance(read, Shelved):
-                kept.append(read.shelf)
-                continue
-            problems += read.problems
-            for source in read.sources:
-                conflict = clashes.of(source)
-                if conflict is not None:
-                    problems.append(conflict)
-                else:
-                    loaded.append(source)
+    files = [f for path in paths for f in files_of(path, _endings_in(path), what="source", shown=shown, seen=seen)]
+    names = Counter(found.name for found in files if isinstance(found, Path))
+    for found in files:
+        if isinstance(found, InputProblem):
+            problems.append(found)
+            continue
+        read = _load(found, shown(found), properties, place)
+        if names[found.name] > 1:
+            read = _told_apart(read, Path(shown(found)).parent.as_posix())
+        problems += _taken(read, clashes, loaded, kept)
     return loaded, kept, problems
 
 
+def _taken(
+    read: Loaded | Shelved, clashes: Clashes, loaded: list[LoadedSource], kept: list[Shelf]
+) -> Iterator[InputProblem]:
+    """Put what was read with the rest, and yield its problems and what keeps it from standing beside the others."""
+    if isinstance(read, Shelved):
+        conflict = clashes.of_id(read.shelf.ref)
+        if conflict is not None:
+            yield conflict
+        else:
+            clashes.accept(read.shelf.ref)
+            kept.append(read.shelf)
+        return
+    yield from read.problems
+    for source in read.sources:
+        conflict = clashes.of(source)
+        if conflict is not None:
+            yield conflict
+        else:
+            loaded.append(source)
+
+
+def _told_apart(read: Loaded | Shelved, folder: str) -> Loaded | Shelved:
+    """Give what has its id of its file's name the folder's as well: two folders of snapshots have files of one name."""
+    if isinstance(read, Shelved):
+        ref = read.shelf.ref
+        return Shelved(read.shelf.under(f"{ref.id}@{folder}")) if ref.kind == _NAMED_BY_FILE else read
+    sources = (relabelled(s, f"{s.ref.id}@{folder}") if s.ref.kind == _NAMED_BY_FILE else s for s in read.sources)
+    return Loaded(tuple(sources), read.problems)
+
+
 def _load(path: Path, shown: str, properties: Mapping[str, Property], shelves: Shelves | None) -> Loaded | Shelved:
+    if is_stream(path):
+        return _unread(shown, "is a pipe or a device, not a file: write what it gives into a file and name that")
     kinds = [kind for kind in source_kinds() if path.suffix.lower() in kind.EXTENSIONS]
     if not kinds:
         plugin = _plugin(path)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.model.record import replace
 from factcheck.model.report import InputProblem
-from factcheck.model.statement import Entity
+from factcheck.model.statement import Entity, SourceRef
 from factcheck.sources.interface import LoadedSource
 
 
@@ -23,21 +23,29 @@ class Clashes:
     def of(self, source: LoadedSource) -> InputProblem | None:
         """Return what is in the way of a source; None where nothing is, and it counts as accepted from then on."""
         ref = source.ref
-        if ref.id in self._sources:
-            path = self._sources[ref.id]
-            message = f"the source id {ref.id!r} is already that of {path}: give each file its own"
-            return InputProblem(ref.path, message)
+        if (taken := self.of_id(ref)) is not None:
+            return taken
         for entity in source.entities:
             item, path = self._items.get(entity.id, (None, ""))
             if item is not None and entity.wikidata is not None and entity.wikidata != item:
                 line = int(entity.locator.rsplit(":", 1)[1])
                 message = f"the entity {entity.id!r} is {entity.wikidata} here and {item} in {path}"
                 return InputProblem(ref.path, f"{message}: give one another id", line)
-        self._sources[ref.id] = ref.path
+        self.accept(ref)
         for entity in source.entities:
             if entity.wikidata is not None:
                 self._items.setdefault(entity.id, (entity.wikidata, ref.path))
         return None
+
+    def of_id(self, ref: SourceRef) -> InputProblem | None:
+        """Return what is in the way of a source by its id alone."""
+        path = self._sources.get(ref.id)
+        if path is None:
+            return None
+        return InputProblem(ref.path, f"the source id {ref.id!r} is already that of {path}: give each file its own")
+
+    def accept(self, ref: SourceRef) -> None:
+        self._sources[ref.id] = ref.path
 
 
 def canonical_ids(sources: Iterable[LoadedSource]) -> dict[str, str]:
@@ -105,3 +113,10 @@ def joined(first: Entity, second: Entity) -> Entity:
         max(first.popularity or 0, second.popularity or 0) or None,
         tuple(dict.fromkeys(first.settled + second.settled)),
     )  # fmt: skip
+
+
+def relabelled(source: LoadedSource, name: str) -> LoadedSource:
+    """Return the same source under another id."""
+    entities = (replace(entity, sources=(name,)) for entity in source.entities)
+    statements = (replace(statement, source=name) for statement in source.statements)
+    return LoadedSource(replace(source.ref, id=name), tuple(entities), tuple(statements))

@@ -23,6 +23,9 @@ class Shelf(Protocol):
     def sizes(self) -> tuple[int, int]:
         """How many entities and how many statements it holds."""
 
+    def under(self, source: str) -> Shelf:
+        """Return the same content as a source of another id."""
+
     def entity(self, identifier: str) -> Entity | None:
         """Return an entity by the id the source gives it."""
 

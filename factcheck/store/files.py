@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -18,9 +19,10 @@ _AT_ONCE = 64
 
 
 def read_bytes(path: Path) -> bytes | None:
-    """Return a file's content; None where there is no such file."""
+    """Return a file's content; None where there is no such file. StoreError where it is none: a pipe never ends."""
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a list of claims opens thousands
+        with open(path, "rb", buffering=0, opener=_at_once) as file:
+            _must_be_file(path, file.fileno())
             return file.read()
     except FileNotFoundError:
         return None
@@ -31,10 +33,21 @@ def read_bytes(path: Path) -> bytes | None:
 def read_first_line(path: Path) -> bytes:
     """Return a file's first line, without reading the rest."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_at_once) as file:
+            _must_be_file(path, file.fileno())
             return file.readline()
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for whoever would write into a pipe; of files it makes no difference."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _must_be_file(path: Path, handle: int) -> None:
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        raise StoreError(f"{path}: is a pipe or a device and no file of the store: move it away")
 
 
 def replace_files(lock: Lock, changes: Mapping[Path, bytes | None]) -> None:

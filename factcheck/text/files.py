@@ -112,6 +112,15 @@ def read_bytes(path: Path, shown: str, *, limit: int | None = None, advice: str 
         return InputProblem(shown, _reason(error))
 
 
+def is_stream(path: Path) -> bool:
+    """True for a pipe, a socket or a device: it has no size, and what is read of it once is gone."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
 def size_of(path: Path) -> int:
     """Return the bytes of a regular file; 0 where there is none."""
     try:

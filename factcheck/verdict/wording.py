@@ -61,7 +61,7 @@ def say_held(item: Compared, case: Case) -> str:
     """Write a statement's value and when it held: "41 until 2022-08-31", "42 since 2022-09-01"."""
     dates, placed = item.statement.qualifiers, item.placed
     value = say_value(item.statement.value, case)
-    if placed.stale:
+    if placed.stale and not placed.holds(case.when):
         return f"{value} when it was retrieved"
     if dates.point_in_time is not None and dates.start is None:
         return f"{value} for {dates.point_in_time}"

@@ -6,7 +6,9 @@ import bz2
 import gzip
 import io
 import json
+import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -154,6 +156,27 @@ def test_a_dump(line: Run, tmp_path: Path, name: str) -> None:
     code, out, _ = line("sources", "list", "--source", "w")
     assert code == 0
     assert "wikidata-d-20251101           3           0  2025-11-01" in out
+
+
+def test_a_dump_through_a_pipe(line: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "7")
+    content = gzip.compress(b"".join(json.dumps(country(n)).encode() + b"\n" for n in (1, 2)))
+    writer = threading.Thread(target=lambda: (tmp_path / "7").write_bytes(content))
+    writer.start()
+    code, out, err = line("sources", "add", "wikidata", "--from-dump", "7", "Q2", "--into", "w")
+    writer.join()
+    assert (code, err, out) == (0, "", "1 entity of 2 kept in w/dump.jsonl\n")
+
+
+def test_a_dump_without_a_date_is_no_younger_than_what_it_says(line: Run, tmp_path: Path) -> None:
+    kind = said(reference(6256), "wikibase-entityid")
+    raw = item(1, claims={"P31": [kind]})
+    del raw["modified"]
+    looked = {"snaks": {"P813": [at("+2020-07-18T00:00:00Z")]}}
+    kind["references"] = [looked]
+    (tmp_path / "d.json").write_text(json.dumps(raw))
+    assert line("sources", "add", "wikidata", "--from-dump", "d.json", "--into", "w")[0] == 0
+    assert "2020-07-18" in line("sources", "list", "--source", "w")[1]
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,12 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Load:
     monkeypatch.setattr(loader, "_LARGE", 1)
     monkeypatch.setattr(loader, "_LARGE_PACKED", 1)
 
+    def shown(path: Path) -> str:
+        return path.relative_to(tmp_path).as_posix() if path.is_relative_to(tmp_path) else path.name
+
     def loaded(*paths: Path, small: bool = False) -> tuple[KnowledgeBase, tuple[InputProblem, ...]]:
         shelves = None if small else lambda: ShelfCache(tmp_path / "cache")
-        return load_sources(paths, load_properties(), shown=lambda path: path.name, shelves=shelves)
+        return load_sources(paths, load_properties(), shown=shown, shelves=shelves)
 
     return loaded
 
@@ -125,6 +128,28 @@ def test_large_and_small_sources_are_one(load: Load, tmp_path: Path, monkeypatch
     assert {s.value.entity for s in knowledge.statements("pact", "headquarters")} == {"riyadh"}  # type: ignore[union-attr]
     assert set(knowledge.entities) == {"mine", "riyadh"}
     assert NameIndex(knowledge).resolve("Port Pact", "en").entity == "mine"
+
+
+def test_large_sources_do_not_share_an_id(load: Load, tmp_path: Path) -> None:
+    one, other = write(tmp_path / "a.jsonl", PACT), write(tmp_path / "b.jsonl", RIYADH)
+    knowledge, (problem,) = load(one, other)
+    assert str(problem) == f"{problem.path}: the source id 's' is already that of a.jsonl: give each file its own"
+    assert set(knowledge.entities) == {"pact"}
+
+
+def test_large_snapshots_of_one_name_are_two_sources(load: Load, tmp_path: Path) -> None:
+    snak = {"snaktype": "value", "datavalue": {"value": {"amount": "+9"}}}
+    raw = {"type": "item", "id": "Q7", "labels": {"en": {"value": "Thing"}}, "claims": {"P1082": [{"mainsnak": snak}]}}
+    for folder in "ab":
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "dump.jsonl").write_text(json.dumps(raw) + "\n", encoding="utf-8")
+    knowledge, problems = load(tmp_path / "a", tmp_path / "b")
+    assert problems == ()
+    names = {f"wikidata-dump@{folder}" for folder in "ab"}
+    assert {shelf.ref.id for shelf in shelved(knowledge).shelves} == set(knowledge.sources) == names
+    again = pickle.loads(pickle.dumps(shelved(knowledge).shelves))  # noqa: S301 - our own bytes
+    assert {shelf.ref.id for shelf in again} == names
+    assert {statement.source for statement in knowledge.statements("Q7", "population")} == names
 
 
 def shelf_of(folder: Path) -> Path:

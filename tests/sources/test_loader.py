@@ -82,12 +82,18 @@ def test_an_unsound_file_is_left_out_and_the_others_are_used(tmp_path: Path, wri
         ("empty.yaml", "is empty"),
         ("picture.yaml", "is a binary file"),
         ("bad\0name.yaml", "cannot be read"),
+        ("waits.yaml", "is a pipe or a device"),
+        ("waits.jsonl", "is a pipe or a device"),
+        ("zeros.csv", "is a pipe or a device"),
     ],
 )
 def test_each_obstacle_gets_one_plain_message(tmp_path: Path, name: str, part: str) -> None:
     (tmp_path / "folder" / "deeper").mkdir(parents=True)
     (tmp_path / "letter.txt").write_text("a letter", encoding="utf-8")
     (tmp_path / "empty.yaml").touch()
+    for pipe in ("waits.yaml", "waits.jsonl"):
+        os.mkfifo(tmp_path / pipe)
+    (tmp_path / "zeros.csv").symlink_to("/dev/zero")
     (tmp_path / "picture.yaml").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     knowledge, (problem,) = load(tmp_path / name)
     assert problem.fatal

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import StoreError
+from factcheck.store.files import read_bytes, read_first_line
 from factcheck.store.lock import locked
 from factcheck.store.repository import ClaimStore
 from factcheck.store.storage import ClaimsFile
@@ -107,3 +108,10 @@ def test_ids_are_the_stores_own(tmp_path: Path) -> None:
     ClaimStore(tmp_path).record(Article("a.md").says("It has ", count(1), " member").checked(), MORNING)
     (row,) = ClaimsFile(tmp_path / "a.md.jsonl").claims(lambda row: True)
     assert len(row["id"]) == 12
+
+
+def test_a_pipe_among_the_files_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "waits.jsonl")
+    for read in (read_bytes, read_first_line):
+        with pytest.raises(StoreError, match=r"waits\.jsonl: is a pipe or a device and no file of the store"):
+            read(tmp_path / "waits.jsonl")

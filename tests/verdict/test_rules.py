@@ -252,6 +252,13 @@ def test_a_stale_source_still_speaks_of_its_own_time_and_of_what_never_changes()
     assert judge(claim(INCEPTION, dated("2015")), know(fixed), INCEPTION, AS_OF).status == "supported"
 
 
+def test_a_source_that_still_speaks_of_the_day_gives_its_figures_own_time() -> None:
+    facts = know(members(fact(41, point="2023-06-30"), retrieved="2024-01-01", max_age_days=365))
+    assert judge(claim(MEMBERS, 42), facts, MEMBERS, PartialDate.parse("2024-06-01")).rationale == (
+        "“one title” gives 41 for 2023-06-30, not 42."
+    )
+
+
 def test_what_a_stale_source_expected_of_a_later_time_is_stale_too() -> None:
     facts = know(members(fact(42, "2023-06"), retrieved="2022-01-01", max_age_days=30))
     for amount in (42, 43):

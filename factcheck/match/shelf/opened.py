@@ -25,9 +25,12 @@ Described = tuple[Entity, tuple[Statement, ...]]
 class OpenShelf:
     """One compiled source; ``rebuild`` makes the file anew where it turns out to be damaged while it is read."""
 
-    def __init__(self, file: Path, path: str, rebuild: Callable[[], None]) -> None:
-        """Open a file; DamagedShelfError where it is none, or not whole. ``path`` is how the source is shown."""
-        self.file, self._path, self._rebuild = file, path, rebuild
+    def __init__(self, file: Path, path: str, rebuild: Callable[[], None], source: str | None = None) -> None:
+        """Open a file; DamagedShelfError where it is none, or not whole.
+
+        ``path`` is how the source is shown, ``source`` its id where that is not to be its own.
+        """
+        self.file, self._path, self._rebuild, self._source = file, path, rebuild, source
         self._open()
 
     def _open(self) -> None:
@@ -42,11 +45,14 @@ class OpenShelf:
             raise DamagedShelfError("a compiled source is damaged") from error
         if about.get("format") != str(FORMAT) or self.file.stat().st_size != pages[0] * pages[1]:
             raise DamagedShelfError("a compiled source is damaged")
-        self.ref = ref_of(about, self._path)
+        self.ref = ref_of(about | ({"id": self._source} if self._source else {}), self._path)
         self.sizes = int(about["entities"]), int(about["statements"])
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return OpenShelf, (self.file, self._path, self._rebuild)
+        return OpenShelf, (self.file, self._path, self._rebuild, self._source)
+
+    def under(self, source: str) -> OpenShelf:
+        return OpenShelf(self.file, self._path, self._rebuild, source)
 
     def entity(self, identifier: str) -> Entity | None:
         found = self._described(identifier)

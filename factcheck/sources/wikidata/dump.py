@@ -7,12 +7,14 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
 from typing import IO, Any
 
 from factcheck.model.record import record
 from factcheck.sources.nodes import MalformedError
 from factcheck.sources.wikidata.content import opened, stream_lines
+from factcheck.sources.wikidata.dating import day_of
 from factcheck.sources.wikidata.entity import classes_in
 
 _EACH = 2_000
@@ -44,7 +46,7 @@ class Progress:
     read: int
     kept: int
     share: float
-    """Of the file's bytes, 0 to 1."""
+    """Of the file's bytes, 0 to 1; 0 throughout where they come through a pipe."""
 
 
 @record
@@ -56,7 +58,7 @@ class DumpResult:
     sha256: str
     """Of the file that was written."""
     changed: str
-    """When the entity that was changed last of those kept was changed; empty where none says."""
+    """When the youngest of the entities kept was changed, or looked up; empty where none says."""
 
 
 def keep_from_dump(dump: Path, target: Path, wanted: Wanted, tell: Callable[[Progress], None]) -> DumpResult:
@@ -69,8 +71,12 @@ def keep_from_dump(dump: Path, target: Path, wanted: Wanted, tell: Callable[[Pro
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with dump.open("rb") as file, scratch.open("wb") as out:
-            size = max(1, os.fstat(file.fileno()).st_size)
-            result = _copied(file, out, wanted, lambda read, kept: tell(Progress(read, kept, file.tell() / size)))
+            size = os.fstat(file.fileno()).st_size
+
+            def share() -> float:
+                return file.tell() / size if size else 0.0
+
+            result = _copied(file, out, wanted, lambda read, kept: tell(Progress(read, kept, share())))
             out.flush()
             os.fsync(out.fileno())
         os.replace(scratch, target)
@@ -80,7 +86,7 @@ def keep_from_dump(dump: Path, target: Path, wanted: Wanted, tell: Callable[[Pro
     return result
 
 
-def _copied(file: IO[bytes], out: IO[bytes], wanted: Wanted, tell: Callable[[int, int], None]) -> DumpResult:
+def _copied(file: BufferedReader, out: IO[bytes], wanted: Wanted, tell: Callable[[int, int], None]) -> DumpResult:
     read = kept = 0
     sum_of, changed = hashlib.sha256(), ""
     for line, when in _kept_lines(file, wanted):
@@ -97,10 +103,9 @@ def _copied(file: IO[bytes], out: IO[bytes], wanted: Wanted, tell: Callable[[int
     return DumpResult(read, kept, sum_of.hexdigest(), changed)
 
 
-def _kept_lines(file: IO[bytes], wanted: Wanted) -> Iterator[tuple[bytes, str]]:
+def _kept_lines(file: BufferedReader, wanted: Wanted) -> Iterator[tuple[bytes, str]]:
     """Yield for each entity its line, or nothing where it is not wanted, and when it was changed."""
-    head = file.read(4)
-    file.seek(0)
+    head = file.peek(4)[:4]
     marks = wanted.marks
     for number, line in enumerate(stream_lines(opened(file, head)), 1):
         bare = line.strip().rstrip(b",")
@@ -110,7 +115,7 @@ def _kept_lines(file: IO[bytes], wanted: Wanted) -> Iterator[tuple[bytes, str]]:
             yield b"", ""
             continue
         raw = _parsed(bare, number)
-        yield bare + b"\n" if wanted.keeps(raw) else b"", str(raw.get("modified", ""))
+        yield bare + b"\n" if wanted.keeps(raw) else b"", day_of(raw)
 
 
 def _parsed(line: bytes, number: int) -> Any:

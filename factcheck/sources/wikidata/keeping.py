@@ -13,7 +13,7 @@ from factcheck.properties.property import Property
 from factcheck.sources.interface import LoadedSource
 from factcheck.sources.nodes import MalformedError
 from factcheck.sources.wikidata.endpoint import Endpoint, Snapshot, fetch_names
-from factcheck.sources.wikidata.lock import LOCK, NAMES, Lock, parse_lock
+from factcheck.sources.wikidata.lock import LOCK, NAMES, Lock, lock_content, parse_lock
 from factcheck.sources.wikidata.snapshot import read_snapshot
 from factcheck.text.files import write_together
 
@@ -31,7 +31,8 @@ class Kept:
     def content(self, file: str) -> bytes | None:
         """Return what a snapshot of the lock holds; None where it cannot be read."""
         try:
-            return (self.folder / file).read_bytes()
+            path = self.folder / file
+            return path.read_bytes() if path.is_file() else None
         except OSError:
             return None
 
@@ -59,7 +60,7 @@ class Update:
 def kept_in(folder: Path) -> Kept:
     """Return what a folder holds; MalformedError where its lock is unsound."""
     try:
-        data = (folder / LOCK).read_bytes()
+        data = lock_content(folder / LOCK)
     except FileNotFoundError:
         return Kept(folder, Lock(max_age_days=_AGES_AFTER))
     return Kept(folder, parse_lock(data))

@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.model.record import field, record
 from factcheck.sources.nodes import MalformedError
+from factcheck.text.files import is_stream
 
 LOCK = "wikidata.lock.json"
 NAMES = "names.json"
@@ -63,11 +64,20 @@ def lock_beside(path: Path) -> Lock | None:
     MalformedError where it is unsound.
     """
     file = path.parent / LOCK
+    if is_stream(file):
+        raise MalformedError(f"stands beside a {LOCK} that is a pipe or a device: move that away")
     try:
-        stat = file.stat()
+        status = file.stat()
     except (OSError, ValueError):
         return None
-    return _read(file, stat.st_size, stat.st_mtime_ns)
+    return _read(file, status.st_size, status.st_mtime_ns)
+
+
+def lock_content(file: Path) -> bytes:
+    """Return what a lock file holds; MalformedError where it is no file, OSError where it cannot be read."""
+    if is_stream(file):
+        raise MalformedError("is a pipe or a device: move it away")
+    return file.read_bytes()
 
 
 def parse_lock(data: bytes) -> Lock:
@@ -94,7 +104,7 @@ def parse_lock(data: bytes) -> Lock:
 @lru_cache(maxsize=8)
 def _read(file: Path, size: int, changed: int) -> Lock:
     """Read a lock once for all the snapshots beside it."""
-    return parse_lock(file.read_bytes())
+    return parse_lock(lock_content(file))
 
 
 def _plain(row: Fetched) -> dict[str, Any]:

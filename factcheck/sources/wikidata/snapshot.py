@@ -16,6 +16,7 @@ from factcheck.properties.property import Property
 from factcheck.sources.interface import Loaded, LoadedSource
 from factcheck.sources.nodes import MalformedError
 from factcheck.sources.wikidata.content import entities_in, entity_lines, opened, stream_lines
+from factcheck.sources.wikidata.dating import day_of
 from factcheck.sources.wikidata.entity import by_wikidata_id, page_of, read_entity
 from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock, digest, lock_beside, parse_lock
 
@@ -56,7 +57,7 @@ def read_snapshot(
         if read is not None:
             entities.append(read.entity)
             statements += read.statements
-            changed = max(changed, str(raw.get("modified", "")))
+            changed = max(changed, day_of(raw))
     if not any_item:
         raise MalformedError("holds no entity of Wikidata: give its JSON as the entity-data endpoint or a dump has it")
     ref = _ref(source, shown, entities, row, changed, max_age_days)
@@ -88,7 +89,7 @@ def _checked(data: bytes, path: Path, shown: str, lock: Lock | None, properties:
 
 def _read_lock(lock: Lock, path: Path, shown: str) -> Loaded:
     """Say what is missing, and return the items that go by another as a source of their own."""
-    missing = [name for name in lock.files if not (path.parent / name).exists()]
+    missing = [name for name in lock.files if not (path.parent / name).is_file()]
     problems = tuple(InputProblem(shown, f"names {name}, which is missing: {_AGAIN}") for name in missing)
     if not lock.redirects:
         return Loaded((), problems)
@@ -106,7 +107,7 @@ def _ref(
     title, url = "Wikidata", row.url if row is not None else None
     if len(entities) == 1 and entities[0].wikidata:
         title, url = f"Wikidata: {entities[0].label}", page_of(entities[0].wikidata)
-    # Without a lock all that is known is that it was so when the entity was last changed.
+    # Without a lock all that is known is that it was so when an entity was last changed, or a reference looked up.
     day = (row.retrieved if row is not None else changed)[:10]
     try:
         retrieved = PartialDate.parse(day) if day else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import json
+import os
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +19,7 @@ from factcheck.model.statement import Statement
 from factcheck.model.values import DateValue, EntityRef, PartialDate
 from factcheck.properties.loader import load_properties, load_types
 from factcheck.sources.loader import load_sources
+from factcheck.sources.wikidata.dating import day_of
 from factcheck.sources.wikidata.entity import Read, by_wikidata_id, read_entity
 from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock, digest, parse_lock
 from factcheck.sources.wikidata.vocabulary import vocabulary
@@ -286,6 +288,55 @@ def test_a_snapshot_that_is_missing_or_not_named(tmp_path: Path) -> None:
     assert [problem.partition(",")[0] for problem in problems] == [
         f"Q3.json: stands beside {LOCK}", f"{LOCK}: names Q2.json",
     ]  # fmt: skip
+
+
+def test_a_pipe_in_the_place_of_a_snapshot_or_of_the_lock(tmp_path: Path) -> None:
+    locked(tmp_path, Q1=answer(item(1)), Q2=answer(item(2)))
+    (tmp_path / "Q2.json").unlink()
+    os.mkfifo(tmp_path / "Q2.json")
+    _, (missing,) = load(tmp_path)
+    assert missing.startswith(f"{LOCK}: names Q2.json, which is missing")
+    (tmp_path / LOCK).unlink()
+    os.mkfifo(tmp_path / LOCK)
+    _, (beside,) = load(tmp_path / "Q1.json")
+    assert beside == f"Q1.json: stands beside a {LOCK} that is a pipe or a device: move that away"
+
+
+def test_snapshots_of_one_name_in_two_folders_are_two_sources(tmp_path: Path) -> None:
+    for folder, members in (("a", 30), ("b", 31)):
+        (tmp_path / folder).mkdir()
+        raw = item(1, claims={"P2124": [said(amount(f"+{members}"), "quantity")]})
+        locked(tmp_path / folder, Q1=answer(raw))
+    for folders in (["a", "b"], ["b", "a"]):
+        paths = [tmp_path / folder for folder in folders]
+        knowledge, problems = load_sources(
+            paths, load_properties(), shown=lambda path: path.relative_to(tmp_path).as_posix()
+        )
+        assert problems == ()
+        assert set(knowledge.sources) == {
+            f"wikidata-{name}@{folder}" for name in ("Q1", "redirects") for folder in "ab"
+        }
+        said_by = {statement.source for statement in knowledge.statements("Q1", "member_count")}
+        assert said_by == {"wikidata-Q1@a", "wikidata-Q1@b"}
+        assert said_by < set(knowledge.entities["Q1"].sources)
+
+
+def test_without_a_date_of_change_the_last_look_at_a_reference_tells_how_old_it_is() -> None:
+    raw = item(1, claims={"P2124": [said(amount("+30"), "quantity")]})
+    assert day_of(raw) == raw["modified"]
+    del raw["modified"]
+    assert day_of(raw) == ""
+    looked = [{"snaks": {"P813": [at(f"+{day}T00:00:00Z", precision)]}} for day, precision in
+              (("2019-03-04", 11), ("2020-07-18", 11), ("2024-00-00", 9))]  # fmt: skip
+    raw["claims"]["P2124"][0]["references"] = looked
+    assert day_of(raw) == "2020-07-18"
+    unsound: list[dict[str, Any]] = [
+        {},
+        {"claims": []},
+        {"claims": {"P1": [7, {"references": [{"snaks": {"P813": [None, {}]}}]}]}},
+    ]
+    for broken in unsound:
+        assert day_of(broken) == ""
 
 
 @pytest.mark.parametrize(
