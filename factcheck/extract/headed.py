@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.extract.gazetteer import DEMONYM, NAME
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.nameends import EPITHET, NameEnds, apart, errands, walls
+from factcheck.extract.nameends import NameEnds, apart, errands, walls
+from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords, told
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
-from factcheck.model.record import record, replace
+from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 8
-_NUMBERED, _DATED, _PROPER = "numbered", "dated", "proper"
-"""Tags of nouns whose names hold an ordinal (الحرب العالمية الثانية), of those whose names end in a year, and of
-those that a name follows without more (شركة مايكروسوفت)."""
-_THE = "the"
-"""The tag of names that have the article."""
-SAINT = "saint"
-_DIRECTION = "direction"
-TRADE = "trade"
-"""The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
+_NUMBERED, _DATED = "numbered", "dated"
+"""Tags of nouns whose names hold an ordinal (الحرب العالمية الثانية), and of those whose names end in a year."""
+_MAKER = "maker"
+"""The tag of nouns that are also who makes a body: مؤسسة جمعية النور is a woman."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
 _CITY, _LANGUAGE, _UNIVERSITY = "city", "language", "university"
 _MOUNTAIN = f"{NOUN}mountain"
@@ -33,20 +29,6 @@ _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _FEMININE = "ه"
 _ADJECTIVE, _RELATION = ("ه", "ات"), "ي"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
-
-
-@record
-class _Words:
-    """What the readings of a sentence tell of its tokens, one by one."""
-
-    plain: AbstractSet[int]
-    """Of no class: what may be part of a name."""
-    trades: AbstractSet[int]
-    heads: Mapping[int, Reading]
-    """Bare nouns that open names of their own: the summit of جبل موسى."""
-    saints: AbstractSet[int]
-    """Words that a person's name follows inside another name: مستشفى سانت ماري."""
-    persons: Mapping[int, int]
 
 
 def headed(
@@ -72,14 +54,7 @@ def headed(
     inside = {i for r in taken.values() for i in range(r.first, r.last)}
     qualifying = {r.first for r in readings if r.name == "adjective"}
     demonyms = {r.first for r in readings if r.name == DEMONYM}
-    trades = {r.first for r in readings if r.name == TRADE}
-    directions = {r.first for r in readings if r.name == _DIRECTION and not r.prefix}
-    classed = {r.first for r in readings if not r.name.startswith(NOUN) and r.name != TRADE and _bare_word(r)}
-    # رابطة مدن الموانئ: a noun may hang on another, whatever else the word means.
-    classed -= directions | {r.first for r in readings if r.name.startswith(NOUN) and not r.prefix and not r.pronoun}
-    heads = {r.first: r for r in readings if r.name.startswith(NOUN) and not r.prefix and _PROPER in r.tags}
-    saints = {r.first for r in readings if r.name == SAINT}
-    words = _Words(frozenset(range(first, last)) - (classed - saints), trades, heads, saints, persons)
+    words = told(tokens, first, last, readings, persons, language)
     closed = walls(tokens, first, last, readings, language.article) | persons.keys()
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
@@ -91,7 +66,9 @@ def headed(
     for reading in readings:
         if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside:
             continue
-        if "plural" in reading.tags and _PROPER not in reading.tags:
+        if "plural" in reading.tags and PROPER not in reading.tags:
+            continue
+        if _MAKER in reading.tags and _makes(reading, readings, tokens, language.article):
             continue
         plain = qualifying | demonyms if reading.name in _PLACES else qualifying
         barred = closed if _NUMBERED in reading.tags else closed | values
@@ -102,21 +79,11 @@ def headed(
     return _united(found)
 
 
-def _bare_word(reading: Reading) -> bool:
-    """False for what the word is only with a proclitic off or an article on: بحر is no ب with حر."""
-    if reading.name.startswith(NAME) and _THE in reading.tags:
-        return reading.definite
-    return reading.name != EPITHET or not reading.prefix or reading.definite
-
-
-@record
-class NameLanguage:
-    """What a language pack says of names."""
-
-    article: str
-    conjunctions: Sequence[str]
-    purposes: Sequence[str]
-    common: AbstractSet[str]
+def _makes(noun: Reading, readings: Sequence[Reading], tokens: Tokens, article: str) -> bool:
+    """True where the noun is who makes what follows, or qualifies a definite word: مؤسسة جمعية النور, الدول المؤسسة."""
+    if noun.definite:
+        return noun.first > 0 and not noun.prefix and tokens.norms[noun.first - 1].startswith(article)
+    return any(r.first == noun.last and r.name in _HOLDING and not r.definite and not r.prefix for r in readings)
 
 
 def _united(found: Sequence[Referent]) -> list[Referent]:
@@ -129,7 +96,7 @@ def _united(found: Sequence[Referent]) -> list[Referent]:
     return list(phrases.values())
 
 
-def _phrase(noun: Reading, ends: NameEnds, words: _Words, qualifying: AbstractSet[int]) -> Referent | None:
+def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: AbstractSet[int]) -> Referent | None:
     kind, tokens = noun.name[len(NOUN) :], ends.tokens
     at, limit = noun.last, min(ends.last, noun.first + _LONGEST)
     quoted = ends.quoted(at)
@@ -139,7 +106,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: _Words, qualifying: AbstractSe
     if behind is not None and not noun.definite:
         # مدينة الرياض is the city's name and a noun beside it, عاصمة المغرب no name at all.
         if kind == _CITY:
-            return replace(behind, first=noun.first) if _PROPER in noun.tags else None
+            return replace(behind, first=noun.first) if PROPER in noun.tags else None
         return _with_known(tokens, noun, kind, behind, _completed(ends, behind.last, limit, noun))
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
@@ -152,7 +119,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: _Words, qualifying: AbstractSe
         at = _placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
     named = any(i not in qualifying for i in range(noun.last, at))
-    return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind)
+    apart = kind == _CITY and not noun.definite and at > noun.last  # مدينة المنصورة
+    return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
 
 
 def _placed(ends: NameEnds, at: int) -> int:
@@ -161,15 +129,15 @@ def _placed(ends: NameEnds, at: int) -> int:
     return city.last if city is not None and _CITY in city.types else at
 
 
-def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: _Words) -> Referent | None:
+def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords) -> Referent | None:
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
-    if _PROPER in noun.tags:
+    if PROPER in noun.tags:
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
             end = _completed(ends, persons[titled], max(limit, persons[titled] + 3), noun)
-            return _referent(tokens, noun, min(end, ends.last), Reference.NAME, kind)
+            return _referent(tokens, noun, min(end, ends.last), Reference.NAME, kind, apart=kind == _CITY)
         at = _proper(noun, limit, ends, words)
     if at == noun.last and kind != _CITY:
         at = _chain(noun, limit, ends, words)
@@ -200,9 +168,11 @@ def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent, last
     return _referent(tokens, noun, last, Reference.NAME, kind)
 
 
-def _proper(noun: Reading, limit: int, ends: NameEnds, words: _Words) -> int:
+def _proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
     at, tokens = noun.last, ends.tokens
+    if at in words.annexing and at + 1 < ends.last and tokens.norms[at + 1].startswith(ends.purposes[-1]):
+        return at + 1  # شركة مدى للطاقة
     while at < min(limit, noun.last + 3) and (at not in ends.walls or at - 1 in words.saints):
         if at in ends.known and ends.known[at].start == tokens.starts[at]:
             at = ends.known[at].last
@@ -213,11 +183,15 @@ def _proper(noun: Reading, limit: int, ends: NameEnds, words: _Words) -> int:
         norm = tokens.norms[at]
         if at > noun.last and tokens.norms[at - 1].startswith(ends.article) and not norm.startswith(ends.article):
             break  # رابطة كتّاب الضفتين هيئة ثقافية: a definite word ends the chain
-        named = tokens.kinds[at] == "w" and at in words.plain and at not in words.trades and len(norm) >= 3
-        if not named or norm in ends.common or ends.owned(at):
+        named = tokens.kinds[at] == "w" and at in words.plain and at not in words.trades
+        if at in words.letters and at > noun.last:
+            at += 1
+            continue
+        if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
-        if at == noun.last and (head.name == _MOUNTAIN if head else _qualifies(noun, norm, ends.article)):
+        qualifies = at not in words.called and _qualifies(noun, norm, ends.article)
+        if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
         at += 1
     if at > noun.last and noun.name != NOUN + _CITY:
@@ -235,13 +209,16 @@ def _qualifies(noun: Reading, norm: str, article: str) -> bool:
     return relation or norm.endswith(_ADJECTIVE) or (norm.endswith("ا") and noun.word.endswith("ا"))
 
 
-def _chain(noun: Reading, limit: int, ends: NameEnds, words: _Words) -> int:
+def _chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Bare nouns that hang on one another up to a definite one: معهد أبحاث السواحل, هيئة تطوير المدن."""
     at, tokens = noun.last, ends.tokens
-    while at < min(limit, noun.last + 3) and at not in ends.walls and at in words.plain and at not in ends.known:
+    while at < min(limit, noun.last + 3) and at not in ends.walls and at not in ends.known:
         norm = tokens.norms[at]
+        if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
+            at += 1
+            continue
         broken = norm in ends.common or len(norm) < 3 or norm.startswith("ي") or ends.owned(at)
-        if tokens.kinds[at] != "w" or broken:
+        if tokens.kinds[at] != "w" or broken or at not in words.plain:
             break
         if ends.definite(at):
             return ends.past_definite(at, limit, joined=True)

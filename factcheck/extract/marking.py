@@ -11,9 +11,10 @@ from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import DEMONYM, demonyms, place_names
 from factcheck.extract.generic import generic_phrases
-from factcheck.extract.headed import NameLanguage, headed
+from factcheck.extract.headed import headed
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.nametokens import NameLanguage
 from factcheck.extract.needs import KNOWN, NAME
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
@@ -58,7 +59,7 @@ class LanguageTools:
         self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
         self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
         purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
-        self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common)
+        self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common, self.persons.called)
 
 
 def _in_money(name: Referent, values: Sequence[ValueMark]) -> bool:
@@ -96,7 +97,8 @@ class Marker:
         if found is None:
             first, last = self._ranges[index]
             read = self._languages[index].lexicon.readings(self._tokens, first, last)
-            found = self._readings[index] = settled_offices(_whole_words(read), self._tokens)
+            whole = _whole_words(read, self._tokens, self._languages[index].persons)
+            found = self._readings[index] = settled_offices(whole, self._tokens)
         return found
 
     def may_name(self, index: int) -> bool:
@@ -200,7 +202,8 @@ class Marker:
             shown = [r for r in shown if r.named or r.last not in closings]
         else:
             inside = {i for r in known for i in range(r.first, r.last)}
-            closed = inside | not_names(readings)
+            given = {i for i in range(first, last) if language.persons.given(tokens.norms[i])}
+            closed = inside | (not_names(readings) - given)
             closed.update(
                 i for i in range(first, last)
                 if tokens.norms[i] in language.common and not language.persons.opens(tokens, i)
@@ -220,7 +223,12 @@ class Marker:
         return sorted([*kept, *free], key=lambda r: r.first)
 
 
-def _whole_words(readings: list[Reading]) -> list[Reading]:
-    """Without verbs that only a conjunction would make of a noun: وادي is no و with أدي."""
+def _whole_words(readings: list[Reading], tokens: Tokens, persons: PersonNames) -> list[Reading]:
+    """Without words that only a clitic would make of a whole one: وادي is no و with أدي, فادي no ف."""
     nouns = {r.first for r in readings if r.name.startswith(NOUN) and not r.prefix and not r.pronoun}
-    return [r for r in readings if not (r.first in nouns and r.prefix and "verb" in r.tags)]
+    names = {r.first for r in readings if (r.prefix or r.pronoun) and persons.given(tokens.norms[r.first])}
+    return [
+        r for r in readings
+        if not (r.first in nouns and r.prefix and "verb" in r.tags)
+        and not (r.first in names and r.last == r.first + 1 and (r.prefix or r.pronoun))
+    ]  # fmt: skip

@@ -36,6 +36,8 @@ class PersonNames:
         self._weak: AbstractSet[str] = words.get("weak", frozenset())
         self._family: AbstractSet[str] = words.get("family", frozenset())
         self._particles: AbstractSet[str] = words.get("particles", frozenset())
+        self._filial: AbstractSet[str] = words.get("filial", frozenset())
+        self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
         self._lexicon, self._article = lexicon, article
@@ -75,6 +77,10 @@ class PersonNames:
             found = self._may_open[norm] = any(not words.isdisjoint(each) for each in given)
         return found
 
+    def given(self, norm: str) -> bool:
+        """True for a given name that is hardly ever another word."""
+        return norm in self._given
+
     def known_family(self, norm: str) -> bool:
         return norm in self._family
 
@@ -96,6 +102,8 @@ class PersonNames:
         if norm in self._given or self._servant_of(tokens, at):
             return 0
         following = self._next(tokens, at)
+        if self._named_after(tokens, at) or (norm in self._kunya and self.called(following)):
+            return 0
         if norm in self._weak and (following in self._particles or following in self._given or following in self._weak):
             return 0
         for stem in self._lexicon.stems(norm):
@@ -125,13 +133,15 @@ class PersonNames:
                 family += tokens.norms[at - 1] not in self._given and tokens.norms[at - 1] not in self._weak
                 continue
             named = norm in self._given or norm in self._weak or norm in self._regnal
-            if family or (at > first and at in taken and not named):
+            if family and not (named and self._closes(tokens, at, last, taken)):
+                break
+            if at > first and at in taken and not named:
                 break
             if at > first and self._joined_name(norm):
                 break
             if self._servant_of(tokens, at):
                 at, given = at + 2, given + 1
-            elif norm in self._given or norm in self._weak or (at == first and cut):
+            elif self.called(norm) or (at == first and (cut or self._named_after(tokens, at))):
                 at, given = at + 1, given + 1
             elif norm in self._regnal and given:
                 return at + 1
@@ -140,6 +150,19 @@ class PersonNames:
             else:
                 break
         return self._without_dash(tokens, first, at)
+
+    def called(self, norm: str) -> bool:
+        """True for a given name, sure or not."""
+        return norm in self._given or norm in self._weak
+
+    def _named_after(self, tokens: Tokens, at: int) -> bool:
+        """True for a word that "son of" or "daughter of" shows to be a name: عقبة بن نافع."""
+        plain = self.plain(tokens, at) and not tokens.norms[at].startswith(self._article)
+        return plain and self._next(tokens, at) in self._filial
+
+    def _closes(self, tokens: Tokens, at: int, last: int, taken: Collection[int]) -> bool:
+        """True for the last word before something that is no name: سامية صلوحو حسن رئاسة …."""
+        return at + 1 >= last or tokens.kinds[at + 1] != "w" or at + 1 in taken
 
     def _joined_name(self, norm: str) -> bool:
         """True for another name that a conjunction is written on: وجبران, not وليد."""
@@ -177,7 +200,9 @@ class PersonNames:
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
         """The end of an unknown name of two to four words that opens at ``first``; ``first`` where none does."""
         at = first
-        while at < min(last, first + _WORDS) and at not in taken and self._goes_on(tokens, at, first, last):
+        while at < min(last, first + _WORDS) and self._goes_on(tokens, at, first, last):
+            if at in taken and not self.given(tokens.norms[at]):
+                break
             at += 1
             if tokens.norms[at - 1].startswith(self._article):
                 break
