@@ -11,10 +11,12 @@ from pathlib import Path
 from factcheck.cli.sources_adding import opened, written
 from factcheck.cli.workspace import Workspace
 from factcheck.errors import ExitCode, OutputError, UsageError
-from factcheck.properties.loader import load_types
+from factcheck.languages.loader import languages
+from factcheck.properties.loader import load_properties, load_types
 from factcheck.reports.layout.summary import many
 from factcheck.sources.nodes import MalformedError
-from factcheck.sources.wikidata.dump import Progress, Wanted, keep_from_dump
+from factcheck.sources.wikidata.dump import DumpResult, Keeping, Progress, Wanted, keep_from_dump
+from factcheck.sources.wikidata.entity import by_wikidata_id
 from factcheck.sources.wikidata.keeping import Update
 from factcheck.sources.wikidata.lock import Fetched, Lock
 from factcheck.sources.wikidata.vocabulary import classes_of
@@ -30,8 +32,18 @@ def add_from_dump(dump: Path, folder: Path, items: Sequence[str], types: Sequenc
     kept = opened(folder, work)
     # What comes through a pipe has a number for a name.
     target = folder / f"{'dump' if dump.name.isdigit() else _ENDINGS.sub('', dump.name)}.jsonl"
+
+    def seal(result: DumpResult) -> None:
+        written_on = _written_on(dump)
+        dated = _DATE.search(dump.name)
+        retrieved = "-".join(dated.groups()) if dated else min(result.changed or written_on, written_on)
+        row = Fetched(dump.name, retrieved, result.sha256)
+        lock = Lock({**kept.lock.files, target.name: row}, kept.lock.redirects, kept.lock.max_age_days)
+        written(Update(kept, (), lock), work)
+
+    keeping = Keeping(wanted, by_wikidata_id(load_properties()), languages(), _show)
     try:
-        result = keep_from_dump(dump, target, wanted, _show)
+        result = keep_from_dump(dump, target, keeping, seal)
     except MalformedError as error:
         line = f":{error.line}" if error.line else ""
         raise OutputError(f"{work.shown(dump)}{line}: {error.problem}; nothing was kept") from error
@@ -41,14 +53,8 @@ def add_from_dump(dump: Path, folder: Path, items: Sequence[str], types: Sequenc
     finally:
         if sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
-    dated = _DATE.search(dump.name)
-    written_on = _written_on(dump)
-    retrieved = "-".join(dated.groups()) if dated else min(result.changed or written_on, written_on)
-    row = Fetched(dump.name, retrieved, result.sha256)
-    written(
-        Update(kept, (), Lock({**kept.lock.files, target.name: row}, kept.lock.redirects, kept.lock.max_age_days)), work
-    )
-    sys.stdout.write(f"{many(result.kept, 'entity')} of {result.read:,} kept in {work.shown(target)}\n")
+    names = f", with the names of {result.named:,} that they name" if result.named else ""
+    sys.stdout.write(f"{many(result.kept, 'entity')} of {result.read:,} kept in {work.shown(target)}{names}\n")
     return ExitCode.OK
 
 

@@ -108,6 +108,11 @@ class InputProblem:
             where += f":{self.line}" + (f":{self.column}" if self.column is not None else "")
         return f"{where}: {self.message}"
 
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "path": self.path, "line": self.line, "column": self.column, "message": self.message, "fatal": self.fatal
+        }  # fmt: skip
+
 
 @record
 class Inconsistency:
@@ -188,7 +193,10 @@ class CheckReport:
         return counts
 
     def to_dict(self, *, verbose: bool = False) -> dict[str, Any]:
-        """Return the report of contract section 5 without ``tool``, which the format adds."""
+        """Return the report of contract section 5 without ``tool``, which the format adds.
+
+        Where an input could not be read, or only with a reservation, ``problems`` says so.
+        """
         shown = self.findings + (self.uncounted if verbose else ())
         return {
             "schema_version": SCHEMA_VERSION,
@@ -196,6 +204,7 @@ class CheckReport:
             "documents": [doc.to_dict() for doc in self.documents],
             "claims": [finding.to_dict() for finding in shown],
             "inconsistencies": [item.to_dict() for item in self.inconsistencies],
+            **({"problems": [problem.to_dict() for problem in self.problems]} if self.problems else {}),
             "summary": {status.value: count for status, count in self.summary.items()}
             | ({"silenced": self.silenced} if self.silenced else {}),
         }

@@ -168,6 +168,41 @@ def test_a_dump_through_a_pipe(line: Run, tmp_path: Path) -> None:
     assert (code, err, out) == (0, "", "1 entity of 2 kept in w/dump.jsonl\n")
 
 
+def test_a_dump_gives_the_names_of_what_is_kept_of_it(line: Run, tmp_path: Path) -> None:
+    capital = said(reference(2), "wikibase-entityid")
+    land = item(1, claims={"P31": [said(reference(6256), "wikibase-entityid")], "P36": [capital]})
+    town = item(2, claims={"P1082": [said(amount("+9"), "quantity")]})
+    (tmp_path / "d-20251101.json").write_text("\n".join(map(json.dumps, (item(4), town, land, item(5)))))
+    _, out, _ = line("sources", "add", "wikidata", "--from-dump", "d-20251101.json", "--type", "country", "--into", "w")
+    assert out == "1 entity of 4 kept in w/d-20251101.jsonl, with the names of 1 that they name\n"
+    (tmp_path / "a.txt").write_text("The capital of Thing 1 is Thing 2. The capital of Thing 1 is Thing 5.")
+    code, out, err = line("check", "a.txt", "--source", "w", "--no-store", "--as-of", "2025-11-10")
+    assert (code, err) == (1, "")
+    assert "✓ 1 supported, ✗ 1 contradicted" in out
+
+
+def test_a_dump_and_its_lock_are_written_both_or_neither(
+    line: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = ("sources", "add", "wikidata", "--from-dump", "d.json", "--into", "w")
+    (tmp_path / "d.json").write_text(json.dumps(item(1)))
+    assert line(*add)[0] == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "w").iterdir()}
+    (tmp_path / "d.json").write_text(json.dumps(item(2)))
+    calls = []
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 2:  # the dump's own file has been written, the lock's has not
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    code, _, err = line(*add)
+    assert code == 3
+    assert "No space left on device; nothing was changed" in err
+    assert {path.name: path.read_bytes() for path in (tmp_path / "w").iterdir()} == before
+
+
 def test_a_dump_without_a_date_is_no_younger_than_what_it_says(line: Run, tmp_path: Path) -> None:
     kind = said(reference(6256), "wikibase-entityid")
     raw = item(1, claims={"P31": [kind]})

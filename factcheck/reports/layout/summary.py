@@ -9,15 +9,23 @@ from factcheck.model.report import CheckReport, ReviewState
 from factcheck.model.values import PartialDate
 from factcheck.reports.interface import ReportOptions
 from factcheck.reports.layout.finding import SIGNS
-from factcheck.reports.layout.segments import Line, Segment, wrapped
+from factcheck.reports.layout.segments import Line, Segment, clean, wrapped
+
+_FEW = 5
+"""Inputs left out that are named."""
 
 
 def summary_lines(report: CheckReport, options: ReportOptions, width: int) -> Iterator[Line]:
     """Yield the summary."""
     yield from wrapped(_counts(report), width)
-    told = [*_settled(report), *_by_what(report, options), *_duration(report)]
-    if told:
-        yield from wrapped((Segment(" ".join(told), "dim"),), width)
+    if unread := [*dict.fromkeys(clean(problem.path) for problem in report.problems if problem.fatal)]:
+        more = f" and {len(unread) - _FEW} more" if len(unread) > _FEW else ""
+        yield from wrapped(
+            (Segment(f"Left out, as it cannot be used: {', '.join(unread[:_FEW])}{more}.", "contradicted"),), width
+        )
+    rest = [*_settled(report), *_by_what(report, options), *_duration(report)]
+    if rest:
+        yield from wrapped((Segment(" ".join(rest), "dim"),), width)
 
 
 def _counts(report: CheckReport) -> Line:

@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.model.record import record
 from factcheck.sources.wikidata.lock import Fetched, digest
+from factcheck.sources.wikidata.naming import names_only
 from factcheck.sources.wikidata.web import Answer, FetchError, Sleep, Web, patient
 
 HOME = "https://www.wikidata.org"
@@ -16,8 +17,6 @@ _AT_ONCE = 3
 """Requests under way at a time; Wikimedia asks for few."""
 _BATCH = 20
 """Items whose names are asked for in one request; the server allows 50."""
-_KEPT = ("P31", "P279", "P17", "P276")
-"""What is kept of an item that is only named: what it is, and where it lies."""
 
 
 @record
@@ -134,25 +133,7 @@ def _named(entities: Mapping[str, Any], languages: Sequence[str]) -> Iterator[di
         merged = entity.get("redirects")
         if isinstance(merged, dict) and isinstance(merged.get("from"), str):
             yield {"type": "item", "entity": merged["from"], "redirect": entity["id"]}
-        row: dict[str, Any] = {"type": "item", "id": entity["id"]}
-        for part in ("labels", "aliases"):
-            found = entity.get(part)
-            kept = (*languages, "mul")
-            row[part] = {code: found[code] for code in kept if code in found} if isinstance(found, dict) else {}
-        claims = entity.get("claims")
-        row["claims"] = (
-            {name: [_bare(claim) for claim in claims[name]] for name in _KEPT if isinstance(claims.get(name), list)}
-            if isinstance(claims, dict)
-            else {}
-        )
-        yield row
-
-
-def _bare(claim: Any) -> Any:
-    """A statement without its references."""
-    if not isinstance(claim, dict):
-        return claim
-    return {key: claim[key] for key in ("mainsnak", "rank", "qualifiers") if key in claim}
+        yield names_only(entity, languages)
 
 
 def _compact(row: Mapping[str, Any]) -> str:

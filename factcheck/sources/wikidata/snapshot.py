@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,9 @@ from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock, digest, lock_be
 
 KIND = "wikidata"
 _ENDINGS = re.compile(r"(?:\.(?:jsonl|ndjson|json|gz|bz2))+\Z")
+_DIGITS = 30
+"""Digits before the point that an amount has at most; the largest of Wikidata's have fewer."""
+_ENDLESS = re.compile(rb'"amount"\s*:\s*"[+-]?\d{%d}' % (_DIGITS + 1))
 _AGAIN = "fetch it again with `factcheck sources refresh`, or take it back from version control"
 
 
@@ -83,8 +86,18 @@ def _checked(data: bytes, path: Path, shown: str, lock: Lock | None, properties:
     if lock is not None and row is None:
         told = f"stands beside {LOCK}, which does not name it: its origin is unknown"
         problems = (InputProblem(shown, told, fatal=False),)
+    problems += tuple(_endless(data, shown))
     max_age = lock.max_age_days if lock is not None else None
     return Loaded((read_snapshot(data, path.name, shown, row, properties, max_age),), problems)
+
+
+def _endless(data: bytes, shown: str) -> Iterator[InputProblem]:
+    """Tell of the first amount that has more digits than any real one; the statement is left out."""
+    found = _ENDLESS.search(data)
+    if found is not None:
+        line = data.count(b"\n", 0, found.start()) + 1
+        told = f"an amount has more than {_DIGITS} digits, no statement with such a one is used"
+        yield InputProblem(shown, told, line, fatal=False)
 
 
 def _read_lock(lock: Lock, path: Path, shown: str) -> Loaded:

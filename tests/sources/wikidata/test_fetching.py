@@ -12,6 +12,7 @@ pytest.importorskip("httpx", reason="the extra wikidata is not installed")
 pytest.importorskip("hishel", reason="the extra wikidata is not installed")
 
 from factcheck.cli.network import HttpWeb
+from factcheck.errors import UsageError
 from factcheck.properties.loader import load_properties
 from factcheck.sources.loader import load_sources
 from factcheck.sources.wikidata.endpoint import Endpoint, Snapshot, fetch_items, search
@@ -119,6 +120,29 @@ def test_an_address_that_is_none() -> None:
     held.home = "http://127.0.0.1:port"
     (why,) = fetched(held, "Q1")
     assert why.startswith("is no address")
+
+
+@pytest.mark.parametrize("variable", ["http_proxy", "HTTP_PROXY", "ALL_PROXY"])
+def test_a_proxy_is_taken_from_the_environment(
+    variable: str, wikidata: Wikidata, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server stands for a proxy: it is asked by whole addresses, of a host that there is not."""
+    proxy, wikidata.home = wikidata.home, "http://wikidata.invalid"
+    for name in ("http_proxy", "HTTP_PROXY", "ALL_PROXY", "all_proxy", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    (without,) = fetched(wikidata, "Q1")
+    assert without.startswith("cannot be reached")
+    monkeypatch.setenv(variable, proxy)
+    assert fetched(wikidata, "Q1") == ["Q1.json"]
+    assert wikidata.asked == ["http://wikidata.invalid/wiki/Special:EntityData/Q1.json"]
+    monkeypatch.setenv("NO_PROXY", "wikidata.invalid")
+    assert fetched(wikidata, "Q1")[0].startswith("cannot be reached")
+
+
+def test_a_proxy_that_is_no_address(wikidata: Wikidata, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://[::1")
+    with pytest.raises(UsageError, match="the proxy of the environment is no address of one"):
+        fetched(wikidata, "Q1")
 
 
 def test_a_kept_answer_is_asked_for_by_its_etag(wikidata: Wikidata, tmp_path: Path) -> None:

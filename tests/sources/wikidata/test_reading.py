@@ -58,6 +58,9 @@ def test_names_of_the_configured_languages() -> None:
         ("P2124", said(amount("+32"), "quantity"), "32"),
         ("P2124", said(amount("+32.5"), "quantity"), None),
         ("P2124", said(amount("-1"), "quantity"), None),
+        ("P2124", said(amount("+" + "9" * 5000), "quantity"), None),
+        ("P2124", said(amount("+1e5000"), "quantity"), None),
+        ("P2046", said(amount("+0." + "9" * 5000, "Q712226"), "quantity"), None),
         ("P2046", said(amount("+30.5", "Q712226"), "quantity"), "30.5 km2"),
         ("P2046", said(amount("+30.5", "Q11573"), "quantity"), None),
         ("P2046", said(amount("+30.5"), "quantity"), None),
@@ -288,6 +291,15 @@ def test_a_snapshot_that_is_missing_or_not_named(tmp_path: Path) -> None:
     assert [problem.partition(",")[0] for problem in problems] == [
         f"Q3.json: stands beside {LOCK}", f"{LOCK}: names Q2.json",
     ]  # fmt: skip
+
+
+def test_an_amount_without_end_is_told_and_the_rest_is_used(tmp_path: Path) -> None:
+    endless = said(amount("+" + "9" * 5000), "quantity")
+    rows = [item(1), item(2, claims={"P2124": [endless], "P1082": [said(amount("+9"), "quantity")]})]
+    (tmp_path / "d.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    knowledge, problems = load(tmp_path / "d.jsonl")
+    assert problems == ["d.jsonl:2: an amount has more than 30 digits, no statement with such a one is used"]
+    assert knowledge.properties_of("Q2") == ("population",)
 
 
 def test_a_pipe_in_the_place_of_a_snapshot_or_of_the_lock(tmp_path: Path) -> None:
