@@ -102,7 +102,7 @@ def _misbehaved(request: BaseHTTPRequestHandler, held: Wikidata, name: str, mood
         case "limited":
             _send(request, 429, b"too many", **{"Retry-After": "7"})
         case "silent":
-            time.sleep(0.3)
+            time.sleep(1.2)
             request.close_connection = True
         case "slow":
             request.send_response(200)
