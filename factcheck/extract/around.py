@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.introduced import told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import Referent, agrees
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
+_GENDERED = frozenset({"city", "country"})
 _INTRODUCING = (OFFICE, "title", "demonym")
 _PLACING = ("in_place", "crossing")
 """Classes of the words behind which a place stands, or what something leads over."""
@@ -175,11 +177,18 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     behind = at - subject.last in (0, 1)
     if joined and behind and "verb" in reading.tags:
         return subject.first not in sentence.openings
+    if reading.pronoun and (told_of(sentence, subject) or _of_other_gender(subject, sentence.genders[reading.pronoun])):
+        return True
     if joined and behind and reading.pronoun:
         return any(r.last == subject.first and r.pronoun for r in sentence.readings)
     if reading.pronoun and not reading.prefix and at > subject.last and subject.first not in sentence.openings:
         return sentence.plain_noun(at - 1)
     return False
+
+
+def _of_other_gender(place: Referent, gender: str) -> bool:
+    """True for a place that a pronoun cannot mean; of bodies the gender is less sure: طيران الإمارات is a company."""
+    return not _GENDERED.isdisjoint(place.types) and not agrees(place, gender)
 
 
 def _trade(

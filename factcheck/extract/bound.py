@@ -44,6 +44,11 @@ class Fits(Protocol):
         """True where values are persons, which their trade may introduce."""
         ...
 
+    @property
+    def of_person(self) -> bool:
+        """True where values are persons, in any language."""
+        ...
+
     def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
         """Values by their first token."""
         ...

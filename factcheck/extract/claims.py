@@ -12,6 +12,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.offices import BARE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
@@ -73,7 +74,7 @@ class ClaimBuilder:
                     if key in told:
                         continue
                     told.add(key)
-                    claim = self._claim(raw, whose, value, last, used)
+                    claim = self._claim(raw, whose, value, last, used, marker)
                     if claim is not None:
                         claims.append(claim)
                         self._learn(raw.prop, claim)
@@ -109,14 +110,17 @@ class ClaimBuilder:
             yield item, max(last, item.last)
 
     def _claim(
-        self, raw: Raw, subject: Subject | None, bound: ValueMark | Referent, last: int, used: frozenset[ValueMark]
-    ) -> Claim | None:
+        self, raw: Raw, subject: Subject | None, bound: ValueMark | Referent, last: int,
+        used: frozenset[ValueMark], marker: Marker,
+    ) -> Claim | None:  # fmt: skip
         sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
         if isinstance(bound, Referent) and not bound.named:
             meant = self._discourse.resolve(bound, sentence, bound.first, raw.prop.values).name
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
+        if isinstance(bound, Referent) and subject is not None and _unnamed_currency(raw.prop, bound):
+            bound = marker.national(sentence.index, bound, subject.name)
         value = claim_value(bound, match.bound.part, raw.prop)
         value = bounded(value, match.bound.readings) if value is not None else None
         if isinstance(bound, ValueMark) and value is not None and _bound_taken(bound, match.bound.readings):
@@ -158,7 +162,10 @@ class ClaimBuilder:
         at = referent.first if referent else suffix.first if suffix else raw.match.first
         line = " : " in raw.pattern["text"]
         avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
-        found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender, line=line, avoid=avoid)
+        if any(r.name.endswith(BARE) for r in bound.readings):
+            found = self._discourse.country(sentence)
+        else:
+            found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender, line=line, avoid=avoid)
         if (
             found.name is not None
             and isinstance(bound.value, Referent)
@@ -184,6 +191,10 @@ class ClaimBuilder:
             text = self._document.text[span.start : span.end]
             return _referring(text, span, Reference.PRONOUN, found)
         return _referring("", None, Reference.IMPLIED, found)
+
+
+def _unnamed_currency(prop: Property, value: Referent) -> bool:
+    return prop.values == ("currency",) and not value.entities
 
 
 def _event(referent: Referent, types: Mapping[str, str]) -> bool:
@@ -217,6 +228,8 @@ def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
     sentence = raw.sentence
     if suffix.first != raw.match.first or before < sentence.first or raw.prop.values == ("person",):
         return False
+    if suffix.prefix in sentence.conjunctions:
+        return False  # يضم إحدى عشرة دولة ومقره دمشق
     if sentence.verb_first and (before == sentence.first or _predicated(sentence, before)):
         return False  # the word that opens the sentence is its verb; ماليزيا دولة اتحادية عاصمتها …
     if sentence.tokens.kinds[before] != "w" or any(r.first <= before < r.last for r in sentence.referents):

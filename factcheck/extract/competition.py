@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
+from factcheck.extract.marks import COMMAS
 from factcheck.properties.property import ValueKind
 
 
@@ -17,13 +18,49 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool]) -> list[Raw]:
     """
     kept: list[Raw] = []
     fallen: list[Raw] = []
-    for raw in sorted(raws, key=_rank):
-        if any(_rivals(raw, other) for other in kept):
+    for raw in sorted((raw for raw in raws if not _other_holder(raw, raws)), key=_rank):
+        rivals = [other for other in kept if _rivals(raw, other)]
+        if rivals:
+            tied = [other for other in rivals if _tied(raw, other)]
+            if tied and stands(raw):
+                kept = [other for other in kept if other not in tied]
             continue
         if any(raw.prop.id == other.prop.id and _same_value(raw, other) for other in fallen):
             continue
         (kept if stands(raw) else fallen).append(raw)
     return sorted(kept, key=lambda raw: (raw.value_start, raw.prop.id))
+
+
+def _tied(raw: Raw, other: Raw) -> bool:
+    """True for two readings of one clause that leave out whom they are about, and tell of it what one thing cannot be.
+
+    In "وقعت اللجنة اتفاقا في الهند. وترأسها …" the pronoun may mean either.
+    """
+    alike = raw.prop.id != other.prop.id and _rank(raw)[:4] == _rank(other)[:4]
+    return alike and raw.prop.office and raw.match.bound.subject is None and other.match.bound.subject is None
+
+
+def _other_holder(raw: Raw, raws: Sequence[Raw]) -> bool:
+    """True where the office that stands behind a comma is told of the person before it, not of the one behind."""
+    value = raw.match.bound.value
+    if not raw.prop.office or value is None:
+        return False
+    mine = {i for r in raw.match.bound.readings if r.name.startswith("office.") for i in range(r.first, r.last)}
+    for other in raws:
+        theirs = other.match.bound.value
+        if other.prop.id != raw.prop.id or theirs is None or theirs.last > value.first or not mine:
+            continue
+        shared = [r.first for r in other.match.bound.readings if r.first in mine]
+        if shared and theirs.last <= min(shared) - 1 and value.first >= max(mine) and _comma(raw, max(mine)):
+            return True
+    return False
+
+
+def _comma(raw: Raw, at: int) -> bool:
+    """True where a comma stands between an office and whom the match takes for its holder."""
+    value = raw.match.bound.value
+    norms = raw.sentence.tokens.norms
+    return value is not None and any(norm in COMMAS for norm in norms[at : value.first])
 
 
 def _rank(raw: Raw) -> tuple[int, int, int, int, str, int]:

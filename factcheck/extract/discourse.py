@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.anaphora import about, apposed_name, compounded, first_of_kind, of_another, predicated, topics
 from factcheck.extract.around import placed
+from factcheck.extract.countries import only_country
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import PREPOSITION, Sentence
 from factcheck.extract.mentioned import Mentioned
-from factcheck.extract.referents import Referent
-from factcheck.extract.sameness import agrees, bears, distinct_names, identity, may_be_meant, same_words, turned_to
+from factcheck.extract.referents import Referent, agrees
+from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, turned_to
 from factcheck.extract.shortened import ShortNames
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
@@ -80,6 +81,10 @@ class Discourse:
         wanted = gender or (referent.gender if referent else "")
         person = referent is not None and "person" in referent.types
         return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid)
+
+    def country(self, sentence: Sentence) -> Antecedent:
+        """The country that a bare office is of."""
+        return Antecedent(only_country(self._marked, sentence, self._types))
 
     def _subjects_first(self, sentence: Sentence, at: int) -> Iterator[tuple[Sentence, list[Referent]]]:
         """Referents before token ``at``, sentence by sentence, the nearest first.

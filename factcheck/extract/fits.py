@@ -121,6 +121,10 @@ class PropertyFits:
     def persons(self) -> bool:
         return self._prop.kind is ValueKind.ENTITY and "person" in self._prop.values and not self._sentence.verb_first
 
+    @property
+    def of_person(self) -> bool:
+        return self._prop.kind is ValueKind.ENTITY and "person" in self._prop.values
+
     def subject(self, referent: Referent) -> bool:
         """True where the referent, which is one of the sentence's own, may be the property's subject."""
         found = self._subjects.get(id(referent))

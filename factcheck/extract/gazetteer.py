@@ -42,6 +42,12 @@ def place_names(
     return settle(list(found.values()))
 
 
+def gendered(known: Sequence[Referent], readings: Sequence[Reading]) -> list[Referent]:
+    """Names that sources know, with the gender that the language pack tells of them."""
+    genders = {(r.first, r.last): tag for r in readings if r.name in _PLACES for tag in r.tags if tag in ("f", "m")}
+    return [replace(r, gender=r.gender or genders.get((r.first, r.last), "")) for r in known]
+
+
 def _covers(phrase: Reading, reading: Reading) -> bool:
     return (
         phrase.first <= reading.first

@@ -14,11 +14,8 @@ Phrase = tuple[tuple[str, ...], str, tuple[str, ...]]
 Phrases = Mapping[str, Sequence[Phrase]]
 """Phrases of several folded words by the first of them, with class and tags."""
 
-
 WORD = "="
 """Before a word among the features of a sentence."""
-
-
 DASHES = frozenset("—–")
 """Marks that set off a phrase as commas do."""
 
@@ -68,7 +65,9 @@ class Lexicon:
         self._prefixes = ("", *self._prepositions, *self._future)
         self._written = self._prefixes[1:]
         self._nominal: tuple[str, ...] = clitics.get("nominal", ())
+        self._placing: Mapping[str, str] = clitics.get("placing", {})
         self._has_clitics = bool(clitics)
+        self._demonyms: list[tuple[str, str]] | None = None
         self._known: dict[str, tuple[tuple[Stem, str, tuple[str, ...]], ...]] = {}
         self._heads: dict[str, tuple[Stem, ...]] = {}
         self._stems: dict[str, Sequence[Stem]] = {}
@@ -79,6 +78,15 @@ class Lexicon:
     def __contains__(self, norm: str) -> bool:
         """True for a word of some class."""
         return norm in self._words
+
+    def demonyms(self) -> list[tuple[str, str]]:
+        """Folded adjectives of countries, each with its country."""
+        if self._demonyms is None:
+            told = (
+                (word, tags) for word, entries in self._words.items() for name, tags in entries if name == "demonym"
+            )
+            self._demonyms = [(word, tags[0]) for word, tags in told]
+        return self._demonyms
 
     def readings(self, tokens: Tokens, first: int, last: int) -> list[Reading]:
         """All readings of the words of a sentence, in order of their first token."""
@@ -122,8 +130,12 @@ class Lexicon:
         """The features of a token by itself, and the words that phrases may begin with in it."""
         names = {name for _, name, _ in self._entries(norm)}
         heads = tuple(dict.fromkeys(stem.word for stem in self._heads_of(norm)))
-        written = (WORD + norm, WORD + ",") if norm in DASHES else (WORD + norm,)
+        placing = (name for proclitic, name in self._placing.items() if self._bears(norm, proclitic))
+        written = (WORD + norm, *((WORD + ",",) if norm in DASHES else ()), *placing)
         return frozenset((*written, *(feature for name in names for feature in with_prefixes(name)))), heads
+
+    def _bears(self, norm: str, proclitic: str) -> bool:
+        return any(norm.startswith(front + proclitic) for front in ("", *self._conjunctions))
 
     def _entries(self, norm: str) -> tuple[tuple[Stem, str, tuple[str, ...]], ...]:
         entry = self._known.get(norm)
@@ -243,31 +255,27 @@ class Lexicon:
 
     def _follow(self, words: tuple[str, ...], tokens: Tokens, index: int, last: int, head: Stem) -> tuple[int, str]:
         at, pronoun = index + 1, head.pronoun
-        for position, word in enumerate(words[1:], 2):
+        for word in words[1:]:
             while at < last and tokens.norms[at] == "-":
                 at += 1
             if at >= last:
                 return 0, ""
             norm = tokens.norms[at]
             if norm != word:
-                stem = self._inner(norm, word, final=position == len(words))
+                stem = self._inner(norm, word)
                 if stem is None:
                     return 0, ""
                 pronoun = pronoun or stem.pronoun
             at += 1
         return at, pronoun
 
-    def _inner(self, norm: str, word: str, *, final: bool) -> Stem | None:
-        """A later word of a phrase may take the article (الأمين العام for أمين عام) or, at the end, a pronoun."""
+    def _inner(self, norm: str, word: str) -> Stem | None:
+        """A later word of a phrase may take the article (الأمين العام for أمين عام) or a pronoun (لغات عمله)."""
         if not self._has_clitics:
             return None
         if norm == self._article + word:
             return Stem(word, "", True, "")
-        if final:
-            for stem in self._without_pronoun(Stem(norm, "", False, "")):
-                if stem.word == word:
-                    return stem
-        return None
+        return next((stem for stem in self._without_pronoun(Stem(norm, "", False, "")) if stem.word == word), None)
 
 
 def with_prefixes(name: str) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from factcheck.extract.around import titled_persons
 from factcheck.extract.capitals import capitalised, without_generic
+from factcheck.extract.countries import national
 from factcheck.extract.events import event_phrases
-from factcheck.extract.gazetteer import DEMONYM, demonyms, place_names
+from factcheck.extract.gazetteer import DEMONYM, demonyms, gendered, place_names
 from factcheck.extract.generic import generic_phrases
 from factcheck.extract.headed import headed
 from factcheck.extract.lexicon import Lexicon, Reading
@@ -165,6 +166,11 @@ class Marker:
             demonyms=self._demonyms(index, readings), persons=language.persons or None,
         )  # fmt: skip
 
+    def national(self, index: int, currency: Referent, country: str) -> Referent:
+        """The currency with the entity that it is in the country."""
+        language = self._languages[index]
+        return national(currency, country, language.lexicon, self._names, language.code, language.article)
+
     def _demonyms(self, index: int, readings: Sequence[Reading]) -> Mapping[int, Referent]:
         language = self._languages[index]
         return demonyms(
@@ -187,6 +193,7 @@ class Marker:
         events: list[Referent] = []
         hits = self._names.find(tokens, first, last, language.code) if KNOWN in self.features(index) else ()
         known = from_hits(hits, tokens, self._names, language.contracted, language.article)
+        known = gendered(known, readings)
         known += place_names(tokens, readings, known, language.article, cased=language.cased)
         if language.cased:
             known = [r for r in known if not _in_money(r, values)]

@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.extract.around import attached, described, edge, parted, relative_behind, ruled
 from factcheck.extract.bound import Bound, Fits, Match
+from factcheck.extract.introduced import IN_PLACE, introduced, past_age, past_surroundings, within, written_on
 from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import COMMAS, Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS
@@ -93,6 +94,8 @@ class Matcher:
                 places = self._sentence.past_articles(places)
             if not opening and (kind == "subject" or (kind == "value" and self._fits.persons)):
                 places = described(self._sentence, places)
+            elif kind == "value" and not opening and self._fits.of_person:
+                places = introduced(self._sentence, places)
             for place in places:
                 for after, now in self._step(kind, argument, place, bound):
                     self._run(following, states, after, now)
@@ -100,7 +103,9 @@ class Matcher:
     def _step(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
         """Where an item may end that begins at a token, and what it binds."""
         if kind in ("class", "prefix"):
-            return self._class(kind, argument, at, bound) if at in self._sentence.at else ()
+            written = argument[0] == IN_PLACE and within(self._sentence, at)
+            found = self._class(kind, argument, at, bound) if at in self._sentence.at else ()
+            return [(at, bound._replace(weight=bound.weight + 1)), *found] if written else found
         if kind == "word":
             return self._word(argument, at, bound)
         if kind == "gap":
@@ -170,17 +175,16 @@ class Matcher:
         yield from ((end, now) for end in past_list(mark, self._sentence))
         if isinstance(mark, Referent):
             yield from self._past_relative(mark.last, now)
-            yield from self._past_age(mark.last, now)
+            age = past_age(self._sentence, mark.last)
+            if age is not None:
+                yield age, now._replace(gap=now.gap + 1)
+            if self._fits.of_type(mark, "place"):
+                for last in past_surroundings(self._sentence, mark):
+                    yield last, now._replace(gap=now.gap + last - mark.last)
             if self._fits.many and not closes_list(self._sentence, mark, self._fits):
                 yield from ((item.last, now) for item in list_items(self._sentence, mark, self._fits))
         elif mark.own_noun:
             yield mark.first, now
-
-    def _past_age(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
-        """Over an age: "Mark Rutte, 59, took over …"."""
-        norms, kinds = self._sentence.tokens.norms, self._sentence.tokens.kinds
-        if at + 2 < self._sentence.last and norms[at] == norms[at + 2] == "," and kinds[at + 1] == "n":
-            yield at + 3, now._replace(gap=now.gap + 1)
 
     def _other_value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """A person whom the clause before names, and words that nothing shows to be a name."""
@@ -271,13 +275,9 @@ class Matcher:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""
         if bound.subject is not None:
             return
-        for referent in self._sentence.referents:
-            if (
-                referent.first < at < referent.last
-                and referent.kind is Reference.SHORT_FORM
-                and self._fits.subject(referent)
-            ):
-                yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
+        opened = (r for r in self._sentence.referents if r.first < at < r.last and r.kind is Reference.SHORT_FORM)
+        for referent in filter(self._fits.subject, opened):
+            yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
 
     def _owner(self, referent: Referent, bound: Bound) -> Iterator[tuple[int, Bound]]:
         after = referent.last
@@ -291,7 +291,7 @@ class Matcher:
     def _of_kind(self, mark: ValueMark | Referent, flag: str) -> bool:
         if not isinstance(mark, ValueMark):
             if flag == "at":
-                return mark.prefix.endswith(_WITHIN)
+                return written_on(self._sentence, mark).endswith(_WITHIN)
             return flag in FLAGS or self._fits.of_type(mark, flag)
         value = mark.mention.value
         if flag == "span":

@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
 OFFICE = "office."
 """Classes whose names start so hold offices; what follows is the property."""
+BARE = "/bare_office"
+"""How classes end of offices that no name says whom they are of: رئيس الوزراء فلان."""
 AIDE = "office.aide"
 """Words before or behind an office that make it another one: deputy, adviser to, spokesman of, المساعد."""
 _BETWEEN = 2
+_COUNTRY = "name.country"
+_OF = "of."
+"""Tags of a word that is an office only of the countries that follow in them: المستشار of ألمانيا."""
 
 
 def settled_offices(readings: list[Reading], tokens: Tokens) -> list[Reading]:
     """Keep of overlapping offices the longest ("president and chief executive"), and none that an aide serves."""
-    offices = [r for r in readings if r.name.startswith(OFFICE) and r.name != AIDE]
+    offices = [r for r in readings if (r.name.startswith(OFFICE) and r.name != AIDE) or r.name.endswith(BARE)]
     if not offices:
         return readings
+    bound = [r for r in offices if any(tag.startswith(_OF) for tag in r.tags)]
+    ruling = [r for r in bound if _of_country(r, readings)]
     aides = [r for r in readings if r.name == AIDE]
+    aides = [r for r in aides if not any(r.first == office.first for office in ruling)]
     dropped = {id(r) for r in offices if _shorter(r, offices) or _serving(r, aides, readings, tokens)}
+    dropped |= {id(r) for r in bound if r not in ruling}
     return [r for r in readings if id(r) not in dropped] if dropped else readings
+
+
+def _of_country(office: Reading, readings: Sequence[Reading]) -> bool:
+    """True where one of the countries of a bound office follows, as a name or as an adjective."""
+    countries = {fold(tag.removeprefix(_OF)) for tag in office.tags}
+    following = [r for r in readings if r.first == office.last]
+    adjectives = {fold(tag) for r in following if r.name == DEMONYM for tag in r.tags[:1]}
+    return not countries.isdisjoint(adjectives | {r.word for r in following if r.name == _COUNTRY})
 
 
 def _shorter(reading: Reading, offices: Sequence[Reading]) -> bool:

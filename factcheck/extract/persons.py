@@ -20,6 +20,8 @@ _VERBAL = ("ي", "ت")
 """Letters that open a verb of the present more often than a word inside a name."""
 _WORDS, _WHOLE = 4, 2
 """Words that an unknown name has at most and at least."""
+_SHORT = 4
+"""Letters of a name that a proclitic may only seem to stand on."""
 _NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
@@ -113,6 +115,7 @@ class PersonNames:
                 and not stem.pronoun
                 and stem.word in self._given
                 and len(stem.word) > 2 + (stem.prefix != "و")
+                and (len(stem.word) > _SHORT or stem.prefix in _JOINING or self._family_like(following))
             ):
                 return len(stem.prefix)
         return -1
@@ -150,6 +153,10 @@ class PersonNames:
             else:
                 break
         return self._without_dash(tokens, first, at)
+
+    def _family_like(self, norm: str) -> bool:
+        """True for a word that goes on with a name for sure: برقية تهنئة is no name."""
+        return norm.startswith(self._article) or norm in self._family or norm in self._particles or self.called(norm)
 
     def called(self, norm: str) -> bool:
         """True for a given name, sure or not."""

@@ -90,6 +90,11 @@ _OPENING = frozenset({"mountain", "lake", "river", "island", "building", "sea", 
 """Types whose nouns may open a name: Mount Kenya, Lake Malawi, Hotel Ritz."""
 
 
+def agrees(referent: Referent, gender: str) -> bool:
+    """True where nothing that is known of the referent's gender forbids a pronoun of that ``gender``."""
+    return not gender or not referent.gender or referent.gender == gender
+
+
 def settle(referents: Sequence[Referent]) -> list[Referent]:
     """Keep of overlapping referents the longest, names before short forms; pronouns never overlap them."""
     ranked = sorted(

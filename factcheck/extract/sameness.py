@@ -26,10 +26,6 @@ def distinct_names(referents: Sequence[Referent]) -> list[Referent]:
     return list(found.values())
 
 
-def agrees(referent: Referent, gender: str) -> bool:
-    return not gender or not referent.gender or referent.gender == gender
-
-
 def same_words(name: Referent, short: Referent) -> bool:
     return fold(name.text) == fold(short.text) and not name.entities
 

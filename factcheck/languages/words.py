@@ -28,6 +28,7 @@ _CLITIC_KEYS = {
     "joints",
     "purposes",
     "nominal",
+    "placing",
 }
 
 

@@ -1,0 +1,51 @@
+"""Countries that a text tells by their adjectives: whose prime minister is meant, and which dinar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from factcheck.extract.fits import known_type
+from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import Names, Referent
+from factcheck.extract.sameness import identity
+from factcheck.model.record import replace
+from factcheck.text.normalize import fold
+from factcheck.text.tokens import Tokens
+
+_COUNTRY, _CURRENCY = "country", "currency"
+_REACH = 2
+"""Sentences back in which a country may be told."""
+
+
+def only_country(marked: Callable[[int], Sentence], sentence: Sentence, types: Mapping[str, str]) -> Referent | None:
+    """The one country that a sentence and those before it are about; None where there are several, or a mere place.
+
+    Who "the prime minister" is of is told by no name behind it; a country that a preposition rules is where he went.
+    """
+    found: dict[str, Referent] = {}
+    told: set[str] = set()
+    for index in range(max(0, sentence.index - _REACH), sentence.index + 1):
+        other = marked(index)
+        names = [r for r in other.referents if r.named and _COUNTRY in (known_type(t, types) for t in r.types)]
+        free = [r for r in names if not other.ruled(r.first) and other.prefixed(r) != "ruled"]
+        adjectives = [replace(r, text=r.head) for r in other.demonyms.values() if r.head]
+        found |= {identity(r): r for r in (*names, *adjectives)}
+        told |= {identity(r) for r in (*free, *adjectives)}
+    return next(iter(found.values())) if len(found) == 1 and told else None
+
+
+def national(value: Referent, country: str, lexicon: Lexicon, names: Names, language: str, article: str) -> Referent:
+    """A currency with the entity that its name has once the country's adjective completes it: الدرهم in the UAE."""
+    for adjective in _adjectives(lexicon, fold(country)):
+        text = f"{value.text} {article}{adjective}" if article else f"{adjective} {value.text}"
+        own = Tokens(text)
+        hits = [hit for hit in names.find(own, 0, len(own), language) if hit.last - hit.first == len(own)]
+        entities = [e for hit in hits for e in hit.entities if names.type_of(e) == _CURRENCY]
+        if len(entities) == 1:
+            return replace(value, entities=(entities[0],))
+    return value
+
+
+def _adjectives(lexicon: Lexicon, country: str) -> Sequence[str]:
+    return [word for word, told in lexicon.demonyms() if fold(told) == country]

@@ -1,0 +1,106 @@
+"""What stands around a name where no capital shows it: titles before it, the country or region behind a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence
+from factcheck.extract.persons import TITLE
+from factcheck.extract.referents import Referent
+
+IN_PLACE = "in_place"
+_WITHIN = "ب"
+"""The proclitic that places what it stands on, and so serves as a word of the class ``in_place``."""
+_PLACED = ("place_word", "headquarters/city")
+"""Classes of nouns that stand before a place's name."""
+_LONGEST = 5
+"""Words that may introduce a person: اللواء الطيار الركن."""
+
+
+def within(sentence: Sentence, at: int) -> bool:
+    """True where the preposition of place is written on the name or the noun that begins at the token."""
+    if not sentence.verb_first:
+        return False
+    if any(written_on(sentence, r).endswith(_WITHIN) for r in sentence.referent_at.get(at, ()) if r.named):
+        return True
+    return any(r.prefix.endswith(_WITHIN) and r.name in _PLACED for r in sentence.at.get(at, ()))
+
+
+def written_on(sentence: Sentence, referent: Referent) -> str:
+    """The proclitics on the first word of a referent."""
+    return referent.prefix or sentence.tokens.text[sentence.tokens.starts[referent.first] : referent.start]
+
+
+def introduced(sentence: Sentence, places: Sequence[int]) -> list[int]:
+    """The places, and those of the persons whom titles, adjectives of country and further ones introduce there."""
+    found = list(places)
+    for at in places:
+        found += [place for place in _behind_titles(sentence, at) if place not in found]
+    return found
+
+
+def _behind_titles(sentence: Sentence, at: int) -> Iterator[int]:
+    """Behind each title and demonym in a row, and behind the definite words that go on with them up to a person."""
+    opening, norms = at, sentence.tokens.norms
+    while at < min(sentence.last, opening + _LONGEST):
+        introducing = next((r for r in sentence.at.get(at, ()) if _introduces(r)), None)
+        if introducing is not None and (at == opening or not introducing.prefix):
+            at = introducing.last
+            yield at
+            continue
+        if at == opening or not norms[at].startswith(sentence.article) or sentence.tokens.kinds[at] != "w":
+            return
+        if any(r.named and "person" not in r.types for r in sentence.referent_at.get(at, ())):
+            return
+        at += 1
+        if any(r.named and "person" in r.types for r in sentence.referent_at.get(at, ())):
+            yield at
+
+
+def _introduces(reading: Reading) -> bool:
+    return not reading.pronoun and (reading.name == TITLE or (reading.name == DEMONYM and reading.definite))
+
+
+def past_age(sentence: Sentence, at: int) -> int | None:
+    """The token behind an age: "Mark Rutte, 59, took over …"; None where none stands there."""
+    norms, kinds = sentence.tokens.norms, sentence.tokens.kinds
+    aged = at + 2 < sentence.last and norms[at] == norms[at + 2] == "," and kinds[at + 1] == "n"
+    return at + 3 if aged else None
+
+
+def past_surroundings(sentence: Sentence, name: Referent) -> Iterator[int]:
+    """Behind what tells where a place is: its country's adjective (ليون الفرنسية), or what it is in (في كاليفورنيا)."""
+    if not sentence.verb_first:
+        return
+    at = name.last
+    if any(r.definite and not r.prefix for r in sentence.at.get(at, ()) if r.name == DEMONYM):
+        at += 1
+        yield at
+    placing = next((r.last for r in sentence.at.get(at, ()) if r.name == IN_PLACE and not r.pronoun), None)
+    inner = placing if placing is not None else at if within(sentence, at) else None
+    if inner is None:
+        return
+    inner = next((r.last for r in sentence.at.get(inner, ()) if r.name in _PLACED), inner)
+    around = next((r for r in sentence.referent_at.get(inner, ()) if r.named), None)
+    if around is not None:
+        yield around.last
+
+
+def told_of(sentence: Sentence, name: Referent) -> bool:
+    """True for a name that a noun with a pronoun tells of another: the capital in عاصمتها الرباط, nobody's owner."""
+    if not sentence.verb_first or not name.named:
+        return False
+    if any(r.relative for at in (name.last, name.last + 1) for r in sentence.referent_at.get(at, ())):
+        return False  # عاصمتها الرباط التي يسكنها …
+    at = name.first
+    for _ in range(_LONGEST - 1):
+        own = [r for r in sentence.readings if r.last == at and r.pronoun and "/" in r.name]
+        if any("verb" not in r.tags for r in own):
+            return True
+        before = [r for r in sentence.readings if r.last == at and r.name in (IN_PLACE, "be", "filler", *_PLACED)]
+        if not before:
+            return False
+        at = min(r.first for r in before)
+    return False
