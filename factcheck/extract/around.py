@@ -9,13 +9,13 @@ from factcheck.extract.introduced import told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.referents import Referent, agrees
-from factcheck.model.claim import Reference
+from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
     from factcheck.extract.bound import Bound
-    from factcheck.extract.marks import Sentence
+    from factcheck.extract.marks import Sentence, ValueMark
 
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
@@ -25,6 +25,7 @@ _INTRODUCING = (OFFICE, "title", "demonym")
 _PLACING = ("in_place", "crossing")
 """Classes of the words behind which a place stands, or what something leads over."""
 _COMMAS = frozenset(",،—–")
+_PLACES = frozenset({"city", "country", "state", "region"})
 
 
 def described(sentence: Sentence, places: Sequence[int]) -> list[int]:
@@ -66,6 +67,20 @@ def _introduces(sentence: Sentence, at: int) -> bool:
     return not any(r.name in ("be", "have", "stop", "preposition", "joining") for r in readings)
 
 
+def landed(sentence: Sentence, value: ValueMark | Referent) -> Referent | None:
+    """The country whose adjective opens a name: Kuwait in "the Kuwaiti dinar"."""
+    land = sentence.demonyms.get(value.first)
+    return land if isinstance(value, Referent) and land is not None and land.last < value.last else None
+
+
+def owning(sentence: Sentence, referent: Referent) -> int | None:
+    """The token behind a possessor ("its", "NATO's"); None where the name owns nothing."""
+    if referent.possessive:
+        return referent.last
+    behind = referent.last
+    return behind + 1 if behind < sentence.last and sentence.tokens.norms[behind] in ("'s", "'") else None
+
+
 def edge(sentence: Sentence, at: int) -> bool:
     """True where no name begins: an apposition ends there, no list goes on."""
     places = described(sentence, sentence.past_articles([at]))
@@ -85,8 +100,18 @@ def placed(sentence: Sentence, name: Referent) -> bool:
 
 def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
+    if _enclosed(sentence, name):
+        return True
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
+
+
+def _enclosed(sentence: Sentence, name: Referent) -> bool:
+    """True for a place between commas that says where the name before it is: "the Burj Khalifa, Dubai, is …"."""
+    if sentence.verb_first or _PLACES.isdisjoint(name.types) or not sentence.apposed(name):
+        return False
+    before = name.first - 1
+    return any(r.named and r.last == before and _PLACES.isdisjoint(r.types) for r in sentence.referents)
 
 
 def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
@@ -112,6 +137,8 @@ def attached(sentence: Sentence, referent: Referent) -> int | None:
     at = referent.last
     if sentence.verb_first or referent.kind is Reference.PRONOUN:
         return None
+    if referent.kind is Reference.SHORT_FORM and any("thing" in r.tags for r in sentence.at.get(at, ())):
+        return _counted(sentence, at + 1)
     if not any(r.first == at for name in _PLACING for r in sentence.classes.get(name, ())):
         return None
     for place in range(at + 1, min(sentence.last, at + 2 + _PLACE)):
@@ -121,6 +148,14 @@ def attached(sentence: Sentence, referent: Referent) -> int | None:
         if sentence.tokens.kinds[place] != "w":
             return None
     return None
+
+
+def _counted(sentence: Sentence, at: int) -> int | None:
+    """The token behind a number and its noun: "the alliance of 32 nations", "the city of 2.1 million people"."""
+    mark = next((m for m in sentence.values if m.first == at and m.mention.kind is MentionKind.NUMBER), None)
+    if mark is None:
+        return None
+    return mark.last + 1 if sentence.plain_noun(mark.last) else mark.last
 
 
 def relative_behind(sentence: Sentence, at: int) -> Reading | None:

@@ -40,6 +40,11 @@ class Fits(Protocol):
         ...
 
     @property
+    def marked_spans(self) -> bool:
+        """True where only a pattern that asks for a span of time takes one with both its ends."""
+        ...
+
+    @property
     def persons(self) -> bool:
         """True where values are persons, which their trade may introduce."""
         ...

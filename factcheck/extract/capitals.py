@@ -48,6 +48,9 @@ def capitalised(
     titled = {r.last for r in readings if r.name.startswith(_TITLES) and r.first in breaking}
     covered = {i for referent in known for i in range(referent.first, referent.last)}
     plurals = {i for i in numbers if _counts(tokens, i, last, endings["plural"], common)}
+    # "France has 68 million people and Italy 59": only a year belongs to a country before it.
+    lands = {referent.last for referent in known if "country" in referent.types}
+    plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
     found: list[Referent] = []
     index = first
     while index < last:

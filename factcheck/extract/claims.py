@@ -119,6 +119,8 @@ class ClaimBuilder:
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
+        if isinstance(bound, Referent) and _within(bound, match.bound.subject):
+            return None
         if isinstance(bound, Referent) and subject is not None and _unnamed_currency(raw.prop, bound):
             bound = marker.national(sentence.index, bound, subject.name)
         value = claim_value(bound, match.bound.part, raw.prop)
@@ -195,6 +197,11 @@ class ClaimBuilder:
 
 def _unnamed_currency(prop: Property, value: Referent) -> bool:
     return prop.values == ("currency",) and not value.entities
+
+
+def _within(value: Referent, subject: Referent | None) -> bool:
+    """True for a name of unknown type that is part of the subject's: the fire at the Norby Mill."""
+    return subject is not None and not value.types and subject.first <= value.first and value.last <= subject.last
 
 
 def _event(referent: Referent, types: Mapping[str, str]) -> bool:

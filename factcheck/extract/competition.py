@@ -8,6 +8,9 @@ from factcheck.extract.claims import Raw
 from factcheck.extract.marks import COMMAS
 from factcheck.properties.property import ValueKind
 
+_LEADING = ("{heads}", "{led}")
+"""What patterns hold that tell a leader but no office."""
+
 
 def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool]) -> list[Raw]:
     """Keep for each value the most specific reading, in order of the text.
@@ -66,7 +69,8 @@ def _comma(raw: Raw, at: int) -> bool:
 def _rank(raw: Raw) -> tuple[int, int, int, int, str, int]:
     bound = raw.match.bound
     subject = 0 if bound.subject is not None else 1
-    return (-bound.weight, bound.gap, subject, raw.match.last - raw.match.first, raw.prop.id, raw.match.first)
+    weight = bound.weight - (2 if raw.prop.subjectless and subject else 0)
+    return (-weight, bound.gap, subject, raw.match.last - raw.match.first, raw.prop.id, raw.match.first)
 
 
 def _rivals(raw: Raw, other: Raw) -> bool:
@@ -74,6 +78,8 @@ def _rivals(raw: Raw, other: Raw) -> bool:
         return False
     if raw.prop.id == other.prop.id:
         return True
+    if raw.prop.office and other.prop.office and any(word in raw.pattern["text"] for word in _LEADING):
+        return True  # who is named in an office leads by it: "its director, Fatih Birol, has run it since"
     if {raw.prop.period, other.prop.period} == {"start", "end"}:
         return False  # a span states both its ends
     if {raw.prop.kind, other.prop.kind}.isdisjoint((ValueKind.ENTITY, ValueKind.DATE)):

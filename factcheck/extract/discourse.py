@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from factcheck.extract.anaphora import about, apposed_name, compounded, first_of_kind, of_another, predicated, topics
 from factcheck.extract.around import placed
 from factcheck.extract.countries import only_country
-from factcheck.extract.ellipsis import subjects_of
+from factcheck.extract.ellipsis import called, subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import PREPOSITION, Sentence
@@ -134,6 +134,9 @@ class Discourse:
         return self._short_form(referent, sentence, referent.first)
 
     def _short_form(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
+        name = called(sentence, referent)
+        if name is not referent:
+            return Antecedent(name)
         if of_another(referent, sentence):
             return Antecedent()
         beside = apposed_name(referent, sentence)

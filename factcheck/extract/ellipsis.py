@@ -90,10 +90,10 @@ def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...
     if not mains and not reported:
         ahead = _behind_comma(sentence, place)
         return (ahead,) if ahead is not None else ()
-    return tuple(dict.fromkeys((*reported, *(_called(sentence, r) for r in mains))))
+    return tuple(dict.fromkeys((*reported, *(called(sentence, r) for r in mains))))
 
 
-def _called(sentence: Sentence, short: Referent) -> Referent:
+def called(sentence: Sentence, short: Referent) -> Referent:
     """The city of Ostrel is Ostrel."""
     joined = any(r.first == short.last and "thing" in r.tags for r in sentence.classes.get("connector", ()))
     if short.kind is not Reference.SHORT_FORM or not joined or _PLACES.isdisjoint(short.types):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extract.around import offices_inside
@@ -12,7 +13,7 @@ from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
-from factcheck.model.values import DateValue, Money, Number, PartialDate, Period, Precision, Quantity
+from factcheck.model.values import Bound, DateValue, Money, Number, PartialDate, Period, Precision, Quantity
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind
 
@@ -28,6 +29,8 @@ _BEHIND_YEAR = {"(": (")", ",", "،"), ":": ("", "(", ".")}
 """What may stand behind a year in brackets, and behind the year of a label."""
 _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
+_YEARLY = "scope.yearly"
+"""The class of words before which four digits are the year they are of: its 2024 revenue."""
 _NOT_NAMES = ("ها", "ات", "يه", "ون", "يا", "هم")
 """Folded endings of words that are hardly ever names."""
 _PLAIN_NAMES = ("language", "currency")
@@ -35,6 +38,7 @@ _PLAIN_NAMES = ("language", "currency")
 _SHORT_LIFE = 12
 """Years below which a span behind a name is nobody's life."""
 _PLURAL = "plural"
+_DIGIT = re.compile(r"\d")
 _BASE_UNITS = {"length": "m", "area": "km2", "mass": "kg", "temperature": "K", "speed": "m/s", "data": "byte"}
 
 
@@ -114,6 +118,11 @@ class PropertyFits:
         return bool(self._sentence.article) and mark.mention.text[-1:].isdigit()
 
     @property
+    def marked_spans(self) -> bool:
+        """True where only a pattern that asks for a span takes one."""
+        return self._prop.marked_spans
+
+    @property
     def many(self) -> bool:
         return self._prop.many and self._prop.kind is ValueKind.ENTITY
 
@@ -188,6 +197,8 @@ class PropertyFits:
             return False
         value = mention.value
         if isinstance(value, Number):
+            if _vague(mark, value):
+                return False
             amount = value.amount if value.amount is not None else value.lower
             whole = amount is None or amount == amount.to_integral_value()
             return whole and (prop.minimum is None or amount is None or amount >= prop.minimum)
@@ -204,9 +215,18 @@ class PropertyFits:
                 return False  # a term of office
             edge = value.end if prop.period == "end" else value.start
             return prop.period is not None if both else edge is not None and prop.precision is None
+        if prop.subjectless and isinstance(value, DateValue) and value.relative and not _DIGIT.search(mention.text):
+            return False  # "met on Sunday", "opens today": of a day that only its week tells
         if isinstance(value, DateValue) and prop.precision is not None:
             return value.date is not None and value.date.precision is Precision(prop.precision)
         return isinstance(value, (DateValue, Money))
+
+
+def _vague(mark: ValueMark, value: Number) -> bool:
+    """True for "millions" and "dozens", which count nothing, and for a negative number, which a dash makes."""
+    if value.amount is not None and value.amount < 0:
+        return True
+    return mark.last - mark.first == 1 and value.bound is Bound.MORE_THAN and not _DIGIT.search(mark.mention.text)
 
 
 def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark | None:
@@ -222,6 +242,7 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
         return None
     behind = norms[mark.last] if mark.last < sentence.last else ""
     dated = any(r.last == at for r in sentence.classes.get(_DATED, ()))
+    dated = dated or any(r.name == _YEARLY for r in sentence.at.get(mark.last, ()))
     known = dated or behind in _BEHIND_YEAR.get(norms[at - 1], ())
     if not known and not (prop and _behind_own(sentence, mark, prop)):
         return None
@@ -231,12 +252,13 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
 
 def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
     behind = mark.last
+    before = mark.first - (sentence.tokens.norms[mark.first - 1] == ".")  # est. 1949
     open_end = (
         behind >= sentence.last
         or sentence.tokens.kinds[behind] == "p"
         or sentence.tokens.norms[behind] in sentence.common
     )
-    return open_end and any(r.last == mark.first and r.name.startswith(f"{prop}/") for r in sentence.readings)
+    return open_end and any(r.last == before and r.name.startswith(f"{prop}/") for r in sentence.readings)
 
 
 def _name_like(norm: str, kind: str) -> bool:

@@ -101,7 +101,9 @@ class Sentence:
         for referent in self.referents:
             self.referent_at.setdefault(referent.first, []).append(referent)
         self.closed = {
-            i for i in range(self.first, self.last) if self.tokens.norms[i] in _CLOSED and not self._clock(i)
+            i
+            for i in range(self.first, self.last)
+            if self.tokens.norms[i] in _CLOSED and not (self._clock(i) or self._abbreviates(i))
         }
         self.closed.update(r.first for r in self.classes.get(BARRIER, ()))
         # وتوفي: a conjunction on a verb opens another clause.
@@ -129,6 +131,10 @@ class Sentence:
         """True for the colon of 5:04."""
         kinds = self.tokens.kinds
         return self.tokens.norms[index] == ":" and index > 0 and kinds[index - 1 : index + 2] == ["n", "p", "n"]
+
+    def _abbreviates(self, index: int) -> bool:
+        """True for a full stop that ends no sentence: "est. 1949", "Harbour Foods Ltd. was"."""
+        return self.tokens.norms[index] == "." and index < self.last - 1 and self.tokens.kinds[index - 1] == "w"
 
     @property
     def elided(self) -> Mapping[int, Sequence[Referent]]:
@@ -200,7 +206,7 @@ class Sentence:
         """Where the next item may begin: here, or past hyphens, quotation marks and fillers."""
         places = [index]
         while index < self.last:
-            if self.tokens.norms[index] in _SKIPPED:
+            if self.tokens.norms[index] in _SKIPPED or (index > self.first and self._abbreviates(index)):
                 index += 1
             elif index in self.fillers:
                 index = self.fillers[index]
@@ -226,6 +232,11 @@ class Sentence:
         if articles.keys().isdisjoint(places):
             return list(places)
         return list(dict.fromkeys(p for at in places for p in ((at, articles[at]) if at in articles else (at,))))
+
+    def past_directions(self, places: Sequence[int]) -> list[int]:
+        """Behind the points of the compass that stand at one of the places: "in northern Norway"."""
+        readings = () if self.verb_first else self.classes.get(DIRECTION, ())
+        return [reading.last for reading in readings if reading.first in places]
 
     def gap(self, index: int, longest: int, *, commas: bool) -> list[int]:
         """Where a gap of at most ``longest`` words from ``index`` may end, the nearest first."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.around import attached, described, edge, parted, relative_behind, ruled
+from factcheck.extract.around import attached, described, edge, landed, owning, parted, relative_behind, ruled
 from factcheck.extract.bound import Bound, Fits, Match
 from factcheck.extract.introduced import IN_PLACE, introduced, past_age, past_surroundings, within, written_on
 from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import COMMAS, Sentence, ValueMark
-from factcheck.extract.patterns import ACCEPT, FLAGS
+from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.respective import past_list
@@ -92,6 +92,8 @@ class Matcher:
             places = [at] if opening or kind == "gap" else self._sentence.skip(at)
             if kind in ("subject", "owner", "value", "name"):
                 places = self._sentence.past_articles(places)
+            if kind == "value":
+                places += self._sentence.past_directions(places)
             if not opening and (kind == "subject" or (kind == "value" and self._fits.persons)):
                 places = described(self._sentence, places)
             elif kind == "value" and not opening and self._fits.of_person:
@@ -164,6 +166,11 @@ class Matcher:
             return
         opens = not bound.weight and bound.subject is None
         for mark in self._fits.values().get(at, ()):
+            if flag == NATIONAL:
+                land = landed(self._sentence, mark) if bound.subject is None else None
+                if land is not None:
+                    yield mark.last, bound._replace(subject=land, value=mark, weight=bound.weight + 1)
+                continue
             tied = opens and isinstance(mark, ValueMark) and self._sentence.part_of_phrase(mark)
             if not tied and mark is not bound.subject and self._of_kind(mark, flag):
                 yield from self._after_value(mark, bound._replace(value=mark, weight=bound.weight + 1))
@@ -216,9 +223,10 @@ class Matcher:
                 and ruled(self._sentence, referent, at, opens=bound.value is None)
             ):
                 continue
-            if kind == "owner":
-                yield from self._owner(referent, bound)
-            elif not referent.possessive:
+            after = owning(sentence, referent) if kind == "owner" else None
+            if after is not None:
+                yield after, bound._replace(subject=referent, weight=bound.weight + 1)
+            elif kind == "subject" and not referent.possessive:
                 yield from self._after_subject(
                     referent, bound._replace(subject=referent, weight=bound.weight + 1 + typed)
                 )
@@ -279,21 +287,13 @@ class Matcher:
         for referent in filter(self._fits.subject, opened):
             yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
 
-    def _owner(self, referent: Referent, bound: Bound) -> Iterator[tuple[int, Bound]]:
-        after = referent.last
-        if not referent.possessive:
-            norms = self._sentence.tokens.norms
-            if after >= self._sentence.last or norms[after] not in ("'s", "'"):
-                return
-            after += 1
-        yield after, bound._replace(subject=referent, weight=bound.weight + 1)
-
     def _of_kind(self, mark: ValueMark | Referent, flag: str) -> bool:
         if not isinstance(mark, ValueMark):
             if flag == "at":
                 return written_on(self._sentence, mark).endswith(_WITHIN)
             return flag in FLAGS or self._fits.of_type(mark, flag)
         value = mark.mention.value
-        if flag == "span":
-            return isinstance(value, Period) and value.start is not None and value.end is not None
+        spans = isinstance(value, Period) and value.start is not None and value.end is not None
+        if flag == "span" or (spans and self._fits.marked_spans):
+            return spans and flag == "span"
         return flag != "ordinal" or mark.mention.kind is MentionKind.ORDINAL

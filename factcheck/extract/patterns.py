@@ -10,6 +10,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{subject:river}``, ``{value:country}`` one that shows itself to be of that type of entity (or a kind of it)
 ``{value:at}`` a place that a preposition is written on (بفرنسا)
 ``{value:span}`` a span of time with both its ends; ``{value:ordinal}`` a rank, no plain number
+``{value:national}`` a name that an adjective of its country opens, which is the subject: the Kuwaiti dinar
 ``{name}``      any name, which is neither subject nor value
 ``{edge}``      no name begins here: the end of an apposition, not of one more item of a list
 ``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
@@ -36,8 +37,9 @@ ACCEPT = -1
 DEMONYM = "demonym"
 SUBJECT = "@subject"
 """What a pattern with a subject needs; a colon and a type follow where it must be one of that type."""
+NATIONAL = "national"
 GAPS = {"..": 4, "...": 10}
-FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at"})
+FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "national"})
 
 State = tuple[str, Any, tuple[int, ...]]
 """What it matches (class, prefix, word, subject, owner, value, gap), with what, and the states that may follow."""

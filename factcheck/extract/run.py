@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
+from factcheck.extract.coordinated import shared
 from factcheck.extract.dateline import Dateline, Words, find_dateline
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns, value_kinds
@@ -86,7 +87,8 @@ class Extractor:
             with self._stages.on("match patterns"):
                 raws = list(self._raw(marker, index, tools[index]))
             with self._stages.on("build claims", len(raws)):
-                claims += builder.build(goes_on(strongest(raws, builder.stands), self._types), marker)
+                kept = goes_on(strongest(raws, builder.stands), self._types)
+                claims += builder.build(shared(kept, self._types), marker)
         if document.prose is not None:
             from factcheck.extract.unfilled import unfilled
 

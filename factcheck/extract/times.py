@@ -34,7 +34,12 @@ def _now(sentence: Sentence, match: Match) -> bool:
     """True where a word right before the value or the match says "today": "it had 12 members in 1949, today it has"."""
     value = match.bound.value
     before = {match.first, value.first} if isinstance(value, ValueMark) else {match.first}
-    return any(r.last in before for r in sentence.classes.get("scope.now", ()))
+    now = sentence.classes.get("scope.now", ())
+    behind: set[int] = set()
+    if isinstance(value, ValueMark) and not sentence.verb_first:
+        subject = match.bound.subject
+        behind = {value.last} | ({match.last} if subject is None or subject.last < match.last else set())
+    return any(r.last in before or r.first in behind for r in now)
 
 
 def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
@@ -71,6 +76,8 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if _in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
+        if _of_participle(sentence, mark, match):
+            continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if distance > 12 or not _same_clause(sentence, mark, match):
             continue
@@ -85,6 +92,23 @@ def is_now(sentence: Sentence, mark: ValueMark) -> bool:
     return any(r.first <= mark.first and mark.last <= r.last for r in sentence.classes.get("scope.now", ()))
 
 
+def _of_participle(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date that a participle before the comma keeps for itself: "Renamed in 1998, the club has …"."""
+    inside = match.first < mark.first and mark.last < match.last
+    if sentence.verb_first or (mark.last > match.first and not inside) or _in_when(sentence, mark, match):
+        return False
+    norms, kinds = sentence.tokens.norms, sentence.tokens.kinds
+    value = match.bound.value
+    before = value.first if inside and value is not None else match.first
+    if not any(norms[at] in ",;" for at in range(mark.last, before)):
+        return False
+    start = next((at + 1 for at in range(mark.first - 1, sentence.first, -1) if norms[at] in ",;"), sentence.first)
+    endings = sentence.endings["participle"]
+    if any(r.name in ("scope.according", "preposition") for r in sentence.at.get(start, ())) or kinds[start] != "w":
+        return False
+    return norms[start].endswith(endings) or any("/" in r.name for r in sentence.at.get(start, ()))
+
+
 def _in_brackets(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     """True for a date that brackets inside the match keep for what stands before them."""
     norms = sentence.tokens.norms
@@ -97,6 +121,8 @@ def _in_brackets(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
 def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     """True where a clause of its own dates the match: "When it was founded in 1945, it had 51 members"."""
     for reading in sentence.classes.get("scope.when", ()):
+        if any(r.first == reading.last for r in sentence.classes.get("article", ())) and reading.word == "as":
+            continue  # "founded as a trading post in 1820" dates the founding alone
         inside = reading.last <= mark.first and not behind_comma(sentence, reading.last, mark.first)
         if inside and (mark.last <= match.first or match.last <= reading.first):
             return True

@@ -117,4 +117,4 @@ WORDS: Mapping[str, str] = {
 (``object`` where it may have one), ``according``, ``dated`` (a year
 follows: the census of 2014), ``denial`` (governs all behind it), ``that``,
 ``no_speaker``, ``when``, ``at_inception``, ``former``,
-``past``."""
+``now``, ``past``, ``yearly`` (its 2024 revenue)."""

@@ -18,6 +18,7 @@ _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
     "values": list, "place": bool, "dimension": str, "parts": list, "tolerance": str, "ordinals": bool,
     "office": bool, "minimum": str, "subjectless": bool, "precision": str, "period": str, "labels": dict,
+    "marked_spans": bool,
 }  # fmt: skip
 _REQUIRED = ("id", "kind", "ages", "labels")
 

@@ -50,6 +50,8 @@ class Property:
     """Share of the source's value (0.05 = 5 %) by which sources may measure differently; None: the general rule."""
     period: str | None = None
     """For dates: which end of a span with both ends ("1918-2013") states it, start or end; None: neither."""
+    marked_spans: bool = False
+    """True where only ``{value:span}`` takes such a span: "was built between 1924 and 1932" is no founding date."""
     subjectless: bool = False
     """True where a claim may stand without a subject entity: the date of a meeting that has no name."""
     precision: str | None = None

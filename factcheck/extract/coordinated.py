@@ -1,0 +1,103 @@
+"""Names that share one predicate: "Sweden and Finland joined NATO", "NATO members include Norway and Turkey"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.extract.bound import Match
+from factcheck.extract.claims import Raw
+from factcheck.extract.fits import PropertyFits
+from factcheck.extract.marks import COMMAS, Sentence, ValueMark
+from factcheck.extract.referents import Referent
+from factcheck.extract.respective import RESPECTIVELY
+from factcheck.model.record import replace
+from factcheck.properties.property import ValueKind
+
+_SHARED = (ValueKind.ENTITY, ValueKind.DATE)
+"""Kinds of value that several things have at once; a number is of each alone."""
+
+
+def shared(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
+    """The claims with those of the other names in the list that their subject is of, in languages that join the last.
+
+    A sentence that says "respectively" pairs its names with values one by one.
+    """
+    found: list[Raw] = []
+    for raw in raws:
+        subject = raw.match.bound.subject
+        if raw.sentence.verb_first or subject is None or not subject.named:
+            found.append(raw)
+            continue
+        fits = PropertyFits(raw.sentence, raw.prop, types)
+        if raw.prop.kind in _SHARED and not raw.prop.office and RESPECTIVELY not in raw.sentence.classes:
+            found += [raw, *(_with(raw, other) for other in _others(raw, subject, fits))]
+        else:
+            found.append(raw)
+    return found
+
+
+def _with(raw: Raw, subject: Referent) -> Raw:
+    bound = raw.match.bound._replace(subject=subject)
+    ends = (subject, bound.value) if bound.value is not None else (subject,)
+    first, last = min(raw.match.first, *(e.first for e in ends)), max(raw.match.last, *(e.last for e in ends))
+    return replace(raw, match=Match(first, last, bound))
+
+
+def _others(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
+    if raw.match.last == subject.last and raw.match.first < subject.first:
+        return _behind(raw.sentence, subject, fits, raw.match.bound.value)
+    opens = raw.sentence.past_articles([raw.match.first])
+    before = _before(raw.sentence, subject, fits) if subject.first in opens else []
+    return [r for r in before if r is not raw.match.bound.value]
+
+
+def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[Referent]:
+    """The names before the last of a list, the first of which nothing rules: "Norway, Sweden and Finland"."""
+    found: list[Referent] = []
+    item: Referent | None = subject
+    while item is not None:
+        at = _past_article(sentence, item.first)
+        joint = next((r for r in sentence.classes.get("joining", ()) if r.last == at), None) if not found else None
+        end = joint.first if joint is not None else at
+        comma = end > sentence.first and sentence.tokens.norms[end - 1] in COMMAS
+        if joint is None and (not found or not comma):
+            break
+        end -= comma
+        item = next((r for r in sentence.referents if r.named and r.last == end and _alike(r, subject, fits)), None)
+        if item is not None:
+            found.append(item)
+    if found and (sentence.ruled(found[-1].first) or found[-1].first not in _openings(sentence)):
+        return []
+    return found[::-1]
+
+
+def _behind(
+    sentence: Sentence, subject: Referent, fits: PropertyFits, value: ValueMark | Referent | None
+) -> list[Referent]:
+    """The further names of a list that the subject opens: "NATO members include Norway, Turkey and Canada"."""
+    found: list[Referent] = []
+    at, closed = subject.last, False
+    while at < sentence.last and not closed:
+        at += sentence.tokens.norms[at] in COMMAS
+        joint = next((r for r in sentence.classes.get("joining", ()) if r.first == at), None)
+        closed = joint is not None
+        places = sentence.past_articles([joint.last if joint is not None else at])
+        item = next((r for p in places for r in sentence.referent_at.get(p, ()) if r.named), None)
+        parted = joint is not None or at > subject.last
+        if item is None or item is value or not parted or not _alike(item, subject, fits):
+            break
+        found.append(item)
+        at = item.last
+    return found if closed else []
+
+
+def _past_article(sentence: Sentence, at: int) -> int:
+    return next((first for first, last in sentence.articles.items() if last == at), at)
+
+
+def _openings(sentence: Sentence) -> set[int]:
+    return set(sentence.past_articles(sorted(sentence.openings)))
+
+
+def _alike(other: Referent, subject: Referent, fits: PropertyFits) -> bool:
+    return fits.subject(other) and (not set(other.types).isdisjoint(subject.types) or other.types == subject.types)
