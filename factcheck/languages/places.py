@@ -8,7 +8,7 @@ article, ``m`` and ``f`` its gender where the language tells. Adjectives are a l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factcheck.errors import DataError
@@ -19,7 +19,7 @@ _NAMES = ("city", "language", "currency")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """Return ``forms`` and ``small_demonyms``; DataError where the file is unsound."""
+    """Return ``forms``, ``small_demonyms`` and what names and adjectives stand for; DataError where it is unsound."""
     for key in raw:
         if key not in _KEYS:
             raise DataError(where, key, f"unknown key, expected one of {', '.join(sorted(_KEYS))}")
@@ -47,7 +47,27 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         else:
             tags = ("f",) if article else ()
             forms.update(form for name in names for form in _name(kind, name, article, tags, where))
-    return {"forms": sorted(forms), "small_demonyms": raw.get("small_demonyms", False)}
+    return {
+        "forms": sorted(forms),
+        "small_demonyms": raw.get("small_demonyms", False),
+        "named": {_folded(name): country for country, more in countries.items() for name in more},
+        "adjectives": _countries_of(forms),
+    }
+
+
+def _countries_of(forms: Iterable[Form]) -> dict[str, str]:
+    """Return the country of each adjective that belongs to one alone."""
+    found: dict[str, set[str]] = {}
+    for words, kind, tags in forms:
+        if kind == "demonym":
+            found.setdefault(" ".join(words), set()).add(tags[0])
+    return {adjective: next(iter(some)) for adjective, some in sorted(found.items()) if len(some) == 1}
+
+
+def _folded(name: str) -> str:
+    from factcheck.text.tokens import Tokens
+
+    return " ".join(norm for norm in Tokens(name).norms if norm != "-")
 
 
 def _genders(raw: Mapping[str, Any]) -> Any:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.match.countries import names_meant
 from factcheck.match.index import NameIndex
 from factcheck.match.normal import name_key
+from factcheck.match.resolution import Resolution
 from factcheck.model.claim import Candidate, Claim, Reference, Subject
 from factcheck.model.record import replace
 from factcheck.model.values import EntityRef
@@ -82,7 +84,7 @@ class ClaimResolver:
         if len(ids) > 1 and not named:
             # A short form that two entities of the document may mean: nobody is chosen.
             return replace(subject, candidates=tuple(self._labelled(c) for c in subject.candidates), score=reach)
-        found = self._index.resolve(subject.name, language, types=prop.subjects, context=context)
+        found = self._found(subject.name, language, prop.subjects, context)
         if found.entity is not None:
             return self._known(subject, found.candidates, found.entity, found.score * reach)
         return replace(subject, candidates=found.candidates, score=found.score * reach)
@@ -99,12 +101,30 @@ class ClaimResolver:
     def _candidate(self, entity: str, score: float, how: str, name: str) -> Candidate:
         return Candidate(entity, self._knowledge.entities[entity].label, score, how, name)
 
+    def _found(self, name: str, language: str, types: Sequence[str], context: frozenset[str]) -> Resolution:
+        """Look a name up, and what it means by the language; the first that names somebody, else the name itself."""
+        asked = names_meant(name, language, types)
+        found = {each: self._index.resolve(each, language, types=types, context=context) for each in asked}
+        for each, one in found.items():
+            if one.entity is not None:
+                return one
+            if each != name and (country := self._country_of(each, language, one)) is not None:
+                return country
+        return found[name]
+
+    def _country_of(self, country: str, language: str, found: Resolution) -> Resolution | None:
+        """Of several that bear a country's name, the one whose label it is: Germany, not the German Empire."""
+        named = [c for c in found.candidates if self._knowledge.entities[c.entity].labels.get(language) == country]
+        if not found.ambiguous or len(named) != 1:
+            return None
+        return Resolution((named[0], *(c for c in found.candidates if c != named[0])), named[0].entity, named[0].score)
+
     def _value(
         self, value: EntityRef, language: str, prop: Property, context: frozenset[str], families: Mapping[str, str]
     ) -> EntityRef:
         entity = value.entity or families.get(name_key(value.text))
         if entity is None:
-            entity = self._index.resolve(value.text, language, types=prop.values, context=context).entity
+            entity = self._found(value.text, language, prop.values, context).entity
         if entity is None:
             return value
         return replace(value, entity=entity, label=self._knowledge.entities[entity].label)

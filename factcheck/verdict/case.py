@@ -85,7 +85,7 @@ def build_case(claim: Claim, knowledge: KnowledgeBase, prop: Property, as_of: Pa
             earlier.append(item)
     holding = [c for c in holding if not _nameless(c, knowledge)] or holding
     if not prop.many and not past:
-        holding = _curated(holding, knowledge)
+        holding = _preferred(_curated(holding, knowledge), when)
     standing = _standing(holding, when.spans, united=prop.many or past)
     return Case(claim, prop, knowledge, when, compared, tuple(holding), tuple(earlier), tuple(later), standing)
 
@@ -100,6 +100,20 @@ def _curated(holding: list[Compared], knowledge: KnowledgeBase) -> list[Compared
     """What people wrote as statements, where there is any: what was read out of a text is not held against it."""
     stated = [c for c in holding if (ref := knowledge.sources.get(c.statement.source)) is None or ref.kind != "text"]
     return stated or holding
+
+
+def _preferred(holding: list[Compared], when: When) -> list[Compared]:
+    """Leave out what disagrees by a value that its source itself ranks below another that holds as long."""
+    best = [c.placed for c in holding if c.statement.rank == "preferred"]
+    return [c for c in holding if not (c.agreement.disagrees and _outranked(c.placed, best, when))]
+
+
+def _outranked(item: Placed, best: Iterable[Placed], when: When) -> bool:
+    first, last = max(item.first, when.first), min(item.last, when.last)
+    return item.statement.rank == "normal" and any(
+        other.statement.source == item.statement.source and other.first <= first and other.last >= last
+        for other in best
+    )
 
 
 def _statements(claim: Claim, knowledge: KnowledgeBase, prop: Property) -> list[Statement]:

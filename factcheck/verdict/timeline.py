@@ -11,6 +11,9 @@ from factcheck.model.values import PartialDate, Precision
 from factcheck.properties.property import Ages, Property
 from factcheck.verdict.when import Mode, When
 
+_KEEPS_OLD = ("wikidata",)
+"""Kinds of source in which a value without dates is one whose date nobody wrote down."""
+
 
 @record
 class Placed:
@@ -23,6 +26,8 @@ class Placed:
     """True where another statement had taken its place by the time judged for."""
     stale: bool = False
     """True where it may hold beyond ``last``, but its source is too old to say so."""
+    vague: bool = False
+    """True where its source keeps old figures beside new ones, so that one without a date may be any of them."""
 
     def holds_in(self, span: Days) -> bool:
         # What a source says of a time for which it cannot speak ends before it begins, and holds on no day.
@@ -39,7 +44,7 @@ def place_statements(
 
     A source that does not say when it was retrieved counts as of ``as_of``.
     """
-    begun = [_stated(s, prop, _retrieved(sources.get(s.source), as_of)) for s in statements]
+    begun = [_stated(s, prop, sources.get(s.source), as_of) for s in statements]
     by_time = sorted(begun, key=lambda item: item.first)
     later = {id(item): () if prop.many else by_time[rank + 1 :] for rank, item in enumerate(by_time)}
     return tuple(
@@ -53,15 +58,16 @@ def alternatives(one: Statement, other: Statement) -> bool:
     return one.source == other.source and (_hands_over(one, other) or _hands_over(other, one))
 
 
-def _stated(statement: Statement, prop: Property, retrieved: int) -> Placed:
+def _stated(statement: Statement, prop: Property, source: SourceRef | None, as_of: PartialDate) -> Placed:
     """The days that a statement gives itself, without a look at any other."""
     dates = statement.qualifiers
     start = dates.start or dates.point_in_time
     if start is not None:
         first = first_day(start)
     else:
-        first = OPEN_PAST if dates.end is not None or prop.ages is Ages.FIXED else retrieved
-    return Placed(statement, first, last_day(dates.end) if dates.end else OPEN_FUTURE)
+        first = OPEN_PAST if dates.end is not None or prop.ages is Ages.FIXED else _retrieved(source, as_of)
+    vague = _is_undated(statement) and source is not None and source.kind in _KEEPS_OLD
+    return Placed(statement, first, last_day(dates.end) if dates.end else OPEN_FUTURE, vague=vague)
 
 
 def _place(item: Placed, later: Sequence[Placed], prop: Property, when: When, limit: int) -> Placed:
@@ -95,7 +101,7 @@ def _follows(later: Placed, earlier: Placed, prop: Property) -> bool:
         return False
     if _is_undated(new):
         # A figure of 2020 is past beside the one seen on the day of retrieval; a state that began in 2020 need not be.
-        return _is_point(old)
+        return _is_point(old) and not later.vague
     return not alternatives(old, new)
 
 

@@ -47,7 +47,7 @@ def facts(draw: st.DrawFn, values: st.SearchStrategy[Any]) -> Fact:
         point = draw(st.none() | _DATES)
     elif start is not None and end is not None and PartialDate.parse(start).first() > PartialDate.parse(end).last():
         start, end = end, start
-    rank = draw(st.sampled_from(["normal", "normal", "normal", "deprecated"]))
+    rank = draw(st.sampled_from(["normal", "normal", "preferred", "deprecated"]))
     complete = draw(st.sampled_from([None, None, True, False]))
     return fact(draw(values), start, end, point=point, rank=rank, complete=complete)
 

@@ -208,6 +208,26 @@ def test_an_undated_figure_is_newer_than_one_of_a_year_before_it_was_retrieved()
     assert counted(100, "2025-10-31", None, both) == SUPPORTED
 
 
+def test_an_undated_figure_of_wikidata_is_of_any_time() -> None:
+    both = source("both", {"population": [fact(100, point="2020"), fact(110)]}, kind="wikidata")
+    assert counted(110, "2025-11-25", None, both) == DISPUTED
+    assert counted(100, "2025-11-25", None, both) == DISPUTED
+    assert counted(90, "2025-11-25", None, both) == "contradicted value_mismatch"
+    assert counted(100, "2025-10-31", None, both) == SUPPORTED
+
+
+def test_a_value_is_not_disputed_by_one_that_its_source_ranks_lower() -> None:
+    ranked = source("w", {"population": [fact(100, point="2020", rank="preferred"), fact(44)]}, kind="wikidata")
+    assert counted(100, "2025-11-25", None, ranked) == SUPPORTED
+    assert counted(44, "2025-11-25", None, ranked) == DISPUTED
+    assert counted(90, "2025-11-25", None, ranked) == "contradicted value_mismatch"
+    other = source("other", {"population": fact(44)})
+    assert counted(100, "2025-11-25", None, ranked, other) == DISPUTED
+    began = source("w", {"member_count": [fact(34, "2015", "2020"), fact(41, "2018", rank="preferred")]})
+    assert held(34, "2017", began) == SUPPORTED
+    assert held(41, "2019", began) == SUPPORTED
+
+
 def test_a_deprecated_statement_is_no_evidence() -> None:
     wrong = members(fact(34, "2015", rank="deprecated"), fact(41, "2015"))
     assert held(34, "2020", wrong) == "contradicted value_mismatch"

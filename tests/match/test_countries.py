@@ -1,0 +1,82 @@
+"""What a language calls countries beside their names, and what a name of country and language means where."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.api import check
+from factcheck.languages.places import compile_section
+from factcheck.match.countries import names_meant
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "wanted", "names"),
+    [
+        ("German", "en", ("country",), ("Germany", "German")),
+        ("German", "en", ("language",), ("German",)),
+        ("German", "en", (), ("German",)),
+        ("Georgian", "en", ("country",), ("Georgia", "Georgian")),
+        ("Georgian", "en", ("language",), ("Georgian",)),
+        ("Britain", "en", ("country", "organization"), ("Britain", "United Kingdom")),
+        ("U.K.", "en", ("country",), ("U.K.", "United Kingdom")),
+        ("Harbour Pact", "en", ("country",), ("Harbour Pact",)),
+        ("الألمانية", "ar", ("country",), ("ألمانيا", "الألمانية")),
+        ("الألمانية", "ar", ("language",), ("الألمانية",)),
+        ("ألماني", "ar", ("country",), ("ألمانيا", "ألماني")),
+        ("العربية", "ar", ("language",), ("العربية",)),
+        ("بريطانيا", "ar", ("country",), ("بريطانيا", "المملكة المتحدة")),
+        ("allemande", "fr", ("country",), ("Allemagne", "allemande")),
+        ("", "en", ("country",), ("",)),
+    ],
+)
+def test_what_a_name_means(name: str, language: str, wanted: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert names_meant(name, language, wanted) == names
+
+
+def test_an_adjective_of_two_countries_means_neither() -> None:
+    raw = {"countries": {"Northland": [], "Southland": []}, "paradigms": {"demonym": ["{0}"]},
+           "demonyms": {"Northland": ["Landish", "Northern"], "Southland": ["Landish"]}}  # fmt: skip
+    assert compile_section(raw, "xx/places.toml")["adjectives"] == {"northern": "Northland"}
+
+
+SOURCE = """\
+version: 1
+source: {id: s, retrieved: 2025-01-01}
+entities:
+  - {id: germany, type: country, label: {en: Germany, ar: ألمانيا}, facts: {official_language: {entity: german}}}
+  - {id: german, type: language, label: {en: German, ar: الألمانية}}
+  - {id: reich, type: country, label: {en: German Empire}, aliases: {en: [Germany]}}
+  - {id: uk, type: country, label: {en: United Kingdom, ar: المملكة المتحدة}, facts: {population: {value: 67000000}}}
+  - {id: georgia, type: country, label: {en: Georgia, ar: جورجيا}, facts: {official_language: {entity: georgian}}}
+  - {id: georgian, type: language, label: {en: Georgian, ar: الجورجية}}
+  - {id: wheel, type: company, label: {en: Wheelworks, ar: عجلات}, facts: {country: {entity: germany}}}
+  - {id: vine, type: company, label: {en: Vineworks, ar: كروم}, facts: {country: {entity: georgia}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Wheelworks is a German company.", "supported"),
+        ("Vineworks is a Georgian company.", "supported"),
+        ("Vineworks is a German company.", "contradicted"),
+        ("The official language of Germany is German.", "supported"),
+        ("The official language of Georgia is Georgian.", "supported"),
+        ("The official language of Georgia is German.", "contradicted"),
+        ("Britain has a population of 67 million.", "supported"),
+        ("The UK has a population of 67 million.", "supported"),
+        ("عجلات شركة ألمانية.", "supported"),
+        ("كروم شركة جورجية.", "supported"),
+        ("كروم شركة ألمانية.", "contradicted"),
+        ("اللغة الرسمية في جورجيا هي الجورجية.", "supported"),
+        ("اللغة الرسمية في جورجيا هي الألمانية.", "contradicted"),
+        ("يبلغ عدد سكان بريطانيا 67 مليون نسمة.", "supported"),
+    ],
+)
+def test_states_and_languages_of_one_name_are_told_apart_by_what_is_wanted(
+    text: str, status: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("s") / "s.yaml"
+    path.write_text(SOURCE, encoding="utf-8")
+    report = check(text, path, as_of="2025-06-01")
+    assert [finding.verdict.status.value for finding in report.findings if finding.verdict] == [status]
