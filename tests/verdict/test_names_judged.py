@@ -87,7 +87,7 @@ SAME = [
     "ولد محمد بن سلمان في 31 أغسطس 1985.",
     # A family name, when the document has introduced its bearer.
     "Muammar Gaddafi ruled for long. Gaddafi was born in 1942.",
-    "معمر القذافي حكم ليبيا. ولد القذافي عام 1942.",
+    "معمر القذافي حكم طويلا. ولد القذافي عام 1942.",
     # Acronyms, introduced or not.
     "The IMF has 191 members.",
     "The International Monetary Fund (IMF) is old. The IMF has 191 members.",
@@ -108,7 +108,7 @@ OTHER = [
     "IMF director Christine Lagarde spoke.",
     "Mohammed bin Zayed was born in 1985.",
     "Muhammad bin Salman was born in 1961.",
-    "معمر القذافي حكم ليبيا. ولد القذافي عام 1943.",
+    "معمر القذافي حكم طويلا. ولد القذافي عام 1943.",
     "The International Monetary Fund (IMF) is old. The IMF has 190 members.",
     "يقع مقر صندوق النقد الدولي في مصر.",
     "The president of Egypt is Mostafa Madbouly.",
