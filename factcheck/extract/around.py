@@ -21,6 +21,10 @@ _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
 _GENDERED = frozenset({"city", "country"})
+_OCCASION = ("occasion", "occasion_of", "adjective")
+_PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
+_PERSONS = frozenset({"person"})
+_EVENTS = frozenset({"event", "conference", "tournament", "festival"})
 _INTRODUCING = (OFFICE, "title", "demonym")
 _PLACING = ("in_place", "crossing")
 """Classes of the words behind which a place stands, or what something leads over."""
@@ -31,13 +35,35 @@ _PLACES = frozenset({"city", "country", "state", "region"})
 def described(sentence: Sentence, places: Sequence[int]) -> list[int]:
     """The places, and those of the names that other words introduce there: a trade, "the 15-storey Hotel Miramar"."""
     found = list(places)
-    if sentence.verb_first:
-        return found
     for at in places:
-        name = _introduced(sentence, at)
+        name = _behind_occasion(sentence, at) if sentence.verb_first else _introduced(sentence, at)
         if name is not None and name not in found:
             found.append(name)
     return found
+
+
+def _behind_occasion(sentence: Sentence, at: int) -> int | None:
+    """The name behind what is held of it (فعاليات الدورة الـ46 من مهرجان قرطاج) or behind a person's office."""
+    for names, fitting in ((_OCCASION, _EVENTS), (_PERSON, _PERSONS)):
+        place = _past(sentence, at, names)
+        behind = [r for r in sentence.referent_at.get(place, ()) if r.named and not fitting.isdisjoint(r.types)]
+        if place > at and behind:
+            return place
+    return None
+
+
+def _past(sentence: Sentence, at: int, names: tuple[str, ...]) -> int:
+    """The token behind a run of words of the classes that the first of them opens; ranks may stand among them."""
+    opening, start = names[0], at
+    while at < sentence.last:
+        wanted = (opening,) if at == start else names
+        ends = [r.last for r in sentence.at.get(at, ()) if r.name.startswith(wanted) and not r.pronoun]
+        if at > start:
+            ends += [m.last for m in sentence.values if m.first == at and m.mention.kind is MentionKind.ORDINAL]
+        if not ends or any(r.named and r.first == at for r in sentence.referent_at.get(at, ())):
+            return at
+        at = max(ends)
+    return at
 
 
 def _introduced(sentence: Sentence, at: int) -> int | None:
@@ -100,7 +126,7 @@ def placed(sentence: Sentence, name: Referent) -> bool:
 
 def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
-    if _enclosed(sentence, name):
+    if _enclosed(sentence, name) or told_of(sentence, name):
         return True
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
@@ -204,6 +230,8 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     to the group.
     """
     subject = bound.subject
+    if subject is not None and reading.name == "pronoun.relative" and _of_other_gender(subject, _told(reading)):
+        return True
     joined = reading.prefix in sentence.conjunctions
     if joined and reading.name.startswith(OFFICE):
         return bound.value is not None
@@ -219,6 +247,10 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     if reading.pronoun and not reading.prefix and at > subject.last and subject.first not in sentence.openings:
         return sentence.plain_noun(at - 1)
     return False
+
+
+def _told(reading: Reading) -> str:
+    return next((tag for tag in reading.tags if tag in ("f", "m")), "")
 
 
 def _of_other_gender(place: Referent, gender: str) -> bool:

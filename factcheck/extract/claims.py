@@ -223,10 +223,15 @@ def _bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
 def _blocked(raw: Raw) -> bool:
     """A word of the property's class ``blocked`` near the match makes it another thing: "GDP per capita"."""
     bound = raw.match.bound
-    if bound.gap > 1 and isinstance(bound.value, ValueMark) and is_now(raw.sentence, bound.value):
+    if bound.gap > 1 and not raw.prop.subjectless and _now(raw):
         return True  # "at its launch … and 48 universities today": nothing was launched today
     near = range(raw.match.first - _NEAR, raw.match.last + 2)
     return any(reading.first in near for reading in raw.sentence.classes.get(f"{raw.prop.id}/blocked", ()))
+
+
+def _now(raw: Raw) -> bool:
+    value = raw.match.bound.value
+    return isinstance(value, ValueMark) and is_now(raw.sentence, value)
 
 
 def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:

@@ -75,7 +75,7 @@ class Discourse:
             full = None if sentence.verb_first else self._short.full(referent, sentence.tokens)
             return Antecedent(full or referent)
         if referent is not None and referent.relative:
-            return self._relative(sentence, at, allowed)
+            return self._relative(referent, sentence, at, allowed)
         if referent is not None and referent.kind is Reference.SHORT_FORM:
             return self._short_form(referent, sentence, at)
         wanted = gender or (referent.gender if referent else "")
@@ -115,10 +115,15 @@ class Discourse:
         for back, names in self._mentioned.before(sentence.index):
             yield back, [self.typed(r) for r in names]
 
-    def _relative(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
+    def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
         if not near:
             return Antecedent()
+        if sentence.verb_first and not agrees(near[-1], relative.gender):
+            # برج خليفة في دبي، الذي: the city is feminine, the tower is meant.
+            names = (r for r in reversed(sentence.referents) if r.named and r.last < near[-1].first)
+            meant = next((r for r in names if agrees(r, relative.gender)), None)
+            return self._named(meant, sentence, allowed) if meant is not None else Antecedent()
         # Of names that end together the longest that fits: the attack at Norby, which killed 12.
         ending = [r for r in near if r.last == near[-1].last and fits_types(r, allowed, self._types)]
         if not ending and placed(sentence, near[-1]):

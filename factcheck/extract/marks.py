@@ -14,6 +14,8 @@ from factcheck.model.record import field, record
 from factcheck.text.tokens import Tokens
 
 FILLER = "filler"
+_AT_START = "scope.at_inception"
+"""The class of words that say "when it was founded", which stand where fillers do."""
 _TURN = "turn"
 """The class of words that may stand anywhere between the parts of a pattern (also, currently, حاليا)."""
 ARTICLE = "article"
@@ -114,10 +116,9 @@ class Sentence:
         self.openings = {self.first, *marks, *topics}
         self.articles = {reading.first: reading.last for reading in self.classes.get(ARTICLE, ())}
         self.heads = {at for at in self.openings if at == self.first or self.tokens.norms[at - 1] not in ",،("}
-        for reading in self.classes.get(FILLER, ()):
+        for reading in (*self.classes.get(FILLER, ()), *self.classes.get(_AT_START, ())):
             self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
-        if not self.verb_first:
-            self._pass_dates()
+        self._pass_dates()
 
     def _pass_dates(self) -> None:
         """A date with its preposition may stand anywhere: "was set up in 1949 by ten states"."""
@@ -264,7 +265,9 @@ class Sentence:
     def _goes_on(self, index: int) -> bool:
         """True where a conjunction on the next word carries the sentence on: no aside, but its next part."""
         joined = index < self.last and self.tokens.norms[index].startswith(self.conjunctions)
-        return bool(self.conjunctions) and joined and any(r.prefix for r in self.at.get(index, ()))
+        readings = [r for r in self.at.get(index, ()) if r.prefix] if joined and self.conjunctions else []
+        # "the Organisation, and its seat is Jeddah, has …": ، ومقرها جدة، is an aside.
+        return bool(readings) and not any(r.pronoun and "verb" not in r.tags for r in readings)
 
     def predicates(self, index: int) -> bool:
         """True where a verb stands: what follows goes on with the clause, it is no aside."""

@@ -99,7 +99,8 @@ def _values(pattern: Mapping[str, Any], prop: Property) -> frozenset[str]:
         return frozenset()
     if takes in _CERTAIN and values:
         return frozenset({takes})
-    return values | {"ordinal"} if prop.ordinals else values
+    # دول الاتحاد الـ27: digits behind an article are read as a rank, and may count.
+    return values | {"ordinal"} if prop.ordinals or prop.kind is ValueKind.COUNT else values
 
 
 def _everyday(group: Sequence[str], common: Mapping[str, int]) -> tuple[int, tuple[str, ...]]:

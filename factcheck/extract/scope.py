@@ -41,7 +41,8 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
     near = [r for r in _governing(sentence, match) if r.first not in dates | still and not _inside(sentence, r, match)]
     names = {reading.name for reading in near}
-    if "scope.negation" in names or "scope.denial" in {r.name for r in _clause(sentence, match)}:
+    denied = "scope.denial" in {r.name for r in _clause(sentence, match)}
+    if "scope.negation" in names or denied or _false(sentence, match):
         return Scope(Modality.NEGATED)
     if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
@@ -78,6 +79,13 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
 def _set_off(sentence: Sentence, match: Match) -> bool:
     """True where a comma closes an apposition: what follows has another subject."""
     return match.last < sentence.last and sentence.tokens.norms[match.last] in COMMAS
+
+
+def _false(sentence: Sentence, match: Match) -> bool:
+    """True where what follows calls it wrong: "reports that 15 died were false", بأنها كاذبة."""
+    behind = range(match.last, match.last + _BEFORE + 1)
+    readings = (r for r in sentence.classes.get("scope.false", ()) if r.first in behind)
+    return any(not walled(sentence, match.last, r.first) for r in readings)
 
 
 def _asks(sentence: Sentence, match: Match) -> bool:

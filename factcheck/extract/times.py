@@ -89,7 +89,10 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
 
 def is_now(sentence: Sentence, mark: ValueMark) -> bool:
     """True for a date that is no more than a word for the present: today, اليوم."""
-    return any(r.first <= mark.first and mark.last <= r.last for r in sentence.classes.get("scope.now", ()))
+    value = mark.mention.value
+    if not isinstance(value, DateValue) or not value.relative:
+        return False
+    return any(r.first < mark.last and mark.first < r.last for r in sentence.classes.get("scope.now", ()))
 
 
 def _of_participle(sentence: Sentence, mark: ValueMark, match: Match) -> bool:

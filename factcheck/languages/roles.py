@@ -97,6 +97,8 @@ WORDS: Mapping[str, str] = {
     "in_place": "prepositions of place",
     "joining": "and, between the items of a list",
     "naming": "nouns in small letters that make a name of their own so: l'université de Norby",
+    "occasion": "what is held of an event, before its name: فعاليات الدورة الثانية من",
+    "occasion_of": "between an occasion and its event",
     "preposition": "rules what follows, so that it is no subject; joining ones let a noun through: the city of Norby",
     "qualifier": "adjectives that open names of any kind",
     "reach": "verbs before an amount; more_than as a tag makes it a bound",
@@ -115,6 +117,7 @@ WORDS: Mapping[str, str] = {
 ``pronoun.personal``, ``.human``, ``.possessive``, ``.relative``, ``.whose`` (tags ``person``, ``plural``, ``m``,
 ``f``), and ``scope.``: ``negation``, ``prediction``, ``possibility``, ``condition``, ``question``, ``reporting``
 (``object`` where it may have one), ``according``, ``dated`` (a year
-follows: the census of 2014), ``denial`` (governs all behind it), ``that``,
+follows: the census of 2014), ``denial`` (governs all behind it), ``false`` (calls what
+stands before it wrong), ``that``,
 ``no_speaker``, ``when``, ``at_inception``, ``former``,
 ``now``, ``past``, ``yearly`` (its 2024 revenue)."""

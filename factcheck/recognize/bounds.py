@@ -73,9 +73,9 @@ def _before(view: View, first: int) -> tuple[int, Bound] | None:
             return at, Bound(bound)
     rows = table.get(_GAP)
     if rows and not view.lexicon.gap_words.isdisjoint(view.norms[max(at - _WIDEST_GAP, view.first) : at]):
-        for rest, bound in rows:
-            if _past_gap(view, at, rest):
-                return first, Bound(bound)
+        # "لا يتجاوز عدد … 40": of two that fit, the one that opens earlier has seen the negation.
+        found = [(start, bound) for rest, bound in rows if (start := _past_gap(view, at, rest)) is not None]
+        return (first, Bound(min(found)[1])) if found else None
     return None
 
 
@@ -84,7 +84,7 @@ def _match_back(view: View, at: int, rest: tuple[str, ...]) -> int | None:
     for offset, norm in enumerate(rest):
         index = at - offset
         if norm == _GAP:
-            return index + 1 if _past_gap(view, index, rest[offset + 1 :]) else None
+            return index + 1 if _past_gap(view, index, rest[offset + 1 :]) is not None else None
         if index < view.first:
             return None
         found = view.norms[index]
@@ -93,14 +93,14 @@ def _match_back(view: View, at: int, rest: tuple[str, ...]) -> int | None:
     return at - len(rest) + 1
 
 
-def _past_gap(view: View, at: int, rest: tuple[str, ...]) -> bool:
-    """True where a phrase ends a few words before, as in "يزيد عدد أعضائه على"; those stay the sentence's."""
+def _past_gap(view: View, at: int, rest: tuple[str, ...]) -> int | None:
+    """Where a phrase begins that ends a few words before, as in "يزيد عدد أعضائه على"; those stay the sentence's."""
     for index in range(at, max(view.first, at - _WIDEST_GAP), -1):
         if view.kinds[index] != "w":
-            return False
-        if view.norms[index - 1].endswith(rest[0]) and _match_back(view, index - 1, rest) is not None:
-            return True
-    return False
+            return None
+        if view.norms[index - 1].endswith(rest[0]) and (start := _match_back(view, index - 1, rest)) is not None:
+            return start
+    return None
 
 
 def _after(view: View, end: int) -> tuple[int, Bound] | None:
