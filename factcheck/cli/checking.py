@@ -13,7 +13,7 @@ from factcheck.cli.profiling import tell_stages, timed_stages
 from factcheck.cli.running import read_all
 from factcheck.cli.values import last_day, parse_count
 from factcheck.cli.workspace import open_workspace, tell
-from factcheck.cli.writing import spare, targets, write_file, write_reports
+from factcheck.cli.writing import shows_background, spare, targets, write_file, write_reports
 from factcheck.errors import ExitCode
 from factcheck.model.record import replace
 from factcheck.model.report import CheckReport, InputProblem
@@ -32,6 +32,7 @@ def check(
     language: str | None,
     format: Sequence[str],  # noqa: A002 - the option's name
     output: Path | None,
+    ui: str | None,
     fail_on: Sequence[str],
     no_store: bool,
     diff: bool,
@@ -50,7 +51,7 @@ def check(
     stages = timed_stages(profile)
     work = open_workspace(config)
     settings = work.settings(as_of, language)
-    policy = Policy(work, fail_on, baseline)
+    policy, words = Policy(work, fail_on, baseline), work.ui(ui)
     changes = work.changes(changed_since)
     wanted = targets(format or work.configuration.format, output) if format or output or not diff else ()
     with stages.on("load the sources"):
@@ -78,7 +79,11 @@ def check(
         report = _report(judged, settings, knowledge, problems, started)
         held = work.shown(policy.baseline) if policy.baseline is not None else None
         report = replace(report, baseline=held, unchanged=judged.unchanged)
-        write_reports(report, wanted, verbose=verbose, quiet=quiet)
+        if shows_background(wanted):
+            from factcheck.cli.behind import background_of_check
+
+            report = replace(report, background=background_of_check(kept, judged.checked, knowledge, words))
+        write_reports(report, wanted, verbose=verbose, quiet=quiet, ui=words)
     tell_stages(stages, started=started)
     return exit_code(judged.checked, lost=tell(problems, quiet=quiet))
 

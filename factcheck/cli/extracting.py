@@ -21,6 +21,7 @@ def extract(
     language: str | None,
     format: Sequence[str],  # noqa: A002 - the option's name
     output: Path | None,
+    ui: str | None,
     config: Path | None,
     quiet: bool,
     verbose: bool,
@@ -31,11 +32,11 @@ def extract(
     started = time.perf_counter()
     work = open_workspace(config)
     settings = work.settings(as_of, language)
-    wanted = targets(format or work.configuration.format, output)
+    wanted, words = targets(format or work.configuration.format, output), work.ui(ui)
     knowledge, unsound = work.knowledge(source) if source else (None, ())
     documents, unread = read_all(paths, work)
     checked = tuple(with_progress(extract_claims(documents, settings, knowledge), len(documents)))
     seconds = time.perf_counter() - started
     report = CheckReport(last_day(settings.as_of or settings.today), checked, judged=False, seconds=seconds)
-    write_reports(report, wanted, verbose=verbose, quiet=quiet)
+    write_reports(report, wanted, verbose=verbose, quiet=quiet, ui=words)
     return ExitCode.UNREADABLE if tell((*unsound, *unread), quiet=quiet) else ExitCode.OK

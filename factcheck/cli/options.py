@@ -37,6 +37,7 @@ FORMAT = Option(
 )
 LIST_FORMAT = Option("format", ("--format", "-f"), "text, json or jsonl.", "FORMAT")
 SHOW_FORMAT = Option("format", ("--format", "-f"), "text or json.", "FORMAT")
+UI = Option("ui", ("--ui",), "The language of a page's own words: en or ar.", "CODE")
 OUTPUT = Option("output", ("--output", "-o"), "Write the report to a file.", "FILE", Path)
 FAIL_ON = Option(
     "fail_on", ("--fail-on",), "Statuses that fail the check: contradicted,outdated; or none.", "STATUS,…", many=True

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from factcheck.cli.claims import make_filter
 from factcheck.cli.workspace import open_workspace, tell_damage, today
-from factcheck.cli.writing import targets, write_reports
+from factcheck.cli.writing import shows_background, targets, write_reports
 from factcheck.errors import StoreError
+from factcheck.model.record import replace
 from factcheck.model.report import CheckReport
 from factcheck.model.values import PartialDate
 from factcheck.pipeline import document_inconsistencies
@@ -22,6 +23,7 @@ def report(
     review: Sequence[str],
     format: Sequence[str],  # noqa: A002 - the option's name
     output: Path | None,
+    ui: str | None,
     store: Path | None,
     config: Path | None,
     quiet: bool,
@@ -29,16 +31,19 @@ def report(
 ) -> int:
     """Report the tracked claims that the filters let through, as of the latest day that any was judged for."""
     work = open_workspace(config)
-    wanted = targets(format or work.configuration.format, output)
+    wanted, words = targets(format or work.configuration.format, output), work.ui(ui)
     damage: list[StoreError] = []
-    checked = tuple(
-        work.store(store).checked(make_filter(status, property, subject, document, review, own=work.own()), damage)
-    )
+    kept, filters = work.store(store), make_filter(status, property, subject, document, review, own=work.own())
+    checked = tuple(kept.checked(filters, damage))
     judged = [f.verdict.as_of for one in checked for f in one.findings if f.verdict is not None]
     whole = CheckReport(
         as_of=max(judged, key=PartialDate.last, default=today()),
         documents=checked,
         inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one, work.own())),
     )
-    write_reports(whole, wanted, verbose=verbose, quiet=quiet)
+    if shows_background(wanted):
+        from factcheck.cli.behind import background_of_store
+
+        whole = replace(whole, background=background_of_store(work, kept, filters, checked, words))
+    write_reports(whole, wanted, verbose=verbose, quiet=quiet, ui=words)
     return tell_damage(list(dict.fromkeys(damage)))

@@ -38,9 +38,14 @@ def columns(*, terminal: bool) -> int:
 
 
 def report_options(
-    *, verbose: bool = False, quiet: bool = False, to_file: bool = False, today: PartialDate | None = None
+    *,
+    verbose: bool = False,
+    quiet: bool = False,
+    to_file: bool = False,
+    today: PartialDate | None = None,
+    ui: str = "en",
 ) -> ReportOptions:
     """Return how to show a report: on standard output as the screen is, in a file without colour."""
     terminal = is_terminal() and not to_file
     colour = wants_colour() and not to_file
-    return ReportOptions(__version__, columns(terminal=terminal), terminal, colour, verbose, quiet, today)
+    return ReportOptions(__version__, columns(terminal=terminal), terminal, colour, verbose, quiet, today, ui)

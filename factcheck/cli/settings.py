@@ -48,6 +48,7 @@ SETTINGS: tuple[Setting, ...] = (
         choices=(*STATUSES, "none"),
     ),
     Setting("format", TEXTS, "How to report: FORMAT or FORMAT=FILE; --format.", ()),
+    Setting("ui", TEXT, "The language of a page's own words: en or ar; --ui.", "en"),
     Setting(
         "trusted", TEXTS, "Sources whose values --fix may write: ids, or kinds (reference, csv, wikidata, text).",
         ("reference", "csv"),

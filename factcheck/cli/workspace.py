@@ -50,8 +50,13 @@ class Workspace(NamedTuple):
         return changes_since(revision, self.configuration.folder)
 
     def present(self, shown: str) -> bool:
-        """True where a document of that name in reports is still there; several may be in one file, behind a #."""
-        return (self.configuration.folder / shown.partition("#")[0]).exists() or Path(shown.partition("#")[0]).exists()
+        """True where a document of that name in reports is still there."""
+        return self.found(shown) is not None
+
+    def found(self, shown: str) -> Path | None:
+        """Return the file of a document by its name in reports; several may be in one file, behind a #."""
+        named = Path(shown.partition("#")[0])
+        return next((path for path in (self.configuration.folder / named, named) if path.exists()), None)
 
     def store(self, named: Path | None) -> ClaimStore:
         """Return the store of tracked claims."""
@@ -99,6 +104,14 @@ class Workspace(NamedTuple):
         day = parse_date(as_of) or parse_date(self.configuration.as_of, "as_of in the configuration")
         tolerance = {name: Decimal(str(share)) for name, share in self.configuration.tolerance.items()}
         return Settings(today(), day, code, self.configuration.date_order, tolerance, self.own())
+
+    def ui(self, named: str | None) -> str:
+        """Return the language of a page's own words; UsageError where a page has none in it."""
+        if named is None and self.configuration.ui == "en":
+            return "en"
+        from factcheck.languages.loader import page_languages
+
+        return known(named or self.configuration.ui, page_languages(), "language of a page's words")
 
     def own(self) -> tuple[Path, ...]:
         """Return the files of the project's own properties, sorted; UsageError where one of the paths is not there."""

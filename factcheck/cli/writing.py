@@ -12,7 +12,7 @@ from factcheck.cli.screen import report_options, wants_colour
 from factcheck.cli.workspace import today
 from factcheck.errors import OutputError, UsageError
 from factcheck.model.report import CheckReport
-from factcheck.reports.interface import load_format, render
+from factcheck.reports.interface import load_format, render, wants_background
 from factcheck.reports.layout.segments import Line
 
 
@@ -43,6 +43,11 @@ def targets(formats: Sequence[str], output: Path | None) -> tuple[Target, ...]:
     return tuple(found)
 
 
+def shows_background(wanted: Iterable[Target]) -> bool:
+    """True where one of the formats shows what stands behind the findings."""
+    return any(wants_background(target.format) for target in wanted)
+
+
 def spare(written: Iterable[Path | None], inputs: Iterable[Path], what: str) -> None:
     """UsageError where a file to be written is one of the run's ``inputs``, of which ``what`` says what they are."""
     files = {os.path.realpath(file): file for file in written if file is not None}
@@ -51,10 +56,10 @@ def spare(written: Iterable[Path | None], inputs: Iterable[Path], what: str) -> 
         raise UsageError(f"{over}: would be written over {what}; name another file")
 
 
-def write_reports(report: CheckReport, wanted: Sequence[Target], *, verbose: bool, quiet: bool) -> None:
+def write_reports(report: CheckReport, wanted: Sequence[Target], *, verbose: bool, quiet: bool, ui: str = "en") -> None:
     """Render each target and write it; OutputError where a file cannot be written."""
     for target in wanted:
-        options = report_options(verbose=verbose, quiet=quiet, to_file=target.file is not None, today=today())
+        options = report_options(verbose=verbose, quiet=quiet, to_file=target.file is not None, today=today(), ui=ui)
         text = render(target.format, report, options)
         if target.file is None:
             write_out(text)

@@ -27,6 +27,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in DATA.iterdir() if (folder / "language.toml").is_file()))
 
 
+def page_languages() -> tuple[str, ...]:
+    """Codes of the languages that have the words of a page, sorted."""
+    return tuple(code for code in languages() if (DATA / code / "page.toml").is_file())
+
+
 @cache
 def load_pack(code: str) -> Pack:
     """Load one language; DataError names file, key and value where its data breaks the schema."""

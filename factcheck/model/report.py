@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model.claim import Claim
 from factcheck.model.record import record
@@ -12,6 +12,9 @@ from factcheck.model.statement import SourceRef
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.model.background import Background
 
 SCHEMA_VERSION = 1
 
@@ -168,6 +171,8 @@ class CheckReport:
     """Path of the baseline that findings were held against; None where there was none."""
     unchanged: int = 0
     """How many claims were left out because their lines did not change (``--changed-since``)."""
+    background: Background | None = None
+    """What a format for reading at leisure shows beside; None where no such format was asked for."""
 
     @property
     def silenced(self) -> int:

@@ -11,7 +11,7 @@ from factcheck.model.record import record
 from factcheck.model.report import CheckReport
 from factcheck.model.values import PartialDate
 
-_MACHINERY = frozenset({"__init__", "interface", "terminal"})
+_MACHINERY = frozenset({"__init__", "content", "interface", "layout", "terminal"})
 
 
 @record
@@ -28,10 +28,15 @@ class ReportOptions:
     quiet: bool = False
     today: PartialDate | None = None
     """The day to count the age of sources to; None: their dates alone are told."""
+    ui: str = "en"
+    """Language of the report's own words, where a format has them in several."""
 
 
 class ReportFormat(Protocol):
-    """A module of this folder: its name is the format's name."""
+    """A module or package of this folder: its name is the format's name.
+
+    One with a true ``BACKGROUND`` shows what stands behind the findings, too, and is handed it where it is known.
+    """
 
     HELP: str
 
@@ -40,7 +45,9 @@ class ReportFormat(Protocol):
 
 def formats() -> tuple[str, ...]:
     """Names of all formats, sorted."""
-    return tuple(sorted(file.stem for file in Path(__file__).parent.glob("*.py") if file.stem not in _MACHINERY))
+    folder = Path(__file__).parent
+    found = {file.stem for file in folder.glob("*.py")} | {file.parent.name for file in folder.glob("*/__init__.py")}
+    return tuple(sorted(found - _MACHINERY))
 
 
 def load_format(name: str) -> ReportFormat:
@@ -53,6 +60,11 @@ def load_format(name: str) -> ReportFormat:
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
         raise UsageError(f"there is no report format {name!r}; {hint}")
     return cast("ReportFormat", import_module(f"factcheck.reports.{name}"))
+
+
+def wants_background(name: str) -> bool:
+    """True where a format shows what stands behind the findings."""
+    return bool(getattr(load_format(name), "BACKGROUND", False))
 
 
 def render(name: str, report: CheckReport, options: ReportOptions) -> str:

@@ -74,7 +74,6 @@ def total(name: str, claims: Sequence[StoredClaim], months: Sequence[str]) -> Ro
         if claim.finding.verdict is not None:
             statuses[claim.finding.verdict.status] += 1
     waits = [wait for claim in claims if (wait := _hours(claim)) is not None]
-    spans = [span for claim in claims for span in _open_spans(claim)]
     return Row(
         name,
         len(standing),
@@ -82,8 +81,15 @@ def total(name: str, claims: Sequence[StoredClaim], months: Sequence[str]) -> Ro
         sum(map(is_open, standing)),
         sum(claim.finding.review.state is not ReviewState.OPEN for claim in standing),
         median(waits) if waits else None,
-        tuple(sum(start[:7] <= month < (end or "9999")[:7] for start, end in spans) for month in months),
+        open_at(claims, months),
     )
+
+
+def open_at(claims: Iterable[StoredClaim], periods: Sequence[str]) -> tuple[int, ...]:
+    """Return how many findings were open at the end of each month (``2025-11``) or day (``2025-11-25``)."""
+    spans = [span for claim in claims for span in _open_spans(claim)]
+    size = len(periods[0]) if periods else 0
+    return tuple(sum(start[:size] <= period < (end or "9999")[:size] for start, end in spans) for period in periods)
 
 
 def last_months(today: str) -> tuple[str, ...]:

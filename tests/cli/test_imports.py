@@ -20,6 +20,10 @@ ALLOWED: dict[str, tuple[list[str], set[str]]] = {
         ["check", "article.txt", "--source", "facts.yaml", "--store", "kept"],
         SOURCES | {"tinydb"},
     ),
+    "check-page": (
+        ["check", "article.txt", "--source", "facts.yaml", "--no-store", "--format", "html"],
+        SOURCES | {"jinja2", "markupsafe"},
+    ),
     "recognize": (["recognize", "41 دولة"], set()),
     "extract": (["extract", "article.txt"], set()),
 }
