@@ -33,7 +33,6 @@ class Configuration:
     date_order: str = "dmy"
     fail_on: tuple[str, ...] = ("contradicted", "outdated")
     format: tuple[str, ...] = ()
-    ui: str = "en"
     trusted: tuple[str, ...] = ("reference", "csv")
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()

@@ -37,7 +37,6 @@ FORMAT = Option(
 )
 LIST_FORMAT = Option("format", ("--format", "-f"), "text, json or jsonl.", "FORMAT")
 SHOW_FORMAT = Option("format", ("--format", "-f"), "text or json.", "FORMAT")
-UI = Option("ui", ("--ui",), "The language of a page's own words: en or ar.", "CODE")
 OUTPUT = Option("output", ("--output", "-o"), "Write the report to a file.", "FILE", Path)
 FAIL_ON = Option(
     "fail_on", ("--fail-on",), "Statuses that fail the check: contradicted,outdated; or none.", "STATUS,…", many=True
@@ -65,7 +64,7 @@ ASSIGN = Option("assign", ("--assign",), "Who is to look at it; - for nobody.", 
 ENTITY = Option("entity", ("--entity",), "Whom the subject's name means, kept in the file that `aliases` names.", "ID")
 APPLY = Option("apply", ("--apply",), "Write the correction into the document; --dry-run only shows the diff.")
 SAME = Option("same", ("--same",), "Also the same findings in all other documents.")
-UI = Option("ui", ("--ui",), "The language of the screen: en or ar.", "CODE")
+UI = Option("ui", ("--ui",), "The language of the screen, or of a page's own words: en or ar.", "CODE")
 BY = Option("by", ("--by",), "Who decides; else FACTCHECK_BY, git's user, the system's.", "NAME")
 SINCE = Option("since", ("--since",), "Only what became so on that day or later.", "DATE")
 NOTICE = Option("notice", ("--notice",), "Write correction notices as Markdown, in the articles' languages.")

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.cli.configuration import Configuration, _plain, find_configuration
-from factcheck.cli.settings import DEFAULTS, KEYS
+from factcheck.cli.settings import DEFAULTS, KEYS, UI_LANGUAGES
 from factcheck.cli.workspace import Workspace
 from factcheck.errors import ConfigurationError
+from factcheck.languages.loader import page_languages
 from factcheck.model.record import fields
 
 
@@ -126,3 +127,7 @@ def test_every_key_is_documented_by_its_field() -> None:
     assert Configuration(Path()) == Configuration(
         Path(), **{key: value for key, value in DEFAULTS.items() if value is not None}
     )
+
+
+def test_a_page_has_words_in_each_language_of_the_screen() -> None:
+    assert set(UI_LANGUAGES) <= set(page_languages())
