@@ -56,7 +56,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("exclude", TEXTS, "Gitignore patterns of files that are no documents; .gitignore is heeded as well.", ()),
     Setting("baseline", TEXT, "A baseline, whose findings do not fail; --baseline."),
     Setting("properties", TEXTS, "Own properties and their cues: TOML files, or folders of them.", ()),
-    Setting("ui", TEXT, "The language of the review screen, and of a page's own words; --ui.", "en", choices=UI_LANGUAGES),
+    Setting("ui", TEXT, "The language of the review screen and of a page; --ui.", "en", choices=UI_LANGUAGES),
     Setting("tolerance", NUMBERS, "By property, the share by which a source's figure may differ: 0.02 is 2 %.", {}),
     Setting(
         "override", TABLES, "Other failing statuses for a path, a property or both; the last that fits counts.", (),
