@@ -64,7 +64,8 @@ def capitalised(
         end = _run_end(tokens, index, last, joints, breaking, numbers - plurals, common, small)
         end = _without_country(tokens, index, end, things, nouns, covered)
         end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common, determiners)
-        start = _skip_opening(tokens, index, end, common, covered)
+        kept = covered | {at for at in range(index, end) if _qualifies(tokens, at, end, plain, breaking)}
+        start = _skip_opening(tokens, index, end, common, kept)
         if start < end:
             start = _with_number(tokens, start, first, numbers, determiners)
             found += _settle_run(tokens, start, end, covered, known)
@@ -229,6 +230,17 @@ def _cut_list(
         # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
         return weak if before[-1] in nouns and len(before) > 1 else end
     return weak if len([i for i in before if i not in plain]) > 1 else end
+
+
+def _qualifies(tokens: Tokens, index: int, end: int, plain: Collection[int], breaking: Collection[int]) -> bool:
+    """True where a word like "New" is part of the name it stands before, which may be known by itself: New England.
+
+    Not before an acronym, an adjective or a title: New NATO rules, New Egyptian rules, New Egypt coach Jo Doe.
+    """
+    following = index + 1
+    if index not in plain or following >= end or not _capital(tokens, following) or end in breaking:
+        return False
+    return following not in plain and not tokens.slice(following, following + 1).isupper()
 
 
 def _skip_opening(tokens: Tokens, index: int, end: int, common: AbstractSet[str], covered: Collection[int]) -> int:

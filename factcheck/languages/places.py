@@ -50,9 +50,21 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     return {
         "forms": sorted(forms),
         "small_demonyms": raw.get("small_demonyms", False),
-        "named": {_folded(name): country for country, more in countries.items() for name in more},
+        "named": _further_names(countries),
         "adjectives": _countries_of(forms),
     }
+
+
+def _further_names(countries: Mapping[str, Any]) -> dict[str, str]:
+    """Return the country of each further name but for those that stand in another's too: Korea, الكونغو."""
+    words = {country: [set(_folded(name).split()) for name in (country, *more)] for country, more in countries.items()}
+    found: dict[str, str] = {}
+    for country, more in countries.items():
+        for name in map(_folded, more):
+            own = set(name.split())
+            if not any(own <= other for each, names in words.items() if each != country for other in names):
+                found[name] = country
+    return found
 
 
 def _countries_of(forms: Iterable[Form]) -> dict[str, str]:

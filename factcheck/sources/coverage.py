@@ -14,8 +14,8 @@ from factcheck.sources.knowledge import KnowledgeBase
 def coverage_findings(knowledge: KnowledgeBase, claims: Iterable[Claim]) -> Iterator[SourceFinding]:
     """Yield what is unused and what is uncovered, given all claims of the articles with their entities.
 
-    An entity is used where a claim is about it or names it, or where a statement of a claim's subject and property
-    does. A property is uncovered where no source states it of an entity that the sources know.
+    An entity is used where a claim is, or may be, about it or names it, or where a statement of a claim's subject and
+    property does. A property is uncovered where no source states it of an entity that the sources know.
     """
     used: set[str] = set()
     missing: dict[tuple[str, str], list[Claim]] = {}
@@ -25,6 +25,8 @@ def coverage_findings(knowledge: KnowledgeBase, claims: Iterable[Claim]) -> Iter
         subject = claim.subject.entity if claim.subject is not None else None
         known = knowledge.canonical(subject) if subject is not None else None
         if known is None:
+            # Whoever may be meant is not unused.
+            used |= {one.entity for one in claim.subject.candidates} if claim.subject is not None else set()
             continue
         used.add(known)
         stated = knowledge.statements(known, claim.property)

@@ -19,6 +19,9 @@ from factcheck.match.countries import names_meant
         ("Georgian", "en", ("language",), ("Georgian",)),
         ("Britain", "en", ("country", "organization"), ("Britain", "United Kingdom")),
         ("U.K.", "en", ("country",), ("U.K.", "United Kingdom")),
+        # Two countries have it in their names.
+        ("Korea", "en", ("country",), ("Korea",)),
+        ("الكونغو", "ar", ("country",), ("الكونغو",)),
         ("Harbour Pact", "en", ("country",), ("Harbour Pact",)),
         ("الألمانية", "ar", ("country",), ("ألمانيا", "الألمانية")),
         ("الألمانية", "ar", ("language",), ("الألمانية",)),
