@@ -57,6 +57,14 @@ class ClaimBuilder:
         """True where the match has a subject, or its property needs none."""
         return raw.prop.subjectless or self._subject(raw) is not None
 
+    def meant(self, raw: Raw) -> tuple[int, int]:
+        """How near the sentence is in which a match's implied subject stands, and how near to its beginning."""
+        subject = self._subject(raw)
+        span = (subject.antecedent or subject.span) if subject is not None else None
+        if span is None:
+            return (-len(self._document.text), 0)
+        return (self._document.text.count(".", 0, span.start), -span.start)
+
     def build(self, raws: Sequence[Raw], marker: Marker) -> list[Claim]:
         """Claims of one sentence; each item of a list is a claim of its own."""
         used = frozenset(raw.match.bound.value for raw in raws if isinstance(raw.match.bound.value, ValueMark))
@@ -165,7 +173,7 @@ class ClaimBuilder:
         line = " : " in raw.pattern["text"]
         avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
         if any(r.name.endswith(BARE) for r in bound.readings):
-            found = self._discourse.country(sentence)
+            found = self._discourse.only(sentence, raw.prop.subjects)
         else:
             found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender, line=line, avoid=avoid)
         if (

@@ -12,7 +12,7 @@ _LEADING = ("{heads}", "{led}")
 """What patterns hold that tell a leader but no office."""
 
 
-def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool]) -> list[Raw]:
+def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callable[[Raw], tuple[int, int]]) -> list[Raw]:
     """Keep for each value the most specific reading, in order of the text.
 
     Two properties may share a name only where no word of the one pattern serves the other; a number is the value of
@@ -24,9 +24,9 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool]) -> list[Raw]:
     for raw in sorted((raw for raw in raws if not _other_holder(raw, raws)), key=_rank):
         rivals = [other for other in kept if _rivals(raw, other)]
         if rivals:
-            tied = [other for other in rivals if _tied(raw, other)]
-            if tied and stands(raw):
-                kept = [other for other in kept if other not in tied]
+            nearer = [other for other in rivals if _tied(raw, other) and meant(raw) > meant(other)]
+            if nearer and stands(raw):
+                kept = [*(other for other in kept if other not in nearer), raw]
             continue
         if any(raw.prop.id == other.prop.id and _same_value(raw, other) for other in fallen):
             continue
@@ -37,7 +37,7 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool]) -> list[Raw]:
 def _tied(raw: Raw, other: Raw) -> bool:
     """True for two readings of one clause that leave out whom they are about, and tell of it what one thing cannot be.
 
-    In "وقعت اللجنة اتفاقا في الهند. وترأسها …" the pronoun may mean either.
+    In "وقعت اللجنة اتفاقا في الهند. وترأسها …" the pronoun may mean either; it is what the sentence before opens with.
     """
     alike = raw.prop.id != other.prop.id and _rank(raw)[:4] == _rank(other)[:4]
     return alike and raw.prop.office and raw.match.bound.subject is None and other.match.bound.subject is None

@@ -10,6 +10,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Names, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.record import replace
+from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
@@ -18,21 +19,29 @@ _REACH = 2
 """Sentences back in which a country may be told."""
 
 
-def only_country(marked: Callable[[int], Sentence], sentence: Sentence, types: Mapping[str, str]) -> Referent | None:
-    """The one country that a sentence and those before it are about; None where there are several, or a mere place.
+def only_one(
+    marked: Callable[[int], Sentence], sentence: Sentence, allowed: Sequence[str], types: Mapping[str, str]
+) -> Referent | None:
+    """The one thing of the ``allowed`` types that a sentence and those before it tell of; None where there are several.
 
     Who "the prime minister" is of is told by no name behind it; a country that a preposition rules is where he went.
     """
+    countries = _COUNTRY in allowed
     found: dict[str, Referent] = {}
     told: set[str] = set()
     for index in range(max(0, sentence.index - _REACH), sentence.index + 1):
         other = marked(index)
-        names = [r for r in other.referents if r.named and _COUNTRY in (known_type(t, types) for t in r.types)]
-        free = [r for r in names if not other.ruled(r.first) and other.prefixed(r) != "ruled"]
-        adjectives = [replace(r, text=r.head) for r in other.demonyms.values() if r.head]
+        names = [r for r in other.referents if r.named and _is_one(r, [_COUNTRY] if countries else allowed, types)]
+        free = [r for r in names if not countries or not (other.ruled(r.first) or other.prefixed(r) == "ruled")]
+        adjectives = [replace(r, text=r.head) for r in other.demonyms.values() if r.head and countries]
         found |= {identity(r): r for r in (*names, *adjectives)}
         told |= {identity(r) for r in (*free, *adjectives)}
     return next(iter(found.values())) if len(found) == 1 and told else None
+
+
+def _is_one(name: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:
+    known = [kind for kind in (known_type(t, types) for t in name.types) if kind]
+    return any(is_a(kind, want, types) for kind in known for want in allowed)
 
 
 def national(value: Referent, country: str, lexicon: Lexicon, names: Names, language: str, article: str) -> Referent:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.anaphora import about, apposed_name, compounded, first_of_kind, of_another, predicated, topics
 from factcheck.extract.around import placed
-from factcheck.extract.countries import only_country
+from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called, subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.mainsubject import MainSubject
@@ -82,9 +82,9 @@ class Discourse:
         person = referent is not None and "person" in referent.types
         return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid)
 
-    def country(self, sentence: Sentence) -> Antecedent:
-        """The country that a bare office is of."""
-        return Antecedent(only_country(self._marked, sentence, self._types))
+    def only(self, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
+        """The country or body that a bare office is of."""
+        return Antecedent(only_one(self._marked, sentence, allowed, self._types))
 
     def _subjects_first(self, sentence: Sentence, at: int) -> Iterator[tuple[Sentence, list[Referent]]]:
         """Referents before token ``at``, sentence by sentence, the nearest first.

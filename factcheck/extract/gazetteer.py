@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.referents import Names, Referent, settle
+from factcheck.languages.places import ADJECTIVAL
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -15,6 +16,8 @@ NAME = "name."
 DEMONYM = "demonym"
 """The class of adjectives that stand for a country; their tag is the country's name."""
 _PLACES = ("name.country", "name.city", "name.continent")
+_FEMININE = "ه"
+"""The folded ending of nouns that no masculine adjective qualifies."""
 _SHORT = 2
 """A name of two letters is read only where both are capitals: US, UK."""
 
@@ -29,7 +32,7 @@ def place_names(
     for reading in readings:
         if reading.name not in _PLACES or not _stands(tokens, reading, cased):
             continue
-        if not cased and _adjective(tokens, reading, readings, article):
+        if not cased and (_adjective(tokens, reading, readings, article) or _qualifies(tokens, reading, readings)):
             continue
         if not taken.isdisjoint(range(reading.first, reading.last)) or any(_covers(p, reading) for p in phrases):
             continue
@@ -65,6 +68,15 @@ def _adjective(tokens: Tokens, reading: Reading, readings: Sequence[Reading], ar
         and tokens.norms[at - 1].startswith(article)
         and any(r.name == DEMONYM and r.first == at for r in readings)
     )
+
+
+def _qualifies(tokens: Tokens, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """True for a name that is an adjective too where it may be one: دعم مالي, not في مالي or عاصمة مالي."""
+    if ADJECTIVAL not in reading.tags or reading.prefix or reading.first == 0:
+        return False
+    before = reading.first - 1
+    ruled = any(r.name == "preposition" and r.last == reading.first for r in readings)
+    return tokens.kinds[before] == "w" and not ruled and not tokens.norms[before].endswith(_FEMININE)
 
 
 def _stands(tokens: Tokens, reading: Reading, cased: bool) -> bool:

@@ -173,7 +173,7 @@ def _proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     at, tokens = noun.last, ends.tokens
     if at in words.annexing and at + 1 < ends.last and tokens.norms[at + 1].startswith(ends.purposes[-1]):
         return at + 1  # شركة مدى للطاقة
-    while at < min(limit, noun.last + 3) and (at not in ends.walls or at - 1 in words.saints):
+    while at < min(limit, noun.last + 3) and (at not in ends.walls or at - 1 in words.saints or at in words.letters):
         if at in ends.known and ends.known[at].start == tokens.starts[at]:
             at = ends.known[at].last
             break

@@ -21,7 +21,7 @@ _OWNED = ("ها", "هم")
 EPITHET = "epithet"
 """The class of adjectives that names hold."""
 _QUALIFYING = ("adjective", EPITHET, DEMONYM)
-LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين", "اء")
+LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين", "اء", "يا")
 _OF_COLOUR, _COLOUR = "الا", 6
 """How folded adjectives end, and those of colour and degree begin (الأحمر, الأعلى)."""
 _BODIES = tuple(
@@ -61,7 +61,7 @@ class NameEnds:
 
     def definite(self, at: int) -> bool:
         norm = self.tokens.norms[at]
-        long = len(norm) > len(self.article) + 2
+        long = len(norm) > len(self.article) + 1
         return self.tokens.kinds[at] == "w" and norm.startswith(self.article) and long and norm not in self.common
 
     def past_definite(self, at: int, limit: int, *, joined: bool) -> int:

@@ -87,7 +87,7 @@ class Extractor:
             with self._stages.on("match patterns"):
                 raws = list(self._raw(marker, index, tools[index]))
             with self._stages.on("build claims", len(raws)):
-                kept = goes_on(strongest(raws, builder.stands), self._types)
+                kept = goes_on(strongest(raws, builder.stands, builder.meant), self._types)
                 claims += builder.build(shared(kept, self._types), marker)
         if document.prose is not None:
             from factcheck.extract.unfilled import unfilled

@@ -2,8 +2,9 @@
 
 The section becomes word forms like those of any class: ``name.country``, ``name.city``, ``name.language``,
 ``name.currency``, and ``demonym``, whose one tag is the country's name. The tag ``the`` marks a name that bears the
-article, ``m`` and ``f`` its gender where the language tells. Adjectives are a list, or a table by paradigm; with
-``small_demonyms`` they are written without a capital ("le président français").
+article, ``adjectival`` one that is an adjective too, ``m`` and ``f`` its gender where the language tells. Adjectives
+are a list, or a table by paradigm; with ``small_demonyms`` they are written without a capital ("le président
+français").
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.languages.words import Form, compile_classes
 
-_KEYS = {"article", "masculine", "paradigms", "countries", "demonyms", "small_demonyms", "names"}
+_KEYS = {"article", "masculine", "adjectival", "paradigms", "countries", "demonyms", "small_demonyms", "names"}
+ADJECTIVAL = "adjectival"
+"""The key and tag of names that are adjectives too: مالي is Mali, and financial."""
 _NAMES = ("city", "language", "currency")
 
 
@@ -83,9 +86,11 @@ def _folded(name: str) -> str:
 
 
 def _genders(raw: Mapping[str, Any]) -> Any:
-    """Countries are feminine in a language with an attached article, but for those listed."""
+    """Countries are feminine in a language with an attached article, but for those listed; some are adjectives too."""
     masculine = frozenset(raw.get("masculine", ()))
-    return lambda name: ("m" if name in masculine else "f",) if raw.get("article") else ()
+    adjectival = frozenset(raw.get("adjectival", ()))
+    marks = dict.fromkeys(adjectival, (ADJECTIVAL,))
+    return lambda name: (("m" if name in masculine else "f",) if raw.get("article") else ()) + marks.get(name, ())
 
 
 def _key(kind: str, paradigms: Mapping[str, Any]) -> str:
