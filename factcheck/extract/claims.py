@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.extract.attributive import after_plain_noun
 from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Antecedent, Discourse
 from factcheck.extract.fits import PropertyFits, fits_types
@@ -13,7 +14,7 @@ from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import BARE
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
 from factcheck.extract.times import is_now, past_of, time_of
@@ -25,7 +26,6 @@ from factcheck.model.values import EntityRef
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Ages, Property, ValueKind
 
-_NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
 _NEAR = 5
 """How many tokens before a match a blocking word counts."""
 _SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0.95, Reference.IMPLIED: 0.9}
@@ -166,7 +166,11 @@ class ClaimBuilder:
         bound, sentence = raw.match.bound, raw.sentence
         referent = bound.subject
         suffix = next((r for r in bound.readings if r.pronoun), None)
-        if referent is None and suffix is not None and _after_plain_noun(raw, suffix):
+        if (
+            referent is None
+            and suffix is not None
+            and after_plain_noun(sentence, raw.match.first, suffix, of_person=raw.prop.values == ("person",))
+        ):
             return None
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
@@ -242,23 +246,6 @@ def _now(raw: Raw) -> bool:
     return isinstance(value, ValueMark) and is_now(raw.sentence, value)
 
 
-def _after_plain_noun(raw: Raw, suffix: Reading) -> bool:
-    """A pronoun on the first word of a match means a bare noun right before it: مكاتب مساحتها, offices whose area."""
-    before = suffix.first - 1
-    sentence = raw.sentence
-    if suffix.first != raw.match.first or before < sentence.first or raw.prop.values == ("person",):
-        return False
-    if suffix.prefix in sentence.conjunctions:
-        return False  # يضم إحدى عشرة دولة ومقره دمشق
-    if sentence.verb_first and (before == sentence.first or _predicated(sentence, before)):
-        return False  # the word that opens the sentence is its verb; ماليزيا دولة اتحادية عاصمتها …
-    if sentence.tokens.kinds[before] != "w" or any(r.first <= before < r.last for r in sentence.referents):
-        return False
-    if sentence.tokens.norms[before] in sentence.common or any(v.first <= before < v.last for v in sentence.values):
-        return False
-    return not any(r.name in _NO_NOUNS or "verb" in r.tags for r in sentence.readings if r.first <= before < r.last)
-
-
 def _joined_subjects(raw: Raw) -> list[Subject]:
     """The names before the subject in a list that a plural word says is one: مصر والأردن عضوان في …."""
     sentence, subject = raw.sentence, raw.match.bound.subject
@@ -272,13 +259,6 @@ def _joined_subjects(raw: Raw) -> list[Subject]:
             span = Span(subject.start, subject.end)
             found.append(_referring(subject.text, span, subject.kind, Antecedent(subject), subject))
     return found
-
-
-def _predicated(sentence: Sentence, index: int) -> bool:
-    """True where the words up to ``index`` say what the name that opens the clause is: ماليزيا دولة اتحادية."""
-    nouns = {r.first for r in sentence.readings if r.name.startswith(NOUN) and not r.definite}
-    names = [r for r in sentence.referents if r.named and r.first in sentence.openings and r.last <= index]
-    return any(name.last in nouns or (name.last + 1 in nouns and name.last + 1 <= index) for name in names)
 
 
 def _named_subject(referent: Referent, found: Antecedent, *, nameless: bool) -> Subject | None:

@@ -1,0 +1,32 @@
+"""Clauses that qualify the noun before them: مكاتب مساحتها, offices whose area."""
+
+from __future__ import annotations
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import NOUN
+
+_NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
+
+
+def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_person: bool) -> bool:
+    """A pronoun on the first word of a match means a bare noun right before it: مكاتب مساحتها, offices whose area."""
+    before = suffix.first - 1
+    if suffix.first != first or before < sentence.first or of_person:
+        return False
+    if suffix.prefix in sentence.conjunctions:
+        return False  # يضم إحدى عشرة دولة ومقره دمشق
+    if sentence.verb_first and (before == sentence.first or _predicated(sentence, before)):
+        return False  # the word that opens the sentence is its verb; ماليزيا دولة اتحادية عاصمتها …
+    if sentence.tokens.kinds[before] != "w" or any(r.first <= before < r.last for r in sentence.referents):
+        return False
+    if sentence.tokens.norms[before] in sentence.common or any(v.first <= before < v.last for v in sentence.values):
+        return False
+    return not any(r.name in _NO_NOUNS or "verb" in r.tags for r in sentence.readings if r.first <= before < r.last)
+
+
+def _predicated(sentence: Sentence, index: int) -> bool:
+    """True where the words up to ``index`` say what the name that opens the clause is: ماليزيا دولة اتحادية."""
+    nouns = {r.first for r in sentence.readings if r.name.startswith(NOUN) and not r.definite}
+    names = [r for r in sentence.referents if r.named and r.first in sentence.openings and r.last <= index]
+    return any(name.last in nouns or (name.last + 1 in nouns and name.last + 1 <= index) for name in names)
