@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
+_PLACED = frozenset({"city", "country", "state", "region", "island", "continent"})
 _GENDERED = frozenset({"city", "country"})
 _OCCASION = ("occasion", "occasion_of", "adjective")
 _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
@@ -242,6 +243,8 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
         return subject.first not in sentence.openings
     if reading.pronoun and (told_of(sentence, subject) or _of_other_gender(subject, sentence.genders[reading.pronoun])):
         return True
+    if joined and behind and reading.pronoun and _beside_topic(sentence, subject):
+        return True
     if joined and behind and reading.pronoun:
         return any(r.last == subject.first and r.pronoun for r in sentence.readings)
     if reading.pronoun and not reading.prefix and at > subject.last and subject.first not in sentence.openings:
@@ -251,6 +254,14 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
 
 def _told(reading: Reading) -> str:
     return next((tag for tag in reading.tags if tag in ("f", "m")), "")
+
+
+def _beside_topic(sentence: Sentence, place: Referent) -> bool:
+    """True for a place where a place told before is: in تونس تقع في شمال أفريقيا، ومساحتها the area is the first's."""
+    if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
+        return False
+    before = [r for r in sentence.referents if r.named and r.last <= place.first and not _PLACED.isdisjoint(r.types)]
+    return any(not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled" for r in before)
 
 
 def _of_other_gender(place: Referent, gender: str) -> bool:

@@ -31,7 +31,14 @@ def only_one(
     told: set[str] = set()
     for index in range(max(0, sentence.index - _REACH), sentence.index + 1):
         other = marked(index)
-        names = [r for r in other.referents if r.named and _is_one(r, [_COUNTRY] if countries else allowed, types)]
+        norms = other.tokens.norms
+        names = [
+            r
+            for r in other.referents
+            if r.named
+            and norms[r.first - 1 : r.first] != ["("]
+            and _is_one(r, [_COUNTRY] if countries else allowed, types)
+        ]
         free = [r for r in names if not countries or not (other.ruled(r.first) or other.prefixed(r) == "ruled")]
         adjectives = [replace(r, text=r.head) for r in other.demonyms.values() if r.head and countries]
         found |= {identity(r): r for r in (*names, *adjectives)}

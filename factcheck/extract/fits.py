@@ -94,7 +94,8 @@ class PropertyFits:
         kinds = tuple(NAME + kind for kind in self._prop.values if kind in _PLAIN_NAMES)
         if not kinds:
             return []
-        taken = {i for mark in named for i in range(mark.first, mark.last)}
+        longer = [r for r in self._sentence.referents if r.named and r.last - r.first > 1]
+        taken = {i for mark in (*named, *longer) for i in range(mark.first, mark.last)}
         found: dict[int, Reading] = {}
         for reading in self._sentence.readings:
             if reading.name not in kinds or reading.pronoun or not taken.isdisjoint(range(reading.first, reading.last)):

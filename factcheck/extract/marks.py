@@ -181,6 +181,10 @@ class Sentence:
             (r for r in around if r is not referent and r.last - r.first > referent.last - referent.first), None
         )
 
+    def named_inside(self, index: int) -> bool:
+        """True for a token within a name, behind its first."""
+        return any(r.named and r.first < index < r.last for r in self.referents)
+
     def ruled(self, index: int) -> bool:
         """True where a preposition, an article left aside, stands before the token: what follows is no subject."""
         before = index - 1
