@@ -27,23 +27,21 @@ def only_one(
     Who "the prime minister" is of is told by no name behind it; a country that a preposition rules is where he went.
     """
     countries = _COUNTRY in allowed
+    wanted = [_COUNTRY] if countries else allowed
     found: dict[str, Referent] = {}
     told: set[str] = set()
     for index in range(max(0, sentence.index - _REACH), sentence.index + 1):
         other = marked(index)
-        norms = other.tokens.norms
-        names = [
-            r
-            for r in other.referents
-            if r.named
-            and norms[r.first - 1 : r.first] != ["("]
-            and _is_one(r, [_COUNTRY] if countries else allowed, types)
-        ]
+        names = [r for r in other.referents if r.named and _is_one(r, wanted, types) and not _bracketed(other, r)]
         free = [r for r in names if not countries or not (other.ruled(r.first) or other.prefixed(r) == "ruled")]
         adjectives = [replace(r, text=r.head) for r in other.demonyms.values() if r.head and countries]
         found |= {identity(r): r for r in (*names, *adjectives)}
         told |= {identity(r) for r in (*free, *adjectives)}
     return next(iter(found.values())) if len(found) == 1 and told else None
+
+
+def _bracketed(sentence: Sentence, name: Referent) -> bool:
+    return name.first > sentence.first and sentence.tokens.norms[name.first - 1] == "("
 
 
 def _is_one(name: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:
