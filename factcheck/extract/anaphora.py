@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.marks import CALLED, COMMAS, Sentence
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
 
@@ -25,6 +25,12 @@ def first_of_kind(sentence: Sentence, at: int) -> int:
         return at
     alike = [r for r in own if r.types == own[-1].types and r.plural == own[-1].plural and r.gender == own[-1].gender]
     return alike[0].first
+
+
+def said_to_be(name: Referent, gender: str, sentence: Sentence) -> bool:
+    """True where what the name is said to be has the gender: الاتحاد منظمة رياضية … ورئيسها."""
+    nouns = (r for r in sentence.at.get(name.last, ()) if r.name.startswith(NOUN) and not r.definite and not r.prefix)
+    return any(gender in r.tags for r in nouns)
 
 
 def predicated(sentence: Sentence, name: Referent, at: int) -> bool:

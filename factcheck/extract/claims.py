@@ -52,6 +52,7 @@ class ClaimBuilder:
 
     def __init__(self, document: Document, discourse: Discourse, types: Mapping[str, str]) -> None:
         self._document, self._discourse, self._types = document, discourse, types
+        self._holders: dict[tuple[str, str], str] = {}
 
     def stands(self, raw: Raw) -> bool:
         """True where the match has a subject, or its property needs none."""
@@ -83,10 +84,19 @@ class ClaimBuilder:
                         continue
                     told.add(key)
                     claim = self._claim(raw, whose, value, last, used, marker)
-                    if claim is not None:
+                    if claim is not None and not self._held(raw, claim):
                         claims.append(claim)
                         self._learn(raw.prop, claim)
         return claims
+
+    def _held(self, raw: Raw, claim: Claim) -> bool:
+        """True for an office that no name says whom it is of, where the text has named another holder of it."""
+        if not raw.prop.office or claim.subject is None or claim.time is not None:
+            return False
+        own = "|".join(each.entity for each in claim.subject.candidates) or claim.subject.name
+        value = claim.value.entity or claim.value.text if isinstance(claim.value, EntityRef) else ""
+        holder = self._holders.setdefault((raw.prop.id, own), value)
+        return holder != value and any(r.name.endswith(BARE) for r in raw.match.bound.readings)
 
     def _learn(self, prop: Property, claim: Claim) -> None:
         """A claim tells the types of the names in it that nothing else tells."""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factcheck.extract.anaphora import about, apposed_name, compounded, first_of_kind, of_another, predicated, topics
+from factcheck.extract.anaphora import (
+    about,
+    apposed_name,
+    compounded,
+    first_of_kind,
+    of_another,
+    predicated,
+    said_to_be,
+    topics,
+)
 from factcheck.extract.around import placed
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called, subjects_of
@@ -233,7 +242,7 @@ class Discourse:
             topic = next((r for r in group if self._opens(r) and fits_types(r, allowed, self._types)), None)
             if topic is not None:
                 return Antecedent(topic)
-            fitting = [r for r in group if self._may_be(r, allowed, gender) and identity(r) != avoid]
+            fitting = [r for r in group if self._may_be(r, allowed, gender, other) and identity(r) != avoid]
             fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
             if fitting:
                 return self._named(fitting[0], other, allowed)
@@ -261,10 +270,12 @@ class Discourse:
         ):
             return None
         behind = [r for r in sentence.referents if comma < r.first <= comma + 2]
-        return next((r for r in behind if r.named and self._may_be(r, allowed, gender)), None)
+        return next((r for r in behind if r.named and self._may_be(r, allowed, gender, sentence)), None)
 
-    def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str) -> bool:
-        if referent.kind is Reference.PRONOUN or not agrees(referent, gender):
+    def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str, sentence: Sentence) -> bool:
+        if referent.kind is Reference.PRONOUN or not (
+            agrees(referent, gender) or said_to_be(referent, gender, sentence)
+        ):
             return False
         # A name of unknown type is too weak for a pronoun where the property wants a certain type of subject.
         return fits_types(referent, allowed, self._types) and (bool(referent.types) or not allowed)

@@ -87,7 +87,7 @@ class PropertyFits:
             and not referent.possessive
             and not referent.relative
         )
-        return referent.named or ((short or he) and not self._sentence.verb_first and bool(referent.types))
+        return referent.named or ((short or (he and not self._sentence.verb_first)) and bool(referent.types))
 
     def _words(self, named: Sequence[ValueMark | Referent]) -> list[ValueMark | Referent]:
         """Languages and currencies that the language pack knows and nothing else names, the longest at each place."""

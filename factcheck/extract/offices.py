@@ -11,7 +11,7 @@ from factcheck.text.tokens import Tokens
 
 OFFICE = "office."
 """Classes whose names start so hold offices; what follows is the property."""
-BARE = ("/bare_office", "/bare_rule")
+BARE = ("/bare_office", "/bare_rule", "/here")
 """How classes end of offices that no name says whom they are of: رئيس الوزراء فلان."""
 AIDE = "office.aide"
 """Words before or behind an office that make it another one: deputy, adviser to, spokesman of, المساعد."""

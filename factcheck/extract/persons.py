@@ -208,7 +208,7 @@ class PersonNames:
         """The end of an unknown name of two to four words that opens at ``first``; ``first`` where none does."""
         at = first
         while at < min(last, first + _WORDS) and self._goes_on(tokens, at, first, last):
-            if at in taken and not self.given(tokens.norms[at]):
+            if at in taken and not self._named(tokens, at, first):
                 break
             at += 1
             if tokens.norms[at - 1].startswith(self._article):
@@ -219,6 +219,11 @@ class PersonNames:
         acted = at - first == _WHOLE and tokens.norms[first].endswith(_FEMALE_PAST) and not self.opens(tokens, first)
         acted = acted and tokens.norms[at - 1].startswith(self._article)
         return at if at - first >= _WHOLE and not acted else first
+
+    def _named(self, tokens: Tokens, at: int, first: int) -> bool:
+        """True for a word of the language that is a name there: سامية, and عادل where a family name follows it."""
+        norm = tokens.norms[at]
+        return norm in self._given or (at == first and norm in self._weak and self._family_like(self._next(tokens, at)))
 
     def _goes_on(self, tokens: Tokens, at: int, first: int, last: int) -> bool:
         """True for a word that an unknown name may hold at that place; ``last`` ends the sentence."""
