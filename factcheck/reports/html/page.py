@@ -128,11 +128,12 @@ def _shown(checked: CheckedDocument, number: int, cards: Sequence[Card], longest
     for mark in (piece for each in (shown.paragraphs if shown else ()) for piece in each.pieces):
         for other in mark.values[1:]:
             cards[other - cards[0].number].body["t"] = mark.values[0]
+    title = in_line(document.title or (shown.headline if shown is not None else ""))
     missing = ""
     if text is None and checked.findings:
         missing = make.words("text_changed" if document.path in background.changed else "text_gone")
     return Shown(
-        number=number, path=in_line(document.path), title=in_line(document.title or ""), language=checked.language,
+        number=number, path=in_line(document.path), title=title, language=checked.language,
         direction=direction(checked.language, text.read[:2000] if text is not None else ""),
         date=make.words.date(document.date) if document.date is not None else "", cards=tuple(cards),
         bar=bar((card.status for card in cards), longest), text=shown,

@@ -18,6 +18,10 @@ _ITEM = re.compile(r"(?:^|\n)[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+$|<li\b[^>]*>\s*(
 _LOOK_BACK = 200
 _SHORT = 140
 """Characters of a first line that is a headline by its place, where the format has no marks for it."""
+_ENDS = frozenset(".!?؟…:;،,")
+"""What a headline does not end with."""
+_FILLING = "\u2060"
+"""What readers of marked-up files put in place of a character reference, before its character."""
 _WRAPPED = 60
 """Characters from which a line of plain text is taken for one that goes on in the next."""
 
@@ -50,6 +54,12 @@ class Marked:
     paragraphs: tuple[Paragraph, ...]
     elsewhere: tuple[int, ...]
 
+    @property
+    def headline(self) -> str:
+        """What stands over the text; empty where nothing does."""
+        first = self.paragraphs[0] if self.paragraphs else None
+        return "".join(piece.text for piece in first.pieces).strip() if first and first.kind == "title" else ""
+
 
 def marked(document: Document, cards: Sequence[Card]) -> Marked:
     """Return a document's text cut at its claims."""
@@ -60,9 +70,13 @@ def marked(document: Document, cards: Sequence[Card]) -> Marked:
         if pieces:
             found.append(Paragraph(kind, pieces))
             shown |= {number for piece in pieces for number in piece.values}
-    if found and found[0].kind == "text" and sum(len(p.text) for p in found[0].pieces) < _SHORT:
+    if len(found) > 1 and found[0].kind == "text" and _is_headline("".join(p.text for p in found[0].pieces)):
         found[0] = Paragraph("title", found[0].pieces)
     return Marked(tuple(found), tuple(card.number for card in cards if card.finding and card.number not in shown))
+
+
+def _is_headline(text: str) -> bool:
+    return len(text) < _SHORT and text.rstrip()[-1:] not in _ENDS
 
 
 class _Places:
@@ -86,6 +100,7 @@ class _Cuts:
 
     def __init__(self, document: Document, cards: Sequence[Card]) -> None:
         self._text = document.read
+        self._filled = document.prose is not None
         claims = [(card.finding.claim, card.number) for card in cards if card.finding is not None]
         self._values = _Places((_value_span(claim), number) for claim, number in claims)
         self._clauses = _Places((claim.span, number) for claim, number in claims)
@@ -96,12 +111,16 @@ class _Cuts:
         for run in runs:
             gap = " " if end < run.start and self._text[end].isspace() else ""
             for span in self._cut(run):
-                text = spaced(gap + self._text[span.start : span.end])
+                text = spaced(gap + self._shown(span))
                 text, gap = text.lstrip(" ") if blank else text, ""
                 if text:
                     blank = text.endswith(" ")
                     yield self._piece(text, span)
             end = run.end
+
+    def _shown(self, span: Span) -> str:
+        text = self._text[span.start : span.end]
+        return text.replace(_FILLING, "") if self._filled else text
 
     def _cut(self, run: Span) -> Iterator[Span]:
         near = [*self._values.over(run), *self._clauses.over(run)]
@@ -128,7 +147,7 @@ def _paragraphs(document: Document) -> Iterator[tuple[str, list[Span]]]:
     text = document.text
     group: list[Span] = []
     for run in document.blocks:
-        if group and "\n" in text[group[-1].end : run.start]:
+        if group and "\n" in document.read[group[-1].end : run.start]:
             yield _kind(text, group[0].start), group
             group = []
         group.append(run)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from factcheck.properties.loader import label_of
 from factcheck.reports.html.visible import isolated, line
 from factcheck.verdict.wording import say_number
 
+_ISO = re.compile(r"(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
 _SHOWN = 4
 """Values that a sentence lists; the rest is only counted."""
 
@@ -91,7 +93,7 @@ class Words:
         """Return why a claim was judged so; in the language of verdicts' own sentences, that one."""
         sentence = self._page["why"].get(verdict.reason.value)
         if sentence is None:
-            return line(verdict.rationale)
+            return _ISO.sub(lambda match: self._dated(match[0]), line(verdict.rationale))
         if "{held}" in sentence and not deciding:
             return self.of("reason", verdict.reason.value)
         sources = dict.fromkeys(self("titled", title=titles.get(piece.source, piece.source)) for piece in deciding)
@@ -104,6 +106,12 @@ class Words:
             "property": self.property(finding.claim.property),
         }
         return str(sentence.format(**filled))
+
+    def _dated(self, text: str) -> str:
+        try:
+            return self.date(PartialDate.parse(text))
+        except ValueError:
+            return text
 
     def listed(self, items: Iterable[str], between: str = "separator") -> str:
         """Return some items as a list in a sentence."""

@@ -102,6 +102,7 @@ def opened(context: Callable[..., Any], tmp_path: Path) -> Iterator[Open]:
                 route.abort()
 
         one.page.route("**/*", refuse)
+        one.page.set_default_timeout(10_000)
         one.page.on("console", lambda message: one.said.append(message.text))
         one.page.on("pageerror", lambda error: one.said.append(str(error)))
         one.page.on("dialog", lambda dialog: one.said.append(dialog.message))

@@ -29,7 +29,7 @@ def test_filters_by_status_property_document_and_words(opened: Open) -> None:
     assert one.text("#shown") == ["5 of 9"]
     one.page.select_option("#property", "inception")
     assert one.text("#shown") == ["2 of 9"]
-    one.page.select_option("#document", label="articles/visit.en.md")
+    one.page.select_option("#document", "1")
     assert one.text("#rows .verdict") == ["✗ contradicted"]
     one.page.click("#clear")
     assert one.text("#shown") == ["9 of 9"]
@@ -42,7 +42,7 @@ def test_filters_by_status_property_document_and_words(opened: Open) -> None:
 def test_the_search_finds_what_looks_alike(opened: Open) -> None:
     one = opened(shared_report())
     found = {
-        "أمريكى": 1, "اكتوبر": 0, "التَّحالف": 6, "HEADQUARTERS riyadh": 2, "٤١ دوله": 1, "alliances": 1, "visit.en": 4,
+        "أمريكى": 1, "اكتوبر": 0, "مِيزَانيَّتُه": 1, "HEADQUARTERS riyadh": 2, "٤١ دوله": 1, "alliances": 1, "visit.en": 4,
     }  # fmt: skip
     for words, count in found.items():
         one.page.fill("#search", words)
