@@ -19,7 +19,6 @@ _FILLED: Mapping[str, frozenset[str]] = {
     "write": frozenset({"value"}),
     "likeness": frozenset({"score"}),
     "said_by": frozenset({"name"}),
-    "line": frozenset({"line"}),
     "until": frozenset({"value", "date"}),
     "since": frozenset({"value", "date"}),
     "span": frozenset({"value", "start", "end"}),
@@ -32,6 +31,8 @@ _FILLED: Mapping[str, frozenset[str]] = {
     "range": frozenset({"lower", "upper"}),
     "made_by": frozenset({"version"}),
     "highest": frozenset({"count"}),
+    "placed": frozenset({"value", "line"}),
+    "clash": frozenset({"values"}),
     "titled": frozenset({"title"}),
     "became": frozenset({"before", "after"}),
 }

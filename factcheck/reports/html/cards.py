@@ -73,13 +73,25 @@ class Cards:
         body |= self._decided(finding)
         return Card(number, status, document, attention, body, finding)
 
-    def inconsistent(self, item: Inconsistency, number: int, document: int, claims: Sequence[int]) -> Card:
-        """Return the card of what a document says against itself; ``claims`` are the numbers of those that clash."""
+    def inconsistent(self, item: Inconsistency, number: int, document: int, claims: Sequence[Card]) -> Card:
+        """Return the card of what a document says against itself; ``claims`` are those that clash."""
+        first = claims[0].body if claims else {"p": "", "who": ""}
         body = {
-            "s": INCONSISTENT, "d": document, "p": "", "l": str(item.line or ""), "q": ["", "", ""], "dir": "auto",
-            "lang": "", "who": "", "why": line(item.rationale), "act": True, "with": list(claims),
+            "s": INCONSISTENT, "d": document, "p": first["p"], "l": str(item.line or ""), "q": ["", "", ""],
+            "dir": "auto", "lang": "", "who": first["who"], "why": self._clash(item, claims), "act": True,
+            "with": [card.number for card in claims],
         }  # fmt: skip
         return Card(number, INCONSISTENT, document, True, body)
+
+    def _clash(self, item: Inconsistency, claims: Sequence[Card]) -> str:
+        """Return why claims do not go together; in another language than the finding's own, what each of them says."""
+        if self.words.translated and len(claims) > 1:
+            told = [
+                self.words("placed", value=self.words.value(f.claim.value), line=f.claim.line)
+                for card in claims if (f := card.finding) is not None
+            ]  # fmt: skip
+            return self.words("clash", values=self.words.listed(told))
+        return self.words.dated(item.rationale)
 
     def _judged(self, finding: Finding, verdict: Verdict) -> dict[str, Any]:
         relations = _DECIDING[verdict.status]

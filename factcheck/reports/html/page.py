@@ -38,7 +38,7 @@ _TEXTS_PRINTED = 5
 _SCRIPT = ("start", "cards", "table", "texts")
 _SAID = (
     "shown", "more", "write", "trail", "says", "about", "no_entity", "may_be", "likeness", "compared",
-    "nothing_compared", "rule", "timeline", "claimed", "history", "show_in_text", "all", "line", "today", "evidence",
+    "nothing_compared", "rule", "timeline", "claimed", "history", "show_in_text", "all", "today", "evidence",
     "choose", "show_more",
 )  # fmt: skip
 
@@ -88,6 +88,7 @@ def page(report: CheckReport, options: ReportOptions) -> str:
         "moments": line(background.moments), "moment": _moment(words), "sources": origins(
             sources, findings, options.today, words
         ),
+        "decided": any("rev" in c.body or "sil" in c.body for c in cards),
         "to_correct": sum(c.attention and c.status in _WRONG for c in cards),
         "to_settle": sum(c.attention and c.status not in _WRONG for c in cards),
         "urgent": urgent[:_PRINTED], "left_out": max(len(urgent) - _PRINTED, 0),
@@ -106,15 +107,15 @@ def _documents(report: CheckReport, options: ReportOptions, make: Cards) -> Iter
     longest = max((len(one.findings) for one in report.documents), default=0)
     for number, checked in enumerate(report.documents):
         cards: list[Card] = []
-        numbers: dict[str, int] = {}
+        known: dict[str, Card] = {}
         for finding in checked.findings:
             if _is_shown(finding, options):
-                numbers[finding.fingerprint] = count
-                cards.append(make.of(finding, count, number))
+                known[finding.fingerprint] = make.of(finding, count, number)
+                cards.append(known[finding.fingerprint])
                 count += 1
         for item in report.inconsistencies:
             if item.document == checked.document.path:
-                clash = [numbers[mark] for mark in item.claims if mark in numbers]
+                clash = [known[mark] for mark in item.claims if mark in known]
                 cards.append(make.inconsistent(item, count, number, clash))
                 count += 1
         if cards or not options.quiet:

@@ -34,9 +34,15 @@ def spaced(text: str) -> str:
     return re.sub(r"\s+", " ", visible(text))
 
 
+class Phrase(str):
+    """Words of our own in which others' are visible and isolated already."""
+
+    __slots__ = ()
+
+
 def isolated(text: str) -> str:
     """Return a visible piece in one line, to be filled into a sentence of either direction."""
-    return f"{ISOLATE}{line(text)}{POP}"
+    return f"{ISOLATE}{text if isinstance(text, Phrase) else line(text)}{POP}"
 
 
 def link(url: str | None) -> str | None:

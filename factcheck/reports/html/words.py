@@ -11,7 +11,7 @@ from factcheck.model.report import Finding
 from factcheck.model.values import Bound, Count, DateValue, EntityRef, PartialDate, Value
 from factcheck.model.verdict import Evidence, Status, Verdict
 from factcheck.properties.loader import label_of
-from factcheck.reports.html.visible import isolated, line
+from factcheck.reports.html.visible import Phrase, isolated, line
 from factcheck.verdict.wording import say_number
 
 _ISO = re.compile(r"(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
@@ -28,10 +28,18 @@ class Words:
         self._page: dict[str, Any] = dict(pack.section("page"))
         self._names = names
 
-    def __call__(self, key: str, **filled: object) -> str:
+    @property
+    def translated(self) -> bool:
+        """True where the program's own sentences are in another language than the page."""
+        return bool(self._page["why"])
+
+    def __call__(self, key: str, **filled: str | int) -> Phrase:
         """Return a sentence; what is filled in stays together, whichever way it runs."""
         text: str = self._page["text"][key]
-        return text.format(**{name: isolated(str(value)) for name, value in filled.items()}) if filled else text
+        if not filled:
+            return Phrase(text)
+        shown = {name: isolated(value if isinstance(value, str) else str(value)) for name, value in filled.items()}
+        return Phrase(text.format(**shown))
 
     def of(self, table: str, key: str) -> str:
         """Return the word for a status, a reason, a relation …; a key that is none as it stands."""
@@ -60,7 +68,7 @@ class Words:
             return year
         month = self._page["months"][date.month - 1]
         pattern = self._page["text"]["day" if date.day else "month_of_year"]
-        return str(pattern.format(day=date.day, month=month, year=year))
+        return Phrase(pattern.format(day=date.day, month=month, year=year))
 
     def value(self, value: Value) -> str:
         """Return a source's or a text's value in words, without the text's own wording."""
@@ -93,7 +101,7 @@ class Words:
         """Return why a claim was judged so; in the language of verdicts' own sentences, that one."""
         sentence = self._page["why"].get(verdict.reason.value)
         if sentence is None:
-            return _ISO.sub(lambda match: self._dated(match[0]), line(verdict.rationale))
+            return self.dated(verdict.rationale)
         if "{held}" in sentence and not deciding:
             return self.of("reason", verdict.reason.value)
         sources = dict.fromkeys(self("titled", title=titles.get(piece.source, piece.source)) for piece in deciding)
@@ -107,17 +115,22 @@ class Words:
         }
         return str(sentence.format(**filled))
 
-    def _dated(self, text: str) -> str:
-        try:
-            return self.date(PartialDate.parse(text))
-        except ValueError:
-            return text
+    def dated(self, sentence: str) -> str:
+        """Return one of the program's own sentences with its dates in words."""
 
-    def listed(self, items: Iterable[str], between: str = "separator") -> str:
+        def told(match: re.Match[str]) -> str:
+            try:
+                return self.date(PartialDate.parse(match[0]))
+            except ValueError:
+                return match[0]
+
+        return _ISO.sub(told, line(sentence))
+
+    def listed(self, items: Iterable[str], between: str = "separator") -> Phrase:
         """Return some items as a list in a sentence."""
         found = list(items)
         more = [self("more", count=len(found) - _SHOWN)] if len(found) > _SHOWN else []
-        return self(between).join([*found[:_SHOWN], *more])
+        return Phrase(self(between).join([*found[:_SHOWN], *more]))
 
     def page_words(self, keys: Iterable[str]) -> dict[str, str]:
         """Return sentences as they are written, for the page's script to fill in."""

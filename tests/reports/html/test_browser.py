@@ -228,6 +228,17 @@ def test_paper_shows_what_wants_attention_and_no_controls(opened: Open) -> None:
     assert one.page.pdf(format="A4")[:5] == b"%PDF-"
 
 
+def test_filters_by_what_was_decided(opened: Open) -> None:
+    one = opened(shared_report())
+    assert one.text("#decision option") == ["All", "open", "accepted", "Silenced"]
+    found = {"accepted": "↻ outdated", "silenced": "? unverified"}
+    for state, verdict in found.items():
+        one.page.select_option("#decision", state)
+        assert one.text("#rows .verdict") == [verdict]
+    one.page.select_option("#decision", "open")
+    assert one.text("#shown") == ["7 of 9"]
+
+
 @pytest.mark.parametrize("ui", ["en", "ar"])
 @pytest.mark.parametrize("make", [told_over_time, hostile_report])
 def test_a_phone_reads_it_without_scrolling_sideways(opened: Open, ui: str, make: object) -> None:

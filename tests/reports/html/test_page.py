@@ -16,8 +16,10 @@ from factcheck.model.background import Background
 from factcheck.model.record import replace
 from factcheck.model.report import CheckedDocument, CheckReport
 from factcheck.model.text import Document
+from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status
 from factcheck.reports.html.visible import link, visible
+from factcheck.reports.html.words import Words
 from factcheck.reports.interface import ReportOptions, render
 from tests.reports.html.reading import Element, data_of, read
 from tests.reports.html.reports import ADDRESSES, EVIL, hostile_report, large_report, told_over_time
@@ -129,8 +131,21 @@ def test_arabic_words_dates_and_names() -> None:
     old = next(claim for claim in data_of(tree)["claims"] if claim["s"] == "outdated")
     why = re.sub("[\u2066-\u2069]", "", old["why"])
     assert why == "يذكر «Coalition, profile»: 41 من 28 ديسمبر 2016 إلى 31 أغسطس 2022، ثم 42 منذ 1 سبتمبر 2022."
+    odd = next(claim for claim in data_of(tree)["claims"] if claim["s"] == "inconsistent")
+    assert re.sub("[\u2066-\u2069]", "", odd["why"]) == "يقول النص 2014 (السطر 3)، 42 (السطر 4)، وهذا لا يتفق."
     seat = next(claim for claim in data_of(tree)["claims"] if claim["p"] == "headquarters")
     assert "الرياض" in seat["why"]
+
+
+def test_what_is_filled_into_what_is_filled_in_keeps_to_itself() -> None:
+    """A year before our era is words of ours within words of ours."""
+    words = Words("en", {})
+    piece = next(f for f in shared_report().findings if f.verdict is not None).verdict
+    assert piece is not None
+    old = replace(piece.evidence[0], start=PartialDate(-499), end=PartialDate(-31, 9))
+    told = words.held(old)
+    assert re.sub("[\u2068\u2069]", "", told) == "Riyadh from 499 BC to September 31 BC"
+    assert "‹" not in told
 
 
 @pytest.mark.parametrize("ui", page_languages())

@@ -37,6 +37,11 @@ function label(claim) {
   return `${DATA.properties[claim.p] || ""} ${claim.who}`;
 }
 
+/** The state that a person or a comment put it in; "open" where nobody did. */
+function stateOf(claim) {
+  return claim.rs || (claim.sil ? "silenced" : "open");
+}
+
 function chips() {
   return [...document.querySelectorAll(".chip[aria-pressed=true]")].map((chip) => chip.dataset.status);
 }
@@ -49,12 +54,13 @@ function field(id) {
 function filter() {
   const statuses = new Set(chips());
   const words = fold(field("search")).split(/\s+/).filter(Boolean);
-  const [property, text] = [field("property"), field("document")];
+  const [property, text, decision] = [field("property"), field("document"), field("decision")];
   listed = [];
   CLAIMS.forEach((claim, number) => {
     if (statuses.size && !statuses.has(claim.s)) return;
     if (property && claim.p !== property) return;
     if (text !== "" && String(claim.d) !== text) return;
+    if (decision && decision !== stateOf(claim)) return;
     if (words.length && !words.every((word) => haystack(claim).includes(word))) return;
     listed.push(number);
   });
@@ -129,6 +135,8 @@ function walk(event) {
 
 if (TABLE) {
   options("property", Object.entries(DATA.properties));
+  const states = new Set(CLAIMS.map(stateOf));
+  options("decision", Object.entries({ ...DATA.reviews, silenced: DATA.silenced }).filter(([state]) => states.has(state)));
   options("document", Object.entries(DATA.documents).map(([number, [path, title]]) => [number, title ? `${title} (${path})` : path]));
   for (const chip of document.querySelectorAll(".chip")) {
     chip.addEventListener("click", () => {
