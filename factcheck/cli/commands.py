@@ -138,7 +138,7 @@ COMMANDS: tuple[Command | Group, ...] = (
         (IDS,),
         (
             ACCEPT_IT, DISMISS, CORRECT, SUGGESTED, REOPEN, UNDO, NOTE, ASSIGN, ENTITY, APPLY, SAME, BY, DRY_RUN,
-            *FILTERS, ASSIGNED, UI, SHOW_FORMAT, STORE, CONFIG,
+            *FILTERS, ASSIGNED, UI, SOURCE, SHOW_FORMAT, STORE, CONFIG,
         ),
         ("factcheck review", "factcheck review 3f9a --accept --note 'a quotation of 2017'",
          "factcheck review 3f9a --correct 42",

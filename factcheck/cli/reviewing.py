@@ -90,6 +90,7 @@ def review(
     review: Sequence[str],
     assigned: Sequence[str],
     ui: str | None,
+    source: Sequence[Path],
     format: str | None,  # noqa: A002 - the option's name
     store: Path | None,
     config: Path | None,
@@ -104,13 +105,13 @@ def review(
     if wish.empty and not ids:
         from factcheck.cli.review_screen import open_screen
 
-        return open_screen(work, work.store(store), wanted, by, ui)
+        return open_screen(work, work.store(store), wanted, by, ui, source)
     _check_line(ids, wanted, wish)
     way = _Way(work, work.store(store), who(by, work.configuration.folder), kind, dry_run)
     damage: list[StoreError] = []
     chosen = _chosen(way.store, ids, wanted, damage, same=same)
     if wish.entity is not None:
-        return _settle(chosen, wish.entity, way)
+        return _settle(chosen, wish.entity, way, source)
     done = way.change(chosen, maker(wish.action, way.by, timestamp())) if wish.action is not None else []
     if wish.apply:
         return _apply([each.after for each in done] or chosen, way)
@@ -166,11 +167,11 @@ def _chosen(
     return list({claim.id: claim for claim in found}.values())
 
 
-def _settle(chosen: Sequence[StoredClaim], entity: str, way: _Way) -> int:
+def _settle(chosen: Sequence[StoredClaim], entity: str, way: _Way, source: Sequence[Path]) -> int:
     """Remember that the subjects' names mean an entity."""
     from factcheck.cli.naming import keep, settle
 
-    knowledge, problems = way.work.knowledge(())
+    knowledge, problems = way.work.knowledge(source)
     for claim in chosen:
         settled = settle(claim, entity, way.work, knowledge)
         if settled.after == settled.before:

@@ -1,1 +1,1 @@
-
+"""The review screen: an application on the terminal, loaded when it is opened and not before."""

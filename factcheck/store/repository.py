@@ -87,9 +87,11 @@ class ClaimStore:
         return [claim.finding for claim in self.claims(wanted, damage)]
 
     def entries(
-        self, wanted: ClaimFilter = _STANDING, damage: Damage | None = None
+        self, wanted: ClaimFilter = _STANDING, damage: Damage | None = None, files: Sequence[Path] | None = None
     ) -> list[tuple[StoredDocument, tuple[StoredClaim, ...]]]:
         """Return the documents, by path, each with its claims that are wanted; those without such are left out.
+
+        ``files`` are the claims files to look at, all of them where none are given.
 
         A file that cannot be read goes to ``damage``; where there is none, its StoreError ends the call.
         """
@@ -99,7 +101,7 @@ class ClaimStore:
 
         scan = Scan(wanted)
         found = []
-        for path in self._files_of(wanted):
+        for path in self._files_of(wanted) if files is None else files:
             try:
                 file = ClaimsFile(path, scan.tables)
                 row = file.document

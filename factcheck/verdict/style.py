@@ -59,7 +59,9 @@ def number_like(amount: Decimal, text: str, stands_for: Decimal) -> str | None:
         for power in range(coarsest, coarsest - _FINER - 1, -1) if shortened else range(coarsest, -_FINER - 1, -1):
             shown = exact.quantize(Decimal(1).scaleb(power), rounding=ROUND_HALF_UP)
             if shown != figure.amount and abs(shown - exact) <= allowed * abs(exact):
-                return text[: figure.start] + _digits(shown, figure) + text[figure.end :]
+                ordinal = _ORDINAL.match(text, figure.end)
+                behind = _ordinal(int(shown)) + text[ordinal.end() :] if ordinal is not None else text[figure.end :]
+                return text[: figure.start] + _digits(shown, figure) + behind
     return None
 
 
@@ -194,5 +196,5 @@ def _padded(text: str, run: re.Match[str]) -> bool:
     return beside in "/-."
 
 
-def _ordinal(day: int) -> str:
-    return "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+def _ordinal(number: int) -> str:
+    return "th" if 10 < number % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
