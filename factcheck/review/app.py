@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
-from collections.abc import Sequence
-
-from textual import events, on, work
+from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -15,16 +11,18 @@ from textual.widget import Widget
 from factcheck.errors import FactcheckError
 from factcheck.reports.layout.segments import Line, Segment
 from factcheck.review.article import article_lines
-from factcheck.review.desk import Article, Changes, Desk
-from factcheck.review.doing import Doing
+from factcheck.review.desk import Article, Desk
 from factcheck.review.evidence import evidence_lines
+from factcheck.review.following import Following
 from factcheck.review.keys import KEYS, MOVES
 from factcheck.review.laying import Page, cut, placed
 from factcheck.review.panes import Bar, Pane, QueuePane
 from factcheck.review.queue import Queue
 from factcheck.review.rows import head_line, keys_line, queue_row
 from factcheck.review.styles import themes
+from factcheck.review.viewing import Viewing
 from factcheck.review.words import Words
+from factcheck.review.writing import Writing
 from factcheck.store.tracked import StoredClaim
 
 _WIDE, _NARROW = 120, 60
@@ -34,8 +32,8 @@ _LOOK = 1.5
 _PANES = ("queue", "article", "evidence")
 
 
-class ReviewApp(Doing, App[None]):
-    """The screen; what its keys do to claims is in ``Doing``."""
+class ReviewApp(Writing, Viewing, Following, App[None]):
+    """The screen; what its keys do is in its parts."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -45,7 +43,7 @@ class ReviewApp(Doing, App[None]):
         for key in (*KEYS, *MOVES)
     ]
 
-    def __init__(self, desk: Desk, words: Words, *, dark: bool = True, colour: bool = True, first: str = "") -> None:
+    def __init__(self, desk: Desk, words: Words, *, dark: bool = True, colour: bool = True) -> None:
         super().__init__()
         self.desk, self.words = desk, words
         self.queue = Queue()
@@ -53,7 +51,7 @@ class ReviewApp(Doing, App[None]):
         self.typed = desk.wanted
         self.statement = 0
         self._at = _PANES[0]
-        self._first, self._brackets = first, not colour
+        self._brackets = not colour
         self._notice: tuple[str, str] = ("", "dim")
         self._article: tuple[tuple[str, str], Article] | None = None
         self.error: Exception | None = None
@@ -72,9 +70,9 @@ class ReviewApp(Doing, App[None]):
     def on_mount(self) -> None:
         for name in _PANES:
             self.query_one(f"#{name}").border_title = self.words(f"pane.{name}")
-        self._queue_pane.empty = self._empty
+        self.queue_pane.empty = self._empty
         self.screen.set_class(self.words.right, "right")
-        self._queue_pane.focus()
+        self.queue_pane.focus()
         if self.typed:
             self.use_filter(self.typed)
         self.load()
@@ -83,7 +81,7 @@ class ReviewApp(Doing, App[None]):
     # What is seen
 
     @property
-    def _queue_pane(self) -> QueuePane:
+    def queue_pane(self) -> QueuePane:
         return self.screen_stack[0].query_one("#queue", QueuePane)
 
     def pane(self, name: str) -> Pane:
@@ -92,7 +90,7 @@ class ReviewApp(Doing, App[None]):
     @property
     def current(self) -> StoredClaim | None:
         """The chosen claim; None where there is none."""
-        at = self._queue_pane.cursor
+        at = self.queue_pane.cursor
         return self.queue.claims[self.queue.shown[at]] if at < len(self.queue.shown) else None
 
     def say(self, text: str, style: str = "accent") -> None:
@@ -102,9 +100,9 @@ class ReviewApp(Doing, App[None]):
 
     def arrange(self, to: str | None = None, *, row: int | None = None) -> None:
         """Bring the queue up to date; the chosen one is ``to`` where it is shown, else what stands in its row."""
-        at = self._queue_pane.cursor if row is None else row
+        at = self.queue_pane.cursor if row is None else row
         place = self.queue.place(to) if to is not None else None
-        self._queue_pane.show(len(self.queue.shown), at if place is None else place)
+        self.queue_pane.show(len(self.queue.shown), at if place is None else place)
         self.screen_stack[0].query_one("#head").refresh()
         self.open_claim()
 
@@ -170,69 +168,6 @@ class ReviewApp(Doing, App[None]):
         text, style = self._notice
         return placed(cut((Segment(f" {text} ", style),), columns), columns, right=self.words.right)
 
-    # What comes from outside
-
-    @work(thread=True, group="load")
-    def load(self) -> None:
-        """Read the store, some documents at a time, while what is read can be looked at."""
-        gc.disable()  # what is read stays: to go through all of it again and again would hold the screen up
-        try:
-            for changes in self.desk.load():
-                self.call_from_thread(self._take, changes, quiet=True)
-        except FactcheckError as error:
-            self.call_from_thread(self.say, str(error), "contradicted")
-        gc.freeze()
-        gc.enable()
-        self.call_from_thread(self._all_loaded)
-
-    def _all_loaded(self) -> None:
-        self.loaded = True
-        begin = next((key for key in self.queue.claims if self._first and key.startswith(self._first)), None)
-        self.arrange(begin or self._chosen_id())
-
-    def _chosen_id(self) -> str | None:
-        return self.current.id if self.current is not None else None
-
-    async def look(self) -> None:
-        """Take what others wrote to the store meanwhile."""
-        if not self.loaded:
-            return
-        try:
-            changes = await asyncio.to_thread(self.desk.refresh)
-        except FactcheckError as error:
-            self.say(str(error), "contradicted")
-            return
-        if changes != Changes():
-            self._take(changes, quiet=False)
-
-    def _take(self, changes: Changes, *, quiet: bool) -> None:
-        before = self.current
-        different = [each for entry in changes.entries for each in self.queue.put(entry)]
-        different += [each for document in changes.gone for each in self.queue.forget(document)]
-        if changes.damage:
-            self.say(changes.damage[0], "contradicted")
-        if quiet:
-            first = self._queue_pane.cursor == 0 or before is None
-            self.arrange(None if before is None or first else before.id, row=0 if first else None)
-            return
-        if different:
-            self._announce(before, different)
-            self.forget_article()
-            self.arrange(before.id if before is not None else None)
-
-    def _announce(self, before: StoredClaim | None, different: Sequence[str]) -> None:
-        if before is not None and before.id in different:
-            now = self.queue.claims.get(before.id)
-            if now is None:
-                self.say(self.words("told.this_gone"), "outdated")
-                return
-            review = now.finding.review
-            by = f" ({review.by})" if review.by else ""
-            state = self.words(f"state.{review.state.value}")
-            self.say(self.words("told.this_changed", state=state + by), "outdated")
-        else:
-            self.say(self.words("told.others", count=self.words.many("claims", len(different))), "outdated")
-
     def _handle_exception(self, error: Exception) -> None:
         """Keep a fault of the program for who opened the screen, who tells it in one sentence."""
         self.error = self.error or error
@@ -297,21 +232,21 @@ class ReviewApp(Doing, App[None]):
         if at is not None:
             at.scroll_relative(y=step, animate=False)
         else:
-            self._queue_pane.move(self._queue_pane.cursor + step)
+            self.queue_pane.move(self.queue_pane.cursor + step)
 
     def action_page(self, step: int) -> None:
         at = self._scrolled()
         if at is not None:
             at.scroll_relative(y=step * max(at.size.height - 1, 1), animate=False)
         else:
-            self._queue_pane.move(self._queue_pane.cursor + step * self._queue_pane.page)
+            self.queue_pane.move(self.queue_pane.cursor + step * self.queue_pane.page)
 
     def action_edge(self, step: int) -> None:
         at = self._scrolled()
         if at is not None:
             at.scroll_to(y=0 if step < 0 else at.max_scroll_y, animate=False)
         else:
-            self._queue_pane.move(0 if step < 0 else self._queue_pane.count - 1)
+            self.queue_pane.move(0 if step < 0 else self.queue_pane.count - 1)
 
     def action_statement(self, step: int) -> None:
         stored = self.current

@@ -88,8 +88,10 @@ def _pieces(text: str, around: Span) -> Iterator[tuple[int, int]]:
     at = first
     gaps = [(gap.start(), gap.end(), True) for gap in _GAP.finditer(text, first, last)]
     gaps += [(line.end() - 1, line.end(), False) for line in _LINE.finditer(text, first, last) if _ends(line, text)]
-    for start, end, apart in sorted(gaps):
-        if start <= at < end:
+    for start, end, apart in sorted(gaps, key=lambda gap: (gap[0], -gap[1])):
+        if end <= at:
+            continue
+        if start <= at:
             at = end
         elif text[at:start].strip():
             yield at, start

@@ -51,7 +51,8 @@ def _verdict(verdict: Verdict, page: Page, words: Words) -> Iterator[Line]:
     day = words("evidence.as_of", day=verdict.as_of)
     score = words("evidence.score", score=f"{verdict.score:.2f}")
     head = Segment(f"{SIGNS[verdict.status]} {words(f'status.{status}')}", status)
-    yield from page.lines((head, Segment(f" · {day} · {score}", "dim")))
+    yield from page.lines((head,))
+    yield from page.text(f"{day} · {score}", "dim")
     yield from page.text(words(f"reason.{verdict.reason.value}"))
     if not words.right:
         yield from page.text(verdict.rationale, "dim")

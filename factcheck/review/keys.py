@@ -54,12 +54,5 @@ KEYS = (
 
 
 def letters() -> dict[str, str]:
-    """Return the Arabic letters, as Textual names such keys and as they are, with ours on the same key."""
-    import unicodedata
-
-    found: dict[str, str] = {}
-    for key in KEYS:
-        if key.arabic:
-            name = unicodedata.name(key.arabic).lower().replace("-", "_").replace(" ", "_")
-            found |= {key.arabic: key.shown, name: key.shown}
-    return found
+    """Return the Arabic letters, each with ours on the same key."""
+    return {key.arabic: key.shown for key in KEYS if key.arabic}

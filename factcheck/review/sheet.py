@@ -44,7 +44,7 @@ class Sheet(ModalScreen[Any]):
         super().__init__()
         self._question, self._words = question, words
         self._letters = keys
-        """Letters of other keyboards, by name, with the letter of ours on the same key."""
+        """Letters of other keyboards, with the letter of ours on the same key."""
         self._refused = ""
 
     def compose(self) -> ComposeResult:
@@ -107,7 +107,8 @@ class Sheet(ModalScreen[Any]):
         self.action_enter()
 
     def on_key(self, event: events.Key) -> None:
-        key = self._letters.get(event.key, event.character or event.key)
+        key = event.character or event.key
+        key = self._letters.get(key, key)
         if event.key == "escape":
             self.dismiss(None)
         elif event.key in ("up", "down") and self._question.choices:

@@ -14,13 +14,13 @@ from factcheck.reports.layout.segments import Line
 
 _DARK = {
     "ground": "#16181d", "panel": "#1d2027", "chosen": "#2d3543", "line": "#3a404c",
-    "text": "#d9dce2", "dim": "#8f97a5", "accent": "#79b8ff",
+    "text": "#d9dce2", "dim": "#9aa2af", "accent": "#79b8ff",
     "supported": "#8fd18a", "contradicted": "#ff8080", "outdated": "#f2c55c", "disputed": "#d6a2f0",
     "unverified": "#86c9d8", "mark": "#3b3420", "added": "#8fd18a", "removed": "#ff8080",
 }  # fmt: skip
 _LIGHT = {
     "ground": "#fdfdfc", "panel": "#f3f4f6", "chosen": "#d9e6f7", "line": "#c9ced6",
-    "text": "#1f2328", "dim": "#626a75", "accent": "#0b5cad",
+    "text": "#1f2328", "dim": "#58606b", "accent": "#0b5cad",
     "supported": "#1a7237", "contradicted": "#bb1f2d", "outdated": "#855800", "disputed": "#7a3fbf",
     "unverified": "#0a6b80", "mark": "#fff1c2", "added": "#1a7237", "removed": "#bb1f2d",
 }  # fmt: skip

@@ -13,7 +13,8 @@ from factcheck.store.tracked import StoredClaim
 def same_findings(stored: StoredClaim, claims: Iterable[StoredClaim]) -> list[StoredClaim]:
     """Return all that are the same finding, the one itself first; a claim without a subject is like no other.
 
-    The same are whom and what they are about, the value, the time stated, and the verdict with its reason.
+    The same are whom and what they are about, the value, the time stated, and the verdict with its reason; "today" is
+    the time of a claim without one.
     """
     if stored.finding.claim.subject is None:
         return [stored]
@@ -34,4 +35,7 @@ def _finding_key(stored: StoredClaim) -> tuple[str, ...]:
     about = subject.entity if subject is not None and subject.entity is not None else f"?{subject_key(claim)}"
     entity = value.entity if isinstance(value, EntityRef) else None
     said = f"entity {entity}" if entity is not None else value_key(value)
-    return (claim.property, about, said, f"{time.date} {time.end} {time.relation}" if time is not None else "")
+    verdict = stored.finding.verdict
+    now = time is None or (verdict is not None and (time.date, time.end, time.relation) == (verdict.as_of, None, "in"))
+    then = "" if time is None or now else f"{time.date} {time.end} {time.relation}"
+    return (claim.property, about, said, then)

@@ -67,7 +67,7 @@ def test_written_as_the_text_has_it(text: str, correction: str) -> None:
     [("21st", 22, "22nd"), ("12th", 23, "23rd"), ("3rd", 111, "111th"), ("2nd", 1, "1st")],
 )
 def test_an_ordinal_has_the_ending_of_its_number(text: str, amount: int, written: str) -> None:
-    assert number_like(Decimal(amount), text, values_in(text, "en")[0].value.amount) == written
+    assert number_like(Decimal(amount), text, Decimal(text[:-2])) == written
 
 
 @given(st.integers(1, 999), st.sampled_from(["forty-one", "Forty one", "two hundred and six", "two hundred six"]))
