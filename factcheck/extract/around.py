@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.commas import closing, enclosed
 from factcheck.extract.introduced import told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
@@ -30,7 +31,6 @@ _INTRODUCING = (OFFICE, "title", "demonym")
 _PLACING = ("in_place", "crossing")
 """Classes of the words behind which a place stands, or what something leads over."""
 _COMMAS = frozenset(",،—–")
-_PLACES = frozenset({"city", "country", "state", "region"})
 
 
 def described(sentence: Sentence, places: Sequence[int]) -> list[int]:
@@ -127,18 +127,10 @@ def placed(sentence: Sentence, name: Referent) -> bool:
 
 def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
-    if _enclosed(sentence, name) or told_of(sentence, name):
+    if enclosed(sentence, name) or told_of(sentence, name):
         return True
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
-
-
-def _enclosed(sentence: Sentence, name: Referent) -> bool:
-    """True for a place between commas that says where the name before it is: "the Burj Khalifa, Dubai, is …"."""
-    if sentence.verb_first or _PLACES.isdisjoint(name.types) or not sentence.apposed(name):
-        return False
-    before = name.first - 1
-    return any(r.named and r.last == before and _PLACES.isdisjoint(r.types) for r in sentence.referents)
 
 
 def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
@@ -152,7 +144,7 @@ def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
 def _explained(sentence: Sentence, name: Referent) -> bool:
     """True where what follows says something of the name itself: "in Paris, which has …", "of NATO (32 …"."""
     at = name.last
-    if at >= sentence.last:
+    if at >= sentence.last or closing(sentence, name):
         return False
     if sentence.tokens.norms[at] in ",،(" and placed(sentence, name):
         return False  # "the Gateway Arch in St. Louis, 192 metres high"

@@ -9,16 +9,16 @@ from factcheck.extract.attributive import after_plain_noun
 from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Antecedent, Discourse
 from factcheck.extract.fits import PropertyFits, fits_types
-from factcheck.extract.lexicon import Reading
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import BARE
+from factcheck.extract.posts import Posts, of_post, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
 from factcheck.extract.times import is_now, past_of, time_of
-from factcheck.extract.values import bounded, claim_value, unbounded
+from factcheck.extract.values import bound_taken, bounded, claim_value, inside, unbounded
 from factcheck.model.claim import Candidate, Claim, ClaimTime, PatternRef, Reference, Subject
 from factcheck.model.record import record, replace
 from factcheck.model.text import Document, Span
@@ -53,6 +53,7 @@ class ClaimBuilder:
     def __init__(self, document: Document, discourse: Discourse, types: Mapping[str, str]) -> None:
         self._document, self._discourse, self._types = document, discourse, types
         self._holders: dict[tuple[str, str], str] = {}
+        self._posts = Posts()
 
     def stands(self, raw: Raw) -> bool:
         """True where the match has a subject, or its property needs none."""
@@ -79,13 +80,14 @@ class ClaimBuilder:
                 continue
             for whose in (subject, *_joined_subjects(raw)):
                 for value, last in self._values(raw):
-                    key = (raw.prop.id, value, whose.name if whose is not None and whose is not subject else "")
+                    key = (raw.prop.id, value, whose.name if whose is not None else "")
                     if key in told:
                         continue
                     told.add(key)
                     claim = self._claim(raw, whose, value, last, used, marker)
                     if claim is not None and not self._held(raw, claim):
                         claims.append(claim)
+                        self._posts.note(raw.prop, claim.subject)
                         self._learn(raw.prop, claim)
         return claims
 
@@ -137,13 +139,13 @@ class ClaimBuilder:
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
-        if isinstance(bound, Referent) and _within(bound, match.bound.subject):
+        if isinstance(bound, Referent) and inside(bound, match.bound.subject):
             return None
         if isinstance(bound, Referent) and subject is not None and _unnamed_currency(raw.prop, bound):
             bound = marker.national(sentence.index, bound, subject.name)
         value = claim_value(bound, match.bound.part, raw.prop)
         value = bounded(value, match.bound.readings) if value is not None else None
-        if isinstance(bound, ValueMark) and value is not None and _bound_taken(bound, match.bound.readings):
+        if isinstance(bound, ValueMark) and value is not None and bound_taken(bound, match.bound.readings):
             value = unbounded(value)
         if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):
             return None
@@ -186,10 +188,16 @@ class ClaimBuilder:
         at = referent.first if referent else suffix.first if suffix else raw.match.first
         line = " : " in raw.pattern["text"]
         avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
+        if of_post(bound.readings):
+            if not self._posts.meant(sentence, raw.match.first, raw.prop):
+                return None
+            if (holder := self._posts.holder(sentence, raw.match.first)) is not None:
+                return holder
         if any(r.name.endswith(BARE) for r in bound.readings):
             found = self._discourse.only(sentence, raw.prop.subjects)
         else:
-            found = self._discourse.resolve(referent, sentence, at, raw.prop.subjects, gender, line=line, avoid=avoid)
+            allowed = topic_of_president(raw.prop, referent, bound.readings) or raw.prop.subjects
+            found = self._discourse.resolve(referent, sentence, at, allowed, gender, line=line, avoid=avoid)
         if (
             found.name is not None
             and isinstance(bound.value, Referent)
@@ -221,11 +229,6 @@ def _unnamed_currency(prop: Property, value: Referent) -> bool:
     return prop.values == ("currency",) and not value.entities
 
 
-def _within(value: Referent, subject: Referent | None) -> bool:
-    """True for a name of unknown type that is part of the subject's: the fire at the Norby Mill."""
-    return subject is not None and not value.types and subject.first <= value.first and value.last <= subject.last
-
-
 def _event(referent: Referent, types: Mapping[str, str]) -> bool:
     return any(is_a(kind, "event", types) for kind in referent.types if kind in types)
 
@@ -235,11 +238,6 @@ def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
     if raw.prop.ages is Ages.CHANGES:
         return time_of(raw.sentence, raw.match, used)
     return past_of(raw.sentence, raw.match) if raw.prop.kind is ValueKind.QUANTITY else None
-
-
-def _bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
-    """True where the word before the number belongs to the verb: "spread over 300", "turned over 12 million"."""
-    return any(reading.first < mark.first < reading.last for reading in readings)
 
 
 def _blocked(raw: Raw) -> bool:

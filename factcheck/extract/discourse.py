@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.extract.anaphora import (
     about,
@@ -28,6 +29,12 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_OF_COUNTRIES = frozenset({"head_of_government", "currency"})
+"""Properties that nothing but a country has."""
 
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one that the noun fits."""
@@ -110,6 +117,13 @@ class Discourse:
     def learn(self, name: str, kinds: tuple[str, ...]) -> None:
         """Take up what claims show a name of unknown type to be: who employs people is an organization."""
         self._learned.setdefault(fold(name), kinds)
+
+    def learn_countries(self, raws: Iterable[Raw]) -> None:
+        """What has a prime minister or a currency is a country, whatever else the sentence says of it."""
+        for raw in raws:
+            subject = raw.match.bound.subject
+            if subject is not None and subject.named and raw.prop.id in _OF_COUNTRIES:
+                self.learn(subject.text, ("country",))
 
     def typed(self, referent: Referent) -> Referent:
         """The name with the types that claims before have shown it to have."""

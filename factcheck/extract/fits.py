@@ -9,11 +9,12 @@ from factcheck.extract.around import offices_inside
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.numerals import bare_year, vague
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
-from factcheck.model.values import Bound, DateValue, Money, Number, PartialDate, Period, Precision, Quantity
+from factcheck.model.values import DateValue, Money, Number, Period, Precision, Quantity
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind
 
@@ -23,14 +24,6 @@ _KINDS = {
     ValueKind.MONEY: MentionKind.MONEY,
     ValueKind.QUANTITY: MentionKind.QUANTITY,
 }
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
-"""What four bare digits may be a year of."""
-_BEHIND_YEAR = {"(": (")", ",", "،"), ":": ("", "(", ".")}
-"""What may stand behind a year in brackets, and behind the year of a label."""
-_DATED = "scope.dated"
-"""The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
-_YEARLY = "scope.yearly"
-"""The class of words before which four digits are the year they are of: its 2024 revenue."""
 _NOT_NAMES = ("ها", "ات", "يه", "ون", "يا", "هم")
 """Folded endings of words that are hardly ever names."""
 _PLAIN_NAMES = ("language", "currency")
@@ -58,7 +51,7 @@ class PropertyFits:
                 marks = [
                     r
                     for r in self._sentence.referents
-                    if self._names(r) and fits_types(r, self._prop.values, self._types)
+                    if self._names(r) and fits_types(r, self._prop.values, self._types) and not self._possessor(r)
                 ]
                 marks += self._words(marks)
             else:
@@ -77,6 +70,11 @@ class PropertyFits:
                     for inner in offices_inside(self._sentence, mark):
                         self._values.setdefault(inner, []).append(mark)
         return self._values
+
+    def _possessor(self, referent: Referent) -> bool:
+        """True for a holder of an office who owns what follows: "its president is Jair Bolsonaro's successor"."""
+        at, norms = referent.last, self._sentence.tokens.norms
+        return self._prop.office and at < self._sentence.last and norms[at] in ("'s", "'")
 
     def _names(self, referent: Referent) -> bool:
         """True for a name; where a property wants organizations "the alliance" will do, if it means one."""
@@ -198,7 +196,7 @@ class PropertyFits:
             return False
         value = mention.value
         if isinstance(value, Number):
-            if _vague(mark, value):
+            if vague(mark, value):
                 return False
             amount = value.amount if value.amount is not None else value.lower
             whole = amount is None or amount == amount.to_integral_value()
@@ -221,45 +219,6 @@ class PropertyFits:
         if isinstance(value, DateValue) and prop.precision is not None:
             return value.date is not None and value.date.precision is Precision(prop.precision)
         return isinstance(value, (DateValue, Money))
-
-
-def _vague(mark: ValueMark, value: Number) -> bool:
-    """True for "millions" and "dozens", which count nothing, and for a negative number, which a dash makes."""
-    if value.amount is not None and value.amount < 0:
-        return True
-    return mark.last - mark.first == 1 and value.bound is Bound.MORE_THAN and not _DIGIT.search(mark.mention.text)
-
-
-def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark | None:
-    """Four digits alone in brackets or behind a label's colon as the year they are; None for any other number.
-
-    Behind a word of the ``prop`` as well, where nothing counted follows: "founded 1904", "dates back to 1884".
-    """
-    mention, norms, at = mark.mention, sentence.tokens.norms, mark.first
-    text = mention.text
-    if mention.kind is not MentionKind.NUMBER or mark.last - at != 1 or at == sentence.first:
-        return None
-    if len(text) != 4 or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
-        return None
-    behind = norms[mark.last] if mark.last < sentence.last else ""
-    dated = any(r.last == at for r in sentence.classes.get(_DATED, ()))
-    dated = dated or any(r.name == _YEARLY for r in sentence.at.get(mark.last, ()))
-    known = dated or behind in _BEHIND_YEAR.get(norms[at - 1], ())
-    if not known and not (prop and _behind_own(sentence, mark, prop)):
-        return None
-    value = DateValue(PartialDate(int(text)), text=text)
-    return replace(mark, mention=replace(mention, kind=MentionKind.DATE, value=value))
-
-
-def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
-    behind = mark.last
-    before = mark.first - (sentence.tokens.norms[mark.first - 1] == ".")  # est. 1949
-    open_end = (
-        behind >= sentence.last
-        or sentence.tokens.kinds[behind] == "p"
-        or sentence.tokens.norms[behind] in sentence.common
-    )
-    return open_end and any(r.last == before and r.name.startswith(f"{prop}/") for r in sentence.readings)
 
 
 def _name_like(norm: str, kind: str) -> bool:

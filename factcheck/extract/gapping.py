@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.extract.around import attached, described, owning
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marks import COMMAS, ValueMark
@@ -19,7 +20,7 @@ from factcheck.properties.property import ValueKind
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
-_REST = 5
+_REST = 8
 """Tokens behind a value that may still belong to its clause: what is counted, a year."""
 _ROOM = 3
 """Words of the first clause that the second may say again: "and counts", وعدد سكان."""
@@ -28,6 +29,7 @@ _CONTRAST = "contrast"
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
 _NOW = "scope.now"
+_THAT = "that"
 _STOPS = frozenset(";؛")
 
 
@@ -51,7 +53,7 @@ def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
     """The further readings that carry the words of one of ``raws`` on to another subject, or to another time."""
     taken = {raw.value_start for raw in raws}
     for raw in raws:
-        if raw.prop.kind is ValueKind.ENTITY or not isinstance(raw.match.bound.value, ValueMark):
+        if raw.prop.kind is ValueKind.ENTITY and raw.sentence.verb_first:
             continue
         if raw.match.bound.subject is None and not any(r.pronoun for r in raw.match.bound.readings):
             continue
@@ -126,7 +128,7 @@ class _Clauses:
 
     def _told(self, opening: _Opening, match: Match) -> Match | None:
         """What the clause tells: another subject with its value, or the same one's at another time."""
-        sentence, at, told = self._sentence, opening.at, False
+        at, told = opening.at, False
         subject: Referent | None = None
         for _ in range(_ROOM + 2):
             mark = self._value(at)
@@ -134,13 +136,18 @@ class _Clauses:
                 return self._bound(opening, match, subject, mark, told=told)
             named = self._name(at, match) if subject is None else None
             if named is not None:
-                subject, at = named, sentence.aside(named.last) or named.last
+                subject, at = named, self._behind(named)
                 continue
             after = self._again(at)
             if after is None:
                 return None
             told, at = told or self._verb(at), after
         return None
+
+    def _behind(self, subject: Referent) -> int:
+        """The token behind a subject and what stands beside it: its place, brackets, the mark of a possessor."""
+        at = attached(self._sentence, subject) or owning(self._sentence, subject) or subject.last
+        return self._sentence.aside(at) or at
 
     def _verb(self, at: int) -> bool:
         return any(r.name in self._words and "verb" in r.tags for r in self._sentence.at.get(at, ()))
@@ -152,6 +159,8 @@ class _Clauses:
             return None
         if at in sentence.articles:
             return sentence.articles[at]
+        if sentence.tokens.norms[at] == _THAT:
+            return at + 1  # that of Sweden
         again = [r for r in sentence.at.get(at, ()) if r.name in self._words or r.name in ("preposition", _NOW, "be")]
         if again:
             return max(r.last for r in again)
@@ -159,13 +168,17 @@ class _Clauses:
         return dated if dated is not None else sentence.fillers.get(at)
 
     def _name(self, at: int, match: Match) -> Referent | None:
-        names = self._sentence.referent_at.get(at, ())
+        sentence = self._sentence
+        names = [r for place in described(sentence, [at]) for r in sentence.referent_at.get(place, ())]
         fitting = (r for r in names if r.named and r is not match.bound.subject and self._fits.subject(r))
         return max(fitting, key=lambda r: r.last, default=None)
 
-    def _value(self, at: int) -> ValueMark | None:
+    def _value(self, at: int) -> ValueMark | Referent | None:
         """A value of the kind at a token; a bare number takes the unit of the first."""
         own = self._fits.values().get(at, ())
+        if self._raw.prop.kind is ValueKind.ENTITY:
+            names = (r for r in own if isinstance(r, Referent) and r.named and self._ends(r.last))
+            return max(names, key=lambda r: r.last, default=None)
         mark = next((m for m in own if isinstance(m, ValueMark) and m.first == at), None)
         if mark is None:
             bare = (m for m in self._sentence.values if m.first == at and m.mention.kind is MentionKind.NUMBER)
@@ -173,6 +186,13 @@ class _Clauses:
             mark = measured_as(found, model) if found is not None and isinstance(model, ValueMark) else None
             mark = mark if mark is not found else None
         return mark if mark is not None and self._closed(mark) else None
+
+    def _ends(self, at: int) -> bool:
+        """True where a clause may end."""
+        sentence = self._sentence
+        if at >= sentence.last or sentence.tokens.kinds[at] == "p":
+            return at >= sentence.last or sentence.tokens.norms[at] not in ("'s", "'", "-")
+        return any(r.name in ("joining", _CONTRAST, "in_place", "stop") for r in sentence.at.get(at, ()))
 
     def _closed(self, mark: ValueMark) -> bool:
         """True where nothing else than what the first clause counts stands behind a number."""
@@ -186,9 +206,10 @@ class _Clauses:
         return bool(self._joined(at))
 
     def _bound(
-        self, opening: _Opening, match: Match, subject: Referent | None, mark: ValueMark, *, told: bool
+        self, opening: _Opening, match: Match, subject: Referent | None, mark: ValueMark | Referent, *, told: bool
     ) -> Match | None:
-        if subject is None and not ((told and opening.joined) or opening.compared):
+        goes_on = (told and opening.joined) or opening.compared or self._dated(opening.at, mark)
+        if subject is None and (not goes_on or isinstance(mark, Referent)):
             return None
         if subject is None and not self._timed(opening.at, mark):
             return None
@@ -200,7 +221,18 @@ class _Clauses:
         bound = Bound(subject or match.bound.subject, mark, (*kept, *here), match.bound.part, weight=2, further=True)
         return Match(opening.at, self._end(mark), bound)
 
-    def _timed(self, first: int, mark: ValueMark) -> bool:
+    def _dated(self, first: int, mark: ValueMark | Referent) -> bool:
+        """True where a date or "today" stands right beside the value: "and 28 in 2015", "in 2006 192"."""
+        sentence = self._sentence
+        if sentence.verb_first:
+            return False
+        dates = [v for v in sentence.values if v.mention.kind is MentionKind.DATE]
+        beside = any(v.last == mark.first and v.first >= first for v in dates)
+        ends = {mark.last, *(r.last for r in sentence.at.get(mark.last, ()) if r.name == "preposition")}
+        now = any(r.first == mark.last or r.last == mark.first for r in sentence.classes.get(_NOW, ()))
+        return beside or now or any(v.first in ends for v in dates)
+
+    def _timed(self, first: int, mark: ValueMark | Referent) -> bool:
         """True where the clause says of which time it speaks."""
         sentence = self._sentence
         near = range(first - 1, min(sentence.last, mark.last + _ROOM + 1))
@@ -210,6 +242,6 @@ class _Clauses:
         walls = {at for at in range(mark.last, sentence.last) if sentence.tokens.norms[at] in COMMAS | _STOPS}
         return any(not walls.intersection(range(mark.last, v.first)) for v in dates)
 
-    def _end(self, mark: ValueMark) -> int:
+    def _end(self, mark: ValueMark | Referent) -> int:
         behind = [r.last for r in self._sentence.at.get(mark.last, ()) if r.name in self._words]
         return max(behind, default=mark.last)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import Sentence
+from factcheck.extract.marks import DIRECTION, Sentence
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 
@@ -104,3 +104,9 @@ def told_of(sentence: Sentence, name: Referent) -> bool:
             return False
         at = min(r.first for r in before)
     return False
+
+
+def past_directions(sentence: Sentence, places: Sequence[int]) -> list[int]:
+    """Behind the points of the compass that stand at one of the places: "in northern Norway"."""
+    readings = () if sentence.verb_first else sentence.classes.get(DIRECTION, ())
+    return [reading.last for reading in readings if reading.first in places]

@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.extract.around import titled_persons
 from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.countries import national
+from factcheck.extract.datelined import without_dateline
 from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import DEMONYM, demonyms, gendered, place_names
 from factcheck.extract.generic import generic_phrases
@@ -31,6 +32,8 @@ from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 
 _NAMING = frozenset({"name.*", DEMONYM})
+_HEAD = 4
+"""Sentences at the head in which a dateline may stand."""
 _OPENING = frozenset({"noun.*", TITLE})
 """What names open with, or stand behind, where no capital shows them."""
 
@@ -226,6 +229,8 @@ class Marker:
         # A short form may hold a name as its modifier: "the Brussels-based alliance".
         kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named), *events]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
+        if language.cased and index < _HEAD:
+            kept = without_dateline(kept, tokens, first, last)
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         return sorted([*kept, *free], key=lambda r: r.first)
 

@@ -238,21 +238,22 @@ class Sentence:
             return list(places)
         return list(dict.fromkeys(p for at in places for p in ((at, articles[at]) if at in articles else (at,))))
 
-    def past_directions(self, places: Sequence[int]) -> list[int]:
-        """Behind the points of the compass that stand at one of the places: "in northern Norway"."""
-        readings = () if self.verb_first else self.classes.get(DIRECTION, ())
-        return [reading.last for reading in readings if reading.first in places]
-
     def gap(self, index: int, longest: int, *, commas: bool) -> list[int]:
         """Where a gap of at most ``longest`` words from ``index`` may end, the nearest first."""
         places = []
-        for at in range(index, min(self.last, index + longest + 1)):
+        at, end = index, min(self.last, index + longest + 1)
+        while at < end:
             places.append(at)
             comma = self.tokens.norms[at] in COMMAS
             # A gap ends where a predicate of its own opens: "was born in Ihithe and founded".
             own = at in self.joined_verbs or (at > index and at in self.elided)
+            behind = self.aside(at) if commas and not self.verb_first and self.tokens.norms[at] == "(" else None
+            if behind is not None:
+                at, end = behind, min(self.last, end + behind - at)  # "by Daniel Bliss (1823–1916) in 1866"
+                continue
             if own or at in self.closed or (comma and not commas):
                 break
+            at += 1
         return places
 
     def plain_noun(self, index: int) -> bool:

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.around import attached, described, edge, landed, owning, parted, relative_behind, ruled
+from factcheck.extract.around import described, edge, landed, owning, parted, relative_behind, ruled
+from factcheck.extract.asides import asides, past_brackets
 from factcheck.extract.bound import Bound, Fits, Match
-from factcheck.extract.introduced import IN_PLACE, introduced, past_age, past_surroundings, within, written_on
+from factcheck.extract.commas import listed
+from factcheck.extract.introduced import (
+    IN_PLACE,
+    introduced,
+    past_age,
+    past_directions,
+    past_surroundings,
+    within,
+    written_on,
+)
 from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import COMMAS, Sentence, ValueMark
 from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL
@@ -93,7 +103,7 @@ class Matcher:
             if kind in ("subject", "owner", "value", "name"):
                 places = self._sentence.past_articles(places)
             if kind == "value":
-                places += self._sentence.past_directions(places)
+                places += past_directions(self._sentence, places)
             if not opening and (kind == "subject" or (kind == "value" and self._fits.persons)):
                 places = described(self._sentence, places)
             elif kind == "value" and not opening and self._fits.of_person:
@@ -178,7 +188,8 @@ class Matcher:
 
     def _after_value(self, mark: ValueMark | Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
         yield mark.last, now
-        yield from self._past_brackets(mark.last, now)
+        if (end := past_brackets(self._sentence, mark)) is not None:
+            yield end, now._replace(gap=now.gap + end - mark.last)
         yield from ((end, now) for end in past_list(mark, self._sentence))
         if isinstance(mark, Referent):
             yield from self._past_relative(mark.last, now)
@@ -248,13 +259,8 @@ class Matcher:
             # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
             yield referent.last + 1, now
         yield from self._past_relative(referent.last, now)
-        place = attached(sentence, referent)
-        for aside in (sentence.aside(referent.last), place, sentence.aside(place) if place is not None else None):
-            if aside is not None:
-                yield aside, now._replace(gap=now.gap + aside - referent.last)
-                after = sentence.aside(aside)  # "the Organization (ORG), based in Norby, has …"
-                if after is not None:
-                    yield after, now._replace(gap=now.gap + after - referent.last)
+        for end in asides(sentence, referent):
+            yield end, now._replace(gap=now.gap + end - referent.last)
 
     def _past_relative(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
         """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""
@@ -262,19 +268,11 @@ class Matcher:
         if relative is not None:
             yield relative.last, now._replace(readings=(*now.readings, relative))
 
-    def _past_brackets(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
-        """Over what brackets say of a name: "Carlo Bianchi (born in Turin) founded …"."""
-        norm = self._sentence.tokens.norms[at] if at < self._sentence.last else ""
-        opens = norm == "(" or (norm in COMMAS and isinstance(now.value, Referent) and not self._sentence.verb_first)
-        aside = self._sentence.aside(at) if opens else None
-        if aside is not None:
-            yield aside, now._replace(gap=now.gap + aside - at)
-
     def _may_be_subject(self, referent: Referent, kind: str, bound: Bound) -> bool:
         """True where it fits the property and is of the ``kind`` asked for."""
         if referent is bound.value or not self._fits.subject(referent):
             return False
-        if kind and not self._fits.of_type(referent, kind):
+        if (kind and not self._fits.of_type(referent, kind)) or (bound.value and listed(self._sentence, referent)):
             return False
         around = self._sentence.event_around(referent)
         return around is None or not self._fits.subject(around)

@@ -15,6 +15,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns, value_kinds
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
+from factcheck.extract.grids import find_grids, grid_claims
 from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
@@ -83,10 +84,14 @@ class Extractor:
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
         builder = ClaimBuilder(document, discourse, self._types)
         claims: list[Claim] = []
+        grid = find_grids(segmented.tokens, segmented.sentences, marker)
         for index in range(len(marker)):
             with self._stages.on("match patterns"):
-                raws = list(self._raw(marker, index, tools[index]))
+                row = grid.get(index)
+                cells = grid_claims(marker.sentence(index), row, self._properties, self._types) if row else ()
+                raws = list(cells if index in grid else self._raw(marker, index, tools[index]))
             with self._stages.on("build claims", len(raws)):
+                discourse.learn_countries(raws)
                 kept = goes_on(strongest(raws, builder.stands, builder.meant), self._types)
                 claims += builder.build(shared(kept, self._types), marker)
         if document.prose is not None:

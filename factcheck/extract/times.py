@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.bound import Match
-from factcheck.extract.fits import bare_year
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.numerals import bare_year
 from factcheck.extract.scope import behind_comma, walled
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import Bound, DateValue, Period

@@ -73,3 +73,13 @@ def unbounded(value: Value) -> Value:
 def _edge(date: PartialDate, period: Period, text: str) -> DateValue:
     """Since 2015 states a beginning, "1918-2013" a beginning and an end."""
     return DateValue(date, Bound.EXACT, calendar=period.calendar, relative=period.relative, text=text)
+
+
+def inside(value: Referent, subject: Referent | None) -> bool:
+    """True for a name of unknown type that is part of the subject's: the fire at the Norby Mill."""
+    return subject is not None and not value.types and subject.first <= value.first and value.last <= subject.last
+
+
+def bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
+    """True where the word before the number belongs to the verb: "spread over 300", "turned over 12 million"."""
+    return any(reading.first < mark.first < reading.last for reading in readings)

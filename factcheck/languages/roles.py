@@ -30,6 +30,7 @@ NUMBERS: Mapping[str, str] = {
     "not_a_fraction": "second, each: the half behind is no share",
     "not_after_one": "of, who: the one before counts nothing",
     "not_before_one": "this, which: the one behind counts nothing",
+    "numbering": "number: a verb behind a plural",
     "numbered": "its session: a definite number behind it is a rank",
     "numbered_in_roman": "edition, century: what Roman numerals number",
     "of": "between a share or a scale and what it is of",

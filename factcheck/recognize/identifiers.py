@@ -26,6 +26,8 @@ def is_identifier(view: View, index: int) -> bool:
 def _numbers_things(view: View, at: int) -> bool:
     if view.norm(at) in {".", ":", "("}:
         at -= 1
+    if view.has(at, "numbering") and view.norm(at - 1).endswith("s") and view.norm(at - 1) != "'s":
+        return False  # "its members number 22": behind a plural it is a verb
     return view.before(at + 1, "identifier") is not None
 
 

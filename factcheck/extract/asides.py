@@ -1,0 +1,48 @@
+"""Where a clause goes on behind what stands between its subject and its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.extract.around import attached
+from factcheck.extract.referents import Referent
+
+if TYPE_CHECKING:
+    from factcheck.extract.marks import Sentence, ValueMark
+
+_COMMAS = frozenset(",،")
+ASIDE = _COMMAS | frozenset("–—")
+_FARTHEST = 40
+"""Tokens that a participle's phrase with a list in it may take: "founded by A, B and C on 1 April 1976,"."""
+
+
+def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
+    """The tokens behind brackets, phrases between commas and the place that follow a name."""
+    place = attached(sentence, name)
+    for end in (sentence.aside(name.last), place, sentence.aside(place) if place is not None else None):
+        if end is not None:
+            yield end
+            after = sentence.aside(end)  # "the Organization (ORG), based in Norby, has …"
+            if after is not None:
+                yield after
+    yield from _behind_participle(sentence, name.last)
+
+
+def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:
+    """Behind the second comma and further ones of a phrase that a participle opens."""
+    norms = sentence.tokens.norms
+    if sentence.verb_first or at + 1 >= sentence.last or norms[at] not in _COMMAS:
+        return
+    participle = norms[at + 1].endswith(sentence.endings["participle"])
+    if not participle or not any("/" in r.name for r in sentence.at.get(at + 1, ())):
+        return
+    commas = [i for i in range(at + 1, min(sentence.last - 1, at + _FARTHEST)) if norms[i] in _COMMAS]
+    yield from (comma + 1 for comma in commas[1:] if comma + 1 not in sentence.referent_at)
+
+
+def past_brackets(sentence: Sentence, value: ValueMark | Referent) -> int | None:
+    """The token behind what brackets say of a value: "Carlo Bianchi (born in Turin) founded …"."""
+    norm = sentence.tokens.norms[value.last] if value.last < sentence.last else ""
+    opens = norm == "(" or (norm in ASIDE and isinstance(value, Referent) and not sentence.verb_first)
+    return sentence.aside(value.last) if opens else None

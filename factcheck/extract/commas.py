@@ -1,0 +1,49 @@
+"""What commas around a name tell: where another is, what list it is in, what they close."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.referents import Referent
+
+if TYPE_CHECKING:
+    from factcheck.extract.marks import Sentence
+
+_COMMAS = frozenset(",،—–")
+_PLACES = frozenset({"city", "country", "state", "region"})
+_NEAR = 6
+"""Tokens between the comma that opens a phrase and the name that ends it."""
+
+
+def enclosed(sentence: Sentence, name: Referent) -> bool:
+    """True for a place between commas that says where the name before it is: "the Burj Khalifa, Dubai, is …"."""
+    if sentence.verb_first or _PLACES.isdisjoint(name.types) or not sentence.apposed(name):
+        return False
+    before = name.first - 1
+    return any(r.named and r.last == before and _PLACES.isdisjoint(r.types) for r in sentence.referents)
+
+
+def listed(sentence: Sentence, name: Referent) -> bool:
+    """True for a name inside a list that began before it: Iraq in "created by Iran, Iraq and Kuwait, the body has"."""
+    at = next((first for first, last in sentence.articles.items() if last == name.first), name.first) - 1
+    norms = sentence.tokens.norms
+    if sentence.verb_first or at <= sentence.first or norms[at] not in _COMMAS or name.last >= sentence.last:
+        return False
+    if not any(r.named and r.last == at for r in sentence.referents):
+        return False
+    behind = name.last + (norms[name.last] in _COMMAS)
+    joint = next((r.last for r in sentence.classes.get("joining", ()) if r.first == behind), behind)
+    places = sentence.past_articles([joint]) if joint > name.last else []
+    return any(r.named for place in places for r in sentence.referent_at.get(place, ()))
+
+
+def closing(sentence: Sentence, name: Referent) -> bool:
+    """True where the comma behind a name closes what one before opened: "the Museum, based in Norby, opened"."""
+    norms = sentence.tokens.norms
+    if sentence.verb_first or norms[name.last] not in _COMMAS:
+        return False
+    opening = next((at for at in range(name.first - 1, sentence.first, -1) if norms[at] in _COMMAS), None)
+    if opening is None or name.first - opening > _NEAR:
+        return False
+    participle = any("/" in r.name for r in sentence.at.get(opening + 1, ())) or norms[opening + 1] == "with"
+    return participle and any(r.named and r.last == opening for r in sentence.referents)

@@ -1,0 +1,59 @@
+"""Digits that are a year, and number words that count nothing."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.model.claim import MentionKind
+from factcheck.model.record import replace
+from factcheck.model.values import Bound, DateValue, Number, PartialDate
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+"""What four bare digits may be a year of."""
+_BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ".")}
+"""What may stand behind a year in brackets, and behind the year of a label."""
+_DATED = "scope.dated"
+"""The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
+_YEARLY = "scope.yearly"
+"""The class of words before which four digits are the year they are of: its 2024 revenue."""
+_DIGIT = re.compile(r"\d")
+
+
+def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark | None:
+    """Four digits alone in brackets or behind a label's colon as the year they are; None for any other number.
+
+    Behind a word of the ``prop`` as well, where nothing counted follows: "founded 1904", "dates back to 1884".
+    """
+    mention, norms, at = mark.mention, sentence.tokens.norms, mark.first
+    text = mention.text
+    if mention.kind is not MentionKind.NUMBER or mark.last - at != 1 or at == sentence.first:
+        return None
+    if len(text) != 4 or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
+        return None
+    behind = norms[mark.last] if mark.last < sentence.last else ""
+    dated = any(r.last == at for r in sentence.classes.get(_DATED, ()))
+    dated = dated or any(r.name == _YEARLY for r in sentence.at.get(mark.last, ()))
+    known = dated or behind in _BEHIND_YEAR.get(norms[at - 1], ())
+    if not known and not (prop and _behind_own(sentence, mark, prop)):
+        return None
+    value = DateValue(PartialDate(int(text)), text=text)
+    return replace(mark, mention=replace(mention, kind=MentionKind.DATE, value=value))
+
+
+def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
+    behind = mark.last
+    before = mark.first - (sentence.tokens.norms[mark.first - 1] == ".")  # est. 1949
+    open_end = (
+        behind >= sentence.last
+        or sentence.tokens.kinds[behind] == "p"
+        or sentence.tokens.norms[behind] in sentence.common
+    )
+    return open_end and any(r.last == before and r.name.startswith(f"{prop}/") for r in sentence.readings)
+
+
+def vague(mark: ValueMark, value: Number) -> bool:
+    """True for "millions" and "dozens", which count nothing, and for a negative number, which a dash makes."""
+    if value.amount is not None and value.amount < 0:
+        return True
+    return mark.last - mark.first == 1 and value.bound is Bound.MORE_THAN and not _DIGIT.search(mark.mention.text)

@@ -1,0 +1,68 @@
+"""Which office "the post" is that somebody held before or after, and of whom "its president" is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence
+from factcheck.extract.offices import OFFICE
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference, Subject
+from factcheck.model.record import replace
+from factcheck.properties.property import Property
+
+POST = "/the_post"
+"""What the name of the class ends in whose words mean an office named before: the post, the job."""
+_PRESIDENT = "office.president"
+_PRESIDED = ("head_of_state", "chairperson")
+"""The offices that a president holds: of a state, of a body."""
+_ANY = ("country", "state", "region", "organization")
+
+
+def of_post(readings: Sequence[Reading]) -> bool:
+    """True for a match that names no office but an earlier one."""
+    return any(reading.name.endswith(POST) for reading in readings)
+
+
+def topic_of_president(prop: Property, referent: Referent | None, readings: Sequence[Reading]) -> Sequence[str]:
+    """Types among which "its president" looks for whom the text is about: a country, or a body; none where it does not.
+
+    What is found decides which office it is: behind "Finland joined the EU" its president is the head of a state.
+    """
+    if prop.id not in _PRESIDED or not any(r.name == _PRESIDENT for r in readings):
+        return ()
+    return _ANY if referent is not None and referent.kind is Reference.PRONOUN else ()
+
+
+class Posts:
+    """The last office that a document told of."""
+
+    def __init__(self) -> None:
+        self._prop = ""
+        self._subject: Subject | None = None
+
+    def note(self, prop: Property, subject: Subject | None) -> None:
+        if prop.office and subject is not None:
+            self._prop, self._subject = prop.id, subject
+
+    def meant(self, sentence: Sentence, at: int, prop: Property) -> bool:
+        """True where the post that stands behind token ``at`` is an office of this property."""
+        own = _told_before(sentence, at)
+        if own:
+            return prop.id in own or (own == {_PRESIDENT.removeprefix(OFFICE)} and prop.id in _PRESIDED)
+        return self._prop == prop.id
+
+    def holder(self, sentence: Sentence, at: int) -> Subject | None:
+        """Whose post it is, where a sentence before told; None where this one does."""
+        if self._subject is None or _told_before(sentence, at):
+            return None
+        antecedent = self._subject.antecedent or self._subject.span
+        return replace(self._subject, text="", span=None, reference=Reference.IMPLIED, antecedent=antecedent)
+
+
+def _told_before(sentence: Sentence, at: int) -> set[str]:
+    """The offices of the last words for one that stand in the sentence before the token."""
+    offices = [r for r in sentence.readings if r.name.startswith(OFFICE) and r.last <= at]
+    last = max((r.first for r in offices), default=-1)
+    return {r.name.removeprefix(OFFICE) for r in offices if r.first == last}
