@@ -16,7 +16,7 @@ from factcheck.model.record import replace
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.text.normalize import is_arabic
 
-_DOUBT = 0.005
+_DOUBT = 0.006
 """How far below what is accepted the best stays that is none the less not taken."""
 
 
