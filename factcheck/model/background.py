@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from factcheck.model.record import field, record
 from factcheck.model.statement import SourceRef
 from factcheck.model.text import Document
-from factcheck.model.verdict import Status
+from factcheck.model.verdict import Verdict
 
 
 @record
@@ -44,7 +44,7 @@ class Background:
     """Paths of documents that are there, and are not what was checked."""
     histories: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
     """By the claim's id, oldest first; for claims to which anything happened since they were first seen."""
-    today: Mapping[str, Status] = field(default_factory=dict)
+    today: Mapping[str, Verdict] = field(default_factory=dict)
     """By the claim's id, the verdict on the day of the last check, where it is another one."""
     moments: tuple[Moment, ...] = ()
     """Oldest first."""

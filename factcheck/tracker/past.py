@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from factcheck.model.background import Background, Happening, Moment
-from factcheck.model.verdict import Status
+from factcheck.model.verdict import Verdict
 from factcheck.store.tracked import Event, EventKind, StoredClaim
 from factcheck.tracker.statistics import last_months, open_at
 
@@ -25,9 +25,9 @@ def histories(claims: Iterable[StoredClaim]) -> Mapping[str, tuple[Happening, ..
     return {claim.id: tuple(map(_happening, claim.history)) for claim in claims if len(claim.history) > 1}
 
 
-def today(claims: Iterable[StoredClaim]) -> Mapping[str, Status]:
+def today(claims: Iterable[StoredClaim]) -> Mapping[str, Verdict]:
     """Return today's verdict of the claims that have another one on the date of their document."""
-    return {claim.id: claim.today.status for claim in claims if claim.today is not None and not claim.gone}
+    return {claim.id: claim.today for claim in claims if claim.today is not None and not claim.gone}
 
 
 def moments(claims: Sequence[StoredClaim], now: str) -> tuple[Moment, ...]:

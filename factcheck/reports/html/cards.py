@@ -109,7 +109,7 @@ class Cards:
             out["tl"] = [[b.words, b.start, b.end, b.lane, int(b.claimed), b.relation] for b in told]
         today = self.background.today.get(finding.id)
         if today is not None:
-            out["today"] = today.value
+            out["today"] = [today.status.value, line(today.correction or "")]
         return out
 
     def _piece(self, piece: Evidence) -> dict[str, Any]:

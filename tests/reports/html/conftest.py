@@ -15,7 +15,6 @@ from factcheck.model.report import CheckReport
 from factcheck.reports.interface import ReportOptions, render
 from tests.reports.shared_report import TODAY
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'factcheck[dev]'")
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 SWITCHES = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -26,6 +25,7 @@ SWITCHES = (
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """The browser; the tests that ask for it skip where there is none."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'factcheck[dev]'")
     program = next((found for name in NAMES if (found := shutil.which(name))), None)
     if program is None:
         pytest.skip("needs Chromium: apt-get install chromium")

@@ -123,7 +123,7 @@ def told_over_time() -> CheckReport:
     )
     counts = [("2025-08", 0), ("2025-09", 2), ("2025-10", 5), ("2025-11", 3)]
     moments = tuple(Moment(name, count) for name, count in counts)
-    today = {f.id: Status.OUTDATED for f in report.findings if f.claim.property == "headquarters"}
+    today = {f.id: changed.verdict for f in report.findings if f.claim.property == "headquarters" and changed.verdict}
     names = {"imctc": "التحالف الإسلامي العسكري لمحاربة الإرهاب", "riyadh": "الرياض"}
     return replace(
         report, background=Background(histories={changed.id: past}, moments=moments, today=today, names=names)

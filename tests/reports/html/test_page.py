@@ -121,6 +121,7 @@ def test_every_finding_is_told_with_evidence_and_where_it_stands() -> None:
     assert [day for day, _ in old["h"]] == ["5 January 2025", "25 November 2025", "26 November 2025"]
     assert "يُصحح لاحقاً" in old["rev"]
     assert "imctc-institute" in str(next(claim for claim in told if claim["s"] == "unverified")["is"]["c"])
+    assert [claim.get("today") for claim in told if claim["p"] == "headquarters"] == [["outdated", "42"]] * 2
     odd = next(claim for claim in told if claim["s"] == "inconsistent")
     assert [told[number]["p"] for number in odd["with"]] == ["inception", "member_count"]
 
