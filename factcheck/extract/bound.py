@@ -8,6 +8,13 @@ from typing import NamedTuple, Protocol
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import ClaimTime
+
+
+class Row(NamedTuple):
+    """That a value stands in a row of a table, and of which time the row or its column speaks."""
+
+    time: ClaimTime | None = None
 
 
 class Bound(NamedTuple):
@@ -23,6 +30,8 @@ class Bound(NamedTuple):
     """Items matched by words, names or values."""
     further: bool = False
     """True for a clause that goes on with the words of the one before: no date of that one is its time."""
+    row: Row | None = None
+    """Where the value is a cell of a table, whose other cells say nothing of it."""
 
 
 class Match(NamedTuple):

@@ -235,6 +235,8 @@ def _event(referent: Referent, types: Mapping[str, str]) -> bool:
 
 def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
     """The time of a claim: of what changes any that the clause states, of a size that it once was so."""
+    if raw.match.bound.row is not None:
+        return raw.match.bound.row.time
     if raw.prop.ages is Ages.CHANGES:
         return time_of(raw.sentence, raw.match, used)
     return past_of(raw.sentence, raw.match) if raw.prop.kind is ValueKind.QUANTITY else None

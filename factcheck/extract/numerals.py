@@ -20,6 +20,19 @@ _YEARLY = "scope.yearly"
 _DIGIT = re.compile(r"\d")
 
 
+def year_of(text: str) -> PartialDate | None:
+    """The year that four digits may be; None for any other text."""
+    if len(text) != 4 or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
+        return None
+    return PartialDate(int(text))
+
+
+def dated_as(mark: ValueMark, year: PartialDate) -> ValueMark:
+    """A number as the date that it is."""
+    value = DateValue(year, text=mark.mention.text)
+    return replace(mark, mention=replace(mark.mention, kind=MentionKind.DATE, value=value))
+
+
 def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark | None:
     """Four digits alone in brackets or behind a label's colon as the year they are; None for any other number.
 
@@ -29,7 +42,8 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     text = mention.text
     if mention.kind is not MentionKind.NUMBER or mark.last - at != 1 or at == sentence.first:
         return None
-    if len(text) != 4 or not text.isdigit() or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
+    year = year_of(text)
+    if year is None:
         return None
     behind = norms[mark.last] if mark.last < sentence.last else ""
     dated = any(r.last == at for r in sentence.classes.get(_DATED, ()))
@@ -37,8 +51,7 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     known = dated or behind in _BEHIND_YEAR.get(norms[at - 1], ())
     if not known and not (prop and _behind_own(sentence, mark, prop)):
         return None
-    value = DateValue(PartialDate(int(text)), text=text)
-    return replace(mark, mention=replace(mention, kind=MentionKind.DATE, value=value))
+    return dated_as(mark, year)
 
 
 def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:

@@ -15,11 +15,11 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns, value_kinds
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
-from factcheck.extract.grids import find_grids, grid_claims
 from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
 from factcheck.extract.tables import load_patterns
+from factcheck.extract.tabular import Labels, Tables, label_classes
 from factcheck.extract.told import told
 from factcheck.languages.detection import detect, of_script, script
 from factcheck.languages.loader import languages, load_pack
@@ -67,6 +67,7 @@ class Extractor:
         self._types = load_types()
         self._tools: dict[str, LanguageTools] = {}
         self._due: dict[str, DuePatterns] = {}
+        self._label_classes: dict[str, Labels] = {}
 
     def extract(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> Extraction:
         """Return the document's claims.
@@ -83,13 +84,15 @@ class Extractor:
         tools, marker = self._marker(document, segmented, main, anchor)
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
         builder = ClaimBuilder(document, discourse, self._types)
+        tables = Tables(segmented.tokens, segmented.sentences, marker, main, self._labels(code), self._types)
         claims: list[Claim] = []
-        grid = find_grids(segmented.tokens, segmented.sentences, marker)
         for index in range(len(marker)):
             with self._stages.on("match patterns"):
-                row = grid.get(index)
-                cells = grid_claims(marker.sentence(index), row, self._properties, self._types) if row else ()
-                raws = list(cells if index in grid else self._raw(marker, index, tools[index]))
+                rows = list(tables.raws(index)) if index in tables else []
+                raws = rows or list(self._raw(marker, index, tools[index]))
+            if rows:
+                claims += builder.build(rows, marker)
+                continue
             with self._stages.on("build claims", len(raws)):
                 discourse.learn_countries(raws)
                 kept = goes_on(strongest(raws, builder.stands, builder.meant), self._types)
@@ -102,6 +105,12 @@ class Extractor:
             claims = [claim for claim in claims if not dateline.span.covers(claim.value_span)]
         ordered = sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))
         return Extraction(code, tuple(ordered), document)
+
+    def _labels(self, code: str) -> Labels:
+        found = self._label_classes.get(code)
+        if found is None:
+            found = self._label_classes[code] = label_classes(code, self._properties, self._declared)
+        return found
 
     def mentions(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> list[Mention]:
         """Return the document's mentions in reading order: the values as its sentences show them, and the names."""

@@ -1,0 +1,244 @@
+"""Tables whose first row names their columns, and lists under a heading: a row tells of what its first cell names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from factcheck.extract.bound import Bound, Match, Row
+from factcheck.extract.claims import Raw
+from factcheck.extract.fits import PropertyFits
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marking import LanguageTools, Marker
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.numerals import dated_as, year_of
+from factcheck.extract.offices import OFFICE
+from factcheck.extract.referents import Referent
+from factcheck.extract.respective import measured_as
+from factcheck.extract.tables import load_patterns
+from factcheck.model.claim import ClaimTime, MentionKind, Reference
+from factcheck.model.record import record, replace
+from factcheck.model.values import Number
+from factcheck.properties.property import Property, ValueKind
+from factcheck.text.tokens import Tokens
+
+_BAR = "|"
+_MARKS = frozenset("-–—•*·")
+"""Bullets, and what the line under a table's head is drawn with."""
+_DRAWN = _MARKS | {":"}
+_HEADING = 8
+"""Tokens that a heading over a list has at most."""
+_LABEL_LINE = re.compile(r"(\^ )?\{[^}]+\} (\( .+ \)\? )?: (\{title\}\? )?\{value")
+"""Patterns of lines of an infobox: their classes are labels."""
+_LABEL = "_label"
+Cell = tuple[int, int]
+Labels = Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]
+"""Classes of labels (``area/area_label``) with the properties they name, and the patterns of their labels' lines."""
+
+
+@record
+class Column:
+    """What a column tells, and the unit and year that its head gives to bare numbers."""
+
+    told: Sequence[tuple[Property, Mapping[str, object]]]
+    """The properties that its head may name, with the patterns of their labels."""
+    model: ValueMark | None = None
+    time: ClaimTime | None = None
+
+
+def label_classes(code: str, properties: Mapping[str, Property], declared: tuple[Path, ...]) -> Labels:
+    """The classes of labels of all properties, as their patterns for lines of an infobox name them."""
+    found: dict[str, list[tuple[Property, Mapping[str, object]]]] = {}
+    for prop in properties.values():
+        for pattern in load_patterns(code, prop.id, declared):
+            if not _LABEL_LINE.match(pattern["text"]):
+                continue
+            for kind, argument, _ in pattern["states"]:
+                if kind == "class" and (argument[0].endswith(_LABEL) or argument[0].startswith(OFFICE)):
+                    own = found.setdefault(argument[0], [])
+                    own += [(prop, pattern)] if all(prop is not known for known, _ in own) else []
+    return found
+
+
+class Tables:
+    """The rows of one document that stand under a head; nothing is marked where no bar and no heading stands."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        ranges: Sequence[tuple[int, int]],
+        marker: Marker,
+        tools: LanguageTools,
+        labels: Labels,
+        types: Mapping[str, str],
+    ) -> None:
+        self._tokens, self._ranges, self._marker = tokens, ranges, marker
+        self._tools, self._labels, self._types = tools, labels, types
+        self._heads: dict[int, Mapping[int, Column]] = {}
+        self._find()
+
+    def __contains__(self, index: int) -> bool:
+        return index in self._heads
+
+    def raws(self, index: int) -> Iterator[Raw]:
+        """The readings of a row: one for each of its cells whose column tells a property."""
+        sentence, cells = self._marker.sentence(index), self._cells(index)
+        for number, column in self._heads[index].items():
+            if number >= len(cells):
+                continue
+            told = (self._raw(sentence, cells[0], cells[number], column, *each) for each in column.told)
+            yield from [raw for raw in told if raw is not None][:1]
+
+    def _raw(
+        self,
+        sentence: Sentence,
+        name: Cell,
+        cell: Cell,
+        column: Column,
+        prop: Property,
+        pattern: Mapping[str, object],
+    ) -> Raw | None:
+        fits = PropertyFits(sentence, prop, self._types)
+        subject, value = self._subject(sentence, name, fits), self._value(sentence, cell, column, prop, fits)
+        if subject is None or value is None:
+            return None
+        row = Row(column.time or _own_time(sentence, cell, value))
+        last = max(subject.last, value.last)
+        match = Match(min(subject.first, value.first), last, Bound(subject, value, weight=3, row=row))
+        return Raw(sentence, prop, pattern, match)
+
+    def _find(self) -> None:
+        head: Mapping[int, Column] = {}
+        listed = False
+        for index in range(len(self._ranges)):
+            cells = self._cells(index)
+            told = len(cells) == 2 if listed else bool(head) and len(cells) > 1
+            if told and not self._drawn(index):
+                self._heads[index] = head
+            elif self._drawn(index):
+                continue
+            else:
+                head = self._head(cells) if len(cells) > 1 and self._barred(index) else self._heading(index)
+                listed = bool(head) and len(cells) == 1
+
+    def _barred(self, index: int) -> bool:
+        first, last = self._ranges[index]
+        return any(self._bar(at) for at in range(first, last))
+
+    def _bar(self, at: int) -> bool:
+        tokens = self._tokens
+        return tokens.text[tokens.starts[at]] == _BAR
+
+    def _drawn(self, index: int) -> bool:
+        """True for the line of hyphens under a head."""
+        first, last = self._ranges[index]
+        return all(self._bar(at) or self._tokens.norms[at] in _DRAWN for at in range(first, last))
+
+    def _cells(self, index: int) -> list[Cell]:
+        """The cells of a row; of a line under a heading what stands before and behind its colon."""
+        first, last = self._ranges[index]
+        while first < last and self._tokens.norms[first] in _MARKS:
+            first += 1
+        cells, start = [], first
+        bars = [at for at in range(first, last) if self._bar(at)]
+        if not bars:
+            bars = [at for at in range(first, last) if self._tokens.norms[at] == ":"][:1]
+        for bar in (*bars, last):
+            cells.append((start, bar))
+            start = bar + 1
+        return cells
+
+    def _head(self, cells: Sequence[Cell]) -> Mapping[int, Column]:
+        """The columns by their numbers, where each cell but the first is a label, or most are."""
+        columns = {at: column for at, cell in enumerate(cells[1:], 1) if (column := self._column(cell)) is not None}
+        return columns if columns and len(columns) * 2 >= len(cells) - 1 else {}
+
+    def _heading(self, index: int) -> Mapping[int, Column]:
+        first, last = self._ranges[index]
+        if last - first > _HEADING or index + 1 >= len(self._ranges):
+            return {}
+        last -= self._tokens.norms[last - 1] == ":"
+        column = self._column((first, last))
+        return {1: column} if column is not None else {}
+
+    def _column(self, cell: Cell) -> Column | None:
+        """The property whose label a cell is, a unit or a year in brackets left aside."""
+        first, last = cell
+        end = next((at for at in range(first, last) if self._tokens.norms[at] in "(،,"), last)
+        found = [each for r in self._words(first, end) for each in self._labels.get(r.name, ())]
+        if not found:
+            return None
+        inside = self._tokens.slice(end, last).strip("()،, ") if end < last else ""
+        return Column(found, self._model(inside), self._year(inside))
+
+    def _words(self, first: int, last: int) -> list[Reading]:
+        read = self._tools.lexicon.readings(self._tokens, first, last)
+        return [r for r in read if r.first == first and r.last == last and not r.pronoun and not r.prefix]
+
+    def _model(self, unit: str) -> ValueMark | None:
+        """One of the unit that a head names: "(كم)", "(million)"."""
+        if not unit or unit[0].isdigit():
+            return None
+        tokens = Tokens("1 " + unit)
+        mentions = self._tools.recognizer.mentions(tokens)
+        return ValueMark(0, len(tokens), mentions[0]) if mentions else None
+
+    def _year(self, text: str) -> ClaimTime | None:
+        digits = "".join(c for c in text if c.isdigit())
+        date = year_of(digits) if len(digits) == 4 else None
+        return ClaimTime(date, text) if date is not None else None
+
+    def _subject(self, sentence: Sentence, cell: Cell, fits: PropertyFits) -> Referent | None:
+        first, last = cell
+        while first < last and (sentence.tokens.kinds[first] == "p" or first in sentence.articles):
+            first += 1
+        names = [r for r in sentence.referents if r.named and first <= r.first and r.last <= last]
+        whole = [r for r in names if r.first == first]
+        if whole:
+            best = max(whole, key=lambda r: r.last)
+            return best if fits.subject(best) else None
+        if first >= last or any(v.first < last and first < v.last for v in sentence.values):
+            return None
+        start, end = sentence.tokens.starts[first], sentence.tokens.ends[last - 1]
+        return Referent(first, last, start, end, sentence.tokens.text[start:end], Reference.NAME)
+
+    def _value(
+        self, sentence: Sentence, cell: Cell, column: Column, prop: Property, fits: PropertyFits
+    ) -> ValueMark | Referent | None:
+        first, last = cell
+        inside = [v for at, found in sorted(fits.values().items()) if first <= at < last for v in found]
+        if prop.kind is ValueKind.ENTITY:
+            return next((v for v in inside if isinstance(v, Referent)), fits.loose(sentence, first))
+        marks = [v for v in inside if isinstance(v, ValueMark)]
+        bare = next((v for v in sentence.values if first <= v.first < last), None)
+        if bare is not None and bare.mention.kind is MentionKind.NUMBER:
+            return self._typed(bare, column, prop.kind)
+        return marks[0] if marks else None
+
+    def _typed(self, mark: ValueMark, column: Column, kind: ValueKind) -> ValueMark | None:
+        """A bare number in the unit of its column's head, or as the year that it is."""
+        number = mark.mention.value
+        if not isinstance(number, Number) or number.amount is None:
+            return None
+        if kind is ValueKind.DATE:
+            date = year_of(mark.mention.text)
+            return dated_as(mark, date) if date is not None else None
+        if column.model is None:
+            return mark if kind is ValueKind.COUNT else None
+        unit = column.model.mention.value
+        scale = getattr(unit, "amount", None) or 1
+        scaled = replace(number, amount=number.amount * scale, step=number.step * scale)
+        made = measured_as(replace(mark, mention=replace(mark.mention, value=scaled)), column.model)
+        wanted = {ValueKind.COUNT: MentionKind.NUMBER, ValueKind.MONEY: MentionKind.MONEY}
+        return made if made.mention.kind is wanted.get(kind, MentionKind.QUANTITY) else None
+
+
+def _own_time(sentence: Sentence, cell: Cell, value: ValueMark | Referent) -> ClaimTime | None:
+    """The year that a cell gives behind its value: "1.2 trillion (2022)"."""
+    for mark in sentence.values:
+        if value.last <= mark.first < cell[1] and mark is not value and sentence.tokens.norms[mark.first - 1] == "(":
+            date = year_of(mark.mention.text)
+            if date is not None:
+                return ClaimTime(date, mark.mention.text)
+    return None
