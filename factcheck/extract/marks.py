@@ -13,13 +13,10 @@ from factcheck.model.claim import Mention, MentionKind, Reference
 from factcheck.model.record import field, record
 from factcheck.text.tokens import Tokens
 
-FILLER = "filler"
-_AT_START = "scope.at_inception"
-"""The class of words that say "when it was founded", which stand where fillers do."""
-_TURN = "turn"
-"""The class of words that may stand anywhere between the parts of a pattern (also, currently, حاليا)."""
-ARTICLE = "article"
-"""The class of articles, which may stand before a name."""
+FILLER, _AT_START = "filler", "scope.at_inception"
+"""The classes of words that may stand anywhere between the parts of a pattern: also, حاليا, when it was founded."""
+_TURN, ARTICLE = "turn", "article"
+"""The classes of words that turn to another thing, and of articles, which may stand before a name."""
 PREPOSITION = "preposition"
 """The class of prepositions: what they rule is not the subject of what follows."""
 TYING = "tying"
@@ -33,8 +30,7 @@ TOGETHER = "together"
 CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
 _LINKING = frozenset({"filler", "reach", "preposition", "stop", "be", "was", "adjective"})
-_SKIPPED = frozenset("-\"'")
-_CLOSED = frozenset(";:()[]؛.!?؟")
+_SKIPPED, _CLOSED = frozenset("-\"'"), frozenset(";:()[]؛.!?؟")
 _OPENERS = frozenset(',،;؛:([—–"·|•')
 COMMAS = frozenset(",،") | DASHES
 """Marks that set off a phrase inside a clause; dashes do it as commas do."""
@@ -95,6 +91,7 @@ class Sentence:
     common: frozenset[str] = frozenset()
     """Folded words of the language that are no names."""
     _elided: Mapping[int, Sequence[Referent]] | None = None
+    _plain_end: set[int] | None = None
 
     def __post_init__(self) -> None:
         for reading in self.readings:
@@ -147,6 +144,11 @@ class Sentence:
     @property
     def plain_end(self) -> set[int]:
         """Tokens that cannot be part of a name that nothing else shows: words of any class, common words, values."""
+        if self._plain_end is None:
+            self._plain_end = self._plain_ends()
+        return self._plain_end
+
+    def _plain_ends(self) -> set[int]:
         taken = {i for mark in self.values for i in range(mark.first, mark.last)}
         taken.update(
             i

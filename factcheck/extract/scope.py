@@ -15,6 +15,7 @@ from factcheck.model.record import record
 _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
 _QUESTION = frozenset("?؟")
+_SCOPE = "scope."
 _SPEAKER_WORDS = 6
 _MUTE = 4
 """How many tokens behind "according to" the census may stand that is no speaker."""
@@ -39,7 +40,8 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
         return Scope(Modality.HYPOTHETICAL)
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
-    near = [r for r in _governing(sentence, match) if r.first not in dates | still and not _inside(sentence, r, match)]
+    scopes = (r for r in _governing(sentence, match) if r.name.startswith(_SCOPE) and r.first not in dates | still)
+    near = [r for r in scopes if not _inside(sentence, r, match)]
     names = {reading.name for reading in near}
     denied = "scope.denial" in {r.name for r in _clause(sentence, match)}
     if "scope.negation" in names or denied or _false(sentence, match):

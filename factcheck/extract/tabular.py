@@ -111,7 +111,11 @@ class Tables:
     def _find(self) -> None:
         head: Mapping[int, Column] = {}
         listed = False
-        for index in range(len(self._ranges)):
+        barred = _BAR in self._tokens.text
+        for index, (first, last) in enumerate(self._ranges):
+            if not (barred or listed) and last - first > _HEADING:
+                head = {}
+                continue
             cells = self._cells(index)
             told = len(cells) == 2 if listed else bool(head) and len(cells) > 1
             if told and not self._drawn(index):
