@@ -29,7 +29,7 @@ TOGETHER = "together"
 """The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
 CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
-_LINKING = frozenset({"filler", "reach", "preposition", "stop", "be", "was", "adjective"})
+_LINKING = frozenset({FILLER, "reach", PREPOSITION, BARRIER, "be", "was", "adjective"})
 _SKIPPED, _CLOSED = frozenset("-\"'"), frozenset(";:()[]؛.!?؟")
 _OPENERS = frozenset(',،;؛:([—–"·|•')
 COMMAS = frozenset(",،") | DASHES
@@ -99,11 +99,8 @@ class Sentence:
             self.at.setdefault(reading.first, []).append(reading)
         for referent in self.referents:
             self.referent_at.setdefault(referent.first, []).append(referent)
-        self.closed = {
-            i
-            for i in range(self.first, self.last)
-            if self.tokens.norms[i] in _CLOSED and not (self._clock(i) or self._abbreviates(i))
-        }
+        closing = (i for i in range(self.first, self.last) if self.tokens.norms[i] in _CLOSED)
+        self.closed = {i for i in closing if not (self._clock(i) or self._abbreviates(i))}
         self.closed.update(r.first for r in self.classes.get(BARRIER, ()))
         # وتوفي: a conjunction on a verb opens another clause.
         verbs = (r for r in self.readings if "verb" in r.tags and r.prefix in self.conjunctions)
