@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.ellipsis import subjects_of
-from factcheck.extract.marks import CALLED, COMMAS, Sentence
+from factcheck.extract.marks import CALLED, Sentence
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
-from factcheck.extract.marks import COMMAS
+from factcheck.extract.outline import COMMAS
 from factcheck.properties.property import ValueKind
 
 _LEADING = ("{heads}", "{led}")

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from factcheck.extract.bound import Match
 from factcheck.extract.claims import Raw
 from factcheck.extract.fits import PropertyFits
-from factcheck.extract.marks import COMMAS, Sentence, ValueMark
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import RESPECTIVELY
 from factcheck.model.record import replace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,9 @@ from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called, subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.mainsubject import MainSubject
-from factcheck.extract.marks import PREPOSITION, Sentence
+from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
+from factcheck.extract.outline import PREPOSITION
 from factcheck.extract.referents import Referent, agrees
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, turned_to
 from factcheck.extract.shortened import ShortNames
@@ -61,6 +63,7 @@ class Discourse:
         may_name: Callable[[int], bool],
     ) -> None:
         self._marked, self._count, self._types = marked, len(ranges), types
+        self._starts = [first for first, _ in ranges]
         self._short = ShortNames(marked, ranges)
         self._learned: dict[str, tuple[str, ...]] = {}
         self._mentioned = Mentioned(marked, may_name)
@@ -268,8 +271,7 @@ class Discourse:
         """True for a name with a colon that opens a line: what follows is about it, however it is referred to."""
         if not name.named or not name.types:
             return False
-        index = next(i for i in range(self._count) if self._marked(i).last > name.first)
-        sentence = self._marked(index)
+        sentence = self._marked(bisect_right(self._starts, name.first) - 1)
         return name.first == sentence.first and name.last < sentence.last and sentence.tokens.norms[name.last] == ":"
 
     def _fronted(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str) -> Referent | None:

@@ -38,21 +38,25 @@ class DuePatterns:
         patterns: Callable[[str], Sequence[Mapping[str, Any]]],
     ) -> None:
         self._rows: Sequence[Any] = table["rows"]
-        self._anchors: dict[str, Sequence[int]] = table["anchors"]
+        self._anchors: Mapping[int, Sequence[int]] = table["anchors"]
+        self._anchored = sum(self._anchors)
         self._always: Sequence[int] = table["always"]
         self._properties, self._patterns = properties, patterns
         self._made: dict[int, Due] = {}
 
-    def of(self, features: set[str]) -> list[Due]:
+    def of(self, features: int) -> list[Due]:
         """The patterns that a sentence with these features may match, in their order."""
-        rows, found = self._rows, set(self._always)
-        for feature in self._anchors.keys() & features:
-            for number in self._anchors[feature]:
+        rows, found, lacking = self._rows, set(self._always), ~features
+        anchors = features & self._anchored
+        while anchors:
+            anchor = anchors & -anchors
+            anchors ^= anchor
+            for number in self._anchors[anchor]:
                 _, _, one, several, _, _ = rows[number]
-                if not one <= features:
+                if one & lacking:
                     continue
                 for group in several:
-                    if group.isdisjoint(features):
+                    if not group & features:
                         break
                 else:
                     found.add(number)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.extract.around import attached, described, owning
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.fits import PropertyFits
-from factcheck.extract.marks import COMMAS, ValueMark
+from factcheck.extract.marks import ValueMark
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import measured_as, paired
 from factcheck.model.claim import MentionKind

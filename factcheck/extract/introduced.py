@@ -11,7 +11,7 @@ from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 
 IN_PLACE = "in_place"
-_WITHIN = "ب"
+WITHIN = "ب"
 """The proclitic that places what it stands on, and so serves as a word of the class ``in_place``."""
 _PLACED = ("place_word", "headquarters/city")
 """Classes of nouns that stand before a place's name."""
@@ -23,9 +23,9 @@ def within(sentence: Sentence, at: int) -> bool:
     """True where the preposition of place is written on the name or the noun that begins at the token."""
     if not sentence.verb_first:
         return False
-    if any(written_on(sentence, r).endswith(_WITHIN) for r in sentence.referent_at.get(at, ()) if r.named):
+    if any(written_on(sentence, r).endswith(WITHIN) for r in sentence.referent_at.get(at, ()) if r.named):
         return True
-    return any(r.prefix.endswith(_WITHIN) and r.name in _PLACED for r in sentence.at.get(at, ()))
+    return any(r.prefix.endswith(WITHIN) and r.name in _PLACED for r in sentence.at.get(at, ()))
 
 
 def written_on(sentence: Sentence, referent: Referent) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
+from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
 Words = Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
@@ -48,10 +49,12 @@ class Stem(NamedTuple):
 
 
 class Lexicon:
-    """The words of one language and of the properties' patterns in it."""
+    """The words of one language and of the properties' patterns in it; ``bits`` are the features that these need."""
 
-    def __init__(self, words: Words, phrases: Phrases, clitics: Mapping[str, Any]) -> None:
-        self._words, self._phrases = words, phrases
+    def __init__(
+        self, words: Words, phrases: Phrases, clitics: Mapping[str, Any], bits: Mapping[str, int] | None = None
+    ) -> None:
+        self._words, self._phrases, self._bits = words, phrases, bits or {}
         self._conjunctions: tuple[str, ...] = clitics.get("conjunctions", ())
         self._prepositions: tuple[str, ...] = clitics.get("prepositions", ())
         self._contracted: Mapping[str, str] = clitics.get("contracted", {})
@@ -68,12 +71,13 @@ class Lexicon:
         self._placing: Mapping[str, str] = clitics.get("placing", {})
         self._has_clitics = bool(clitics)
         self._demonyms: list[tuple[str, str]] | None = None
-        self._known: dict[str, tuple[tuple[Stem, str, tuple[str, ...]], ...]] = {}
-        self._heads: dict[str, tuple[Stem, ...]] = {}
-        self._stems: dict[str, Sequence[Stem]] = {}
         self._by_second: dict[str, Mapping[str, Sequence[Phrase]]] = {}
-        self._seconds: dict[str, tuple[str, ...]] = {}
-        self._features: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+        # What is known of the words of texts, each found out once.
+        self._stems = Remembered(self._taken_apart)
+        self._known = Remembered(self._look_up)
+        self._heads = Remembered(self._opening_phrases)
+        self._seconds = Remembered(self._inner_words)
+        self._features = Remembered(self._features_of)
 
     def __contains__(self, norm: str) -> bool:
         """True for a word of some class."""
@@ -94,67 +98,60 @@ class Lexicon:
         known, norms, kinds = self._known, tokens.norms, tokens.kinds
         for index in range(first, last):
             norm = norms[index]
-            entry = known.get(norm)
-            if entry is None:
-                entry = self._entries(norm)
-            for stem, name, tags in entry:
+            for stem, name, tags in known[norm]:
                 if stem.pronoun and not _ends_in(tokens.slice(index, index + 1), stem.pronoun):
                     continue
                 found.append(Reading(name, index, index + 1, tags, stem.pronoun, stem.prefix, stem.definite, stem.word))
             if kinds[index] == "w":
-                heads = self._heads_of(norm)
+                heads = self._heads[norm]
                 if heads:
                     found += self._phrases_at(heads, tokens, index, last)
         return found
 
-    def features(self, tokens: Tokens, first: int, last: int) -> set[str]:
-        """What patterns can need of a sentence: its words, their classes, and what the names of those begin with.
+    def features(self, tokens: Tokens, first: int, last: int) -> int:
+        """What patterns can need of a sentence, as bits: its words, their classes, what the names of those begin with.
 
         Of phrases two words are looked at, so that a few may be told of that are not there; none is left out.
         """
-        known, norms = self._features, tokens.norms
-        found: set[str] = set()
+        words, norms, found = self._features, tokens.norms, 0
         for index in range(first, last):
-            norm = norms[index]
-            own = known.get(norm)
-            if own is None:
-                own = known[norm] = self._features_of(norm)
-            found |= own[0]
-            if own[1] and index + 1 < last:
-                for head in own[1]:
-                    for _, name, _ in self._phrases_from(head, tokens, index, last):
-                        found.update(with_prefixes(name))
+            own, seconds = words[norms[index]]
+            found |= own
+            if seconds and index + 1 < last:
+                at = index + 1
+                while at < last and norms[at] == "-":
+                    at += 1
+                if at < last:
+                    for second in self._seconds[norms[at]] if self._has_clitics else (norms[at],):
+                        found |= seconds.get(second, 0)
         return found
 
-    def _features_of(self, norm: str) -> tuple[frozenset[str], tuple[str, ...]]:
-        """The features of a token by itself, and the words that phrases may begin with in it."""
-        names = {name for _, name, _ in self._entries(norm)}
-        heads = tuple(dict.fromkeys(stem.word for stem in self._heads_of(norm)))
-        placing = (name for proclitic, name in self._placing.items() if self._bears(norm, proclitic))
-        written = (WORD + norm, *((WORD + ",",) if norm in DASHES else ()), *placing)
-        return frozenset((*written, *(feature for name in names for feature in with_prefixes(name)))), heads
+    def _features_of(self, norm: str) -> tuple[int, Mapping[str, int]]:
+        """The features of a token by itself, and those of phrases that begin with it, by their second words."""
+        bits = self._bits
+        own = bits.get(WORD + norm, 0) | (bits.get(WORD + ",", 0) if norm in DASHES else 0)
+        for name in {name for _, name, _ in self._known[norm]}:
+            own |= self._of_class(name)
+        seconds: dict[str, int] = {}
+        for head in dict.fromkeys(stem.word for stem in self._heads[norm]):
+            for second, phrases in self._phrases_by_second(head).items():
+                for _, name, _ in phrases:
+                    seconds[second] = seconds.get(second, 0) | self._of_class(name)
+        return own, seconds
 
-    def _bears(self, norm: str, proclitic: str) -> bool:
-        return any(norm.startswith(front + proclitic) for front in ("", *self._conjunctions))
-
-    def _entries(self, norm: str) -> tuple[tuple[Stem, str, tuple[str, ...]], ...]:
-        entry = self._known.get(norm)
-        if entry is None:
-            entry = self._known[norm] = self._look_up(norm)
-        return entry
-
-    def _heads_of(self, norm: str) -> tuple[Stem, ...]:
-        heads = self._heads.get(norm)
-        if heads is None:
-            heads = self._heads[norm] = tuple(s for s in self.stems(norm) if s.word in self._phrases)
-        return heads
+    def _of_class(self, name: str) -> int:
+        """A class, and what its name begins with, noun.city and noun.*, as bits."""
+        found = 0
+        for feature in with_prefixes(name):
+            found |= self._bits.get(feature, 0)
+        return found
 
     def stems(self, norm: str) -> Sequence[Stem]:
         """Every way to take proclitics, article and suffix pronoun off a folded token, the whole token first."""
-        found = self._stems.get(norm)
-        if found is None:
-            found = self._stems[norm] = self._taken_apart(norm)
-        return found
+        return self._stems[norm]
+
+    def _opening_phrases(self, norm: str) -> tuple[Stem, ...]:
+        return tuple(stem for stem in self._stems[norm] if stem.word in self._phrases)
 
     def _taken_apart(self, norm: str) -> Sequence[Stem]:
         whole = [Stem(norm, "", False, "")]
@@ -229,9 +226,7 @@ class Lexicon:
 
     def _phrases_from(self, word: str, tokens: Tokens, index: int, last: int) -> Sequence[Phrase]:
         """The phrases that begin with a word and whose second word may be the one behind token ``index``."""
-        by_second = self._by_second.get(word)
-        if by_second is None:
-            by_second = self._by_second[word] = _by_second(self._phrases[word])
+        by_second = self._phrases_by_second(word)
         at = index + 1
         while at < last and tokens.norms[at] == "-":
             at += 1
@@ -240,10 +235,13 @@ class Lexicon:
         norm = tokens.norms[at]
         if not self._has_clitics:
             return by_second.get(norm, ())
-        seconds = self._seconds.get(norm)
-        if seconds is None:
-            seconds = self._seconds[norm] = self._inner_words(norm)
-        return [phrase for second in seconds for phrase in by_second.get(second, ())]
+        return [phrase for second in self._seconds[norm] for phrase in by_second.get(second, ())]
+
+    def _phrases_by_second(self, word: str) -> Mapping[str, Sequence[Phrase]]:
+        found = self._by_second.get(word)
+        if found is None:
+            found = self._by_second[word] = _by_second(self._phrases[word])
+        return found
 
     def _inner_words(self, norm: str) -> tuple[str, ...]:
         """The words of phrases that a later token may be: as it stands, without article, without pronoun."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,9 @@ from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.countries import national
 from factcheck.extract.datelined import without_dateline
 from factcheck.extract.events import event_phrases
+from factcheck.extract.fits import known_type
 from factcheck.extract.gazetteer import DEMONYM, demonyms, gendered, place_names
+from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.generic import generic_phrases
 from factcheck.extract.headed import headed
 from factcheck.extract.lexicon import Lexicon, Reading
@@ -19,8 +21,10 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.nametokens import NameLanguage
 from factcheck.extract.needs import KNOWN, NAME
 from factcheck.extract.offices import settled_offices
+from factcheck.extract.outline import Outline
 from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
-from factcheck.extract.referents import NOUN, Names, Referent, from_hits, pronouns, settle, with_heads
+from factcheck.extract.prospect import Prospect
+from factcheck.extract.referents import ANY_TYPE, NOUN, Names, Referent, from_hits, pronouns, settle, with_heads
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
@@ -31,10 +35,10 @@ from factcheck.properties.loader import load_types
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 
-_NAMING = frozenset({"name.*", DEMONYM})
 _HEAD = 4
 """Sentences at the head in which a dateline may stand."""
-_OPENING = frozenset({"noun.*", TITLE})
+_NAMING = (f"{PROPER}*", DEMONYM)
+_OPENING = (f"{NOUN}*", TITLE)
 """What names open with, or stand behind, where no capital shows them."""
 
 
@@ -47,7 +51,7 @@ class LanguageTools:
         words = pack.section("words")
         tables = load_tables(code, declared)
         self.due: Mapping[str, Any] = tables["due"]
-        self.lexicon = Lexicon(tables["words"], tables["phrases"], words.get("clitics", {}))
+        self.lexicon = Lexicon(tables["words"], tables["phrases"], words.get("clitics", {}), self.due["bits"])
         self.common: frozenset[str] = words.get("common", frozenset())
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
         self.starters: frozenset[str] = words.get("starters", frozenset())
@@ -63,7 +67,24 @@ class LanguageTools:
         self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
         self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
         purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
+        self.naming, self.opening = self._bits(_NAMING), self._bits(_OPENING)
+        self._known: dict[str, int] = {}
         self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common, self.persons.called)
+
+    def known_types(self, held: str) -> int:
+        """The features, as bits, of a name whose type a source gives in its own words."""
+        found = self._known.get(held)
+        if found is None:
+            types = load_types()
+            kinds = tuple(types) if held == ANY_TYPE else (known_type(held, types),)
+            found = self._known[held] = self._bits((NAME, KNOWN, *(f"{KNOWN}:{kind}" for kind in kinds)))
+        return found
+
+    def _bits(self, features: Iterable[str]) -> int:
+        found = 0
+        for feature in features:
+            found |= self.due["bits"].get(feature, 0)
+        return found
 
 
 def _in_money(name: Referent, values: Sequence[ValueMark]) -> bool:
@@ -87,9 +108,10 @@ class Marker:
         self._stages = stages
         self._tokens, self._ranges, self._languages = tokens, sentences, languages
         self._names, self._anchor = names, anchor
-        self._features: dict[int, set[str]] = {}
+        self._features: dict[int, int] = {}
         self._readings: dict[int, list[Reading]] = {}
         self._values: dict[int, list[ValueMark]] = {}
+        self._outlines: dict[int, Outline] = {}
         self._sentences: dict[int, Sentence] = {}
         self._places: dict[str, tuple[str, ...]] = {}
 
@@ -105,33 +127,51 @@ class Marker:
             found = self._readings[index] = settled_offices(whole, self._tokens)
         return found
 
+    def outline(self, index: int) -> Outline:
+        """The sentence before its names are looked for."""
+        found = self._outlines.get(index)
+        if found is None:
+            first, last = self._ranges[index]
+            conjunctions = self._languages[index].conjunctions
+            found = self._outlines[index] = Outline(self._tokens, first, last, self.readings(index), conjunctions)
+        return found
+
+    def prospect(self, index: int) -> Prospect:
+        """What patterns may hope for in the sentence, before its names are looked for."""
+        return Prospect(self.outline(index), self.values(index), verb_first=self._languages[index].verb_first)
+
     def may_name(self, index: int) -> bool:
         """False where the sentence holds no name."""
-        return NAME in self.features(index)
+        return self.holds(index, NAME)
 
-    def features(self, index: int) -> set[str]:
-        """What patterns can need of the sentence."""
+    def holds(self, index: int, feature: str) -> bool:
+        """True where the sentence has the feature, one of those that are asked for."""
+        return bool(self.features(index) & self._languages[index].due["bits"][feature])
+
+    def features(self, index: int) -> int:
+        """What patterns can need of the sentence, as bits."""
         found = self._features.get(index)
         if found is None:
             with self._stages.on("look for cues"):
                 found = self._features[index] = self._find_features(index)
         return found
 
-    def _find_features(self, index: int) -> set[str]:
+    def _find_features(self, index: int) -> int:
         first, last = self._ranges[index]
         language = self._languages[index]
         found = language.lexicon.features(self._tokens, first, last)
-        if self._names.may_hold(self._tokens, first, last, language.code):
-            found.update((NAME, KNOWN))
-        elif not found.isdisjoint(_NAMING) or self._may_name(language, first, last, found):
-            found.add(NAME)
+        held = self._names.types_held(self._tokens, first, last, language.code)
+        for each in held:
+            found |= language.known_types(each)
+        if not held and (found & language.naming or self._may_name(language, first, last, found)):
+            found |= language.due["bits"][NAME]
         return found
 
-    def _may_name(self, language: LanguageTools, first: int, last: int, features: set[str]) -> bool:
+    def _may_name(self, language: LanguageTools, first: int, last: int, features: int) -> bool:
         """False where no capital and no word shows a name that the sources do not know."""
         tokens = self._tokens
         if not language.cased:
-            return not features.isdisjoint(_OPENING) or any(map(language.persons.may_open, tokens.norms[first:last]))
+            return bool(features & language.opening) or any(map(language.persons.may_open, tokens.norms[first:last]))
         behind = tokens.text[tokens.ends[first] : tokens.ends[last - 1]]
         return behind != behind.lower() or tokens.norms[first] not in language.common
 
@@ -156,13 +196,13 @@ class Marker:
         first, last = self._ranges[index]
         language = self._languages[index]
         readings, values = self.readings(index), self.values(index)
-        if RESPECTIVELY in self.features(index):
+        if self.holds(index, RESPECTIVELY):
             values = shared_units(values, self._tokens, readings)
         referents = self._referents(index, readings, values)
         inside = {i for r in referents if r.named for i in range(r.first, r.last)}
         values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]
         return Sentence(
-            self._tokens, first, last, language.code, readings, referents, values, index,
+            self._tokens, first, last, language.code, readings, referents, values, self.outline(index), index,
             language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions,
             article=language.article,
             common=language.common, endings=language.endings,
@@ -194,7 +234,7 @@ class Marker:
         language = self._languages[index]
         tokens = self._tokens
         events: list[Referent] = []
-        hits = self._names.find(tokens, first, last, language.code) if KNOWN in self.features(index) else ()
+        hits = self._names.find(tokens, first, last, language.code) if self.holds(index, KNOWN) else ()
         known = from_hits(hits, tokens, self._names, language.contracted, language.article)
         known = gendered(known, readings)
         known += place_names(tokens, readings, known, language.article, cased=language.cased)

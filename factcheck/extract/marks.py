@@ -7,33 +7,20 @@ from collections.abc import Mapping, Sequence
 from factcheck.extract.ellipsis import elided_subjects
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import DASHES, Reading
+from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION, Outline
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Mention, MentionKind, Reference
 from factcheck.model.record import field, record
 from factcheck.text.tokens import Tokens
 
-FILLER, _AT_START = "filler", "scope.at_inception"
-"""The classes of words that may stand anywhere between the parts of a pattern: also, حاليا, when it was founded."""
-_TURN, ARTICLE = "turn", "article"
-"""The classes of words that turn to another thing, and of articles, which may stand before a name."""
-PREPOSITION = "preposition"
-"""The class of prepositions: what they rule is not the subject of what follows."""
 TYING = "tying"
 """The class of prepositions behind which a value opens no clause of its own (from, of, than)."""
-BARRIER = "stop"
-"""The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
 DIRECTION = "direction"
 """The class of the points of the compass, which a preposition may rule before a place."""
-TOGETHER = "together"
-"""The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
 CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
-_LINKING = frozenset({FILLER, "reach", PREPOSITION, BARRIER, "be", "was", "adjective"})
-_SKIPPED, _CLOSED = frozenset("-\"'"), frozenset(";:()[]؛.!?؟")
-_OPENERS = frozenset(',،;؛:([—–"·|•')
-COMMAS = frozenset(",،") | DASHES
-"""Marks that set off a phrase inside a clause; dashes do it as commas do."""
+_LINKING = frozenset({"filler", "reach", "preposition", "stop", "be", "was", "adjective"})
 
 
 @record
@@ -58,6 +45,7 @@ class Sentence:
     readings: Sequence[Reading]
     referents: Sequence[Referent]
     values: Sequence[ValueMark]
+    outline: Outline
     index: int = 0
     """Its number in the document."""
     verb_first: bool = False
@@ -94,42 +82,22 @@ class Sentence:
     _plain_end: set[int] | None = None
 
     def __post_init__(self) -> None:
-        for reading in self.readings:
-            self.classes.setdefault(reading.name, []).append(reading)
-            self.at.setdefault(reading.first, []).append(reading)
+        outline = self.outline
+        self.classes, self.at, self.articles = outline.classes, outline.at, outline.articles
+        self.closed, self.joined_verbs = outline.closed, outline.joined_verbs
+        self.heads, self.openings = outline.heads, outline.openings
         for referent in self.referents:
             self.referent_at.setdefault(referent.first, []).append(referent)
-        closing = (i for i in range(self.first, self.last) if self.tokens.norms[i] in _CLOSED)
-        self.closed = {i for i in closing if not (self._clock(i) or self._abbreviates(i))}
-        self.closed.update(r.first for r in self.classes.get(BARRIER, ()))
-        # وتوفي: a conjunction on a verb opens another clause.
-        verbs = (r for r in self.readings if "verb" in r.tags and r.prefix in self.conjunctions)
-        self.joined_verbs = {r.first for r in verbs} - {r.first for r in self.classes.get(TOGETHER, ())}
-        marks = (i + 1 for i in range(self.first, self.last - 1) if self.tokens.norms[i] in _OPENERS)
-        topics = (r.last for r in self.classes.get(_TURN, ()))  # أما الناتو فمقره: what follows opens its clause
-        self.openings = {self.first, *marks, *topics}
-        self.articles = {reading.first: reading.last for reading in self.classes.get(ARTICLE, ())}
-        self.heads = {at for at in self.openings if at == self.first or self.tokens.norms[at - 1] not in ",،("}
-        for reading in (*self.classes.get(FILLER, ()), *self.classes.get(_AT_START, ())):
+        for reading in outline.fillers:
             self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
         self._pass_dates()
 
     def _pass_dates(self) -> None:
         """A date with its preposition may stand anywhere: "was set up in 1949 by ten states"."""
-        ends = {r.last: r.first for r in self.classes.get(PREPOSITION, ())}
         for mark in self.values:
             if mark.mention.kind is MentionKind.DATE:
-                opening = ends.get(mark.first, mark.first)
+                opening = self.outline.ruling.get(mark.first, mark.first)
                 self.fillers[opening] = max(mark.last, self.fillers.get(opening, 0))
-
-    def _clock(self, index: int) -> bool:
-        """True for the colon of 5:04."""
-        kinds = self.tokens.kinds
-        return self.tokens.norms[index] == ":" and index > 0 and kinds[index - 1 : index + 2] == ["n", "p", "n"]
-
-    def _abbreviates(self, index: int) -> bool:
-        """True for a full stop that ends no sentence: "est. 1949", "Harbour Foods Ltd. was"."""
-        return self.tokens.norms[index] == "." and index < self.last - 1 and self.tokens.kinds[index - 1] == "w"
 
     @property
     def elided(self) -> Mapping[int, Sequence[Referent]]:
@@ -210,7 +178,7 @@ class Sentence:
         """Where the next item may begin: here, or past hyphens, quotation marks and fillers."""
         places = [index]
         while index < self.last:
-            if self.tokens.norms[index] in _SKIPPED or (index > self.first and self._abbreviates(index)):
+            if self.outline.empty(index):
                 index += 1
             elif index in self.fillers:
                 index = self.fillers[index]
@@ -286,10 +254,8 @@ class Sentence:
             return None
         opening = self.tokens.norms[index]
         if opening in "([":
-            for at in range(index + 1, min(self.last, index + 16)):
-                if self.tokens.norms[at] in ")]":
-                    return at + 1
-        elif opening in COMMAS and not self._goes_on(index + 1) and not self.predicates(index + 1):
+            return self.outline.behind_bracket(index)
+        if opening in COMMAS and not self._goes_on(index + 1) and not self.predicates(index + 1):
             marks = DASHES if opening in DASHES else COMMAS - DASHES
             for at in range(index + 2, min(self.last, index + 26)):
                 if self.tokens.norms[at] in marks:

@@ -19,7 +19,8 @@ from factcheck.extract.introduced import (
     written_on,
 )
 from factcheck.extract.lists import closes_list, list_items
-from factcheck.extract.marks import COMMAS, Sentence, ValueMark
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent

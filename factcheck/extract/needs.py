@@ -1,7 +1,8 @@
 """What a sentence must hold for a pattern to be tried, worked out once, when the patterns are compiled.
 
 A feature is a class that a word of the sentence has (``be``), what its name begins with (``noun.*``), the word itself
-(``=based``), or that there may be a name (``@name``), one that the sources know (``@known``).
+(``=based``), or that there may be a name (``@name``), one that the sources know (``@known``) or
+know to be of a type (``@known:river``).
 """
 
 from __future__ import annotations
@@ -9,15 +10,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.events import HAPPENING
+from factcheck.extract.events import BEFALLING, HAPPENING, NAMING
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import WORD
-from factcheck.extract.patterns import SUBJECT
-from factcheck.extract.referents import NOUN
+from factcheck.extract.patterns import DEMONYM, NATIONAL, SUBJECT
+from factcheck.extract.persons import TITLE
+from factcheck.extract.referents import HEAD, NOUN
+from factcheck.extract.respective import RESPECTIVELY
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind
 
+_EVENTS = (HAPPENING, BEFALLING, NAMING)
 NAME, KNOWN = "@name", "@known"
+ASKED = (NAME, KNOWN, RESPECTIVELY, DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
+"""Features that are asked for beside those that patterns need."""
 _VALUES: Mapping[ValueKind, frozenset[str]] = {
     ValueKind.DATE: frozenset({"date", "year"}),
     ValueKind.COUNT: frozenset({"number"}),
@@ -27,6 +33,8 @@ _VALUES: Mapping[ValueKind, frozenset[str]] = {
 }
 _MARK, _ANY = 100, 50
 """How everyday names, subjects and marks are, and classes of which any will do."""
+_SHARING = 3
+"""For how many classes of a word each property counts that needs it."""
 _CERTAIN = ("span", "ordinal")
 """Flags of a value that say its kind."""
 _UNSHOWN = ("name", "demonym")
@@ -41,27 +49,50 @@ def due_table(
 ) -> dict[str, Any]:
     """Return the table that ``DuePatterns`` reads, of plain types.
 
-    ``rows`` holds for each pattern its property and number, the features that must all be there, the groups of which
-    one must, the kinds of values of which one must (none: no value is needed), and whether its value may be a name
-    that nothing shows. ``anchors`` has the rows by the feature that tells most, ``always`` those that need none.
+    ``bits`` gives each feature its bit; others are not asked for. ``rows`` holds for each pattern its property and
+    number, the features that must all be there, the groups of which one must, the kinds of values of which one must
+    (none: no value is needed), and whether its value may be a name that nothing shows. ``anchors`` has the rows by the
+    feature that tells most, ``always`` those that need none.
     ``common`` tells how everyday a word or a class is: in how many classes its words stand.
     """
+    common = {**common, **{feature: common.get(feature, 1) + many for feature, many in _shared(patterns).items()}}
     rows: list[Any] = []
-    anchors: dict[str, list[int]] = {}
+    bits = _Bits()
+    bits.update({feature: bits[feature] for feature in ASKED})
+    anchors: dict[int, list[int]] = {}
     always: list[int] = []
     for prop, own in sorted(patterns.items()):
         for number, pattern in enumerate(own if prop in properties else ()):
             groups = _groups(pattern, properties[prop], types)
-            one = frozenset(group[0] for group in groups if len(group) == 1)
-            several = tuple(frozenset(group) for group in groups if len(group) > 1)
+            one = sum(bits[feature] for feature in {group[0] for group in groups if len(group) == 1})
+            several = tuple(sum(bits[feature] for feature in group) for group in groups if len(group) > 1)
             loose = any(kind == "value" and flag for kind, flag, _ in pattern["states"])
             anchor = min(groups, key=lambda group: _everyday(group, common), default=())
             for feature in anchor:
-                anchors.setdefault(feature, []).append(len(rows))
+                anchors.setdefault(bits[feature], []).append(len(rows))
             if not anchor:
                 always.append(len(rows))
             rows.append((prop, number, one, several, _values(pattern, properties[prop]), loose))
-    return {"rows": rows, "anchors": anchors, "always": always}
+    return {"bits": dict(bits), "rows": rows, "anchors": anchors, "always": always}
+
+
+class _Bits(dict[str, int]):
+    """A bit for each feature that is asked for."""
+
+    def __missing__(self, feature: str) -> int:
+        bit = self[feature] = 1 << len(self)
+        return bit
+
+
+def _shared(patterns: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, int]:
+    """How many properties' patterns need a feature, weighed: what many need, the words of grammar, tells least."""
+    owners: dict[str, set[str]] = {}
+    for prop, own in patterns.items():
+        for pattern in own:
+            for group in pattern["needs"]:
+                for feature in group:
+                    owners.setdefault(feature, set()).add(prop)
+    return {feature: _SHARING * len(props) for feature, props in owners.items()}
 
 
 def _groups(pattern: Mapping[str, Any], prop: Property, types: Mapping[str, str]) -> list[tuple[str, ...]]:
@@ -77,6 +108,11 @@ def _groups(pattern: Mapping[str, Any], prop: Property, types: Mapping[str, str]
     ]
     if prop.kind is ValueKind.ENTITY and pattern["takes"] not in _UNSHOWN:
         groups.append((NAME,))
+        flags = {flag for kind, flag, _ in pattern["states"] if kind == "value"}
+        if flags == {NATIONAL}:
+            groups.append((DEMONYM,))
+        elif flags <= types.keys():
+            groups.append(tuple(dict.fromkeys(each for flag in sorted(flags) for each in _of_type(flag, types))))
     return groups
 
 
@@ -84,13 +120,18 @@ def _subjects(need: str, prop: Property, types: Mapping[str, str]) -> tuple[str,
     """The features of which a sentence has one where it holds a subject of the type needed, or of the property's."""
     kind = need.partition(":")[2]
     if kind:
-        fitting = [each for each in types if is_a(each, kind, types)]
-        found = [front + each for each in fitting for front in (NOUN, PROPER)]
-        found += [NAME] if "person" in fitting else []
-        return (KNOWN, *found, *([HAPPENING] if "event" in fitting else []))
+        return _of_type(kind, types)
     wanted = prop.subjects
     nouns = [t for t in types if not wanted or any(is_a(t, want, types) or is_a(want, t, types) for want in wanted)]
     return (NAME, "pronoun.*", *(NOUN + each for each in nouns))
+
+
+def _of_type(kind: str, types: Mapping[str, str]) -> tuple[str, ...]:
+    """The features of which a sentence has one where a name or a noun shows itself to be of a type."""
+    fitting = [each for each in types if is_a(each, kind, types)]
+    found = [front + each for each in fitting for front in (NOUN, HEAD, PROPER)]
+    found += [NAME] if "person" in fitting else []
+    return (*(f"{KNOWN}:{each}" for each in fitting), *found, *([*_EVENTS] if "event" in fitting else []))
 
 
 def _values(pattern: Mapping[str, Any], prop: Property) -> frozenset[str]:

@@ -37,6 +37,10 @@ ACCEPT = -1
 DEMONYM = "demonym"
 SUBJECT = "@subject"
 """What a pattern with a subject needs; a colon and a type follow where it must be one of that type."""
+OWNERS = ("'s", "'")
+"""What stands behind a name that owns what follows."""
+OWNING = ("pronoun.possessive", "pronoun.whose")
+"""The classes of pronouns that own what follows."""
 NATIONAL = "national"
 GAPS = {"..": 4, "...": 10}
 FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "national"})
@@ -174,7 +178,8 @@ def _needs(tree: Any) -> set[tuple[str, ...]]:
     if content == DEMONYM:
         return {(DEMONYM,)}
     if kind in ("subject", "owner", "head") and content != "name":
-        return {(f"{SUBJECT}:{content}" if content else SUBJECT,)}
+        subject = (f"{SUBJECT}:{content}" if content else SUBJECT,)
+        return {subject, tuple(sorted((*OWNING, *(WORD + mark for mark in OWNERS))))} if kind == "owner" else {subject}
     return set()
 
 

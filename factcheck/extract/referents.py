@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from factcheck.extract.lexicon import Reading
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
 from factcheck.text.tokens import Tokens
+
+UNTYPED, ANY_TYPE = "", "*"
 
 
 class Hit(Protocol):
@@ -31,8 +33,11 @@ class Names(Protocol):
 
     def find(self, tokens: Tokens, first: int, last: int, language: str) -> Sequence[Hit]: ...
 
-    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
-        """False where ``find`` finds nothing; cheaper to ask."""
+    def types_held(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[str]:
+        """The types of all that ``find`` may find, and perhaps more; none where it finds nothing. Cheaper to ask.
+
+        ``UNTYPED`` stands for names whose type no source tells, ``ANY_TYPE`` for all types.
+        """
         ...
 
     def type_of(self, entity: str) -> str | None: ...
@@ -44,8 +49,8 @@ class NoNames:
     def find(self, tokens: Tokens, first: int, last: int, language: str) -> Sequence[Hit]:
         return ()
 
-    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
-        return False
+    def types_held(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[str]:
+        return ()
 
     def type_of(self, entity: str) -> str | None:
         return None

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import COMMAS, Sentence, ValueMark
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace

@@ -173,6 +173,9 @@ class Extractor:
         if any(each.values for each in due):
             kinds = value_kinds(marker.values(index))
             due = [each for each in due if not each.values or not each.values.isdisjoint(kinds)]
+        if due:
+            prospect = marker.prospect(index)
+            due = [each for each in due if prospect.may_match(each)]
         if not due:
             return
         sentence = marker.sentence(index)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import is_finite
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import COMMAS, Sentence, ValueMark
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record

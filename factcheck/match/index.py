@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from factcheck.match.keys import names_by_key
 from factcheck.match.namewords import name_words
@@ -28,7 +28,7 @@ class NameIndex:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
         names = _names(knowledge)
-        self._finder = _finder(names)
+        self._finder = _finder(names, self.type_of)
         self._resolver = Resolver(knowledge, names)
 
     def find(self, tokens: Tokens, first: int, last: int, language: str) -> list[NameHit]:
@@ -39,9 +39,12 @@ class NameIndex:
         """
         return self._finder.find(tokens, first, last, language)
 
-    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
-        """Return False where ``find`` finds nothing, by the first two words of names alone."""
-        return self._finder.may_hold(tokens, first, last, language)
+    def types_held(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[str]:
+        """Return the types of what ``find`` may find, by the first two words of names; none where it finds nothing.
+
+        The empty string stands for names without a type, a star for all types.
+        """
+        return self._finder.types_held(tokens, first, last, language)
 
     def resolve(
         self, name: str, language: str, *, types: Sequence[str] = (), context: frozenset[str] = frozenset()
@@ -91,12 +94,12 @@ def _names(knowledge: KnowledgeBase) -> Mapping[str, Sequence[Named]]:
     return ShelvedNames(names_by_key(knowledge.small.values()), knowledge)
 
 
-def _finder(names: Mapping[str, Sequence[Named]]) -> NameFinder:
+def _finder(names: Mapping[str, Sequence[Named]], type_of: Callable[[str], str | None]) -> NameFinder:
     if isinstance(names, dict):
-        return NameFinder(names)
+        return NameFinder(names, type_of)
     from factcheck.match.shelf.finder import ShelvedNameFinder
     from factcheck.match.shelf.names import ShelvedNames
 
     if not isinstance(names, ShelvedNames):
         raise TypeError(type(names))
-    return ShelvedNameFinder(names)
+    return ShelvedNameFinder(names, type_of)

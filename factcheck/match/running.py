@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -18,6 +18,10 @@ LONGEST = 24
 """Words looked at from one that may begin a name."""
 _NEAR = 5
 """Tokens from the first of a name up to which its second word stands: marks may stand between them."""
+ANY_TYPE = "*"
+"""Stands for all types of names."""
+_MOST_KEPT = 100_000
+"""Words of texts that are remembered."""
 _SHORT = 3
 """Latin names of so few letters are found in their own capitals alone."""
 _AROUND = tuple((before, behind) for before in range(5) for behind in range(3) if before or behind)
@@ -42,35 +46,44 @@ class NameHit:
 class NameFinder:
     """Finds the keys of ``names`` in token lists; the automaton is built at the first call."""
 
-    __slots__ = ("_automaton", "_names", "_openings", "_seconds")
+    __slots__ = ("_automaton", "_names", "_openings", "_seconds", "_type_of")
 
-    def __init__(self, names: Mapping[str, Sequence[Named]]) -> None:
-        self._names = names
+    def __init__(self, names: Mapping[str, Sequence[Named]], type_of: Callable[[str], str | None]) -> None:
+        self._names, self._type_of = names, type_of
         self._automaton: Any = None
-        self._openings: dict[str, set[str]] = {}
-        self._seconds: dict[str, dict[str, frozenset[str]]] = {}
+        self._openings: dict[str, dict[str, set[str]]] = {}
+        self._seconds: dict[str, dict[str, Mapping[str, Collection[str]]]] = {}
 
-    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
-        """Return False where ``find`` finds nothing; looks at no more than the first two words of names."""
+    def types_held(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[str]:
+        """Return the types of all that ``find`` may find; looks at no more than the first two words of names."""
         norms, known = tokens.norms, self._seconds.setdefault(language, {})
+        held: set[str] = set()
         for index in range(first, last):
             norm = norms[index]
             seconds = known.get(norm)
             if seconds is None:
+                if len(known) > _MOST_KEPT:
+                    known.clear()
                 seconds = known[norm] = self._seconds_of(norm, language)
-            if seconds and ("" in seconds or not seconds.isdisjoint(map(word_norm, norms[index + 1 : index + _NEAR]))):
-                return True
-        return False
+            if seconds:
+                held.update(seconds.get("", ()))
+                for behind in norms[index + 1 : index + _NEAR]:
+                    held.update(seconds.get(word_norm(behind), ()))
+        return held
 
-    def _seconds_of(self, norm: str, language: str) -> frozenset[str]:
-        """The second words of the names that the token may begin; the empty word for a name of one word."""
+    def _seconds_of(self, norm: str, language: str) -> Mapping[str, Collection[str]]:
+        """The types of the names that the token may begin, by their second words, "" for names of one word."""
         if not self._openings:
-            for key in self._names:
+            for key, bearers in self._names.items():
                 opening, _, rest = key.partition(" ")
-                self._openings.setdefault(opening, set()).add(rest.partition(" ")[0])
+                types = self._openings.setdefault(opening, {}).setdefault(rest.partition(" ")[0], set())
+                types.update(self._type_of(entity) or "" for entity, _ in bearers)
         whole = word_norm(norm)
-        words = (whole, *(bare for _, bare in unprefixed(whole, language)))
-        return frozenset(second for word in words for second in self._openings.get(word, ()))
+        found: dict[str, set[str]] = {}
+        for word in (whole, *(bare for _, bare in unprefixed(whole, language))):
+            for second, types in self._openings.get(word, {}).items():
+                found.setdefault(second, set()).update(types)
+        return found
 
     def find(self, tokens: Tokens, first: int, last: int, language: str) -> list[NameHit]:
         """Return the names in order, none inside another: the longest from the left wins."""

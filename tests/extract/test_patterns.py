@@ -17,6 +17,10 @@ def resolve(name: str) -> str | None:
     return name if name in CLASSES else None
 
 
+OWNED = ("='", "='s", "pronoun.possessive", "pronoun.whose")
+"""A name owns what follows by a mark behind it, a pronoun by itself."""
+
+
 @pytest.mark.parametrize(
     ("text", "needs"),
     [
@@ -27,7 +31,7 @@ def resolve(name: str) -> str | None:
         ("( {have} | {subject:name} ) {value}", ()),
         ("{have} .. {value} ... {member:own}", (("have",), ("member",))),
         (r"{subject:place} \( {value} \)", (("=(",), ("=)",), ("@subject:place",))),
-        ("^ {have} {value} , {owner}", (("=,",), ("@subject",), ("have",))),
+        ("^ {have} {value} , {owner}", (OWNED, ("=,",), ("@subject",), ("have",))),
         ("{value} {part.*}", (("part.*",),)),
         ("{subject:name} {value:demonym}", (("demonym",),)),
     ],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from factcheck.match.clitics import SHORTEST, unprefixed
-from factcheck.match.running import LONGEST, NameFinder, Words
+from factcheck.match.running import ANY_TYPE, LONGEST, NameFinder, Words
 from factcheck.match.shelf.names import ShelvedNames
 from factcheck.text.tokens import Tokens
 
@@ -13,13 +15,13 @@ class ShelvedNameFinder(NameFinder):
 
     __slots__ = ("_shelved",)
 
-    def __init__(self, names: ShelvedNames) -> None:
-        super().__init__(names)
+    def __init__(self, names: ShelvedNames, type_of: Callable[[str], str | None]) -> None:
+        super().__init__(names, type_of)
         self._shelved = names
 
-    def may_hold(self, tokens: Tokens, first: int, last: int, language: str) -> bool:
-        """Return True: among a million names there is one that begins with nearly any word."""
-        return first < last
+    def types_held(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[str]:
+        """Return any: among a million names there is one that begins with nearly any word."""
+        return (ANY_TYPE,) if first < last else ()
 
     def _exact(self, words: Words) -> dict[int, int]:
         longest = super()._exact(words) if self._shelved.small else {}

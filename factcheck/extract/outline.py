@@ -1,0 +1,97 @@
+"""What the words of a sentence show of it before anyone looks for its names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.lexicon import DASHES, Reading
+from factcheck.text.tokens import Tokens
+
+ARTICLE = "article"
+"""The class of articles, which may stand before a name."""
+_FILLERS = ("filler", "scope.at_inception")
+"""The classes of what may stand anywhere between a pattern's parts: also, حاليا, "when it was founded"."""
+PREPOSITION = "preposition"
+"""The class of prepositions: what they rule is not the subject of what follows."""
+BARRIER = "stop"
+"""The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
+COMMAS = frozenset(",،") | DASHES
+"""Marks that set off a phrase inside a clause; dashes do it as commas do."""
+_SKIPPED = frozenset("-\"'")
+_BRACKETED = 16
+"""Tokens within which a bracket closes that is passed over."""
+_TOGETHER = "together"
+"""The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
+_TURN = "turn"
+"""The class of words that turn to another thing: what follows opens its clause (أما الناتو فمقره)."""
+_CLOSED = frozenset(";:()[]؛.!?؟")
+_OPENERS = frozenset(',،;؛:([—–"·|•')
+
+
+class Outline:
+    """The readings of a sentence by class and by token, and where its clauses begin and end."""
+
+    __slots__ = (
+        "articles", "at", "classes", "closed", "fillers", "first", "heads", "joined_verbs", "last", "openings",
+        "readings", "ruling", "tokens",
+    )  # fmt: skip
+
+    def __init__(
+        self, tokens: Tokens, first: int, last: int, readings: Sequence[Reading], conjunctions: Sequence[str]
+    ) -> None:
+        self.tokens, self.first, self.last, self.readings = tokens, first, last, readings
+        self.classes: dict[str, list[Reading]] = {}
+        self.at: dict[int, list[Reading]] = {}
+        classes, at = self.classes, self.at
+        for reading in readings:
+            name, begins = reading[0], reading[1]
+            if name in classes:
+                classes[name].append(reading)
+            else:
+                classes[name] = [reading]
+            if begins in at:
+                at[begins].append(reading)
+            else:
+                at[begins] = [reading]
+        norms = tokens.norms
+        self.closed = {
+            i for i in range(first, last) if norms[i] in _CLOSED and not (self._clock(i) or self.abbreviates(i))
+        }
+        """Tokens that no gap crosses."""
+        self.closed.update(r.first for r in classes.get(BARRIER, ()))
+        # وتوفي: a conjunction on a verb opens another clause.
+        self.joined_verbs: set[int] = set()
+        """Verbs that a conjunction is written on: they open another clause."""
+        if conjunctions:
+            verbs = {r.first for r in readings if r.prefix in conjunctions and "verb" in r.tags}
+            self.joined_verbs = verbs - {r.first for r in classes.get(_TOGETHER, ())}
+        self.openings = {first, *(i + 1 for i in range(first, last - 1) if norms[i] in _OPENERS)}
+        """Tokens that open the sentence or a part of it set off by punctuation."""
+        self.openings.update(r.last for r in classes.get(_TURN, ()))
+        self.heads = {place for place in self.openings if place == first or norms[place - 1] not in ",،("}
+        """Tokens that open the sentence or a clause of its own."""
+        self.fillers = [reading for name in _FILLERS for reading in classes.get(name, ())]
+        """What may stand anywhere between the parts of a pattern."""
+        self.articles = {reading.first: reading.last for reading in classes.get(ARTICLE, ())}
+        """Articles by their first token, with the token behind them."""
+        self.ruling = {reading.last: reading.first for reading in classes.get(PREPOSITION, ())}
+        """Prepositions by the token behind them, with their first token."""
+
+    def _clock(self, index: int) -> bool:
+        """True for the colon of 5:04."""
+        kinds = self.tokens.kinds
+        return self.tokens.norms[index] == ":" and index > 0 and kinds[index - 1 : index + 2] == ["n", "p", "n"]
+
+    def abbreviates(self, index: int) -> bool:
+        """True for a full stop that ends no sentence: "est. 1949", "Harbour Foods Ltd. was"."""
+        return self.tokens.norms[index] == "." and index < self.last - 1 and self.tokens.kinds[index - 1] == "w"
+
+    def behind_bracket(self, index: int) -> int | None:
+        """The token behind the brackets that open at ``index``; None where they do not close soon."""
+        norms = self.tokens.norms
+        closing = (at for at in range(index + 1, min(self.last, index + _BRACKETED)) if norms[at] in ")]")
+        return next((at + 1 for at in closing), None)
+
+    def empty(self, index: int) -> bool:
+        """True for a mark that may stand between any two parts of a pattern."""
+        return self.tokens.norms[index] in _SKIPPED or (index > self.first and self.abbreviates(index))
