@@ -1,7 +1,7 @@
-"""Draws ``docs/terminal.svg``, the README's picture, from the program itself; ``--check`` only compares.
+"""Draws the README's pictures from the program itself, the report and the review screen; ``--check`` only compares.
 
-Run ``python docs/picture.py`` after the terminal report or the sample articles have changed. The lines are the report's
-own; they are written as text and not as the cells of a grid, so that Arabic is joined and runs from right to left.
+Run ``python -m docs.picture`` after the report, the screen or the sample articles have changed. The report's lines are
+its own; they are written as text and not as the cells of a grid, so that Arabic is joined and runs from right to left.
 """
 
 from __future__ import annotations
@@ -26,12 +26,17 @@ from factcheck.reports.layout.segments import Line
 from factcheck.sources.loader import load_sources
 
 ROOT = Path(__file__).parents[1]
-PICTURE = ROOT / "docs" / "terminal.svg"
 ARTICLES = {
-    "seeds/articles/coalition-visit.ar.txt": ("outdated", "supported"),
-    "seeds/articles/gulf-ministers.md": ("outdated", "contradicted", "disputed"),
+    "terminal": {
+        "seeds/articles/coalition-visit.ar.txt": ("outdated", "supported"),
+        "seeds/articles/gulf-ministers.md": ("outdated", "contradicted", "disputed"),
+    },
+    "terminal-ar": {
+        "seeds/articles/coalition-visit.ar.txt": ("outdated", "contradicted"),
+        "seeds/articles/arab-league-meeting.md": ("outdated", "contradicted", "supported"),
+    },
 }
-"""What the picture shows, and of which verdicts the first claim each."""
+"""By picture: the articles it shows, and of which verdicts the first claim each."""
 DAY = PartialDate(2025, 11, 25)
 _COLUMNS, _CELL, _ROW, _MARGIN, _BAR = 92, 8.43, 20, 18, 34
 _STYLE = """
@@ -49,27 +54,28 @@ text { font: 14px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; 
 """
 
 
-def report() -> CheckReport:
-    """Return what the program says of the articles, cut to what a picture holds."""
+def report(name: str) -> CheckReport:
+    """Return what the program says of a picture's articles, cut to what it holds."""
 
     def shown(path: Path) -> str:
         return path.relative_to(ROOT).as_posix()
 
     knowledge, _ = load_sources([ROOT / "seeds" / "sources"], load_properties(), shown=shown)
-    paths = [ROOT / name for name in ARTICLES]
+    articles = ARTICLES[name]
+    paths = [ROOT / article for article in articles]
     documents = [item for item in read_documents(paths, shown=shown, stdin=bytes) if isinstance(item, Document)]
     cut = []
     for one in check(documents, knowledge, Settings(DAY, DAY)):
         first = {f.verdict.status.value: f for f in reversed(one.findings) if f.verdict is not None}
-        kept = [first[status].fingerprint for status in ARTICLES[one.document.path] if status in first]
+        kept = [first[status].fingerprint for status in articles[one.document.path] if status in first]
         cut.append(replace(one, findings=tuple(f for f in one.findings if f.fingerprint in kept)))
     return CheckReport(DAY, tuple(cut), sources=tuple(knowledge.sources.values()))
 
 
-def picture() -> str:
+def picture(name: str = "terminal") -> str:
     """Return the report as SVG; the same report gives the same bytes."""
     options = ReportOptions(__version__, width=_COLUMNS, colour=True)
-    rows = [(), *lines(report(), options)]
+    rows = [(), *lines(report(name), options)]
     wide, high = round(_COLUMNS * _CELL + 2 * _MARGIN), _BAR + len(rows) * _ROW + _MARGIN
     drawn = "\n".join(_text(row, _BAR + number * _ROW) for number, row in enumerate(rows) if row)
     return (
@@ -106,12 +112,22 @@ def _spans(row: Iterable[tuple[str, str]]) -> str:
     return out
 
 
+def pictures() -> dict[Path, str]:
+    """Return all pictures by the files that they belong in."""
+    from docs.screen_picture import screen_picture
+
+    drawn = {name: picture(name) for name in ARTICLES}
+    drawn |= {"review": screen_picture("en", str(DAY)), "review-ar": screen_picture("ar", str(DAY))}
+    return {ROOT / "docs" / f"{name}.svg": image for name, image in drawn.items()}
+
+
 def main(arguments: list[str]) -> int:
-    """Write the picture, or with ``--check`` say by the exit code whether it is up to date."""
-    fresh = picture()
-    if "--check" in arguments:
-        return int(not PICTURE.exists() or PICTURE.read_text(encoding="utf-8") != fresh)
-    PICTURE.write_text(fresh, encoding="utf-8", newline="\n")
+    """Write the pictures, or with ``--check`` say by the exit code whether they are up to date."""
+    for file, fresh in pictures().items():
+        if "--check" not in arguments:
+            file.write_text(fresh, encoding="utf-8", newline="\n")
+        elif not file.exists() or file.read_text(encoding="utf-8") != fresh:
+            return 1
     return 0
 
 

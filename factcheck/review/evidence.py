@@ -9,7 +9,7 @@ from factcheck.model.report import ReviewState
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Evidence, Reason, Relation, Verdict
 from factcheck.reports.layout.finding import SIGNS, say
-from factcheck.reports.layout.segments import Line, Segment, clean
+from factcheck.reports.layout.segments import Line, Segment, cells, clean
 from factcheck.review.laying import Page
 from factcheck.review.words import Words
 from factcheck.store.tracked import EventKind, StoredClaim
@@ -132,8 +132,8 @@ def _statements(verdict: Verdict, page: Page, words: Words, chosen: int) -> Iter
             first = False
         if not first:
             where = f"{piece.source} · {piece.locator}"
-            for line in page.text(where, "dim", indent=4):
-                yield Told(line, at)
+            for part in (where,) if cells(where) <= page.width - 4 else (piece.source, piece.locator):
+                yield from (Told(line, at) for line in page.text(part, "dim", indent=4))
     yield Told(())
 
 

@@ -13,6 +13,9 @@ _LATIN = re.compile(r"[A-Za-z0-9@/._~+-]*[A-Za-z](?:[A-Za-z0-9@/._~+:#,'’ -]*[
 """A run of Latin words within a line from right to left: a path with its line, a name."""
 
 
+_DATE = re.compile(r"\d+(?:[-/]\d+)+")
+"""Behind Arabic letters its parts would change places: 2025-11-25 would read 25-11-2025."""
+_APART = re.compile(f"{_LATIN.pattern}|{_DATE.pattern}")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -72,8 +75,8 @@ def _latin_isolated(line: Line) -> Line:
 def _latin(text: str) -> str:
     """Isolate what runs from left to right in a piece of a line that runs the other way."""
     if not _LETTER.search(text):
-        return text
+        return _DATE.sub(f"{ISOLATE}\\g<0>{POP}", text)
     if mixed(text):
-        return _LATIN.sub(f"{ISOLATE}\\g<0>{POP}", text)
+        return _APART.sub(f"{ISOLATE}\\g<0>{POP}", text)
     bare = text.strip()
     return text.replace(bare, f"{ISOLATE}{bare}{POP}")

@@ -7,7 +7,7 @@ from factcheck.model.verdict import Status
 from factcheck.properties.loader import label_of
 from factcheck.reports.layout.direction import rtl
 from factcheck.reports.layout.finding import SIGNS
-from factcheck.reports.layout.segments import Line, Segment, clean, width
+from factcheck.reports.layout.segments import Line, Segment, clean, truncated, width
 from factcheck.review.laying import cut, placed
 from factcheck.review.queue import Queue, is_open, subject_name
 from factcheck.review.words import Words
@@ -22,7 +22,7 @@ def queue_row(stored: StoredClaim, line: int, columns: int, words: Words, *, cho
     """Return the first or second line of a claim: value and property; whom and where."""
     bar = Segment("▌" if chosen else " ", "title")
     room = max(columns - 2, 1)
-    told = cut(_what(stored, words) if line == 0 else _where(stored, words), room)
+    told = cut(_what(stored, words) if line == 0 else _where(stored, words, room), room)
     if words.right:
         return (*placed(told, room, right=True), Segment(" "), Segment("▐" if chosen else " ", "title"))
     return (bar, Segment(" "), *placed(told, room, right=False))
@@ -42,17 +42,29 @@ def _what(stored: StoredClaim, words: Words) -> Line:
     return (*pieces, Segment("  "), Segment(label, "dim"))
 
 
-def _where(stored: StoredClaim, words: Words) -> Line:
+def _where(stored: StoredClaim, words: Words, room: int) -> Line:
     claim, subject = stored.finding.claim, stored.finding.claim.subject
     name = subject_name(stored)
     if words.right and subject is not None and rtl(subject.name):
         name = subject.name
-    file = claim.document.rpartition("/")[2]
     state = _STATES[stored.finding.review.state]
     with_whom = f"@{stored.assigned} " if stored.assigned is not None else ""
     mark = f"{state} {words(f'state.{stored.finding.review.state.value}')} · " if state else ""
     head = (Segment(f"{mark}{with_whom}", "title"),) if mark or with_whom else ()
-    return (Segment("  "), *head, Segment(f"{clean(file)}:{claim.line}" + (f" · {clean(name)}" if name else ""), "dim"))
+    place = _place(claim.document, claim.line, max(room - 2 - width(head), 8) if not name else (room - 2) * 3 // 5)
+    return (
+        Segment("  "),
+        *head,
+        Segment(place, "dim"),
+        Segment(" · " if name else "", "dim"),
+        Segment(clean(name), "dim"),
+    )
+
+
+def _place(document: str, line: int, room: int) -> str:
+    """Return the file's name and the line, the name cut where it must be."""
+    number = f":{line}"
+    return truncated(clean(document.rpartition("/")[2]), max(room - len(number), 4)) + number
 
 
 def head_line(queue: Queue, loaded: bool, typed: str, columns: int, words: Words) -> Line:

@@ -31,7 +31,10 @@ class Terminal:
         env = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "tmux-256color", "LC_ALL": "C.UTF-8", **environment}
         words = [f"{name}={value}" for name, value in env.items()]
         program = [sys.executable, "-m", "factcheck", "review", "--by", "Amal", *arguments]
-        line = shlex.join(["env", "-u", "NO_COLOR", "-u", "COLUMNS", "-u", "LINES", *words, *program]) + "; echo ended with $?; sleep 60"
+        line = (
+            shlex.join(["env", "-u", "NO_COLOR", "-u", "COLUMNS", "-u", "LINES", *words, *program])
+            + "; echo ended with $?; sleep 60"
+        )
         self._run("new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(folder), line)
 
     def _run(self, *words: str) -> str:
