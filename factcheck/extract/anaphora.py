@@ -10,6 +10,7 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 
 
 def part_of_title(name: Referent, title: Sentence) -> bool:
@@ -84,3 +85,20 @@ def compounded(name: Referent, sentence: Sentence) -> bool:
     """True for a name that a hyphen makes part of a longer word: Nairobi-based."""
     tokens, at = sentence.tokens, name.last
     return at < sentence.last and tokens.norms[at] == "-" and tokens.glued(at)
+
+
+def country_of(sentence: Sentence, at: int, allowed: Sequence[str]) -> Referent | None:
+    """The one country that adjectives before token ``at`` stand for: "Lebanese police … in the capital, Beirut"."""
+    if sentence.verb_first or ("country" not in allowed and "place" not in allowed):
+        return None
+    before = {r.head: r for first, r in sentence.demonyms.items() if first < at and r.head and _said(sentence, r)}
+    only = next(iter(before.values())) if len(before) == 1 else None
+    return replace(only, text=only.head) if only is not None else None
+
+
+def _said(sentence: Sentence, adjective: Referent) -> bool:
+    """True where it stands before a noun: no language ("English and French are"), no money (the Swiss franc)."""
+    at, tokens = adjective.last, sentence.tokens
+    if at >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at] in sentence.common:
+        return any(r.name.startswith("office.") for r in sentence.at.get(at, ()))
+    return not any(r.name.startswith("name.") or r.name in ("be", "joining") for r in sentence.at.get(at, ()))

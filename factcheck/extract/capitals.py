@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from factcheck.extract.marks import Sentence
+
 
 _TITLES = (OFFICE, "title")
 _ADJECTIVES = (DEMONYM, "regional", "qualifier")
@@ -275,3 +281,12 @@ def without_generic(names: Sequence[Referent], readings: Sequence[Reading]) -> l
     """Drop names that are nothing but a generic noun or a demonym with a capital ("the Alliance", "British")."""
     nouns = {(r.first, r.last) for r in readings if r.name.startswith(NOUN) or r.name in _ADJECTIVES}
     return [name for name in names if name.entities or (name.first, name.last) not in nouns]
+
+
+def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:
+    """A short form that a capital makes a name of its own: joined the Commonwealth."""
+    at, tokens = short.last - 1, sentence.tokens
+    if short.kind is not Reference.SHORT_FORM or not _capital(tokens, at):
+        return None
+    start = next(tokens.starts[i] for i in range(short.first, short.last) if _capital(tokens, i))
+    return replace(short, text=tokens.text[start : tokens.ends[at]], start=start)

@@ -6,30 +6,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.attributive import after_plain_noun
+from factcheck.extract.barred import blocked
 from factcheck.extract.bound import Match
+from factcheck.extract.capitals import capitalised_form
 from factcheck.extract.discourse import Antecedent, Discourse
 from factcheck.extract.fits import PropertyFits, fits_types
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import BARE
+from factcheck.extract.owners import allowed_owners, of_other_office
 from factcheck.extract.posts import Posts, of_post, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
-from factcheck.extract.times import is_now, past_of, time_of
+from factcheck.extract.subjects import named_subject, referring
+from factcheck.extract.times import past_of, time_of
 from factcheck.extract.values import bound_taken, bounded, claim_value, inside, unbounded
-from factcheck.model.claim import Candidate, Claim, ClaimTime, PatternRef, Reference, Subject
+from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
 from factcheck.model.record import record, replace
 from factcheck.model.text import Document, Span
 from factcheck.model.values import EntityRef
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Ages, Property, ValueKind
-
-_NEAR = 5
-"""How many tokens before a match a blocking word counts."""
-_SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0.95, Reference.IMPLIED: 0.9}
-"""How sure a reference of each kind is, before the likeness of names is counted in."""
 
 
 @record
@@ -42,6 +41,11 @@ class Raw:
     match: Match
 
     @property
+    def sole(self) -> bool:
+        """True where nothing tells the subject but that it is the only one that can be meant."""
+        return "{sole}" in self.pattern["text"]
+
+    @property
     def value_start(self) -> int:
         value = self.match.bound.value
         return value.first if value is not None else self.match.first
@@ -50,8 +54,11 @@ class Raw:
 class ClaimBuilder:
     """Builds the claims of one document."""
 
-    def __init__(self, document: Document, discourse: Discourse, types: Mapping[str, str]) -> None:
-        self._document, self._discourse, self._types = document, discourse, types
+    def __init__(
+        self, document: Document, discourse: Discourse, types: Mapping[str, str], owners: Mapping[str, Sequence[str]]
+    ) -> None:
+        """``owners`` are the types of what may have an office, by its title."""
+        self._document, self._discourse, self._types, self._owners = document, discourse, types, owners
         self._holders: dict[tuple[str, str], str] = {}
         self._posts = Posts()
 
@@ -72,8 +79,9 @@ class ClaimBuilder:
         used = frozenset(raw.match.bound.value for raw in raws if isinstance(raw.match.bound.value, ValueMark))
         claims = []
         told: set[tuple[str, ValueMark | Referent, str]] = set()
+        certain = {raw.prop.id for raw in raws if not raw.sole}
         for raw in raws:
-            if _blocked(raw):
+            if blocked(raw) or (raw.sole and raw.prop.id in certain):
                 continue
             subject = self._subject(raw)
             if subject is None and not raw.prop.subjectless:
@@ -98,7 +106,7 @@ class ClaimBuilder:
         own = "|".join(each.entity for each in claim.subject.candidates) or claim.subject.name
         value = claim.value.entity or claim.value.text if isinstance(claim.value, EntityRef) else ""
         holder = self._holders.setdefault((raw.prop.id, own), value)
-        return holder != value and any(r.name.endswith(BARE) for r in raw.match.bound.readings)
+        return holder != value and (raw.sole or any(r.name.endswith(BARE) for r in raw.match.bound.readings))
 
     def _learn(self, prop: Property, claim: Claim) -> None:
         """A claim tells the types of the names in it that nothing else tells."""
@@ -136,6 +144,7 @@ class ClaimBuilder:
         sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
         if isinstance(bound, Referent) and not bound.named:
             meant = self._discourse.resolve(bound, sentence, bound.first, raw.prop.values).name
+            meant = meant or capitalised_form(bound, sentence)
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
@@ -174,6 +183,18 @@ class ClaimBuilder:
             low_trust=self._document.low_trust,
         )
 
+    def _found(
+        self, raw: Raw, referent: Referent | None, at: int, gender: str, *, line: bool, avoid: str
+    ) -> Antecedent:
+        """The name meant by what the match has for a subject, or by nothing."""
+        sentence, readings = raw.sentence, raw.match.bound.readings
+        if raw.sole:
+            return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
+        if any(r.name.endswith(BARE) for r in readings):
+            return self._discourse.only(sentence, raw.prop.subjects)
+        allowed = topic_of_president(raw.prop, referent, readings) or raw.prop.subjects
+        return self._discourse.resolve(referent, sentence, at, allowed, gender, line=line, avoid=avoid)
+
     def _subject(self, raw: Raw) -> Subject | None:
         bound, sentence = raw.match.bound, raw.sentence
         referent = bound.subject
@@ -193,11 +214,7 @@ class ClaimBuilder:
                 return None
             if (holder := self._posts.holder(sentence, raw.match.first)) is not None:
                 return holder
-        if any(r.name.endswith(BARE) for r in bound.readings):
-            found = self._discourse.only(sentence, raw.prop.subjects)
-        else:
-            allowed = topic_of_president(raw.prop, referent, bound.readings) or raw.prop.subjects
-            found = self._discourse.resolve(referent, sentence, at, allowed, gender, line=line, avoid=avoid)
+        found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
         if (
             found.name is not None
             and isinstance(bound.value, Referent)
@@ -206,13 +223,15 @@ class ClaimBuilder:
             return None
         if found.name is not None and not fits_types(self._discourse.typed(found.name), raw.prop.subjects, self._types):
             return None  # who was born is no building
+        if found.name is not None and of_other_office(raw, found.name, self._owners, self._discourse):
+            return None
         if referent is not None:
             happening = raw.prop.kind is not ValueKind.COUNT and _event(referent, self._types)
             unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
                 happening and not sentence.verb_first
             )
             nameless = (unnamed or sentence.verb_first) and referent.kind is Reference.SHORT_FORM
-            subject = _named_subject(referent, found, nameless=nameless)
+            subject = named_subject(referent, found, nameless=nameless)
             adjective = referent.head and not referent.entities and referent is sentence.demonyms.get(referent.first)
             # The Kenyan president is Kenya's.
             return replace(subject, name=referent.head) if subject is not None and adjective else subject
@@ -221,8 +240,8 @@ class ClaimBuilder:
         if suffix is not None:
             span = Span(sentence.tokens.starts[suffix.first], sentence.tokens.ends[suffix.last - 1])
             text = self._document.text[span.start : span.end]
-            return _referring(text, span, Reference.PRONOUN, found)
-        return _referring("", None, Reference.IMPLIED, found)
+            return referring(text, span, Reference.PRONOUN, found)
+        return referring("", None, Reference.IMPLIED, found)
 
 
 def _unnamed_currency(prop: Property, value: Referent) -> bool:
@@ -242,20 +261,6 @@ def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
     return past_of(raw.sentence, raw.match) if raw.prop.kind is ValueKind.QUANTITY else None
 
 
-def _blocked(raw: Raw) -> bool:
-    """A word of the property's class ``blocked`` near the match makes it another thing: "GDP per capita"."""
-    bound = raw.match.bound
-    if bound.gap > 1 and not raw.prop.subjectless and _now(raw):
-        return True  # "at its launch … and 48 universities today": nothing was launched today
-    near = range(raw.match.first - _NEAR, raw.match.last + 2)
-    return any(reading.first in near for reading in raw.sentence.classes.get(f"{raw.prop.id}/blocked", ()))
-
-
-def _now(raw: Raw) -> bool:
-    value = raw.match.bound.value
-    return isinstance(value, ValueMark) and is_now(raw.sentence, value)
-
-
 def _joined_subjects(raw: Raw) -> list[Subject]:
     """The names before the subject in a list that a plural word says is one: مصر والأردن عضوان في …."""
     sentence, subject = raw.sentence, raw.match.bound.subject
@@ -267,32 +272,5 @@ def _joined_subjects(raw: Raw) -> list[Subject]:
         subject = next((r for r in sentence.referents if r.named and r.last == before), None)
         if subject is not None:
             span = Span(subject.start, subject.end)
-            found.append(_referring(subject.text, span, subject.kind, Antecedent(subject), subject))
+            found.append(referring(subject.text, span, subject.kind, Antecedent(subject), subject))
     return found
-
-
-def _named_subject(referent: Referent, found: Antecedent, *, nameless: bool) -> Subject | None:
-    """The subject as written; None for a pronoun that means no name, or a ``nameless`` short form (a meeting, a visit).
-
-    Where no capital tells names from nouns, a short form that means no name is none: المصنع may be any factory.
-    """
-    if (nameless or referent.kind is Reference.PRONOUN) and found.name is None and not found.tied:
-        return None
-    return _referring(referent.text, Span(referent.start, referent.end), referent.kind, found, referent)
-
-
-def _referring(
-    text: str, span: Span | None, kind: Reference, found: Antecedent, own: Referent | None = None
-) -> Subject:
-    name = found.name
-    meant = (name,) if name is not None else found.tied
-    candidates = tuple(
-        Candidate(entity, entity, _SCORES[kind], "alias" if kind is Reference.NAME else kind.value, referent.text)
-        for referent in meant
-        for entity in referent.entities
-    )
-    shown = name or own
-    types = shown.types if shown else ()
-    antecedent = Span(name.start, name.end) if name is not None and name is not own else None
-    full = name.text if name is not None else text
-    return Subject(text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind])

@@ -45,11 +45,14 @@ def _with(raw: Raw, subject: Referent) -> Raw:
 
 
 def _others(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
-    if raw.match.last == subject.last and raw.match.first < subject.first:
-        return _behind(raw.sentence, subject, fits, raw.match.bound.value)
+    value = raw.match.bound.value
+    listing = isinstance(value, Referent) and raw.match.first < subject.first
+    behind = _behind(raw.sentence, subject, fits, value) if listing else []
+    if raw.match.last == subject.last or (behind and behind[-1].last <= raw.match.last):
+        return behind  # also "counts Ghana and Togo among its members"
     opens = raw.sentence.past_articles([raw.match.first])
     before = _before(raw.sentence, subject, fits) if subject.first in opens else []
-    return [r for r in before if r is not raw.match.bound.value]
+    return [r for r in before if r is not value]
 
 
 def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[Referent]:

@@ -10,6 +10,7 @@ from factcheck.extract.anaphora import (
     about,
     apposed_name,
     compounded,
+    country_of,
     first_of_kind,
     of_another,
     predicated,
@@ -18,7 +19,7 @@ from factcheck.extract.anaphora import (
 )
 from factcheck.extract.around import placed
 from factcheck.extract.countries import only_one
-from factcheck.extract.ellipsis import called, subjects_of
+from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
@@ -27,6 +28,7 @@ from factcheck.extract.outline import PREPOSITION
 from factcheck.extract.referents import Referent, agrees
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, turned_to
 from factcheck.extract.shortened import ShortNames
+from factcheck.extract.solely import looks_like_country, one_subject, untyped_topic
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
 from factcheck.properties.loader import is_a
@@ -40,6 +42,8 @@ _OF_COUNTRIES = frozenset({"head_of_government", "currency"})
 
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one that the noun fits."""
+_OPENING = 12
+"""Sentences that are asked what a text is about."""
 _REACH = 3
 """How many sentences back a pronoun or an implied subject may reach."""
 
@@ -117,6 +121,18 @@ class Discourse:
             first = set() if other.verb_first else {r.first for r in topics(other)}
             yield other, sorted(group, key=lambda r: r.first not in first)
 
+    def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
+        """The one name that what has no subject can be said of; None where there are several, or none."""
+        told, name = one_subject(sentence, self._marked, self.typed, allowed, self._types)
+        if told:
+            return name
+        main = self._document.main(allowed)
+        return main if main is not None and self.typed(main).types else None
+
+    def like_country(self, name: Referent) -> bool:
+        """True for a name of unknown type that looks like a country's, or of which the text speaks as of one."""
+        return looks_like_country(name, (self._marked(i) for i in range(min(self._count, _OPENING))))
+
     def learn(self, name: str, kinds: tuple[str, ...]) -> None:
         """Take up what claims show a name of unknown type to be: who employs people is an organization."""
         self._learned.setdefault(fold(name), kinds)
@@ -193,34 +209,14 @@ class Discourse:
             return Antecedent(several[0])
         if not several:
             ahead = self._ahead(referent, sentence, at)
-            return ahead if ahead.name is not None else Antecedent(self._opening(referent, sentence))
+            return ahead if ahead.name is not None else Antecedent(self._untyped(referent, sentence))
         main = self._document.main(referent.types)
         if main is not None and main.types and any(identity(main) == identity(r) for r in several):
             return Antecedent(main)
         return Antecedent(tied=tuple(several[:4]))
 
-    def _opening(self, short: Referent, sentence: Sentence) -> Referent | None:
-        """The nearest subject of unknown type before it, or where none stands before it, the name that opens the next.
-
-        Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
-        """
-        kinds = [known_type(kind, self._types) for kind in short.types]
-        if sentence.verb_first or not any(
-            is_a(k, top, self._types) for k in kinds for top in ("organization", "place")
-        ):
-            return None
-        for index in range(sentence.index, max(-1, sentence.index - _FAR), -1):
-            other = self._marked(index)
-            here = subjects_of(other, other.first, short.first) if other is sentence else topics(other)
-            names = [self.typed(r) for r in here if r.named]
-            found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
-            if found or names:
-                return found[0] if found else None
-        if sentence.index + 1 < self._count:
-            other = self._marked(sentence.index + 1)
-            opening = (r for at in other.past_articles([other.first]) for r in other.referent_at.get(at, ()))
-            return next((r for r in opening if r.named and not r.types and not r.entities), None)
-        return None
+    def _untyped(self, short: Referent, sentence: Sentence) -> Referent | None:
+        return untyped_topic(short, sentence, self._marked, self._count, self.typed, self._types)
 
     def _is_one(self, name: Referent, short: Referent) -> bool:
         """True where the name surely is what the noun says: an airline is a company, a group no alliance."""
@@ -263,6 +259,9 @@ class Discourse:
             fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
             if fitting:
                 return self._named(fitting[0], other, allowed)
+            country = country_of(other, at, allowed)
+            if country is not None and identity(country) != avoid:
+                return Antecedent(country)
         main = self._document.main(allowed)
         shown = main is not None and (main.types or tuple(allowed) != ("event",))
         return Antecedent(main) if shown and main is not None and agrees(main, gender) else Antecedent()

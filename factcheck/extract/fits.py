@@ -254,5 +254,5 @@ def known_type(name: str, types: Mapping[str, str]) -> str:
 def _wider(kind: str, want: str, types: Mapping[str, str], referent: Referent) -> bool:
     """A generic noun may be wider than what is meant ("the body" for an alliance)."""
     # So may the type that a source gives: an "organization" of its may be a union.
-    broad = referent.kind is Reference.SHORT_FORM or (bool(referent.entities) and kind == "organization")
+    broad = referent.kind is Reference.SHORT_FORM or (bool(referent.entities) and kind in ("organization", "place"))
     return broad and not types.get(kind) and is_a(want, kind, types)

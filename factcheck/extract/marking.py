@@ -52,6 +52,7 @@ class LanguageTools:
         tables = load_tables(code, declared)
         self.due: Mapping[str, Any] = tables["due"]
         self.lexicon = Lexicon(tables["words"], tables["phrases"], words.get("clitics", {}), self.due["bits"])
+        self.offices: Mapping[str, list[str]] = tables["offices"]
         self.common: frozenset[str] = words.get("common", frozenset())
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
         self.starters: frozenset[str] = words.get("starters", frozenset())

@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.extract.around import described, edge, landed, owning, parted, relative_behind, ruled
 from factcheck.extract.asides import asides, past_brackets
+from factcheck.extract.asked import of_kind, owns, qualifies
 from factcheck.extract.bound import Bound, Fits, Match
 from factcheck.extract.commas import listed
 from factcheck.extract.introduced import (
@@ -16,7 +17,6 @@ from factcheck.extract.introduced import (
     past_directions,
     past_surroundings,
     within,
-    written_on,
 )
 from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import Sentence, ValueMark
@@ -26,11 +26,11 @@ from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.respective import past_list
 from factcheck.model.claim import MentionKind, Reference
-from factcheck.model.values import Period
 
-_WITHIN = "ب"
-"""The proclitic that places what it stands on."""
 _NOTHING = Bound()
+_FIGURES = (MentionKind.NUMBER, MentionKind.ORDINAL)
+_UNTOLD = 4
+"""How much less a match is worth whose subject nothing tells."""
 _OWN_LIMIT = 400
 """Steps after which a pattern gives up on one starting point; far above what real sentences need."""
 
@@ -52,7 +52,7 @@ class Matcher:
             self._run(pattern["entry"], states, start, _NOTHING, opening=True)
             best: tuple[tuple[int, int, int], Match] | None = None
             for last, bound in self._found:
-                if bound.value is None:
+                if bound.value is None or owns(self._sentence, bound.value, last, self._fits):
                     continue
                 rank = (-bound.weight, bound.gap, -last)
                 if best is None or rank < best[0]:
@@ -131,14 +131,19 @@ class Matcher:
             return ((at, bound),) if at in openings else ()
         if kind == "head":
             return self._head(at, bound)
-        if kind == "edge":
-            return ((at, bound),) if edge(self._sentence, at) else ()
+        if kind == "plain":
+            return ((at + 1, bound._replace(gap=bound.gap + 1)),) if qualifies(self._sentence, at) else ()
+        if kind in ("edge", "sole"):
+            untold = bound._replace(weight=bound.weight - _UNTOLD * (kind == "sole"))
+            return ((at, untold),) if kind == "sole" or edge(self._sentence, at) else ()
         if kind == "figure":
-            numbers = (m for m in self._sentence.values if m.first == at and m.mention.kind is MentionKind.NUMBER)
+            numbers = (m for m in self._sentence.values if m.first == at and m.mention.kind in _FIGURES)
             return [(mark.last, bound._replace(weight=bound.weight + 1)) for mark in numbers]
         if kind == "name":
             others = (r for r in self._sentence.referent_at.get(at, ()) if r not in (bound.subject, bound.value))
-            return [(r.last, bound._replace(weight=bound.weight + 1)) for r in others if r.named]
+            names = [(r, bound._replace(weight=bound.weight + 1)) for r in others if r.named]
+            past = [(past_brackets(self._sentence, r), now) for r, now in names]
+            return [*((r.last, now) for r, now in names), *((end, now) for end, now in past if end is not None)]
         return self._subject(kind, argument, at, bound)
 
     def _word(self, word: str, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
@@ -183,7 +188,7 @@ class Matcher:
                     yield mark.last, bound._replace(subject=land, value=mark, weight=bound.weight + 1)
                 continue
             tied = opens and isinstance(mark, ValueMark) and self._sentence.part_of_phrase(mark)
-            if not tied and mark is not bound.subject and self._of_kind(mark, flag):
+            if not tied and mark is not bound.subject and of_kind(self._sentence, mark, flag, self._fits):
                 yield from self._after_value(mark, bound._replace(value=mark, weight=bound.weight + 1))
         yield from self._other_value(flag, at, bound)
 
@@ -255,7 +260,7 @@ class Matcher:
         """Where the pattern goes on behind its subject: at once, over the comma of an apposition, over an aside."""
         sentence = self._sentence
         yield referent.last, now
-        yield from ((end, now) for end in past_list(referent, sentence))
+        yield from ((end, now) for end in past_list(referent, sentence, whole=now.value is not None))
         if sentence.apposed(referent):
             # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
             yield referent.last + 1, now
@@ -285,14 +290,3 @@ class Matcher:
         opened = (r for r in self._sentence.referents if r.first < at < r.last and r.kind is Reference.SHORT_FORM)
         for referent in filter(self._fits.subject, opened):
             yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
-
-    def _of_kind(self, mark: ValueMark | Referent, flag: str) -> bool:
-        if not isinstance(mark, ValueMark):
-            if flag == "at":
-                return written_on(self._sentence, mark).endswith(_WITHIN)
-            return flag in FLAGS or self._fits.of_type(mark, flag)
-        value = mark.mention.value
-        spans = isinstance(value, Period) and value.start is not None and value.end is not None
-        if flag == "span" or (spans and self._fits.marked_spans):
-            return spans and flag == "span"
-        return flag != "ordinal" or mark.mention.kind is MentionKind.ORDINAL

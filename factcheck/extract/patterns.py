@@ -17,6 +17,8 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
                 be a name
 ``{figure}``    any number
+``{plain}``     one word that only qualifies the next ("its bustling capital", "the new federal capital")
+``{sole}``      takes no word: the subject, which nothing tells, must be the only one of its kind that can be meant
 ``^^``          here begins the sentence, or a clause of its own
 ``^``           here begins the sentence, or a part of it behind a comma, colon or bracket
 ``..``          up to four words within the clause, ``...`` up to ten and over commas
@@ -134,7 +136,7 @@ def _atom(item: str) -> Any:
     name, _, flag = item[1:-1].strip().partition(":")
     if flag not in FLAGS and not (name in ("subject", "value") and flag in load_types()):
         raise PatternError(f"unknown flag {flag!r} in {item!r}, expected one of {', '.join(sorted(FLAGS - {''}))}")
-    if name in ("subject", "owner", "head", "value", "name", "edge", "figure"):
+    if name in ("subject", "owner", "head", "value", "name", "edge", "figure", "plain", "sole"):
         return (name, flag)
     return ("prefix", (name[:-1], flag)) if name.endswith("*") else ("class", (name, flag))
 

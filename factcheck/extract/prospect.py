@@ -109,12 +109,14 @@ class Prospect:
         if kind == "value" and kinds:
             return self._valued(self._skipped(places, self._fronts), kinds | _RANK)
         if kind == "figure":
-            return self._valued(places, _FIGURE)
+            return self._valued(places, _FIGURE | _RANK)
         if kind == "owner":
             return self._owned(self._from(places))
         if kind == "head" and not self._verb_first:
             return self._headed(places)
-        return places if kind == "edge" else self._from(places)
+        if kind == "plain":
+            return (places << 1) & self._all
+        return places if kind in ("edge", "sole") else self._from(places)
 
     def _owned(self, places: int) -> int:
         """Behind the possessive pronouns and the marks of possession there, which follow a name."""

@@ -26,10 +26,14 @@ _JOINING = "joining"
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
-def past_list(item: Referent | ValueMark, sentence: Sentence) -> list[int]:
-    """The ends of the further items of a list that ``item`` opens, where the sentence pairs its lists."""
+def past_list(item: Referent | ValueMark, sentence: Sentence, *, whole: bool = False) -> list[int]:
+    """The ends of the further items of a list that ``item`` opens, where the sentence pairs its lists.
+
+    ``whole``: where one thing is said of all of them, only the end of the last.
+    """
     if RESPECTIVELY not in sentence.classes:
-        return []
+        alike = listed(item, sentence)[1:] if whole and isinstance(item, Referent) and not sentence.verb_first else []
+        return [each.last for each in alike[-1:] if sentence.joined(each.first)]
     items = listed(item, sentence) if isinstance(item, Referent) else valued(item, sentence)
     return [each.last for each in items[1:]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -83,7 +83,7 @@ class Extractor:
             document = replace(document, date=dateline.date)
         tools, marker = self._marker(document, segmented, main, anchor)
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
-        builder = ClaimBuilder(document, discourse, self._types)
+        builder = ClaimBuilder(document, discourse, self._types, self._owners(main))
         tables = Tables(segmented.tokens, segmented.sentences, marker, main, self._labels(code), self._types)
         claims: list[Claim] = []
         for index in range(len(marker)):
@@ -117,6 +117,13 @@ class Extractor:
         main = self._language(self.language_of(document, language))
         _, marker = self._marker(document, self._segmented(document, main), main, anchor)
         return [mention for index in range(len(marker)) for mention in told(marker.sentence(index), document.read)]
+
+    def _owners(self, main: LanguageTools) -> Mapping[str, Sequence[str]]:
+        """The types of what may have an office, by its title."""
+        return {
+            office: [kind for prop in props if prop in self._properties for kind in self._properties[prop].subjects]
+            for office, props in main.offices.items()
+        }
 
     def _segmented(self, document: Document, main: LanguageTools) -> Segmented:
         with self._stages.on("cut into sentences"):

@@ -20,16 +20,20 @@ from factcheck.languages.loader import load_pack
 from factcheck.properties.loader import load_properties, load_types, property_files
 from factcheck.text import normalize
 
-_KEYS = {"patterns", "classes", "offices"}
+_KEYS = {"patterns", "parts", "classes", "offices", "attribute"}
 _COMMON = 20
 """As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
 """The file of a language's ``cues`` that says how any office is named; its patterns serve each office's titles."""
+_ATTRIBUTE = "_attribute"
+"""The file that says how what a thing has is named; its patterns serve the class ``role`` of each such property."""
 
 
 @cache
 def load_tables(code: str, declared: tuple[Path, ...] = ()) -> Mapping[str, Any]:
     """Return a language's ``words`` and ``phrases``, as ``Lexicon`` takes them, and ``due``, as ``DuePatterns`` does.
+
+    ``offices`` has the properties that each title of an office may tell of.
 
     Patterns stand in the property's file under the language's code, or in the language's folder, one file a property
     under ``cues/``; those of a project's own are ``declared``. DataError names file and key where one cannot be read.
@@ -54,19 +58,18 @@ def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, 
     words = pack.section("words")
     shared = [*pack.forms("words"), *pack.forms("places")]
     made = _Tables(words.get("paradigms", {}), shared)
-    template: Mapping[str, Any] = {}
-    for file in own:
-        if file.stem == _OFFICE:
-            template = _parsed(file)
-            made.declare(_OFFICE, template.get("classes", {}), file.name)
-    for file in [*property_files(), *declared, *(file for file in own if file.stem != _OFFICE)]:
+    templates = {file.stem: _parsed(file) for file in own if file.stem.startswith("_")}
+    for stem, template in templates.items():
+        made.declare(stem, template.get("classes", {}), f"{stem}.toml")
+    for file in [*property_files(), *declared, *(file for file in own if file.stem not in templates)]:
         cues = _parsed(file) if file in own else _parsed(file).get(code)
         if cues is not None:
-            made.add(file.stem, file.name if file in own else f"{file.name}: {code}", cues, template)
+            made.add(file.stem, file.name if file in own else f"{file.name}: {code}", cues, templates)
     return {
         "words": made.words(),
         "phrases": made.phrases(),
         "patterns": {prop: marshal.dumps(own) for prop, own in made.patterns.items()},
+        "offices": made.offices,
         "due": due_table(
             made.patterns, load_properties(declared), load_types(), made.everyday(words.get("common", frozenset()))
         ),
@@ -87,6 +90,14 @@ def _parsed(file: Path) -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
+def _texts(template: Mapping[str, Any]) -> list[str]:
+    """The patterns of a template, with its parts in the places of their names in angle brackets."""
+    texts = list(template.get("patterns", ()))
+    for name, part in template.get("parts", {}).items():
+        texts = [text.replace(f"<{name}>", part) for text in texts]
+    return texts
+
+
 class _Tables:
     """What is being built: forms and patterns, and the names of the classes known so far."""
 
@@ -94,6 +105,8 @@ class _Tables:
         self._paradigms = paradigms
         self.forms: list[Any] = list(shared)
         self.patterns: dict[str, list[Any]] = {}
+        self.offices: dict[str, list[str]] = {}
+        """The properties that a title of an office may tell of: the president of a country, or of a federation."""
         self._names = {name for _, name, _ in shared}
 
     def words(self) -> dict[str, tuple[Any, ...]]:
@@ -131,18 +144,22 @@ class _Tables:
             self.forms.append((norms, f"{owner}/{name}", tags))
             self._names.add(f"{owner}/{name}")
 
-    def add(self, prop: str, where: str, cues: Mapping[str, Any], template: Mapping[str, Any]) -> None:
-        """Take up a property's classes and patterns, those of the office template for each of its titles."""
+    def add(self, prop: str, where: str, cues: Mapping[str, Any], templates: Mapping[str, Mapping[str, Any]]) -> None:
+        """Take up a property's classes and patterns, and those of the templates that it names."""
         for key in cues:
             if key not in _KEYS:
                 raise DataError(where, key, f"unknown key, expected one of {', '.join(sorted(_KEYS))}")
         self.declare(prop, cues.get("classes", {}), where)
         found = self.patterns.setdefault(prop, [])
-        found += self._compiled(cues.get("patterns", []), (prop,), where)
+        found += self._compiled(_texts(cues), (prop,), where)
         for office in cues.get("offices", ()):
-            texts = [text.replace("{office", f"{{office.{office}", 1) for text in template.get("patterns", ())]
+            self.offices.setdefault(f"office.{office}", []).append(prop)
+            texts = [text.replace("{office", f"{{office.{office}", 1) for text in _texts(templates.get(_OFFICE, {}))]
             texts = [text.replace(f"office.{office}_here", "office_here") for text in texts]
             found += self._compiled(texts, (prop, _OFFICE), f"{_OFFICE}.toml for {where}")
+        if cues.get("attribute"):
+            texts = _texts(templates.get(_ATTRIBUTE, {}))
+            found += self._compiled(texts, (prop, _ATTRIBUTE), f"{_ATTRIBUTE}.toml for {where}")
 
     def _compiled(self, texts: list[str], owners: tuple[str, ...], where: str) -> list[Any]:
         found = []

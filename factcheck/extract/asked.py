@@ -1,0 +1,54 @@
+"""What a pattern asks of its value, beyond the property: a span, a rank, a name of a type, a holder and no owner."""
+
+from __future__ import annotations
+
+from factcheck.extract.bound import Fits
+from factcheck.extract.introduced import written_on
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.offices import OFFICE
+from factcheck.extract.patterns import FLAGS
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import MentionKind
+from factcheck.model.values import Period
+
+_WITHIN = "ب"
+"""The proclitic that places what it stands on."""
+_QUALIFYING = "qualifying"
+"""The class of everyday words that qualify a noun: new, only, main."""
+_PREDICATING = ("be", "have", "stop", "preposition", "joining", "filler", "reach", "scope.reporting")
+
+
+def of_kind(sentence: Sentence, mark: ValueMark | Referent, flag: str, fits: Fits) -> bool:
+    """True where a value is what the flag of its pattern asks for."""
+    if not isinstance(mark, ValueMark):
+        if flag == "at":
+            return written_on(sentence, mark).endswith(_WITHIN)
+        return flag in FLAGS or fits.of_type(mark, flag)
+    value = mark.mention.value
+    spans = isinstance(value, Period) and value.start is not None and value.end is not None
+    if flag == "span" or (spans and fits.marked_spans):
+        return spans and flag == "span"
+    return flag != "ordinal" or mark.mention.kind is MentionKind.ORDINAL
+
+
+def owns(sentence: Sentence, value: ValueMark | Referent, last: int, fits: Fits) -> bool:
+    """True for one who is only named for what is his: "Its president is Sow's successor"."""
+    person = isinstance(value, Referent) and fits.persons and value.last == last
+    return person and sentence.tokens.norms[last : last + 1] in (["'s"], ["'"])
+
+
+def qualifies(sentence: Sentence, at: int) -> bool:
+    """True for a word in small letters that may say of what kind the noun behind it is: bustling, de facto, new."""
+    if at + 1 >= sentence.last or sentence.tokens.kinds[at] != "w":
+        return False
+    readings = sentence.at.get(at, ())
+    if any(r.name == _QUALIFYING for r in readings):
+        return True
+    if sentence.tokens.text[sentence.tokens.starts[at]].isupper() or sentence.tokens.norms[at] in sentence.common:
+        return False
+    return not any(_predicates(r) for r in readings)
+
+
+def _predicates(reading: Reading) -> bool:
+    return reading.name in _PREDICATING or reading.name.startswith(OFFICE) or "/" in reading.name

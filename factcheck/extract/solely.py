@@ -1,0 +1,84 @@
+"""What a statement without any subject can be about: the one thing of its kind that the text has just spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from factcheck.extract.anaphora import about, compounded, country_of, topics
+from factcheck.extract.ellipsis import subjects_of
+from factcheck.extract.fits import fits_types, known_type
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import Referent
+from factcheck.extract.sameness import distinct_names, same_words
+from factcheck.properties.loader import is_a
+from factcheck.text.normalize import fold
+
+_REACH = 3
+"""Sentences that are looked at, its own among them."""
+_COUNTRY_ENDINGS = ("ia", "land", "stan")
+_OF_COUNTRIES = frozenset({"office.head_of_government", "noun.parliament", "capital/role", "noun.country"})
+"""Classes of words that tell of countries: prime minister, parliament, capital, republic."""
+
+
+def one_subject(
+    sentence: Sentence,
+    marked: Callable[[int], Sentence],
+    typed: Callable[[Referent], Referent],
+    allowed: Sequence[str],
+    types: Mapping[str, str],
+) -> tuple[bool, Referent | None]:
+    """Whether the sentences tell, and the name: a subject of this one or of those before it, the nearest first.
+
+    Where none of them is one, the only name of its kind that they mention; not the place where something happens in
+    the sentence itself ("the president landed in Kenya"). Of several that stand equal none is meant.
+    """
+    mentioned: list[Referent] = []
+    for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+        other = marked(index)
+        named = [typed(r) for r in other.referents if r.named and not compounded(r, other)]
+        names = distinct_names([r for r in named if r.types and fits_types(r, allowed, types)])
+        own = other is sentence
+        topics = [r for r in names if not other.ruled(r.first)] if own else about(names, other)
+        country = country_of(other, other.last, allowed)
+        topics = topics or ([country] if country is not None else [])
+        if topics:
+            return True, topics[0] if len(topics) == 1 else None
+        mentioned += [] if own else names
+    mentioned = distinct_names(mentioned)
+    return len(mentioned) == 1, mentioned[0] if len(mentioned) == 1 else None
+
+
+def looks_like_country(name: Referent, text: Iterable[Sentence]) -> bool:
+    """True for a name of unknown type with a country's ending, or in a text that speaks of a country's things."""
+    if name.head or name.text.isupper():
+        return False
+    return fold(name.text).endswith(_COUNTRY_ENDINGS) or any(s.classes.keys() & _OF_COUNTRIES for s in text)
+
+
+def untyped_topic(
+    short: Referent,
+    sentence: Sentence,
+    marked: Callable[[int], Sentence],
+    count: int,
+    typed: Callable[[Referent], Referent],
+    types: Mapping[str, str],
+) -> Referent | None:
+    """The nearest subject of unknown type before a short form, or where none stands there, what opens the next one.
+
+    Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
+    """
+    kinds = [known_type(kind, types) for kind in short.types]
+    if sentence.verb_first or not any(is_a(k, top, types) for k in kinds for top in ("organization", "place")):
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+        other = marked(index)
+        here = subjects_of(other, other.first, short.first) if other is sentence else topics(other)
+        names = [typed(r) for r in here if r.named]
+        found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
+        if found or names:
+            return found[0] if found else None
+    if sentence.index + 1 < count:
+        other = marked(sentence.index + 1)
+        opening = (r for at in other.past_articles([other.first]) for r in other.referent_at.get(at, ()))
+        return next((r for r in opening if r.named and not r.types and not r.entities), None)
+    return None

@@ -1,0 +1,36 @@
+"""The subject of a claim, as the text writes it and with the name that is meant."""
+
+from __future__ import annotations
+
+from factcheck.extract.discourse import Antecedent
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import Candidate, Reference, Subject
+from factcheck.model.text import Span
+
+_SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0.95, Reference.IMPLIED: 0.9}
+"""How sure a reference of each kind is, before the likeness of names is counted in."""
+
+
+def named_subject(referent: Referent, found: Antecedent, *, nameless: bool) -> Subject | None:
+    """The subject as written; None for a pronoun that means no name, or a ``nameless`` short form (a meeting, a visit).
+
+    Where no capital tells names from nouns, a short form that means no name is none: المصنع may be any factory.
+    """
+    if (nameless or referent.kind is Reference.PRONOUN) and found.name is None and not found.tied:
+        return None
+    return referring(referent.text, Span(referent.start, referent.end), referent.kind, found, referent)
+
+
+def referring(text: str, span: Span | None, kind: Reference, found: Antecedent, own: Referent | None = None) -> Subject:
+    name = found.name
+    meant = (name,) if name is not None else found.tied
+    candidates = tuple(
+        Candidate(entity, entity, _SCORES[kind], "alias" if kind is Reference.NAME else kind.value, referent.text)
+        for referent in meant
+        for entity in referent.entities
+    )
+    shown = name or own
+    types = shown.types if shown else ()
+    antecedent = Span(name.start, name.end) if name is not None and name is not own else None
+    full = name.text if name is not None else text
+    return Subject(text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind])
