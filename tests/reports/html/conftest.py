@@ -22,9 +22,12 @@ SWITCHES = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """The browser; the tests that ask for it skip where there is none."""
+    """The browser; the tests that ask for it skip where there is none.
+
+    It is gone before the tests of the next file: while it is there an event loop runs, and no other can be started.
+    """
     sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'factcheck[dev]'")
     program = next((found for name in NAMES if (found := shutil.which(name))), None)
     if program is None:
@@ -64,7 +67,7 @@ class Opened:
 Open = Callable[..., Opened]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def context(browser: Any) -> Callable[..., Any]:
     """A function that returns a window of the browser with these settings, the same one for the same settings."""
     made: dict[str, Any] = {}
