@@ -81,5 +81,6 @@ def test_the_tree_that_a_screen_reader_is_given(opened: Open) -> None:
     one.page.focus(".text a.v-contradicted")
     described = one.run("document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent")
     assert described == "contradicted"
-    assert one.page.get_attribute("#card", "aria-live") == "polite"
+    one.page.focus(".text a.v-outdated")
+    assert one.run("document.querySelector('[role=status]').textContent").startswith("outdated, number of members, ")
     assert one.page.get_attribute("#shown", "aria-live") == "polite"

@@ -1,6 +1,7 @@
 // The evidence of one claim, beside the text: what it says, why it was judged so, by which statements.
 const PANEL = document.getElementById("evidence");
 const CARD = document.getElementById("card");
+const TOLD = document.getElementById("told");
 let chosen = -1;
 let origin = null;
 
@@ -12,10 +13,17 @@ function choose(numbers, from) {
   chosen = numbers[0];
   mark(chosen, true);
   CARD.replaceChildren(...numbers.map(card));
+  // A reader of the screen hears the verdict in a few words; Enter leads to all of it.
+  TOLD.textContent = numbers.map((number) => brief(CLAIMS[number])).join(" ");
   CARD.scrollTop = 0;
   PANEL.classList.add("open");
   // On a narrow screen the sheet must not cover what it tells of.
   if (from && !WIDE.matches && from.getBoundingClientRect().bottom > PANEL.getBoundingClientRect().top) from.scrollIntoView({ block: "start" });
+}
+
+function brief(claim) {
+  const about = [STATUS.get(claim.s).word, DATA.properties[claim.p], claim.who].filter(Boolean).join(", ");
+  return claim.w ? `${about}. ${say("write", { value: claim.w })}.` : `${about}.`;
 }
 
 function mark(number, on) {
