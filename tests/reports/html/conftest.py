@@ -95,7 +95,7 @@ def opened(context: Callable[..., Any], tmp_path: Path) -> Iterator[Open]:
         made = render("html", report, ReportOptions("0.0.0", ui=ui, today=TODAY))
         file.write_bytes(made.encode("utf-8", "backslashreplace"))
         size, scheme = {"width": width, "height": height}, "dark" if dark else "light"
-        one = Opened(context(viewport=size, color_scheme=scheme, **named).new_page())
+        one = Opened(context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **named).new_page())
 
         def refuse(route: Any) -> None:
             if route.request.url.partition("#")[0] == file.as_uri():
