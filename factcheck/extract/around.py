@@ -151,6 +151,13 @@ def _explained(sentence: Sentence, name: Referent) -> bool:
     return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
 
 
+def tied_to(sentence: Sentence, value: ValueMark | Referent, at: int, *, persons: bool) -> bool:
+    """True where what stands before a value that opens a match rules it: "born in Bergen, founded"."""
+    if not isinstance(value, Referent):
+        return sentence.part_of_phrase(value)
+    return persons and value.named and ruled(sentence, value, at, opens=True)
+
+
 def attached(sentence: Sentence, referent: Referent) -> int | None:
     """The token behind a place that is said of a name: "the Lirael Dam on the Oron River"."""
     at = referent.last

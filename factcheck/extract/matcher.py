@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.around import described, edge, landed, owning, parted, relative_behind, ruled
+from factcheck.extract.around import described, edge, landed, owning, parted, relative_behind, ruled, tied_to
 from factcheck.extract.asides import asides, past_brackets
 from factcheck.extract.asked import of_kind, owns, qualifies
 from factcheck.extract.bound import Bound, Fits, Match
@@ -187,7 +187,7 @@ class Matcher:
                 if land is not None:
                     yield mark.last, bound._replace(subject=land, value=mark, weight=bound.weight + 1)
                 continue
-            tied = opens and isinstance(mark, ValueMark) and self._sentence.part_of_phrase(mark)
+            tied = opens and tied_to(self._sentence, mark, at, persons=self._fits.persons)
             if not tied and mark is not bound.subject and of_kind(self._sentence, mark, flag, self._fits):
                 yield from self._after_value(mark, bound._replace(value=mark, weight=bound.weight + 1))
         yield from self._other_value(flag, at, bound)
