@@ -91,7 +91,8 @@ def _breaking(tokens: Tokens, readings: Sequence[Reading], blocked: Collection[i
         if reading.name == AIDE and reading.last not in offices:
             continue
         ranked = reading.last in nouns and not reading.name.startswith(OFFICE)
-        if ranked or _names_thing(tokens, reading, nouns):
+        passing = "passing" in reading.tags  # the outgoing Harlow Mills chief: no part of its name
+        if not passing and (ranked or _names_thing(tokens, reading, nouns)):
             continue
         breaking.update(range(reading.first, reading.last))
     return breaking

@@ -148,6 +148,10 @@ class ClaimBuilder:
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
+        if isinstance(bound, Referent) and bound is sentence.demonyms.get(bound.first) and bound.head:
+            bound = replace(
+                bound, text=bound.head if not bound.entities else bound.text
+            )  # a Norwegian firm is Norway's
         if isinstance(bound, Referent) and inside(bound, match.bound.subject):
             return None
         if isinstance(bound, Referent) and subject is not None and _unnamed_currency(raw.prop, bound):
