@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.marks import CALLED, Sentence
@@ -61,6 +61,21 @@ def topics(sentence: Sentence) -> list[Referent]:
     opening = sentence.past_articles([sentence.first])
     owners = [r for r in sentence.referents if r.named and r.first in opening and r not in subjects]
     return [*owners, *(r for r in subjects if r.first not in said)]
+
+
+def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
+    """Where verbs stand first, what the clauses before token ``at`` are about, the nearest first.
+
+    In "وولد ابن خلدون في تونس ومات بالقاهرة" who died is who was born, not whom the sentence before that comma names;
+    what a preposition rules is nothing that a clause is about.
+    """
+    if not sentence.verb_first:
+        return
+    end = at
+    for start in (*sorted((i for i in sentence.joined_verbs if i < at), reverse=True), sentence.first):
+        names = (r for r in sentence.referents if start <= r.first and r.last <= end and r.kind is not Reference.PRONOUN)
+        yield from (r for r in names if not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled")
+        end = start
 
 
 def of_another(short: Referent, sentence: Sentence) -> bool:

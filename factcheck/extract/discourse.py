@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.anaphora import (
     about,
     apposed_name,
+    clause_topics,
     compounded,
     country_of,
     first_of_kind,
@@ -251,6 +252,9 @@ class Discourse:
         turned = turned_to(sentence, at)
         if turned is not None and fits_types(turned, allowed, self._types):
             return self._named(turned, sentence, allowed)
+        told = next((r for r in clause_topics(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
+        if told is not None and identity(told) != avoid:
+            return self._named(self.typed(told), sentence, allowed)
         for other, group in self._subjects_first(sentence, at):
             topic = next((r for r in group if self._opens(r) and fits_types(r, allowed, self._types)), None)
             if topic is not None:
