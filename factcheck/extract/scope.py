@@ -104,9 +104,27 @@ def _clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
 def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
     own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
-    if own or _presupposed(sentence, match) or any(reading.name in _RELATIVE for reading in match.bound.readings):
+    relative = any(reading.name in _RELATIVE for reading in match.bound.readings)
+    if own or relative or _presupposed(sentence, match) or _apposition(sentence, match):
         start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
+    start = max((start, *_nominal_clauses(sentence, match.first)))
     return (r for r in sentence.readings if start <= r.first < match.last)
+
+
+def _nominal_clauses(sentence: Sentence, until: int) -> Iterator[int]:
+    """Where و with a pronoun opens a clause that no verb before it governs: لم تنضم إلى أوبك، وهي منظمة من 12 دولة."""
+    pronouns = sentence.classes.get("pronoun.personal", ()) if sentence.verb_first else ()
+    return (r.first for r in pronouns if r.prefix in sentence.conjunctions and r.prefix and r.first <= until)
+
+
+def _apposition(sentence: Sentence, match: Match) -> bool:
+    """True for a name with a comma and what it is, and no verb: تأمل مسقط، عاصمة عُمان، hopes for something else."""
+    names = (name for name in (match.bound.subject, match.bound.value) if isinstance(name, Referent))
+    first = min(names, key=lambda name: name.first, default=None)
+    if first is None or first.first - match.first > 1 or first.last >= match.last:
+        return False
+    tells = any("verb" in r.tags or r.name == "be" for r in match.bound.readings)
+    return not tells and sentence.tokens.norms[first.last] in COMMAS
 
 
 def _presupposed(sentence: Sentence, match: Match) -> bool:
