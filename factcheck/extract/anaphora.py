@@ -78,6 +78,18 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
         end = start
 
 
+def acting_in(sentence: Sentence, at: int) -> Referent | None:
+    """Where verbs stand first, who stands behind the verb of the clause that token ``at`` belongs to.
+
+    What "ويقع المرصد على ارتفاع 1798 متراً" says is said of the observatory, whatever else was named before.
+    """
+    verb = max((i for i in sentence.joined_verbs if i < at), default=None)
+    if verb is None or any(norm in COMMAS for norm in sentence.tokens.norms[verb:at]):
+        return None
+    behind = (r for r in sentence.referent_at.get(verb + 1, ()) if r.kind is not Reference.PRONOUN and r.last <= at)
+    return next((r for r in behind if not sentence.prefixed(r) and r.types), None)
+
+
 def of_another(short: Referent, sentence: Sentence) -> bool:
     """True where a name follows that a thing is of: "the ethics commission of the Olympic Committee" is no other's."""
     if sentence.verb_first or any(r.name in CALLED and r.last == short.last for r in sentence.readings):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.anaphora import (
     about,
+    acting_in,
     apposed_name,
     clause_topics,
     compounded,
@@ -102,6 +103,9 @@ class Discourse:
             return self._relative(referent, sentence, at, allowed)
         if referent is not None and referent.kind is Reference.SHORT_FORM:
             return self._short_form(referent, sentence, at)
+        acting = acting_in(sentence, at) if referent is None and not gender else None
+        if acting is not None and not fits_types(self.typed(acting), allowed, self._types):
+            return Antecedent()
         wanted = gender or (referent.gender if referent else "")
         person = referent is not None and "person" in referent.types
         return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid)
