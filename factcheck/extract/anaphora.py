@@ -73,7 +73,8 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
         return
     end = at
     for start in (*sorted((i for i in sentence.joined_verbs if i < at), reverse=True), sentence.first):
-        names = (r for r in sentence.referents if start <= r.first and r.last <= end and r.kind is not Reference.PRONOUN)
+        here = (r for r in sentence.referents if start <= r.first and r.last <= end)
+        names = (r for r in here if r.kind is not Reference.PRONOUN)
         yield from (r for r in names if not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled")
         end = start
 
@@ -83,11 +84,16 @@ def acting_in(sentence: Sentence, at: int) -> Referent | None:
 
     What "ويقع المرصد على ارتفاع 1798 متراً" says is said of the observatory, whatever else was named before.
     """
-    verb = max((i for i in sentence.joined_verbs if i < at), default=None)
+    if not sentence.verb_first:
+        return None
+    opens = any("verb" in r.tags for r in sentence.at.get(sentence.first, ()))
+    verbs = sentence.joined_verbs | ({sentence.first} if opens else set())
+    verb = max((i for i in verbs if i < at), default=None)
     if verb is None or any(norm in COMMAS for norm in sentence.tokens.norms[verb:at]):
         return None
-    behind = (r for r in sentence.referent_at.get(verb + 1, ()) if r.kind is not Reference.PRONOUN and r.last <= at)
-    return next((r for r in behind if not sentence.prefixed(r) and r.types), None)
+    names = (r for place in sentence.skip(verb + 1) for r in sentence.referent_at.get(place, ()))
+    acting = (r for r in names if r.kind is not Reference.PRONOUN and r.last <= at and not sentence.prefixed(r))
+    return next((r for r in acting if r.types), None)
 
 
 def of_another(short: Referent, sentence: Sentence) -> bool:

@@ -27,6 +27,7 @@ from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.outline import PREPOSITION
+from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent, agrees
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, turned_to
 from factcheck.extract.shortened import ShortNames
@@ -99,6 +100,8 @@ class Discourse:
         if referent is not None and referent.named:
             full = None if sentence.verb_first else self._short.full(referent, sentence.tokens)
             return Antecedent(full or referent)
+        if referent is not None and referent.rank:
+            return self._ranked(referent, sentence, allowed)
         if referent is not None and referent.relative:
             return self._relative(referent, sentence, at, allowed)
         if referent is not None and referent.kind is Reference.SHORT_FORM:
@@ -161,6 +164,9 @@ class Discourse:
         yield 0, [self.typed(r) for r in sentence.referents if r.named and r.last <= at]
         for back, names in self._mentioned.before(sentence.index):
             yield back, [self.typed(r) for r in names]
+
+    def _ranked(self, ranked: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
+        return Antecedent(picked(ranked, self._names_before(sentence, ranked.first), allowed, self._types))
 
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
@@ -254,6 +260,8 @@ class Discourse:
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
         turned = turned_to(sentence, at)
+        if turned is not None and turned.rank:
+            return self._ranked(turned, sentence, allowed)
         if turned is not None and fits_types(turned, allowed, self._types):
             return self._named(turned, sentence, allowed)
         told = next((r for r in clause_topics(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)

@@ -8,9 +8,10 @@ from factcheck.extract.ellipsis import elided_subjects
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION, Outline
+from factcheck.extract.passing import passable
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import Mention, MentionKind, Reference
+from factcheck.model.claim import Mention, Reference
 from factcheck.model.record import field, record
 from factcheck.text.tokens import Tokens
 
@@ -90,14 +91,8 @@ class Sentence:
             self.referent_at.setdefault(referent.first, []).append(referent)
         for reading in outline.fillers:
             self.fillers[reading.first] = max(reading.last, self.fillers.get(reading.first, 0))
-        self._pass_dates()
-
-    def _pass_dates(self) -> None:
-        """A date with its preposition may stand anywhere: "was set up in 1949 by ten states"."""
-        for mark in self.values:
-            if mark.mention.kind is MentionKind.DATE:
-                opening = self.outline.ruling.get(mark.first, mark.first)
-                self.fillers[opening] = max(mark.last, self.fillers.get(opening, 0))
+        for opening, end in passable(self):
+            self.fillers[opening] = max(end, self.fillers.get(opening, 0))
 
     @property
     def elided(self) -> Mapping[int, Sequence[Referent]]:

@@ -77,6 +77,8 @@ class Referent:
     plural: bool = False
     possessive: bool = False
     relative: bool = False
+    rank: str = ""
+    """Which of the names before it is meant: 1, 2 or last; empty for what tells no rank."""
     prefix: str = ""
     """Folded proclitics on its first word."""
 
@@ -89,6 +91,8 @@ NOUN = "noun."
 """Classes whose names start so hold generic nouns; what follows is the type of entity they name."""
 
 
+RANKS = ("1", "2", "last")
+"""Tags of words such as "the former" and "the latter" (class pronoun.ranked)."""
 HEAD = "head."
 """Classes whose names start so hold words that end names of a type and are no nouns alone (Holdings, Airways)."""
 _OPENING = frozenset({"mountain", "lake", "river", "island", "building", "sea", "port", "station", "region"})
@@ -149,6 +153,7 @@ def pronouns(readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
                 plural="plural" in reading.tags,
                 possessive=role in ("possessive", "whose"),
                 relative=role in ("relative", "whose"),
+                rank=next((tag for tag in reading.tags if tag in RANKS), "") if role == "ranked" else "",
                 prefix=reading.prefix,
             )
         )

@@ -47,4 +47,4 @@ def turned_to(sentence: Sentence, at: int) -> Referent | None:
     """The name that the sentence turns to before token ``at``, London in أما لندن فيسكنها."""
     turns = [r.last for r in sentence.classes.get(TURN, ()) if r.last < at]
     names = sentence.referent_at.get(turns[-1], ()) if turns else ()
-    return next((r for r in names if r.named and r.last <= at), None)
+    return next((r for r in names if (r.named or r.rank) and r.last <= at), None)
