@@ -117,7 +117,8 @@ WORDS: Mapping[str, str] = {
 ``properties/types.toml`` with tags ``m`` and ``f`` for gender, ``head.TYPE`` (nouns that only end names),
 ``pronoun.personal``, ``.human``, ``.ranked`` (the former: tags ``1``, ``2``, ``last``), ``.possessive``, ``.relative``,
 ``.whose`` (tags ``person``, ``plural``, ``m``, ``f``), and ``scope.``: ``negation``,
-``prediction``, ``possibility``, ``condition``, ``question``, ``reporting`` (``object`` where it may have one), ``according``, ``dated`` (a year
+``prediction``, ``possibility``, ``condition``, ``question``, ``reporting``
+(``object`` where it may have one), ``according``, ``dated`` (a year
 follows: the census of 2014), ``denial`` (governs all behind it), ``false`` (calls what
 stands before it wrong), ``that``,
 ``no_speaker``, ``when``, ``at_inception``, ``former``,
