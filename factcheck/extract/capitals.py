@@ -72,6 +72,8 @@ def capitalised(
         end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common, determiners)
         kept = covered | {at for at in range(index, end) if _qualifies(tokens, at, end, plain, breaking)}
         start = _skip_opening(tokens, index, end, common, kept)
+        if start + 1 in covered and start not in covered and (start == first or tokens.kinds[start - 1] == "p"):
+            start += tokens.norms[start].endswith(endings["participle"])  # Lauded US film-makers
         if start < end:
             start = _with_number(tokens, start, first, numbers, determiners)
             found += _settle_run(tokens, start, end, covered, known)

@@ -96,6 +96,7 @@ class ClaimBuilder:
                     if claim is not None and not self._held(raw, claim):
                         claims.append(claim)
                         self._posts.note(raw.prop, claim.subject)
+                        self._posts.remember(raw.prop, value, claim.subject)
                         self._learn(raw.prop, claim)
         return claims
 
@@ -218,6 +219,8 @@ class ClaimBuilder:
                 return None
             if (holder := self._posts.holder(sentence, raw.match.first)) is not None:
                 return holder
+        if raw.sole and (known := self._posts.of_holder(raw.prop, bound.value)) is not None:
+            return known
         found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
         if (
             found.name is not None

@@ -78,6 +78,8 @@ class PropertyFits:
 
     def _names(self, referent: Referent) -> bool:
         """True for a name; where a property wants organizations "the alliance" will do, if it means one."""
+        if self._prop.office and _initials(referent):
+            return False
         short = self._prop.values == ("organization",) and referent.kind is Reference.SHORT_FORM
         he = (
             self._prop.office
@@ -256,3 +258,14 @@ def _wider(kind: str, want: str, types: Mapping[str, str], referent: Referent) -
     # So may the type that a source gives: an "organization" of its may be a union.
     broad = referent.kind is Reference.SHORT_FORM or (bool(referent.entities) and kind in ("organization", "place"))
     return broad and not types.get(kind) and is_a(want, kind, types)
+
+
+def _initials(name: Referent) -> bool:
+    """True for letters that stand for a body, and are nobody's name: SNFCC."""
+    return (
+        not name.types
+        and not name.entities
+        and name.last - name.first == 1
+        and len(name.text) > 2
+        and name.text.isupper()
+    )

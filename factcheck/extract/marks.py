@@ -143,9 +143,13 @@ class Sentence:
             (r for r in around if r is not referent and r.last - r.first > referent.last - referent.first), None
         )
 
-    def named_inside(self, index: int) -> bool:
-        """True for a token within a name, behind its first."""
-        return any(r.named and r.first < index < r.last for r in self.referents)
+    def named_around(self, adjective: Referent) -> bool:
+        """True for an adjective that is part of a name: Saudi in the Saudi Press Agency."""
+        first, last = adjective.first, adjective.last
+        return any(
+            r.named and r.first <= first and last <= r.last and (r.first < first or last < r.last)
+            for r in self.referents
+        )
 
     def ruled(self, index: int) -> bool:
         """True where a preposition, an article left aside, stands before the token: what follows is no subject."""

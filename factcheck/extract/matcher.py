@@ -177,7 +177,7 @@ class Matcher:
             return
         if flag == "demonym":
             demonym = self._sentence.demonyms.get(at)
-            if demonym is not None and demonym is not bound.subject and not self._sentence.named_inside(at):
+            if demonym is not None and demonym is not bound.subject and not self._sentence.named_around(demonym):
                 yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
             return
         opens = not bound.weight and bound.subject is None

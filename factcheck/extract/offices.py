@@ -65,5 +65,5 @@ def _serving(reading: Reading, aides: Sequence[Reading], readings: Sequence[Read
 
 def _empty(at: int, readings: Sequence[Reading], tokens: Tokens) -> bool:
     return tokens.norms[at] == "-" or any(
-        r.first == at and r.name in ("article", "determiner", "title", "connector") for r in readings
+        r.first == at and r.name in ("article", "determiner", "title", "connector", DEMONYM) for r in readings
     )

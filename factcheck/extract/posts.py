@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import Sentence
+from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.record import replace
 from factcheck.properties.property import Property
+from factcheck.text.normalize import fold
 
 POST = "/the_post"
 """What the name of the class ends in whose words mean an office named before: the post, the job."""
@@ -41,10 +42,21 @@ class Posts:
     def __init__(self) -> None:
         self._prop = ""
         self._subject: Subject | None = None
+        self._holders: dict[tuple[str, str], Subject] = {}
 
     def note(self, prop: Property, subject: Subject | None) -> None:
         if prop.office and subject is not None:
             self._prop, self._subject = prop.id, subject
+
+    def remember(self, prop: Property, value: ValueMark | Referent, subject: Subject | None) -> None:
+        """Take up who holds which office, by his last name."""
+        if prop.office and subject is not None and isinstance(value, Referent):
+            self._holders.setdefault((prop.id, _last_name(value)), subject)
+
+    def of_holder(self, prop: Property, value: ValueMark | Referent | None) -> Subject | None:
+        """Whose office somebody holds who was named with it before: "President Sow" behind "Kenya's president"."""
+        found = self._holders.get((prop.id, _last_name(value))) if isinstance(value, Referent) else None
+        return _implied(found) if found is not None else None
 
     def meant(self, sentence: Sentence, at: int, prop: Property) -> bool:
         """True where the post that stands behind token ``at`` is an office of this property."""
@@ -57,8 +69,16 @@ class Posts:
         """Whose post it is, where a sentence before told; None where this one does."""
         if self._subject is None or _told_before(sentence, at):
             return None
-        antecedent = self._subject.antecedent or self._subject.span
-        return replace(self._subject, text="", span=None, reference=Reference.IMPLIED, antecedent=antecedent)
+        return _implied(self._subject)
+
+
+def _implied(subject: Subject) -> Subject:
+    antecedent = subject.antecedent or subject.span
+    return replace(subject, text="", span=None, reference=Reference.IMPLIED, antecedent=antecedent)
+
+
+def _last_name(value: Referent) -> str:
+    return fold(value.text).rsplit(" ", 1)[-1]
 
 
 def _told_before(sentence: Sentence, at: int) -> set[str]:

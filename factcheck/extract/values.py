@@ -76,8 +76,10 @@ def _edge(date: PartialDate, period: Period, text: str) -> DateValue:
 
 
 def inside(value: Referent, subject: Referent | None) -> bool:
-    """True for a name of unknown type that is part of the subject's: the fire at the Norby Mill."""
-    return subject is not None and not value.types and subject.first <= value.first and value.last <= subject.last
+    """True for a name that is part of the subject's: the fire at the Norby Mill, the Saudi Press Agency."""
+    if subject is None or value.first < subject.first or value.last > subject.last:
+        return False
+    return subject.named or not value.types
 
 
 def bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
