@@ -153,7 +153,7 @@ class ClaimBuilder:
             bound = replace(
                 bound, text=bound.head if not bound.entities else bound.text
             )  # a Norwegian firm is Norway's
-        if isinstance(bound, Referent) and inside(bound, match.bound.subject):
+        if inside(bound, match.bound.subject):
             return None
         if isinstance(bound, Referent) and subject is not None and _unnamed_currency(raw.prop, bound):
             bound = marker.national(sentence.index, bound, subject.name)

@@ -7,7 +7,7 @@ import re
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
-from factcheck.model.values import Bound, DateValue, Number, PartialDate
+from factcheck.model.values import Bound, DateValue, Number, PartialDate, Precision
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
@@ -70,3 +70,10 @@ def vague(mark: ValueMark, value: Number) -> bool:
     if value.amount is not None and value.amount < 0:
         return True
     return mark.last - mark.first == 1 and value.bound is Bound.MORE_THAN and not _DIGIT.search(mark.mention.text)
+
+
+def of_week(mark: ValueMark) -> bool:
+    """True for a day that only its week or today tells: "said on Sunday" dates what was said, no state."""
+    value = mark.mention.value
+    day = isinstance(value, DateValue) and value.date is not None and value.date.precision is Precision.DAY
+    return day and isinstance(value, DateValue) and value.relative and not _DIGIT.search(mark.mention.text)

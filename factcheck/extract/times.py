@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.numerals import bare_year
+from factcheck.extract.numerals import bare_year, of_week
 from factcheck.extract.scope import behind_comma, walled
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import Bound, DateValue, Period
@@ -76,7 +76,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if _in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
-        if _of_participle(sentence, mark, match):
+        if _of_participle(sentence, mark, match) or of_week(mark) or _before_joint(sentence, mark, match):
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if distance > 12 or not _same_clause(sentence, mark, match):
@@ -93,6 +93,14 @@ def is_now(sentence: Sentence, mark: ValueMark) -> bool:
     if not isinstance(value, DateValue) or not value.relative:
         return False
     return any(r.first < mark.last and mark.first < r.last for r in sentence.classes.get("scope.now", ()))
+
+
+def _before_joint(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date that ends the clause before a joint: "was founded on 1 April 1976 and is headquartered"."""
+    if sentence.verb_first or mark.last > match.first:
+        return False
+    joints = (r for r in sentence.classes.get("coordinating", ()) if r.first == mark.last)
+    return any(r.last <= match.first <= r.last + 1 and r.last in sentence.elided for r in joints)
 
 
 def _of_participle(sentence: Sentence, mark: ValueMark, match: Match) -> bool:

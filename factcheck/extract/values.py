@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.model.values import (
     Bound,
@@ -75,11 +76,19 @@ def _edge(date: PartialDate, period: Period, text: str) -> DateValue:
     return DateValue(date, Bound.EXACT, calendar=period.calendar, relative=period.relative, text=text)
 
 
-def inside(value: Referent, subject: Referent | None) -> bool:
-    """True for a name that is part of the subject's: the fire at the Norby Mill, the Saudi Press Agency."""
-    if subject is None or value.first < subject.first or value.last > subject.last:
+def inside(value: ValueMark | Referent, subject: Referent | None) -> bool:
+    """True for what says nothing of its subject.
+
+    A name that is part of the subject's (the fire at the Norby Mill, the Saudi Press Agency); a span of years behind a
+    short form, which may be anybody's (the board (1930–58)).
+    """
+    if subject is None:
         return False
-    return subject.named or not value.types
+    if isinstance(value, ValueMark):
+        brackets = value.first == subject.last + 1 and isinstance(value.mention.value, Period)
+        return brackets and subject.kind is Reference.SHORT_FORM
+    within = subject.first <= value.first and value.last <= subject.last
+    return within and (subject.named or not value.types)
 
 
 def bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
