@@ -44,7 +44,7 @@ _PLAIN = frozenset({
     "compared", "nothing_compared", "rule", "timeline", "claimed", "history", "silenced",
     "source", "retrieved", "age", "too_old", "used", "undated", "text_gone", "text_changed", "elsewhere",
     "low_trust", "not_read", "read_with_doubt", "legend", "no_script", "attention", "nothing_to_do", "separator",
-    "then", "today",
+    "then", "today", "only",
 })  # fmt: skip
 INCONSISTENT, UNJUDGED = "inconsistent", "unjudged"
 EVENTS = (

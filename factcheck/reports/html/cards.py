@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from factcheck.languages.loader import languages, load_pack
@@ -188,9 +189,12 @@ def quoted(claim: Claim) -> list[str]:
 
 def direction(language: str, text: str) -> str:
     """Return which way a text runs: by its language, else by its letters."""
-    if language in languages():
-        return load_pack(language).direction
-    return "rtl" if rtl(text) else "ltr"
+    return _direction(language) or ("rtl" if rtl(text) else "ltr")
+
+
+@cache
+def _direction(language: str) -> str | None:
+    return load_pack(language).direction if language in languages() else None
 
 
 def _deciding(claim: Claim, verdict: Verdict, relations: Sequence[Relation]) -> list[Evidence]:

@@ -230,6 +230,17 @@ def test_paper_shows_what_wants_attention_and_no_controls(opened: Open) -> None:
     assert one.page.pdf(format="A4")[:5] == b"%PDF-"
 
 
+def test_texts_that_want_nobody_can_be_left_out(opened: Open) -> None:
+    one = opened(shared_report())
+    weather = "article:has-text('It rained.')"
+    one.page.check("#only")
+    assert not one.page.is_visible(weather)
+    assert one.page.locator(".document:visible").count() == 2
+    one.page.click(".bars a[href='#d2']")
+    assert one.page.is_visible(weather)
+    assert not one.page.is_checked("#only")
+
+
 def test_filters_by_what_was_decided(opened: Open) -> None:
     one = opened(shared_report())
     assert one.text("#decision option") == ["All", "open", "accepted", "Silenced"]

@@ -1,9 +1,16 @@
 // The texts: a claim shows its evidence on focus and on a click, and the page finds its way from one to the next.
 const numbersOf = (element) => element.dataset.claims.split(" ").map(Number);
 
+/** Show the text that something stands in, where only those that want attention are shown. */
+function reveal(target) {
+  const only = document.getElementById("only");
+  if (only && target && target.closest(".calm")) only.checked = false;
+}
+
 /** Go to where a claim stands in the text. */
 function goTo(number) {
   const target = document.getElementById(`t${anchor(number)}`);
+  reveal(target);
   target.scrollIntoView({ block: "center" });
   target.focus({ preventScroll: true });
   choose(numbersOf(target), target);
@@ -20,6 +27,8 @@ document.addEventListener("click", (event) => {
   if (link.matches("a.value, .notice a[data-claims]")) {
     event.preventDefault();
     choose(numbersOf(link), link);
+  } else if (/^#d\d+$/.test(link.getAttribute("href") || "")) {
+    reveal(document.getElementById(link.getAttribute("href").slice(1)));
   } else if (/^#t\d+$/.test(link.getAttribute("href") || "")) {
     event.preventDefault();
     goTo(Number(link.getAttribute("href").slice(2)));
