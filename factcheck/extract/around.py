@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.commas import closing, enclosed
-from factcheck.extract.introduced import told_of
+from factcheck.extract.introduced import beside_topic, of_other_gender, told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.referents import Referent, agrees
+from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
-_PLACED = frozenset({"city", "country", "state", "region", "island", "continent"})
-_GENDERED = frozenset({"city", "country"})
+_BESIDE = ("member_of/member",)
+"""Classes of words that open the next person's phrase behind a comma: الأول، وعضو المجلس الثاني."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
 _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
 _PERSONS = frozenset({"person"})
@@ -230,7 +230,11 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     to the group.
     """
     subject = bound.subject
-    if subject is not None and reading.name == "pronoun.relative" and _of_other_gender(subject, _told(reading)):
+    if (
+        subject is not None
+        and reading.name == "pronoun.relative"
+        and of_other_gender(sentence, subject, _told(reading))
+    ):
         return True
     joined = reading.prefix in sentence.conjunctions
     if joined and reading.name.startswith(OFFICE):
@@ -238,11 +242,14 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     if subject is None or not (subject.named or subject.kind is Reference.SHORT_FORM):
         return False
     behind = at - subject.last in (0, 1)
+    if joined and at - subject.last == 1 and reading.name in _BESIDE:
+        return True
     if joined and behind and "verb" in reading.tags:
         return subject.first not in sentence.openings
-    if reading.pronoun and (told_of(sentence, subject) or _of_other_gender(subject, sentence.genders[reading.pronoun])):
+    gender = sentence.genders.get(reading.pronoun, "")
+    if reading.pronoun and (told_of(sentence, subject) or of_other_gender(sentence, subject, gender)):
         return True
-    if joined and behind and reading.pronoun and _beside_topic(sentence, subject):
+    if joined and behind and reading.pronoun and beside_topic(sentence, subject):
         return True
     if joined and behind and reading.pronoun:
         return any(r.last == subject.first and r.pronoun for r in sentence.readings)
@@ -253,19 +260,6 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
 
 def _told(reading: Reading) -> str:
     return next((tag for tag in reading.tags if tag in ("f", "m")), "")
-
-
-def _beside_topic(sentence: Sentence, place: Referent) -> bool:
-    """True for a place where a place told before is: in تونس تقع في شمال أفريقيا، ومساحتها the area is the first's."""
-    if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
-        return False
-    before = [r for r in sentence.referents if r.named and r.last <= place.first and not _PLACED.isdisjoint(r.types)]
-    return any(not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled" for r in before)
-
-
-def _of_other_gender(place: Referent, gender: str) -> bool:
-    """True for a place that a pronoun cannot mean; of bodies the gender is less sure: طيران الإمارات is a company."""
-    return not _GENDERED.isdisjoint(place.types) and not agrees(place, gender)
 
 
 def _trade(

@@ -6,6 +6,8 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import NOUN
 
+_SCOPE = "scope."
+"""Classes whose names start so hold words of how something is said: وأن مقرها."""
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
 
 
@@ -22,7 +24,8 @@ def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_pers
         return False
     if sentence.tokens.norms[before] in sentence.common or any(v.first <= before < v.last for v in sentence.values):
         return False
-    return not any(r.name in _NO_NOUNS or "verb" in r.tags for r in sentence.readings if r.first <= before < r.last)
+    inside = [r for r in sentence.readings if r.first <= before < r.last]
+    return not any(r.name in _NO_NOUNS or r.name.startswith(_SCOPE) or "verb" in r.tags for r in inside)
 
 
 def _predicated(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
 from factcheck.extract.outline import COMMAS
-from factcheck.properties.property import ValueKind
+from factcheck.properties.property import Ages, ValueKind
 
 _LEADING = ("{heads}", "{led}")
 """What patterns hold that tell a leader but no office."""
@@ -75,7 +75,7 @@ def _rank(raw: Raw) -> tuple[int, int, int, int, str, int]:
 
 def _rivals(raw: Raw, other: Raw) -> bool:
     if not _same_value(raw, other):
-        return False
+        return _one_place(raw, other)
     if raw.prop.id == other.prop.id:
         return True
     if raw.prop.office and other.prop.office and any(word in raw.pattern["text"] for word in _LEADING):
@@ -87,6 +87,15 @@ def _rivals(raw: Raw, other: Raw) -> bool:
     mine = {i for reading in raw.match.bound.readings for i in range(reading.first, reading.last)}
     theirs = {i for reading in other.match.bound.readings for i in range(reading.first, reading.last)}
     return not mine.isdisjoint(theirs)
+
+
+def _one_place(raw: Raw, other: Raw) -> bool:
+    """True for two places that one verb tells of one birth or one building: in Bulaq, in Cairo."""
+    prop = raw.prop
+    if prop.id != other.prop.id or prop.many or not prop.place or prop.ages is not Ages.FIXED:
+        return False
+    verbs = {r.first for r in raw.match.bound.readings if "verb" in r.tags}
+    return any(r.first in verbs for r in other.match.bound.readings)
 
 
 def _same_value(raw: Raw, other: Raw) -> bool:

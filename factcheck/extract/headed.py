@@ -55,7 +55,7 @@ def headed(
     qualifying = {r.first for r in readings if r.name == "adjective"}
     demonyms = {r.first for r in readings if r.name == DEMONYM}
     words = told(tokens, first, last, readings, persons, language)
-    closed = walls(tokens, first, last, readings, language.article) | persons.keys()
+    closed = walls(tokens, first, last, readings, language.article, persons) | persons.keys()
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
         errands(readings), apart(readings, persons.keys()),
@@ -190,7 +190,10 @@ def _proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
-        qualifies = at not in words.called and _qualifies(noun, norm, ends.article)
+        if head and at > noun.last and head.name == noun.name:
+            break  # شركة بوينغ شركة أمريكية
+        called = at in words.called and noun.name in _HOLDING
+        qualifies = not called and _qualifies(noun, norm, ends.article)
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
         at += 1

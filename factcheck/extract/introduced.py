@@ -7,14 +7,19 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, Sentence
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent, agrees
 
 IN_PLACE = "in_place"
 WITHIN = "ب"
 """The proclitic that places what it stands on, and so serves as a word of the class ``in_place``."""
 _PLACED = ("place_word", "headquarters/city")
 """Classes of nouns that stand before a place's name."""
+_QUALIFYING = (DEMONYM, "adjective", "epithet", "praise")
+_ADJECTIVES = 2
+_PLACES = frozenset({"city", "country", "state", "region", "island", "continent"})
+_UNSURE = frozenset({"airline", "newspaper", "company"})
 _LONGEST = 5
 """Words that may introduce a person: اللواء الطيار الركن."""
 
@@ -88,6 +93,18 @@ def past_surroundings(sentence: Sentence, name: Referent) -> Iterator[int]:
         yield around.last
 
 
+def past_adjective(sentence: Sentence, name: Referent) -> Iterator[int]:
+    """Behind the definite adjectives of a name in quotation marks: شركة «هواوي» الصينية."""
+    at = name.last
+    if not sentence.verb_first or sentence.tokens.norms[at - 1] != '"':
+        return
+    for _ in range(_ADJECTIVES):
+        if not any(r.definite and not r.prefix and r.name in _QUALIFYING for r in sentence.at.get(at, ())):
+            return
+        at += 1
+        yield at
+
+
 def told_of(sentence: Sentence, name: Referent) -> bool:
     """True for a name that a noun with a pronoun tells of another: the capital in عاصمتها الرباط, nobody's owner."""
     if not sentence.verb_first or not name.named:
@@ -110,3 +127,40 @@ def past_directions(sentence: Sentence, places: Sequence[int]) -> list[int]:
     """Behind the points of the compass that stand at one of the places: "in northern Norway"."""
     readings = () if sentence.verb_first else sentence.classes.get(DIRECTION, ())
     return [reading.last for reading in readings if reading.first in places]
+
+
+def named_inside(sentence: Sentence, at: int) -> bool:
+    """True for a definite adjective within a name, behind its first word: الجامعة الأميركية في بيروت."""
+    definite = any(r.name == DEMONYM and r.definite for r in sentence.at.get(at, ()))
+    return definite and any(r.named and r.first < at < r.last for r in sentence.referents)
+
+
+def goes_on_list(sentence: Sentence, name: Referent, value: object) -> bool:
+    """True for a name that a conjunction joins to the names before it: no object of أسست قطر والكويت وعُمان …."""
+    joined = name.named and sentence.prefixed(name) == "joined"
+    return joined and isinstance(value, Referent) and any(r.named and r.last == name.first for r in sentence.referents)
+
+
+def in_office(sentence: Sentence, name: Referent, matched: Sequence[Reading]) -> bool:
+    """True for a name that only tells whose office somebody has: the council in رئيس المجلس التنفيذي."""
+    offices = [r for r in sentence.readings if r.first < name.first <= r.last and r.name.startswith(OFFICE)]
+    told = {r.first for r in matched}
+    return any(not r.pronoun for r in offices) and not any(r.first in told for r in offices)
+
+
+def beside_topic(sentence: Sentence, place: Referent) -> bool:
+    """True for a place where a place told before is: in تونس تقع في شمال أفريقيا، ومساحتها the area is the first's."""
+    if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
+        return False
+    before = [r for r in sentence.referents if r.named and r.last <= place.first and not _PLACES.isdisjoint(r.types)]
+    return any(not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled" for r in before)
+
+
+def of_other_gender(sentence: Sentence, name: Referent, gender: str) -> bool:
+    """True for a name that a pronoun cannot mean: neither its own noun nor what it is said to be has the gender.
+
+    Of an airline it is not sure: طيران الإمارات is a company.
+    """
+    if not gender or agrees(name, gender) or not name.named or not _UNSURE.isdisjoint(name.types):
+        return False
+    return not any(r.first == name.last and r.name.startswith(NOUN) and gender in r.tags for r in sentence.readings)

@@ -132,6 +132,10 @@ class Lexicon:
         own = bits.get(WORD + norm, 0) | (bits.get(WORD + ",", 0) if norm in DASHES else 0)
         for name in {name for _, name, _ in self._known[norm]}:
             own |= self._of_class(name)
+        for proclitic, name in self._placing.items():
+            # بالقاهرة: the preposition of a place may be written on it.
+            if norm.startswith(tuple(front + proclitic for front in ("", *self._conjunctions))):
+                own |= self._of_class(name)
         seconds: dict[str, int] = {}
         for head in dict.fromkeys(stem.word for stem in self._heads[norm]):
             for second, phrases in self._phrases_by_second(head).items():

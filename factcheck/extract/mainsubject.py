@@ -15,6 +15,8 @@ from factcheck.model.claim import Reference
 _HEADING = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
+_NAMING, _LINES = "naming_label", 6
+"""The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
 _OPENING = 12
 """Sentences in which the main subject has to come up."""
 
@@ -50,8 +52,24 @@ class MainSubject:
         named.sort(key=lambda r: r.first - r.last)
         if named and not part_of_title(named[0], first):
             return named[0]
+        called = self._called()
+        if called is not None:
+            return called
         start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
         return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
+
+    def _called(self) -> Referent | None:
+        """The name in a line that says what the others are about: "Country: Chad", الدولة: تشاد."""
+        for index in range(1, min(self._count, _LINES)):
+            line = self._marked(index)
+            labels = [r.last for r in line.classes.get(_NAMING, ()) if r.first == line.first]
+            named = (
+                r for at in labels if line.tokens.norms[at : at + 1] == [":"] for r in line.referent_at.get(at + 1, ())
+            )
+            found = next((r for r in named if r.named and r.last == line.last), None)
+            if found is not None:
+                return found
+        return None
 
     def _find_main(self) -> Referent | None:
         counts: dict[str, int] = {}

@@ -253,6 +253,7 @@ class Marker:
             closings = {event.last for event in events}
             shown = [r for r in shown if r.named or r.last not in closings]
         else:
+            known = language.persons.lengthened(known, tokens, last)
             inside = {i for r in known for i in range(r.first, r.last)}
             given = {i for i in range(first, last) if language.persons.given(tokens.norms[i])}
             closed = inside | (not_names(readings) - given)

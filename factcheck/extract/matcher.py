@@ -12,7 +12,10 @@ from factcheck.extract.bound import Bound, Fits, Match
 from factcheck.extract.commas import listed
 from factcheck.extract.introduced import (
     IN_PLACE,
+    goes_on_list,
+    in_office,
     introduced,
+    past_adjective,
     past_age,
     past_directions,
     past_surroundings,
@@ -23,8 +26,9 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import Referent
 from factcheck.extract.respective import past_list
+from factcheck.extract.starts import starts
 from factcheck.model.claim import MentionKind, Reference
 
 _NOTHING = Bound()
@@ -46,7 +50,7 @@ class Matcher:
     def matches(self, pattern: Mapping[str, Any]) -> Iterator[Match]:
         """The best match from each place where the pattern can begin: the one that passes over the fewest words."""
         states = pattern["states"]
-        for start in self._starts(pattern["entry"], states):
+        for start in starts(pattern["entry"], states, self._sentence, self._fits):
             self._steps = 0
             self._found = []
             self._run(pattern["entry"], states, start, _NOTHING, opening=True)
@@ -59,34 +63,6 @@ class Matcher:
                     best = (rank, Match(start, last, bound))
             if best is not None:
                 yield best[1]
-
-    def _starts(self, entry: Sequence[int], states: Sequence[Any]) -> list[int]:
-        places: set[int] = set()
-        sentence = self._sentence
-        for state in entry:
-            if state == ACCEPT:
-                continue
-            kind, argument, _ = states[state]
-            if kind == "class":
-                places.update(r.first for r in sentence.classes.get(argument[0], ()))
-            elif kind == "prefix":
-                places.update(r.first for r in sentence.readings if r.name.startswith(argument[0]))
-            elif kind in ("subject", "value") and argument == "demonym":
-                places.update(sentence.demonyms)
-            elif kind in ("subject", "owner"):
-                places.update(sentence.referent_at)
-                places.update(sentence.elided if kind == "subject" else ())
-            elif kind == "start":
-                places.update(sentence.openings)
-            elif kind == "head":
-                places.update(r.first for r in sentence.readings if r.name.startswith(NOUN))
-            elif kind == "value":
-                places.update(self._fits.values())
-                places.update(sentence.elided if self._fits.persons else ())
-            elif kind == "word":
-                norms = sentence.tokens.norms
-                places.update(i for i in range(sentence.first, sentence.last) if norms[i] == argument)
-        return sorted(places)
 
     def _run(
         self, entry: Sequence[int], states: Sequence[Any], at: int, bound: Bound, *, opening: bool = False
@@ -219,7 +195,8 @@ class Matcher:
         if flag == "name":
             loose = self._fits.loose(self._sentence, at)
             if loose is not None:
-                yield loose.last, bound._replace(value=loose)
+                for last in (loose.last, *past_surroundings(self._sentence, loose)):
+                    yield last, bound._replace(value=loose, gap=bound.gap + last - loose.last)
 
     def _subject(self, kind: str, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         if bound.subject is not None:
@@ -267,6 +244,7 @@ class Matcher:
         yield from self._past_relative(referent.last, now)
         for end in asides(sentence, referent):
             yield end, now._replace(gap=now.gap + end - referent.last)
+        yield from ((last, now._replace(gap=now.gap + 1)) for last in past_adjective(sentence, referent))
 
     def _past_relative(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
         """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""
@@ -279,6 +257,10 @@ class Matcher:
         if referent is bound.value or not self._fits.subject(referent):
             return False
         if (kind and not self._fits.of_type(referent, kind)) or (bound.value and listed(self._sentence, referent)):
+            return False
+        if self._sentence.verb_first and (
+            in_office(self._sentence, referent, bound.readings) or goes_on_list(self._sentence, referent, bound.value)
+        ):
             return False
         around = self._sentence.event_around(referent)
         return around is None or not self._fits.subject(around)

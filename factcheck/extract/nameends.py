@@ -76,7 +76,7 @@ class NameEnds:
     def past_purpose(self, at: int, limit: int, noun_end: int) -> int:
         """Past a purpose: the preposition with its noun, and the definite words behind it."""
         tokens = self.tokens
-        if at >= limit or at in self.walls or at in self.errands or tokens.kinds[at] != "w":
+        if at >= limit or at in self.known or at in self.walls or at in self.errands or tokens.kinds[at] != "w":
             return at
         norm = tokens.norms[at]
         if norm in self.common or not any(norm.startswith(p) and len(norm) > len(p) + 2 for p in self.purposes):
@@ -112,11 +112,14 @@ class NameEnds:
         return body.startswith(self.article) and len(body) > len(self.article) + 2 and body not in self.common
 
 
-def walls(tokens: Tokens, first: int, last: int, readings: Sequence[Reading], article: str) -> set[int]:
+def walls(
+    tokens: Tokens, first: int, last: int, readings: Sequence[Reading], article: str, persons: Collection[int] = ()
+) -> set[int]:
     """Tokens that end a name: adverbs, spans of time, participles that measure, and nouns that open another phrase."""
     found = {i for i in range(first, last) if _TANWEEN in tokens.slice(i, i + 1)}
     found.update(r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop")))
-    found.update(r.first for r in readings if r.name == TITLE and not _qualifies(tokens, r.first, article))
+    titles = (r for r in readings if r.name == TITLE)
+    found.update(r.first for r in titles if r.last in persons or not _qualifies(tokens, r.first, article))
     qualifying = {r.first for r in readings if r.name in _QUALIFYING}
     norms = tokens.norms
     for i in range(first + 1, last):

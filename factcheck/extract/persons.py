@@ -9,6 +9,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 TITLE, UNSURE = "title", "unsure"
@@ -23,6 +24,9 @@ _WORDS, _WHOLE = 4, 2
 _SHORT = 4
 """Letters of a name that a proclitic may only seem to stand on."""
 _NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
+_NO_THIRD = ("ا", "ه", "ات", "ون", "ين", "ان", "هم")
+_CLOSING = ("في",)
+"""Endings of words that are hardly ever the third of a name, and what may stand behind one that is."""
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
 _FEMALE_PAST = "ت"
@@ -39,6 +43,7 @@ class PersonNames:
         self._family: AbstractSet[str] = words.get("family", frozenset())
         self._particles: AbstractSet[str] = words.get("particles", frozenset())
         self._filial: AbstractSet[str] = words.get("filial", frozenset())
+        self._house: AbstractSet[str] = words.get("house", frozenset())
         self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
@@ -68,6 +73,20 @@ class PersonNames:
             finish = tokens.ends[end - 1]
             found.append(Referent(at, end, start, finish, tokens.text[start:finish], Reference.NAME, ("person",)))
             at = end
+        return found
+
+    def lengthened(self, known: Sequence[Referent], tokens: Tokens, last: int) -> list[Referent]:
+        """Persons whom sources know, with the fathers that the text names too: محمد بن راشد, بن مكتوم."""
+        found = []
+        for name in known:
+            end = name.last
+            while "person" in name.types and end + 1 < last and tokens.norms[end] in self._filial:
+                end = self._behind_particle(tokens, end, last)
+            if "person" in name.types and end + 1 < last and tokens.norms[end] in self._house:
+                end += 2
+            text = tokens.text[name.start : tokens.ends[end - 1]]
+            grown = end > name.last and tokens.kinds[end - 1] == "w"
+            found.append(replace(name, last=end, end=tokens.ends[end - 1], text=text) if grown else name)
         return found
 
     def may_open(self, norm: str) -> bool:
@@ -136,7 +155,8 @@ class PersonNames:
                 family += tokens.norms[at - 1] not in self._given and tokens.norms[at - 1] not in self._weak
                 continue
             named = norm in self._given or norm in self._weak or norm in self._regnal
-            if family and not (named and self._closes(tokens, at, last, taken)):
+            more = named or (at not in taken and self._third(tokens, at, at - first))
+            if family and not (more and self._closes(tokens, at, last, taken)):
                 break
             if at > first and at in taken and not named:
                 break
@@ -148,7 +168,7 @@ class PersonNames:
                 at, given = at + 1, given + 1
             elif norm in self._regnal and given:
                 return at + 1
-            elif self._may_be_family(tokens, at, norm, given, at - first):
+            elif family or self._may_be_family(tokens, at, norm, given, at - first):
                 at, family = at + 1, family + 1
             else:
                 break
@@ -195,6 +215,14 @@ class PersonNames:
             return False
         # Two given names are a whole name; a third word belongs to it only where it looks like a family name.
         return words < 2 or norm.startswith(self._article) or (norm.endswith("ي") and norm[0] not in _VERBAL)
+
+    def _third(self, tokens: Tokens, at: int, words: int) -> bool:
+        """True for a word that may end a name of three, as a phrase ends behind it: غابرييل غارثيا ماركيث في …."""
+        norm, following = tokens.norms[at], self._next(tokens, at)
+        if words != _WHOLE or len(norm) <= _WHOLE or norm.startswith((self._article, *_VERBAL, *_JOINING)):
+            return False
+        ends = following in _CLOSING or not following[:1].isalnum()
+        return ends and not norm.endswith(_NO_THIRD) and self.plain(tokens, at)
 
     def plain(self, tokens: Tokens, at: int) -> bool:
         """True for a word that may be part of a name: no adverbial ending, no preposition with article."""

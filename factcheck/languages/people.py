@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.errors import DataError
 
-KEYS = ("given", "weak", "family", "particles", "filial", "kunya", "servant", "regnal")
+KEYS = ("given", "weak", "family", "particles", "filial", "kunya", "house", "servant", "regnal")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:

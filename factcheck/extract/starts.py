@@ -1,0 +1,42 @@
+"""Where in a sentence a compiled pattern can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.extract.bound import Fits
+from factcheck.extract.marks import Sentence
+from factcheck.extract.patterns import ACCEPT
+from factcheck.extract.referents import NOUN
+
+
+def starts(entry: Sequence[int], states: Sequence[Any], sentence: Sentence, fits: Fits) -> list[int]:
+    """The tokens at which the pattern can begin, in order."""
+    places: set[int] = set()
+    for state in entry:
+        if state == ACCEPT:
+            continue
+        kind, argument, _ = states[state]
+        if kind == "class":
+            places.update(r.first for r in sentence.classes.get(argument[0], ()))
+        elif kind == "prefix":
+            places.update(r.first for r in sentence.readings if r.name.startswith(argument[0]))
+        elif kind in ("subject", "value") and argument == "demonym":
+            places.update(sentence.demonyms)
+        elif kind in ("subject", "owner"):
+            places.update(sentence.referent_at)
+            places.update(sentence.elided if kind == "subject" else ())
+        elif kind == "start":
+            places.update(sentence.openings)
+        elif kind == "head":
+            places.update(r.first for r in sentence.readings if r.name.startswith(NOUN))
+        elif kind == "value":
+            places.update(fits.values())
+            places.update(sentence.elided if fits.persons else ())
+        elif kind == "figure":
+            places.update(mark.first for mark in sentence.values)
+        elif kind == "word":
+            norms = sentence.tokens.norms
+            places.update(i for i in range(sentence.first, sentence.last) if norms[i] == argument)
+    return sorted(places)
