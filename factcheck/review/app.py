@@ -8,10 +8,10 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from factcheck.errors import FactcheckError
 from factcheck.reports.layout.segments import Line, Segment
 from factcheck.review.article import article_lines
-from factcheck.review.desk import Article, Desk
+from factcheck.review.articles import Articles
+from factcheck.review.desk import Desk
 from factcheck.review.evidence import evidence_lines
 from factcheck.review.following import Following
 from factcheck.review.keys import KEYS, MOVES
@@ -53,7 +53,7 @@ class ReviewApp(Writing, Viewing, Following, App[None]):
         self._at = _PANES[0]
         self._brackets = not colour
         self._notice: tuple[str, str] = ("", "dim")
-        self._article: tuple[tuple[str, str], Article] | None = None
+        self.articles = Articles(desk, lambda: self.call_from_thread(self.show_article))
         self.error: Exception | None = None
         for theme in themes():
             self.register_theme(theme)
@@ -116,16 +116,13 @@ class ReviewApp(Writing, Viewing, Following, App[None]):
         if stored is None:
             pane.show(())
             return
-        key = (stored.document, self.queue.documents[stored.document].sha256)
-        if self._article is None or self._article[0] != key:
-            try:
-                article = self.desk.article(stored, self.queue.documents[stored.document])
-            except FactcheckError as error:
-                article = Article(None, str(error))
-            self._article = (key, article)
+        article = self.articles.of(stored, self.queue.documents[stored.document])
+        if article is None:
+            pane.show(())
+            return
         page = Page(pane.columns, self.words.right)
         beside = self.queue.beside(stored)
-        laid = article_lines(stored, beside, self._article[1], page, self.words, brackets=self._brackets)
+        laid = article_lines(stored, beside, article, page, self.words, brackets=self._brackets)
         pane.border_title = f"{self.words('pane.article')} · {stored.document}:{stored.finding.claim.line}"
         pane.show(laid.lines, to=laid.value)
 
@@ -139,7 +136,7 @@ class ReviewApp(Writing, Viewing, Following, App[None]):
 
     def forget_article(self) -> None:
         """Have the article read again."""
-        self._article = None
+        self.articles.forget()
 
     def _row(self, row: int, line: int, columns: int, chosen: bool) -> Line:
         if row >= len(self.queue.shown):

@@ -95,6 +95,7 @@ class Deciding(Part):
         outcome: Outcome | None = await self.safely(back)
         if outcome is not None:
             app.forget_article()
+            await app.look()
             self.settle(outcome, app.words("told.undone"), on=False, at=at)
 
     @work(exclusive=True)

@@ -21,9 +21,8 @@ class Writing(Deciding):
     @work(exclusive=True)
     async def action_entity(self) -> None:
         app, stored = self.whole, self.whole.current
-        subject = stored.finding.claim.subject if stored is not None else None
-        if stored is None or subject is None:
-            app.say(app.words("told.no_claim"), "outdated")
+        if stored is None or stored.finding.claim.subject is None:
+            app.say(app.words("told.no_subject" if stored is not None else "told.no_claim"), "outdated")
             return
         own = await self.safely(lambda: app.desk.candidates(stored, ""))
         if own is None:
@@ -68,7 +67,7 @@ class Writing(Deciding):
         if written.back is not None:
             self.backs.append((written.back, stored.id))
         app.forget_article()
-        self.settle(written.outcome, written.told, on=False, at=stored.id)
+        self.settle(written.outcome, written.told, on=bool(written.outcome.changed), at=stored.id)
         if written.back is not None:
             await self._check(stored.document, written.told)
 

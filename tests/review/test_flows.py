@@ -200,6 +200,8 @@ def test_the_correction_is_written_after_its_diff_was_seen_and_taken_back(folder
         assert article.read_text(encoding="utf-8") == FILES["articles/visit.en.md"].replace("41", "42")
         assert seat.status("visit.en.md", "42") == "supported"
         assert "5 open" in seat.seen
+        assert seat.app.current is not None
+        assert seat.app.current.finding.claim.value.text == "2017", "on with the next open one"
         await seat.press("u")
         await seat.until(lambda: article.read_text(encoding="utf-8") == FILES["articles/visit.en.md"])
         await seat.sees("6 open")
