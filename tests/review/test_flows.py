@@ -508,10 +508,22 @@ def test_what_is_pasted_goes_into_questions_alone(folder: Path) -> None:
         await seat.sees("Note")
         await seat.write("عن نشرة 2017\x1b[31m\nand more")
         await seat.press("enter")
-        await seat.until(lambda: len(seat.app.screen_stack) == 1)
-        notes = [event.note for claim in seat.store.claims() for event in claim.history if event.note]
-        assert notes
-        assert notes[0].startswith("عن نشرة 2017")
+        await seat.sees("noted")
+        (note,) = [event.note for claim in seat.store.claims() for event in claim.history if event.note]
+        assert note.startswith("عن نشرة 2017")
         assert "\x1b" not in seat.seen
 
     sit(folder, play)
+
+
+@pytest.mark.parametrize("key", ["s", "n", "p", "w", "question_mark", "slash"])
+def test_a_sheet_cuts_no_line_of_two_directions_apart(folder: Path, key: str) -> None:
+    async def play(seat: Seat) -> None:
+        await seat.go("visit.ar.md", "41")
+        await seat.press(key)
+        await seat.until(lambda: len(seat.app.screen_stack) == 2)
+        await seat.pilot.pause()
+        for line in seat.seen.splitlines():
+            assert line.count("\u2068") == line.count("\u2069"), line
+
+    sit(folder, play, language="ar")
