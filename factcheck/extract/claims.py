@@ -198,7 +198,11 @@ class ClaimBuilder:
         if any(r.name.endswith(BARE) for r in readings):
             return self._discourse.only(sentence, raw.prop.subjects)
         allowed = topic_of_president(raw.prop, referent, readings) or raw.prop.subjects
-        return self._discourse.resolve(referent, sentence, at, allowed, gender, line=line, avoid=avoid)
+        found = self._discourse.resolve(referent, sentence, at, allowed, gender, line=line, avoid=avoid)
+        untold = referent is None and not gender and found.name is None and not found.tied
+        if untold and raw.prop.office and not line and not sentence.verb_first:
+            return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
+        return found
 
     def _subject(self, raw: Raw) -> Subject | None:
         bound, sentence = raw.match.bound, raw.sentence

@@ -45,6 +45,9 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
     """The next name of a list behind token ``at``: over a comma, a joining word, or both."""
     tokens = sentence.tokens
     joined = False
+    if not sentence.verb_first:
+        dated = sentence.fillers.get(at, at)  # a member of NATO since 2023 and of the EU
+        at = dated if any(r.name == "joining" for r in sentence.at.get(dated, ())) else at
     if at < sentence.last and tokens.norms[at] in ",،":
         at, joined = at + 1, True
     if at < sentence.last and any(r.name == "joining" for r in sentence.at.get(at, ())):

@@ -21,6 +21,9 @@ _SPEAKER_WORDS = 6
 _MUTE = 4
 """How many tokens behind "according to" the census may stand that is no speaker."""
 _RELATIVE = frozenset({"pronoun.relative", "pronoun.whose"})
+_NOUNS = ("office.", "title", "article", "qualifying")
+_ROLES = ("/former", "/role", "/until")
+"""Beginnings and endings of the classes whose words make a phrase of nouns."""
 _OBJECT = "object"
 """The tag of reporting verbs that may have a plain object: "reported higher sales" reports nothing else."""
 
@@ -125,6 +128,13 @@ def _apposition(sentence: Sentence, match: Match) -> bool:
         return False
     tells = any("verb" in r.tags or r.name == "be" for r in match.bound.readings)
     return not tells and sentence.tokens.norms[first.last] in COMMAS
+
+
+def _nominal(match: Match) -> bool:
+    """True for a phrase without a verb, which states its claim whatever is said of it: "will meet President Sow"."""
+    if not isinstance(match.bound.value, Referent) or not match.bound.readings:
+        return False
+    return all(r.name.startswith(_NOUNS) or r.name.endswith(_ROLES) for r in match.bound.readings)
 
 
 def _presupposed(sentence: Sentence, match: Match) -> bool:

@@ -14,7 +14,7 @@ from factcheck.model.values import EntityRef
 from factcheck.properties.property import Property
 from factcheck.sources.knowledge import KnowledgeBase
 
-_LEADING = ("{led}", "{heads}", "{office.chief}")
+_LEADING = ("{led}", "{heads}", "{directs} it", "{office.chief}")
 """What patterns hold that tell a leader but no office."""
 
 
