@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.around import attached
+from factcheck.extract.marks import ValueMark
 from factcheck.extract.referents import Referent
 
 if TYPE_CHECKING:
-    from factcheck.extract.marks import Sentence, ValueMark
+    from factcheck.extract.marks import Sentence
 
 _COMMAS = frozenset(",،")
 ASIDE = _COMMAS | frozenset("–—")
@@ -46,3 +47,28 @@ def past_brackets(sentence: Sentence, value: ValueMark | Referent) -> int | None
     norm = sentence.tokens.norms[value.last] if value.last < sentence.last else ""
     opens = norm == "(" or (norm in ASIDE and isinstance(value, Referent) and not sentence.verb_first)
     return sentence.aside(value.last) if opens else None
+
+
+def bracketed(
+    sentence: Sentence, values: Mapping[int, Sequence[ValueMark | Referent]], at: int
+) -> Iterator[ValueMark | Referent]:
+    """The values that begin at a token, and the amount that stands there in brackets of its own: نسمة (137,660)."""
+    yield from values.get(at, ())
+    if sentence.verb_first and at < sentence.last and sentence.tokens.norms[at] == "(":
+        yield from (v for v in values.get(at + 1, ()) if isinstance(v, ValueMark) and _closes(sentence, v))
+
+
+def ends_of(sentence: Sentence, value: ValueMark | Referent) -> Iterator[int]:
+    """Where what follows a value may begin: behind it, its brackets, or before a bound that its noun parts from it."""
+    yield value.last
+    if not isinstance(value, ValueMark):
+        return
+    inner = sentence.tokens.before(value.mention.end)
+    if value.first < inner < value.last:
+        yield inner  # 53 شخصاً على الأقل
+    if sentence.tokens.norms[value.first - 1] == "(" and _closes(sentence, value):
+        yield value.last + 1
+
+
+def _closes(sentence: Sentence, value: ValueMark) -> bool:
+    return value.last < sentence.last and sentence.tokens.norms[value.last] == ")"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.around import described, edge, landed, owning, parted, relative_behind, ruled, tied_to
-from factcheck.extract.asides import asides, past_brackets
+from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, owns, qualifies
 from factcheck.extract.bound import Bound, Fits, Match
 from factcheck.extract.commas import listed
@@ -157,7 +157,7 @@ class Matcher:
                 yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
             return
         opens = not bound.weight and bound.subject is None
-        for mark in self._fits.values().get(at, ()):
+        for mark in bracketed(self._sentence, self._fits.values(), at):
             if flag == NATIONAL:
                 land = landed(self._sentence, mark) if bound.subject is None else None
                 if land is not None:
@@ -169,7 +169,7 @@ class Matcher:
         yield from self._other_value(flag, at, bound)
 
     def _after_value(self, mark: ValueMark | Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
-        yield mark.last, now
+        yield from ((end, now) for end in ends_of(self._sentence, mark))
         if (end := past_brackets(self._sentence, mark)) is not None:
             yield end, now._replace(gap=now.gap + end - mark.last)
         yield from ((end, now) for end in past_list(mark, self._sentence))
