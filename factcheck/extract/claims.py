@@ -22,7 +22,7 @@ from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
 from factcheck.extract.subjects import named_subject, referring
 from factcheck.extract.times import past_of, time_of
-from factcheck.extract.values import bound_taken, bounded, claim_value, inside, unbounded
+from factcheck.extract.values import bound_taken, bounded, claim_value, inside, is_strict, turned, unbounded
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
 from factcheck.model.record import record, replace
 from factcheck.model.text import Document, Span
@@ -168,7 +168,8 @@ class ClaimBuilder:
         span = Span(start, end)
         at = (bound.start, bound.end) if isinstance(bound, Referent) else (bound.mention.start, bound.mention.end)
         place = self._document.location(start)
-        scope = scope_of(sentence, match)
+        scope = scope_of(sentence, match, strict=is_strict(value))
+        value = turned(value) if scope.turned else value
         return Claim(
             document=self._document.path,
             language=sentence.language,

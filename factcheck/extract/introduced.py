@@ -14,6 +14,8 @@ from factcheck.extract.referents import NOUN, Referent, agrees
 IN_PLACE = "in_place"
 WITHIN = "ب"
 """The proclitic that places what it stands on, and so serves as a word of the class ``in_place``."""
+_FOR = "ل"
+"""The proclitic of owning; with the article it hides the article's first letter (للاتحاد)."""
 _PLACED = ("place_word", "headquarters/city")
 """Classes of nouns that stand before a place's name."""
 _QUALIFYING = (DEMONYM, "adjective", "epithet", "praise")
@@ -36,6 +38,12 @@ def within(sentence: Sentence, at: int) -> bool:
 def written_on(sentence: Sentence, referent: Referent) -> str:
     """The proclitics on the first word of a referent."""
     return referent.prefix or sentence.tokens.text[sentence.tokens.starts[referent.first] : referent.start]
+
+
+def given_to(sentence: Sentence, referent: Referent) -> bool:
+    """True for a name under the preposition of owning: للاتحاد الأوروبي 27 عضواً."""
+    norm = sentence.tokens.norms[referent.first].lstrip("".join(sentence.conjunctions))
+    return norm.startswith(_FOR * 2) or (norm.startswith(_FOR) and written_on(sentence, referent).endswith(_FOR))
 
 
 def introduced(sentence: Sentence, places: Sequence[int]) -> list[int]:

@@ -27,6 +27,7 @@ from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
 from factcheck.extract.referents import ANY_TYPE, NOUN, Names, Referent, from_hits, pronouns, settle, with_heads
 from factcheck.extract.respective import RESPECTIVELY, shared_units
+from factcheck.extract.sametime import LEANING, date_before, leant
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
@@ -183,7 +184,10 @@ class Marker:
             first, last = self._ranges[index]
             with self._stages.on("recognize values"):
                 mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, self._anchor)
-            found = self._values[index] = [self._value_mark(mention) for mention in mentions]
+            found = [self._value_mark(mention) for mention in mentions]
+            if any(self.holds(index, name) for name in LEANING):
+                found = leant(found, self.readings(index), self._tokens, date_before(self.values, index))
+            self._values[index] = found
         return found
 
     def sentence(self, index: int) -> Sentence:

@@ -12,6 +12,7 @@ from factcheck.extract.bound import Bound, Fits, Match
 from factcheck.extract.commas import listed
 from factcheck.extract.introduced import (
     IN_PLACE,
+    given_to,
     goes_on_list,
     in_office,
     introduced,
@@ -24,7 +25,7 @@ from factcheck.extract.introduced import (
 from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL
+from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import past_list
@@ -209,13 +210,8 @@ class Matcher:
             return
         typed = flag not in FLAGS
         for referent in sentence.referent_at.get(at, ()):
-            if not self._may_be_subject(referent, flag if typed else "", bound):
-                continue
-            if (
-                kind == "subject"
-                and not bound.weight
-                and ruled(self._sentence, referent, at, opens=bound.value is None)
-            ):
+            fits = self._may_be_subject(referent, flag if typed else "", bound)
+            if not fits or (kind == "subject" and not self._stands(referent, flag, at, bound)):
                 continue
             after = owning(sentence, referent) if kind == "owner" else None
             if after is not None:
@@ -232,6 +228,12 @@ class Matcher:
             loose = self._fits.loose(sentence, at)
             if loose is not None:
                 yield loose.last, bound._replace(subject=loose)
+
+    def _stands(self, referent: Referent, flag: str, at: int, bound: Bound) -> bool:
+        """True where no preposition rules it, or where the pattern asks for the one that does."""
+        if flag == OWNED:
+            return given_to(self._sentence, referent)
+        return bool(bound.weight) or not ruled(self._sentence, referent, at, opens=bound.value is None)
 
     def _after_subject(self, referent: Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
         """Where the pattern goes on behind its subject: at once, over the comma of an apposition, over an aside."""

@@ -17,12 +17,13 @@ from factcheck.extract.patterns import DEMONYM, NATIONAL, SUBJECT
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.extract.respective import RESPECTIVELY
+from factcheck.extract.sametime import LEANING
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind
 
 _EVENTS = (HAPPENING, BEFALLING, NAMING)
 NAME, KNOWN = "@name", "@known"
-ASKED = (NAME, KNOWN, RESPECTIVELY, DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
+ASKED = (NAME, KNOWN, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
 """Features that are asked for beside those that patterns need."""
 _VALUES: Mapping[ValueKind, frozenset[str]] = {
     ValueKind.DATE: frozenset({"date", "year"}),

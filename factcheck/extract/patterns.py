@@ -9,6 +9,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{subject:demonym}``, ``{value:demonym}`` an adjective that stands for a country ("the French president")
 ``{subject:river}``, ``{value:country}`` one that shows itself to be of that type of entity (or a kind of it)
 ``{value:at}`` a place that a preposition is written on (بفرنسا)
+``{subject:for}`` one under the preposition of owning that is written on it (للاتحاد 27 عضواً)
 ``{value:span}`` a span of time with both its ends; ``{value:ordinal}`` a rank, no plain number
 ``{value:national}`` a name that an adjective of its country opens, which is the subject: the Kuwaiti dinar
 ``{name}``      any name, which is neither subject nor value
@@ -43,9 +44,9 @@ OWNERS = ("'s", "'")
 """What stands behind a name that owns what follows."""
 OWNING = ("pronoun.possessive", "pronoun.whose")
 """The classes of pronouns that own what follows."""
-NATIONAL = "national"
+NATIONAL, OWNED = "national", "for"
 GAPS = {"..": 4, "...": 10}
-FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "national"})
+FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "for", "national"})
 
 State = tuple[str, Any, tuple[int, ...]]
 """What it matches (class, prefix, word, subject, owner, value, gap), with what, and the states that may follow."""
@@ -180,7 +181,7 @@ def _needs(tree: Any) -> set[tuple[str, ...]]:
     if content == DEMONYM:
         return {(DEMONYM,)}
     if kind in ("subject", "owner", "head") and content != "name":
-        subject = (f"{SUBJECT}:{content}" if content else SUBJECT,)
+        subject = (f"{SUBJECT}:{content}" if content not in FLAGS else SUBJECT,)
         return {subject, tuple(sorted((*OWNING, *(WORD + mark for mark in OWNERS))))} if kind == "owner" else {subject}
     return set()
 

@@ -227,6 +227,13 @@ class Prospect:
         begins |= 1 << (tokens.at(mark.mention.start) - self._first)
         if mark.own_noun:
             ends |= begins
+        inner = tokens.before(mark.mention.end)
+        if mark.first < inner < mark.last:
+            ends |= 1 << (inner - self._first)  # 53 شخصاً على الأقل
+        closed = mark.last < self._outline.last and tokens.norms[mark.last] == ")"
+        if closed and mark.first > self._first and tokens.norms[mark.first - 1] == "(":
+            begins |= 1 << (mark.first - 1 - self._first)
+            ends |= ends << 1
         if mark.last < self._outline.last and tokens.norms[mark.last] == "(":
             ends = self._from(ends)
         return begins, ends, value_kinds((mark,))

@@ -89,7 +89,7 @@ class Extractor:
         for index in range(len(marker)):
             with self._stages.on("match patterns"):
                 rows = list(tables.raws(index)) if index in tables else []
-                raws = rows or list(self._raw(marker, index, tools[index]))
+                raws = rows or (() if index in tables.heads else list(self._raw(marker, index, tools[index])))
             if rows:
                 claims += builder.build(rows, marker)
                 continue

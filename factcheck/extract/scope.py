@@ -36,10 +36,15 @@ _BOUNDS = frozenset({"at_most", "at_least"})
 class Scope:
     modality: Modality
     attribution: str | None = None
+    turned: bool = False
+    """True where what is denied is that the value goes beyond a bound: "was not more than 40" is at most 40."""
 
 
-def scope_of(sentence: Sentence, match: Match) -> Scope:
-    """Return the modality of the matched clause, and its speaker where it is attributed."""
+def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope:
+    """Return the modality of the matched clause, and its speaker where it is attributed.
+
+    ``strict`` tells that the value is more or less than an amount, which a negation turns into a bound.
+    """
     if sentence.tokens.norms[sentence.last - 1] in _QUESTION or _asks(sentence, match):
         return Scope(Modality.HYPOTHETICAL)
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
@@ -48,7 +53,9 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
     near = [r for r in scopes if not _inside(sentence, r, match)]
     names = {reading.name for reading in near}
     denied = "scope.denial" in {r.name for r in _clause(sentence, match)}
-    if "scope.negation" in names or denied or _false(sentence, match):
+    turned = "scope.negation" in names and strict and sentence.verb_first
+    negated = "scope.negation" in names and not turned and not _excepted(sentence, match)
+    if negated or denied or _false(sentence, match):
         return Scope(Modality.NEGATED)
     if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
@@ -59,7 +66,14 @@ def scope_of(sentence: Sentence, match: Match) -> Scope:
     ):
         return Scope(Modality.PREDICTED)
     speaker = _speaker(sentence, match)
-    return Scope(Modality.ATTRIBUTED, speaker) if speaker else Scope(Modality.ASSERTED)
+    return Scope(Modality.ATTRIBUTED if speaker else Modality.ASSERTED, speaker or None, turned)
+
+
+def _excepted(sentence: Sentence, match: Match) -> bool:
+    """True where an exception stands before the value: لا تضم سوى عشر دول states ten."""
+    value = match.bound.value
+    before = range(value.first - 2, value.first + 1) if value is not None else ()
+    return any(r.last in before for r in sentence.classes.get("scope.except", ()))
 
 
 def _relative(match: Match) -> bool:

@@ -32,6 +32,8 @@ _HEADING = 8
 _LABEL_LINE = re.compile(r"(\^ )?\{[^}]+\} (\( .+ \)\? )?: (\{title\}\? )?\{value")
 """Patterns of lines of an infobox: their classes are labels."""
 _LABEL = "_label"
+_YEARS = "year_column"
+"""The class of words that head a column of years."""
 Cell = tuple[int, int]
 Labels = Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]
 """Classes of labels (``area/area_label``) with the properties they name, and the patterns of their labels' lines."""
@@ -45,6 +47,8 @@ class Column:
     """The properties that its head may name, with the patterns of their labels."""
     model: ValueMark | None = None
     time: ClaimTime | None = None
+    dates: bool = False
+    """True for a column of years: of which time the other cells of a row speak."""
 
 
 def label_classes(code: str, properties: Mapping[str, Property], declared: tuple[Path, ...]) -> Labels:
@@ -76,6 +80,8 @@ class Tables:
         self._tokens, self._ranges, self._marker = tokens, ranges, marker
         self._tools, self._labels, self._types = tools, labels, types
         self._heads: dict[int, Mapping[int, Column]] = {}
+        self.heads: set[int] = set()
+        """Rows that name columns, and state nothing themselves."""
         self._find()
 
     def __contains__(self, index: int) -> bool:
@@ -84,10 +90,13 @@ class Tables:
     def raws(self, index: int) -> Iterator[Raw]:
         """The readings of a row: one for each of its cells whose column tells a property."""
         sentence, cells = self._marker.sentence(index), self._cells(index)
+        dating = (cells[at] for at, column in self._heads[index].items() if column.dates and at < len(cells))
+        year = next((self._year(self._tokens.slice(*cell)) for cell in dating if cell[0] < cell[1]), None)
         for number, column in self._heads[index].items():
             if number >= len(cells):
                 continue
-            told = (self._raw(sentence, cells[0], cells[number], column, *each) for each in column.told)
+            timed = replace(column, time=column.time or year)
+            told = (self._raw(sentence, cells[0], cells[number], timed, *each) for each in column.told)
             yield from [raw for raw in told if raw is not None][:1]
 
     def _raw(
@@ -125,6 +134,8 @@ class Tables:
             else:
                 head = self._head(cells) if len(cells) > 1 and self._barred(index) else self._heading(index)
                 listed = bool(head) and len(cells) == 1
+                if head and not listed:
+                    self.heads.add(index)
 
     def _barred(self, index: int) -> bool:
         first, last = self._ranges[index]
@@ -156,7 +167,8 @@ class Tables:
     def _head(self, cells: Sequence[Cell]) -> Mapping[int, Column]:
         """The columns by their numbers, where each cell but the first is a label, or most are."""
         columns = {at: column for at, cell in enumerate(cells[1:], 1) if (column := self._column(cell)) is not None}
-        return columns if columns and len(columns) * 2 >= len(cells) - 1 else {}
+        telling = any(column.told for column in columns.values())
+        return columns if telling and len(columns) * 2 >= len(cells) - 1 else {}
 
     def _heading(self, index: int) -> Mapping[int, Column]:
         first, last = self._ranges[index]
@@ -164,15 +176,16 @@ class Tables:
             return {}
         last -= self._tokens.norms[last - 1] == ":"
         column = self._column((first, last))
-        return {1: column} if column is not None else {}
+        return {1: column} if column is not None and column.told else {}
 
     def _column(self, cell: Cell) -> Column | None:
         """The property whose label a cell is, a unit or a year in brackets left aside."""
         first, last = cell
         end = next((at for at in range(first, last) if self._tokens.norms[at] in "(،,"), last)
-        found = [each for r in self._words(first, end) for each in self._labels.get(r.name, ())]
+        words = self._words(first, end)
+        found = [each for r in words for each in self._labels.get(r.name, ())]
         if not found:
-            return None
+            return Column((), dates=True) if any(r.name == _YEARS for r in words) else None
         inside = self._tokens.slice(end, last).strip("()،, ") if end < last else ""
         return Column(found, self._model(inside), self._year(inside))
 

@@ -71,6 +71,21 @@ def unbounded(value: Value) -> Value:
     return replace(value, bound=Bound.EXACT)
 
 
+_TURNED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
+
+
+def is_strict(value: Value) -> bool:
+    """True for an amount that is more or less than what is written."""
+    return not isinstance(value, (EntityRef, DateValue)) and value.bound in _TURNED
+
+
+def turned(value: Value) -> Value:
+    """The value with the bound that denying its own leaves: not more than 40 is at most 40."""
+    if isinstance(value, (EntityRef, DateValue)):
+        return value
+    return replace(value, bound=_TURNED.get(value.bound, value.bound))
+
+
 def _edge(date: PartialDate, period: Period, text: str) -> DateValue:
     """Since 2015 states a beginning, "1918-2013" a beginning and an end."""
     return DateValue(date, Bound.EXACT, calendar=period.calendar, relative=period.relative, text=text)

@@ -104,6 +104,7 @@ WORDS: Mapping[str, str] = {
     "qualifier": "adjectives that open names of any kind",
     "reach": "verbs before an amount; more_than as a tag makes it a bound",
     "saint": "words that a person's name follows inside another name: سانت ماري",
+    "same.day": "points back to the day told before; so do ``same.month``, ``same.year``, ``next.year``",
     "scene": "between what befalls and its place",
     "stop": "opens another clause: no gap crosses it",
     "title": "before a person's name",
@@ -112,6 +113,7 @@ WORDS: Mapping[str, str] = {
     "turn": "turns to another thing: as for",
     "tying": "ties a number to what stands before it",
     "within_name": "goes on in small letters inside a name that a generic noun opens",
+    "year_column": "heads a table's column of years",
 }
 """Beside these: ``office.PROPERTY`` and ``office.aide`` (deputy, spokesman of), ``noun.TYPE`` by the types of
 ``properties/types.toml`` with tags ``m`` and ``f`` for gender, ``head.TYPE`` (nouns that only end names),
@@ -119,7 +121,7 @@ WORDS: Mapping[str, str] = {
 ``.whose`` (tags ``person``, ``plural``, ``m``, ``f``), and ``scope.``: ``negation``,
 ``prediction``, ``possibility``, ``condition``, ``question``, ``reporting``
 (``object`` where it may have one), ``according``, ``dated`` (a year
-follows: the census of 2014), ``denial`` (governs all behind it), ``false`` (calls what
-stands before it wrong), ``that``,
+follows: the census of 2014), ``denial`` (governs all behind it), ``except`` (but, before what
+a denial leaves), ``false`` (calls what stands before it wrong), ``that``,
 ``no_speaker``, ``when``, ``at_inception``, ``former``,
 ``now``, ``past``, ``yearly`` (its 2024 revenue)."""

@@ -1,0 +1,109 @@
+"""Dates that lean on the one told before: "on 28 February of the same year", في 16 منه, "the following year"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import ValueMark
+from factcheck.extract.numerals import year_of
+from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.record import replace
+from factcheck.model.values import DateValue, Number, PartialDate, Period
+from factcheck.text.tokens import Tokens
+
+LEANING = frozenset({"same.year", "same.month", "same.day", "next.year"})
+"""The classes of phrases that point back to a date."""
+_FAR = 2
+"""Sentences back to the date that "the same year" means."""
+_LAST_DAY = 31
+_NAME = 8
+"""Tokens before the first value of a sentence in which a name with a year may stand."""
+
+
+def leant(
+    values: Sequence[ValueMark], readings: Sequence[Reading], tokens: Tokens, before: PartialDate | None
+) -> list[ValueMark]:
+    """The values of a sentence with the dates that such phrases complete; ``before`` is the last date before it."""
+    found = list(values)
+    for reading in _longest(readings):
+        told = [date for mark in found if mark.last <= reading.first and (date := told_by(mark)) is not None]
+        model = told[-1] if told else before or _named_year(tokens, values, reading.first)
+        if model is not None:
+            _complete(found, reading, tokens, model)
+    return sorted(found, key=lambda mark: mark.first)
+
+
+def date_before(values: Callable[[int], Sequence[ValueMark]], index: int) -> PartialDate | None:
+    """The last date that one of the sentences before tells."""
+    for earlier in range(index - 1, max(-1, index - 1 - _FAR), -1):
+        dates = [date for mark in values(earlier) if (date := told_by(mark)) is not None]
+        if dates:
+            return dates[-1]
+    return None
+
+
+def told_by(mark: ValueMark) -> PartialDate | None:
+    """The date that a mention tells by itself."""
+    value = mark.mention.value
+    if isinstance(value, Period) and not value.relative:
+        return value.end or value.start
+    return value.date if isinstance(value, DateValue) and not value.relative else None
+
+
+def _longest(readings: Sequence[Reading]) -> Iterator[Reading]:
+    own = [r for r in readings if r.name in LEANING and not r.pronoun]
+    for reading in own:
+        if not any(o.first <= reading.first and reading.last < o.last for o in own):
+            yield reading
+
+
+def _complete(found: list[ValueMark], reading: Reading, tokens: Tokens, model: PartialDate) -> None:
+    behind = next((m for m in found if reading.first - 1 <= m.last <= reading.first and m.first < reading.first), None)
+    if reading.name == "same.year" and behind is not None and _yearless(behind):
+        _put(found, behind, reading, _in_year(behind, model.year))
+        found[:] = [_in_year(m, model.year) if m.last < reading.first and _yearless(m) else m for m in found]
+    elif reading.name == "same.month":
+        if behind is not None and model.month is not None and (day := _day(behind)) is not None:
+            _put(found, behind, reading, _made(behind, PartialDate(model.year, model.month, day)))
+    else:
+        dates = {"same.day": model, "same.year": PartialDate(model.year), "next.year": PartialDate(model.year + 1)}
+        text = tokens.slice(reading.first, reading.last)
+        start, end = tokens.starts[reading.first], tokens.ends[reading.last - 1]
+        mention = Mention(MentionKind.DATE, start, end, text, DateValue(dates[reading.name], text=text))
+        found[:] = [m for m in found if m.last <= reading.first or m.first >= reading.last]
+        found.append(ValueMark(reading.first, reading.last, mention))
+
+
+def _named_year(tokens: Tokens, values: Sequence[ValueMark], until: int) -> PartialDate | None:
+    """The year in a name before the phrase: مونديال روسيا 2018."""
+    first = min((m.first for m in values), default=until)
+    years = [year for at in range(max(0, first - _NAME), until) if (year := year_of(tokens.norms[at])) is not None]
+    return years[-1] if years else None
+
+
+def _put(found: list[ValueMark], old: ValueMark, reading: Reading, new: ValueMark) -> None:
+    found[:] = [new if m is old else m for m in found]
+    found[:] = [m for m in found if m is new or m.last <= reading.first or m.first >= reading.last]
+
+
+def _yearless(mark: ValueMark) -> bool:
+    value = mark.mention.value
+    return isinstance(value, DateValue) and value.relative and value.date is not None and value.date.month is not None
+
+
+def _in_year(mark: ValueMark, year: int) -> ValueMark:
+    value = mark.mention.value
+    date = value.date if isinstance(value, DateValue) else None
+    return mark if date is None else _made(mark, PartialDate(year, date.month, date.day))
+
+
+def _day(mark: ValueMark) -> int | None:
+    value = mark.mention.value
+    amount = value.amount if isinstance(value, Number) else None
+    return int(amount) if amount is not None and 1 <= amount <= _LAST_DAY and amount == int(amount) else None
+
+
+def _made(mark: ValueMark, date: PartialDate) -> ValueMark:
+    value = DateValue(date, text=mark.mention.text)
+    return replace(mark, own_noun=False, mention=replace(mark.mention, kind=MentionKind.DATE, value=value))
