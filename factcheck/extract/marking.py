@@ -148,8 +148,8 @@ class Marker:
         return self.holds(index, NAME)
 
     def holds(self, index: int, feature: str) -> bool:
-        """True where the sentence has the feature, one of those that are asked for."""
-        return bool(self.features(index) & self._languages[index].due["bits"][feature])
+        """True where the sentence has the feature; one that no word of its language has is in none."""
+        return bool(self.features(index) & self._languages[index].due["bits"].get(feature, 0))
 
     def features(self, index: int) -> int:
         """What patterns can need of the sentence, as bits."""
