@@ -10,6 +10,7 @@ from factcheck.extract.around import titled_persons
 from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.countries import national
 from factcheck.extract.datelined import without_dateline
+from factcheck.extract.due import value_kinds
 from factcheck.extract.events import event_phrases
 from factcheck.extract.fits import known_type
 from factcheck.extract.gazetteer import DEMONYM, demonyms, gendered, place_names
@@ -19,7 +20,7 @@ from factcheck.extract.headed import headed
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.nametokens import NameLanguage
-from factcheck.extract.needs import KNOWN, NAME
+from factcheck.extract.needs import KNOWN, NAME, VALUE
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.outline import Outline
 from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
@@ -163,6 +164,8 @@ class Marker:
         first, last = self._ranges[index]
         language = self._languages[index]
         found = language.lexicon.features(self._tokens, first, last)
+        for kind in value_kinds(self.values(index)):
+            found |= language.due["bits"].get(VALUE + kind, 0)
         held = self._names.types_held(self._tokens, first, last, language.code)
         for each in held:
             found |= language.known_types(each)

@@ -1,7 +1,7 @@
 """What a sentence must hold for a pattern to be tried, worked out once, when the patterns are compiled.
 
 A feature is a class that a word of the sentence has (``be``), what its name begins with (``noun.*``), the word itself
-(``=based``), or that there may be a name (``@name``), one that the sources know (``@known``) or
+(``=based``), the kind of a value (``#date``), or that there may be a name (``@name``), one that the sources know (``@known``) or
 know to be of a type (``@known:river``).
 """
 
@@ -22,7 +22,7 @@ from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind
 
 _EVENTS = (HAPPENING, BEFALLING, NAMING)
-NAME, KNOWN = "@name", "@known"
+NAME, KNOWN, VALUE = "@name", "@known", "#"
 ASKED = (NAME, KNOWN, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
 """Features that are asked for beside those that patterns need."""
 _VALUES: Mapping[ValueKind, frozenset[str]] = {
@@ -32,8 +32,9 @@ _VALUES: Mapping[ValueKind, frozenset[str]] = {
     ValueKind.QUANTITY: frozenset({"quantity"}),
     ValueKind.ENTITY: frozenset(),
 }
-_MARK, _ANY = 100, 50
-"""How everyday names, subjects and marks are, and classes of which any will do."""
+_MARK, _ANY, _FIGURE = 100, 50, 15
+"""How everyday names, subjects and marks are, classes of which any will do, and values of the commonest kinds."""
+_EVERYDAY = (f"{VALUE}number", f"{VALUE}date", f"{VALUE}year")
 _SHARING = 3
 """For how many classes of a word each property counts that needs it."""
 _CERTAIN = ("span", "ordinal")
@@ -64,7 +65,9 @@ def due_table(
     always: list[int] = []
     for prop, own in sorted(patterns.items()):
         for number, pattern in enumerate(own if prop in properties else ()):
-            groups = _groups(pattern, properties[prop], types)
+            groups, values = _groups(pattern, properties[prop], types), _values(pattern, properties[prop])
+            if values:
+                groups.append(tuple(VALUE + kind for kind in sorted(values)))
             one = sum(bits[feature] for feature in {group[0] for group in groups if len(group) == 1})
             several = tuple(sum(bits[feature] for feature in group) for group in groups if len(group) > 1)
             loose = any(kind == "value" and flag for kind, flag, _ in pattern["states"])
@@ -73,7 +76,7 @@ def due_table(
                 anchors.setdefault(bits[feature], []).append(len(rows))
             if not anchor:
                 always.append(len(rows))
-            rows.append((prop, number, one, several, _values(pattern, properties[prop]), loose))
+            rows.append((prop, number, one, several, values, loose))
     return {"bits": dict(bits), "rows": rows, "anchors": anchors, "always": always}
 
 
@@ -149,7 +152,9 @@ def _everyday(group: Sequence[str], common: Mapping[str, int]) -> tuple[int, tup
     """How many sentences have a feature of the group, roughly: few a property's own word, most a name or a mark."""
     most = 0
     for feature in group:
-        if not feature.removeprefix(WORD)[:1].isalnum():
+        if feature.startswith(VALUE):
+            most = max(most, _FIGURE if feature in _EVERYDAY else 1)
+        elif not feature.removeprefix(WORD)[:1].isalnum():
             most = max(most, _MARK)
         elif feature.endswith("*") and "/" not in feature:
             most = max(most, _ANY)

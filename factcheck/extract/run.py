@@ -12,7 +12,7 @@ from factcheck.extract.competition import strongest
 from factcheck.extract.coordinated import shared
 from factcheck.extract.dateline import Dateline, Words, find_dateline
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.due import DuePatterns, value_kinds
+from factcheck.extract.due import DuePatterns
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
 from factcheck.extract.marking import LanguageTools, Marker
@@ -177,9 +177,6 @@ class Extractor:
 
     def _raw(self, marker: Marker, index: int, tools: LanguageTools) -> Iterator[Raw]:
         due = self._due[tools.code].of(marker.features(index))
-        if any(each.values for each in due):
-            kinds = value_kinds(marker.values(index))
-            due = [each for each in due if not each.values or not each.values.isdisjoint(kinds)]
         if due:
             prospect = marker.prospect(index)
             due = [each for each in due if prospect.may_match(each)]

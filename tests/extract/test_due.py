@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.extract.due import DuePatterns, value_kinds
+from factcheck.extract.due import DuePatterns
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marking import LanguageTools, Marker
 from factcheck.extract.matcher import Matcher
@@ -44,9 +44,8 @@ def test_a_pattern_that_matches_is_always_due(code: str) -> None:
     patterns = DuePatterns(tools.due, properties, partial(load_patterns, code))
     tried = matching = 0
     for marker, index in sentences(code):
-        sentence, kinds = marker.sentence(index), value_kinds(marker.values(index))
-        due = [each for each in patterns.of(marker.features(index)) if not each.values or each.values & kinds]
-        due = list(filter(marker.prospect(index).may_match, due))
+        sentence = marker.sentence(index)
+        due = list(filter(marker.prospect(index).may_match, patterns.of(marker.features(index))))
         texts = {(each.prop.id, each.pattern["index"], each.pattern["file"]) for each in due}
         tried += len(texts)
         for prop in covered(code):
