@@ -38,7 +38,7 @@ class DuePatterns:
         patterns: Callable[[str], Sequence[Mapping[str, Any]]],
     ) -> None:
         self._rows: Sequence[Any] = table["rows"]
-        self._anchors: Mapping[int, Sequence[int]] = table["anchors"]
+        self._anchors: Mapping[int, Sequence[Any]] = table["anchors"]
         self._anchored = sum(self._anchors)
         self._always: Sequence[int] = table["always"]
         self._properties, self._patterns = properties, patterns
@@ -46,26 +46,26 @@ class DuePatterns:
 
     def of(self, features: int) -> list[Due]:
         """The patterns that a sentence with these features may match, in their order."""
-        rows, found, lacking = self._rows, set(self._always), ~features
+        found, lacking = set(self._always), ~features
         anchors = features & self._anchored
         while anchors:
             anchor = anchors & -anchors
             anchors ^= anchor
-            for number in self._anchors[anchor]:
-                _, _, one, several, _, _ = rows[number]
-                if one & lacking:
+            for needed, alike in self._anchors[anchor]:
+                if needed & lacking:
                     continue
-                for group in several:
-                    if not group & features:
-                        break
-                else:
-                    found.add(number)
+                for number, several in alike:
+                    for group in several:
+                        if not group & features:
+                            break
+                    else:
+                        found.add(number)
         return [self._due(number) for number in sorted(found)]
 
     def _due(self, row: int) -> Due:
         due = self._made.get(row)
         if due is None:
-            prop, number, _, _, values, loose = self._rows[row]
+            prop, number, values, loose = self._rows[row]
             due = self._made[row] = Due(self._properties[prop], self._patterns(prop)[number], values, loose)
         return due
 

@@ -95,13 +95,15 @@ class Lexicon:
     def readings(self, tokens: Tokens, first: int, last: int) -> list[Reading]:
         """All readings of the words of a sentence, in order of their first token."""
         found: list[Reading] = []
+        new = tuple.__new__  # thrice as quick as the class itself
         known, norms, kinds = self._known, tokens.norms, tokens.kinds
         for index in range(first, last):
             norm = norms[index]
             for stem, name, tags in known[norm]:
                 if stem.pronoun and not _ends_in(tokens.slice(index, index + 1), stem.pronoun):
                     continue
-                found.append(Reading(name, index, index + 1, tags, stem.pronoun, stem.prefix, stem.definite, stem.word))
+                word, prefix, definite, pronoun = stem
+                found.append(new(Reading, (name, index, index + 1, tags, pronoun, prefix, definite, word)))
             if kinds[index] == "w":
                 heads = self._heads[norm]
                 if heads:

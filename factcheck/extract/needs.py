@@ -1,8 +1,8 @@
 """What a sentence must hold for a pattern to be tried, worked out once, when the patterns are compiled.
 
 A feature is a class that a word of the sentence has (``be``), what its name begins with (``noun.*``), the word itself
-(``=based``), the kind of a value (``#date``), or that there may be a name (``@name``), one that the sources know (``@known``) or
-know to be of a type (``@known:river``).
+(``=based``), the kind of a value (``#date``), or that there may be a name (``@name``), one that the sources know
+(``@known``) or know to be of a type (``@known:river``).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _VALUES: Mapping[ValueKind, frozenset[str]] = {
     ValueKind.QUANTITY: frozenset({"quantity"}),
     ValueKind.ENTITY: frozenset(),
 }
-_MARK, _ANY, _FIGURE = 100, 50, 15
+_MARK, _ANY, _FIGURE, _RARE_FIGURE = 150, 90, 40, 20
 """How everyday names, subjects and marks are, classes of which any will do, and values of the commonest kinds."""
 _EVERYDAY = (f"{VALUE}number", f"{VALUE}date", f"{VALUE}year")
 _SHARING = 3
@@ -52,16 +52,16 @@ def due_table(
     """Return the table that ``DuePatterns`` reads, of plain types.
 
     ``bits`` gives each feature its bit; others are not asked for. ``rows`` holds for each pattern its property and
-    number, the features that must all be there, the groups of which one must, the kinds of values of which one must
-    (none: no value is needed), and whether its value may be a name that nothing shows. ``anchors`` has the rows by the
-    feature that tells most, ``always`` those that need none.
+    number, the kinds of values of which the sentence must hold one (none: no value is needed), and whether its value
+    may be a name that nothing shows. ``anchors`` leads from the feature that tells most to the features that must all
+    be there, and from those to the rows, each with the groups of which one must be; ``always`` has the rest.
     ``common`` tells how everyday a word or a class is: in how many classes its words stand.
     """
     common = {**common, **{feature: common.get(feature, 1) + many for feature, many in _shared(patterns).items()}}
     rows: list[Any] = []
     bits = _Bits()
     bits.update({feature: bits[feature] for feature in ASKED})
-    anchors: dict[int, list[int]] = {}
+    anchors: dict[int, dict[int, list[Any]]] = {}
     always: list[int] = []
     for prop, own in sorted(patterns.items()):
         for number, pattern in enumerate(own if prop in properties else ()):
@@ -73,11 +73,12 @@ def due_table(
             loose = any(kind == "value" and flag for kind, flag, _ in pattern["states"])
             anchor = min(groups, key=lambda group: _everyday(group, common), default=())
             for feature in anchor:
-                anchors.setdefault(bits[feature], []).append(len(rows))
+                anchors.setdefault(bits[feature], {}).setdefault(one, []).append((len(rows), several))
             if not anchor:
                 always.append(len(rows))
-            rows.append((prop, number, one, several, values, loose))
-    return {"bits": dict(bits), "rows": rows, "anchors": anchors, "always": always}
+            rows.append((prop, number, values, loose))
+    alike = {bit: tuple(by_needed.items()) for bit, by_needed in anchors.items()}
+    return {"bits": dict(bits), "rows": rows, "anchors": alike, "always": always}
 
 
 class _Bits(dict[str, int]):
@@ -153,7 +154,7 @@ def _everyday(group: Sequence[str], common: Mapping[str, int]) -> tuple[int, tup
     most = 0
     for feature in group:
         if feature.startswith(VALUE):
-            most = max(most, _FIGURE if feature in _EVERYDAY else 1)
+            most = max(most, _FIGURE if feature in _EVERYDAY else _RARE_FIGURE)
         elif not feature.removeprefix(WORD)[:1].isalnum():
             most = max(most, _MARK)
         elif feature.endswith("*") and "/" not in feature:
