@@ -163,7 +163,8 @@ class Marker:
     def _find_features(self, index: int) -> int:
         first, last = self._ranges[index]
         language = self._languages[index]
-        found = language.lexicon.features(self._tokens, first, last)
+        # What a value leans on is told by words, which are therefore known before it.
+        found = self._features[index] = language.lexicon.features(self._tokens, first, last)
         for kind in value_kinds(self.values(index)):
             found |= language.due["bits"].get(VALUE + kind, 0)
         held = self._names.types_held(self._tokens, first, last, language.code)
