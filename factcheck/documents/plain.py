@@ -7,11 +7,10 @@ from factcheck.documents.reader import RawDocument, Reading
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Span
 from factcheck.text.directives import MARK, without
+from factcheck.text.wrapped import soft_breaks
 
 KIND = "plain"
 EXTENSIONS = (".txt", ".text")
-_NARROWEST, _WIDEST = 50, 120
-"""Widths to which editors and mail programs wrap lines."""
 
 
 def read(raw: RawDocument) -> Reading:
@@ -26,20 +25,13 @@ def read(raw: RawDocument) -> Reading:
 
 def _blocks(opened: Opened) -> tuple[Span, ...]:
     """The paragraphs after the front matter: each line by itself, wrapped ones together."""
-    lines = []
-    at = opened.body
-    for row in opened.text[at:].split("\n"):
-        lines.append(Span(at, at + len(row.rstrip("\r"))))
-        at += len(row) + 1
-    width = max((line.end - line.start for line in lines), default=0)
+    rows = opened.text[opened.body :].split("\n")
     blocks: list[Span] = []
-    joins = False
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
-        words = opened.text[line.start : line.end].split()
-        if words:
+    at, joins = opened.body, False
+    for row, soft in zip(rows, soft_breaks([row.rstrip("\r") for row in rows]), strict=True):
+        line = Span(at, at + len(row.rstrip("\r")))
+        if row.strip():
             blocks.append(Span(blocks.pop().start, line.end) if joins else line)
-        coming = opened.text[following.start : following.end].split() if following else []
-        length = line.end - line.start
-        # A line was wrapped where the first word of the next one had no room left in it.
-        joins = bool(words and coming and _NARROWEST <= width <= _WIDEST and length + 1 + len(coming[0]) > width)
+        joins = soft
+        at += len(row) + 1
     return tuple(blocks)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Mention, MentionKind
@@ -15,12 +16,15 @@ from factcheck.model.text import Document, Span
 from factcheck.model.values import Bound, DateValue, PartialDate, Precision
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
+from factcheck.text.wrapped import soft_breaks
 
 if TYPE_CHECKING:
     from factcheck.recognize.run import Recognizer
 
 _LINES = 5
 """Lines at the head that are looked at: a title, its subtitle, who wrote it."""
+_OPENING = 4000
+"""Characters that the head of a text is looked for in."""
 _LONGEST = 160
 _NO_YEAR = PartialDate(2000, 1, 1)
 """Where to date what has no year for the time being: a leap year, so that no day is missing."""
@@ -77,27 +81,24 @@ def find_dateline(
 
 
 def _head(document: Document) -> Iterator[tuple[int, str]]:
-    """The first lines that hold anything, cut to what a dateline may take, with their offsets."""
+    """The first paragraphs that hold anything, cut to what a dateline may take, with their offsets."""
     text = document.read
-    spans = document.blocks
-    found = 0
-    at = 0
-    while found < _LINES:
-        if spans is not None:
-            if found >= len(spans):
-                return
-            at, end = spans[found].start, spans[found].end
-        else:
-            end = text.find("\n", at)
-            end = end if end >= 0 else len(text)
-        line = text[at : min(end, at + _LONGEST)]
-        if spans is not None or line.strip():
-            yield at, line
-            found += 1
-        if spans is None:
-            if end >= len(text):
-                return
-            at = end + 1
+    spans = _lines(text) if document.blocks is None else ((block.start, block.end) for block in document.blocks)
+    for start, end in islice(spans, _LINES):
+        yield start, text[start : min(end, start + _LONGEST)]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text begin and end that hold anything; what was wrapped is one."""
+    rows = text[:_OPENING].split("\n")
+    start, at = 0, 0
+    for row, soft in zip(rows, soft_breaks(rows), strict=True):
+        at += len(row) + 1
+        if soft:
+            continue
+        if text[start : at - 1].strip():
+            yield start, at - 1
+        start = at
 
 
 def _is_dateline(line: str, mention: Mention, words: Words) -> int | None:

@@ -11,7 +11,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, vague
 from factcheck.extract.persons import PersonNames
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import Referent, unbroken
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
 from factcheck.model.values import DateValue, Money, Number, Period, Precision, Quantity
@@ -176,7 +176,7 @@ class PropertyFits:
         if common_noun or (article and norms[index].startswith(article)):
             return None
         start, end = tokens.starts[index], tokens.ends[last - 1]
-        return Referent(index, last, start, end, tokens.text[start:end], Reference.NAME)
+        return unbroken(Referent(index, last, start, end, tokens.text[start:end], Reference.NAME))
 
     def _of_person(self) -> bool:
         return "person" in self._prop.values or (not self._prop.values and self._prop.subjects == ("person",))
@@ -188,7 +188,7 @@ class PropertyFits:
         if last == index:
             return None
         start, end = tokens.starts[index], tokens.ends[last - 1]
-        return Referent(index, last, start, end, tokens.text[start:end], Reference.NAME, ("person",))
+        return unbroken(Referent(index, last, start, end, tokens.text[start:end], Reference.NAME, ("person",)))
 
     def _takes(self, mark: ValueMark) -> bool:
         mention, prop = mark.mention, self._prop

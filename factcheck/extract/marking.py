@@ -26,7 +26,17 @@ from factcheck.extract.outline import Outline
 from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
-from factcheck.extract.referents import ANY_TYPE, NOUN, Names, Referent, from_hits, pronouns, settle, with_heads
+from factcheck.extract.referents import (
+    ANY_TYPE,
+    NOUN,
+    Names,
+    Referent,
+    from_hits,
+    pronouns,
+    settle,
+    unbroken,
+    with_heads,
+)
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, leant
 from factcheck.extract.tables import load_tables
@@ -284,7 +294,7 @@ class Marker:
             kept = without_dateline(kept, tokens, first, last)
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         free = [p for p in free if not adjectival(p, tokens, readings, values)]
-        return sorted([*kept, *free], key=lambda r: r.first)
+        return sorted(map(unbroken, (*kept, *free)), key=lambda r: r.first)
 
 
 def _whole_words(readings: list[Reading], tokens: Tokens, persons: PersonNames) -> list[Reading]:

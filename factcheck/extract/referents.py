@@ -104,6 +104,11 @@ def agrees(referent: Referent, gender: str) -> bool:
     return not gender or not referent.gender or referent.gender == gender
 
 
+def unbroken(referent: Referent) -> Referent:
+    """The referent with its words on one line, where the text breaks it over two."""
+    return replace(referent, text=" ".join(referent.text.split())) if "\n" in referent.text else referent
+
+
 def settle(referents: Sequence[Referent]) -> list[Referent]:
     """Keep of overlapping referents the longest, names before short forms; pronouns never overlap them."""
     ranked = sorted(

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.text.tokens import NEWLINE, WORD, Tokens
+from factcheck.text.wrapped import soft_breaks
 
 _ENDS = frozenset(".!?؟…۔")
 _PAUSES = frozenset(";؛,،")
@@ -15,8 +16,6 @@ _LONGEST = 200
 _BAR = "|"
 """What stands between the cells of a table, as Markdown writes it and other readers hand it on."""
 _CLOSERS = frozenset("\"')]}»”’")
-_WRAP_WIDTHS = range(50, 121)
-"""A file whose longest prose line is this wide, and which has many such lines, was wrapped by an editor."""
 
 
 @record
@@ -74,22 +73,17 @@ def _parts(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _soft_breaks(text: str, tokens: Tokens) -> list[int]:
-    lines = text.split("\n")
-    wide = max((len(line) for line in lines), default=0)
-    if wide not in _WRAP_WIDTHS:
+    if "\n" not in text:
         return []
-    full = sum(1 for line in lines if len(line) > wide * 0.75)
-    if full < 3 or full * 3 < sum(1 for line in lines if line.strip()):
-        return []
-    soft = []
-    for index, kind in enumerate(tokens.kinds):
-        if kind != NEWLINE or index == 0 or index + 1 == len(tokens):
-            continue
-        line_start = text.rfind("\n", 0, tokens.starts[index]) + 1
-        long_line = tokens.starts[index] - line_start > wide * 0.6
-        if long_line and tokens.kinds[index - 1] != NEWLINE and tokens.kinds[index + 1] not in (NEWLINE, "p"):
-            soft.append(index)
-    return soft
+    rows = text.split("\n")
+    breaks, at = set(), 0
+    for row, soft in zip(rows, soft_breaks([row.rstrip("\r") for row in rows]), strict=True):
+        at += len(row)
+        if soft:
+            breaks.add(at)
+        at += 1
+    marks = [i for i, kind in enumerate(tokens.kinds) if kind == NEWLINE]
+    return [i for i in marks if not breaks.isdisjoint(range(tokens.starts[i], tokens.ends[i]))]
 
 
 def _drop(tokens: Tokens, indices: Sequence[int]) -> None:
