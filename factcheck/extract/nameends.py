@@ -129,7 +129,9 @@ def walls(
         if pair and not coloured and i not in qualifying and not norms[i].endswith(LIKE_ADJECTIVES):
             found.add(i)
     for reading in readings:
-        if reading.name in _ENDING or (reading.pronoun and not reading.name.startswith(NOUN)):
+        # شركة ألمانية: folded, the adjective looks definite, and names nothing.
+        bare = reading.name == DEMONYM and not reading.definite and norms[reading.first].startswith(article)
+        if bare or reading.name in _ENDING or (reading.pronoun and not reading.name.startswith(NOUN)):
             found.add(reading.first)
         elif reading.name.startswith(NOUN) and reading.definite and "plural" not in reading.tags:
             before = reading.first - 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.match.countries import names_meant
 from factcheck.match.index import NameIndex
 from factcheck.match.normal import name_key
-from factcheck.match.resolution import Resolution
+from factcheck.match.resolution import MISFITS, Resolution, fit
 from factcheck.model.claim import Candidate, Claim, Reference, Subject
 from factcheck.model.record import replace
 from factcheck.model.values import EntityRef
@@ -87,6 +87,8 @@ class ClaimResolver:
         found = self._found(subject.name, language, prop.subjects, context)
         if found.entity is not None:
             return self._known(subject, found.candidates, found.entity, found.score * reach)
+        if not found.ambiguous and subject.type is not None:
+            found = _of_type(found, subject.type, self._knowledge)
         return replace(subject, candidates=found.candidates, score=found.score * reach)
 
     def _known(self, subject: Subject, candidates: Sequence[Candidate], entity: str, score: float) -> Subject:
@@ -128,3 +130,9 @@ class ClaimResolver:
         if entity is None:
             return value
         return replace(value, entity=entity, label=self._knowledge.entities[entity].label)
+
+
+def _of_type(found: Resolution, kind: str, knowledge: KnowledgeBase) -> Resolution:
+    """Leave out proposals of a type that what the text names cannot be: Kenya, a country, is no misspelt Kishida."""
+    fitting = tuple(c for c in found.candidates if fit(knowledge.entities[c.entity].type, (kind,)) != MISFITS)
+    return replace(found, candidates=fitting, score=max((c.score for c in fitting), default=0.0))

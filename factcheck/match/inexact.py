@@ -10,7 +10,7 @@ from factcheck.match.homonyms import settle
 from factcheck.match.loose import LooseNames
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named, name_key
-from factcheck.match.resolution import SHOWN, Asked, Resolution, candidate, decide, is_person, misfit
+from factcheck.match.resolution import MISFITS, SHOWN, Asked, Resolution, candidate, decide, fit, is_person, misfit
 from factcheck.model.claim import Candidate
 from factcheck.model.record import replace
 from factcheck.sources.knowledge import KnowledgeBase
@@ -114,6 +114,8 @@ class InexactNames:
         if best.score < scores["accepted"] or misfit(self._knowledge, best, asked):
             return Resolution(shown[:SHOWN], None, min(best.score, scores["accepted"] - 0.01))
         close = [one for one in shown if one.score > best.score - scores["tie"]]
+        if self._rivalled(asked, normal, near, close):
+            return Resolution(tuple(_left_open(found)[:SHOWN]), None, scores["accepted"] - 0.01)
         if len(close) == 1:
             return Resolution(shown[:SHOWN], best.entity, best.score)
         if len({name_key(one.name) for one in close}) == 1:
@@ -124,6 +126,24 @@ class InexactNames:
                 shown = tuple(sorted(shown, key=lambda c: order.get(c.entity, len(order))))
                 return Resolution(shown[:SHOWN], shown[0].entity, best.score * scores["homonym"])
         return Resolution(shown[: max(len(close), SHOWN)], None, best.score, ambiguous=True)
+
+    def _rivalled(self, asked: Asked, normal: NormalName, near: Sequence[Named], close: Sequence[Candidate]) -> bool:
+        """True where as few slips make the name of another entity, be it one that no slip is forgiven in.
+
+        That a word is short tells how sure a slip in it is, and not which of two names is meant: Marnau Harbour is as
+        near Marna Harbour as Marnao Harbour.
+        """
+        from factcheck.match.labels import slips_between
+
+        meant = {one.entity for one in close}
+        best = slips_between(normal, self._loose.normal((close[0].entity, close[0].name)))
+        others = ((named, self._loose.normal(named)) for named in near if named[0] not in meant)
+        return any(
+            other.marks == normal.marks
+            and slips_between(normal, other) <= best
+            and fit(self._knowledge.entities[named[0]].type, asked.types) != MISFITS
+            for named, other in others
+        )
 
     def _scored(self, normal: NormalName, near: Sequence[Named]) -> list[Candidate]:
         """The best name of each entity that is like it, best first."""
@@ -141,3 +161,10 @@ class InexactNames:
         """Names of the very same normal form."""
         forms = ((named, self._loose.normal(named)) for named in near)
         return [named for named, form in forms if form.compact == normal.compact and form.marks == normal.marks]
+
+
+def _left_open(found: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates, best first, of whom none is like enough to be taken."""
+    scores = name_words()["scores"]
+    most = scores["accepted"] - 0.01
+    return [replace(one, score=min(one.score, most)) for one in found if one.score >= scores["weak"]]

@@ -76,6 +76,18 @@ def ratio_of(a: NormalName, b: NormalName) -> float:
     return max(ratio(left, right), _TURNED * token_sort_ratio(left, right), ratio(a.compact, b.compact)) / 100
 
 
+def slips_between(a: NormalName, b: NormalName) -> int:
+    """Return how many letters are more, fewer, changed or out of order, whatever the words mean.
+
+    Words in another order count as one slip.
+    """
+    from rapidfuzz.distance import OSA
+
+    left, right = " ".join(a.words), " ".join(b.words)
+    turned = 1 + OSA.distance(" ".join(sorted(a.words)), " ".join(sorted(b.words)))
+    return min(OSA.distance(left, right), OSA.distance(a.compact, b.compact), turned)
+
+
 class _Pairing:
     """Two names word by word: whether each word that differs is a slip for one of the other name."""
 

@@ -27,6 +27,8 @@ _POSTINGS = 8_000
 """Where the rare trigrams of a name have led to so many names, its common ones are not asked."""
 _COUNTED = 200
 """Names with the most of the rare trigrams, whose share of all is then counted."""
+_FURTHER = 15_000
+"""Names that the common trigrams may have which tell apart those that the rare ones have led to."""
 _SCANNED = 12_000
 """Names compared one by one before an index of trigrams pays."""
 
@@ -87,15 +89,8 @@ class LooseNames:
         if self._postings is None and self._scanned <= _SCANNED:
             return range(len(self._keys))
         postings = self._trigrams()
-        counts: dict[int, int] = defaultdict(int)
-        asked = 0
-        for posting in sorted((postings[gram] for gram in grams if gram in postings), key=len):
-            asked += len(posting)
-            if asked > _POSTINGS and counts:
-                break
-            for at in posting:
-                counts[at] += 1
-        return nlargest(_COUNTED, counts, key=counts.__getitem__)
+        ranked = sorted((len(postings[gram]), gram) for gram in grams if gram in postings)
+        return sharing_most(ranked, postings.__getitem__, _POSTINGS, _COUNTED)
 
     def _trigrams(self) -> dict[str, list[int]]:
         if self._postings is None:
@@ -154,6 +149,31 @@ def share_of(grams: set[str], key: str) -> float:
     """The share of trigrams that a name has in common with those of another (Dice)."""
     padded = f" {key.replace(' ', '')} "
     return 2 * sum(1 for gram in grams if gram in padded) / (len(grams) + len(padded) - 2)
+
+
+def sharing_most(
+    ranked: Sequence[tuple[int, str]], names_with: Callable[[str], Iterable[int]], most: int, counted: int
+) -> list[int]:
+    """The ``counted`` names that have most of some trigrams, ``ranked`` by the number of names that have each.
+
+    The rare ones choose the names, until they have led to ``most``. Where they are those of one word that many names
+    have, the common ones tell these apart.
+    """
+    counts: dict[int, int] = defaultdict(int)
+    asked = further = 0
+    for many, gram in ranked:
+        asked += many
+        if asked <= most or not counts:
+            for at in names_with(gram):
+                counts[at] += 1
+            continue
+        further += many
+        if len(counts) <= counted or further > _FURTHER:
+            break
+        for at in names_with(gram):
+            if at in counts:
+                counts[at] += 1
+    return nlargest(counted, counts, key=counts.__getitem__)
 
 
 def initials_of(words: Sequence[str]) -> set[str]:

@@ -13,6 +13,10 @@ from factcheck.model.report import InputProblem
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
 """Folders of other programs that hold no one's articles or sources; hidden ones are passed over as well."""
 
+_WAIT = 2
+"""Seconds that a program has to open a named pipe which is to be read."""
+_SILENT = "is a pipe that nothing is written into: name a file, or write the text to - (standard input)"
+
 
 def every(path: Path) -> bool:
     """Let every file of a folder through."""
@@ -107,6 +111,9 @@ def read_bytes(path: Path, shown: str, *, limit: int | None = None, advice: str 
             return InputProblem(shown, "is a device, not a file: give a file of text")
         if limit is not None and status.st_size > limit:
             return _too_large(shown, status.st_size, limit, advice)
+        if stat.S_ISFIFO(status.st_mode) and not _is_open(path):
+            written = _piped(path)
+            return InputProblem(shown, _SILENT) if written is None else written
         return path.read_bytes()
     except (OSError, ValueError) as error:
         return InputProblem(shown, _reason(error))
@@ -173,6 +180,26 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
 
 def _endless(path: Path, status: os.stat_result) -> bool:
     return stat.S_ISCHR(status.st_mode) and path != Path(os.devnull)
+
+
+def _is_open(path: Path) -> bool:
+    """True for what a shell has opened for the program: /dev/stdin, and /dev/fd/63 of ``<(command)``."""
+    folder = _real(path).parent
+    return folder == Path("/dev/fd") or folder.match("/proc/*/fd")
+
+
+def _piped(pipe: Path) -> bytes | None:
+    """Return what is written into a named pipe; None where nothing is, and no program has it open to write."""
+    import select
+
+    handle = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        select.select([handle], [], [], _WAIT)
+        first = file.read(1)  # None where a program has opened it and has not yet written
+        if first == b"":
+            return None
+        os.set_blocking(handle, True)
+        return (first or b"") + file.read()
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -140,6 +140,23 @@ def test_a_pipe_is_read_like_a_file(tmp_path: Path) -> None:
     assert found.text == "يضم 41 دولة"
 
 
+def test_a_pipe_that_nothing_is_written_into_is_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (problem,) = read(tmp_path / "pipe")
+    assert isinstance(problem, InputProblem)
+    assert "is a pipe that nothing is written into" in problem.message
+
+
+def test_a_pipe_that_is_open_is_read_to_its_end(tmp_path: Path) -> None:
+    for text in ("", "41 members"):
+        reader, writer = os.pipe()
+        os.write(writer, text.encode())
+        os.close(writer)
+        found = read(Path(f"/dev/fd/{reader}"))
+        os.close(reader)
+        assert [item.text for item in found if isinstance(item, Document)] == [text]
+
+
 @pytest.mark.parametrize(
     ("name", "module", "command"),
     [

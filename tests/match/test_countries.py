@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.api import check
@@ -34,6 +36,25 @@ from factcheck.match.countries import names_meant
 )
 def test_what_a_name_means(name: str, language: str, wanted: tuple[str, ...], names: tuple[str, ...]) -> None:
     assert names_meant(name, language, wanted) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The population of Kenya is 50 million.",
+        "Kenya has a population of 50 million.",
+        "يبلغ عدد سكان كينيا 50 مليون نسمة.",
+    ],
+)
+def test_a_country_is_no_misspelt_person(text: str, tmp_path: Path) -> None:
+    source = tmp_path / "s.yaml"
+    for kind, reason in (("person", "unknown_entity"), ("country", "weak_match")):
+        rows = f"  - {{id: k, type: {kind}, label: {{en: Kenyan, ar: كيشيدا}}, aliases: {{ar: [كينيو]}}}}\n"
+        source.write_text(f"version: 1\nsource: {{id: s, retrieved: 2025-01-01}}\nentities:\n{rows}", encoding="utf-8")
+        (finding,) = check(text, source, as_of="2025-06-01").findings
+        assert finding.verdict is not None
+        assert finding.verdict.reason.value == reason
+        assert bool(finding.claim.subject and finding.claim.subject.candidates) == (kind == "country")
 
 
 def test_an_adjective_of_two_countries_means_neither() -> None:
@@ -69,6 +90,10 @@ entities:
         ("Britain has a population of 67 million.", "supported"),
         ("The UK has a population of 67 million.", "supported"),
         ("كروم شركة جورجية.", "supported"),
+        ("عجلات شركة ألمانية.", "supported"),
+        ("عجلات شركة المانية.", "supported"),
+        ("كروم شركة ألمانية.", "contradicted"),
+        ("كروم شركة ألبانية.", "contradicted"),
         ("كروم شركة مصرية.", "contradicted"),
         ("اللغة الرسمية في جورجيا هي الجورجية.", "supported"),
         ("اللغة الرسمية في جورجيا هي الألمانية.", "contradicted"),

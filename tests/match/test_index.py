@@ -138,6 +138,32 @@ def test_two_names_equally_near_abstain() -> None:
     assert {candidate.entity for candidate in found.candidates} == {"a", "b"}
 
 
+@pytest.mark.parametrize(
+    ("language", "names", "asked"),
+    [
+        ("ar", ("نيو أمستردام شارع", "نيوامستردام شارع"), "نيوامستردام شاربع"),
+        ("ar", ("جرينتيش جامعة وارسو", "جرينتش جامعة وارسو"), "جرينتتش جامعة وارسو"),
+        ("ar", ("إمبراطورية ألمانية بانادول", "إمبراطورية ألمانية بنادول"), "إمبراطورية ألمانية بذنادول"),
+        ("en", ("Marnao Harbour", "Marna Harbour"), "Marnau Harbour"),
+    ],
+)  # fmt: skip
+def test_a_slip_that_is_as_near_the_name_of_another_names_nobody(
+    language: str, names: tuple[str, str], asked: str
+) -> None:
+    for known in (names, names[::-1]):
+        index = NameIndex(knowledge([named(name, name) for name in known]))
+        found = index.resolve(asked, language)
+        assert found.entity is None
+        assert {candidate.entity for candidate in found.candidates} == set(names)
+
+
+def test_a_slip_that_is_as_near_a_name_of_another_type_is_told_apart_by_type() -> None:
+    bearers = [named("a", "Marnao Harbour", kind="city"), named("b", "Marna Harbour", kind="person")]
+    index = NameIndex(knowledge(bearers))
+    assert index.resolve("Marnau Harbour", "en", types=("city",)).entity == "a"
+    assert index.resolve("Marnau Harbour", "en").entity is None
+
+
 def test_homonyms_near_a_slip_are_told_apart_by_type() -> None:
     index = NameIndex(knowledge([named("a", "Nasreddin", kind="city"), named("b", "Nasreddin", kind="person")]))
     assert index.resolve("Nasredin", "en").ambiguous

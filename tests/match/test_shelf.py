@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,19 @@ def test_names_are_resolved_alike(load: Load, tmp_path: Path, name: str) -> None
     one, other = (NameIndex(known).resolve(name, "ar" if name[0] > "ء" else "en") for known in (small, large))
     assert (other.entity, other.score, other.ambiguous) == (one.entity, one.score, one.ambiguous)
     assert other.candidates[:1] == one.candidates[:1]
+
+
+def test_of_many_names_that_share_their_rare_words_the_nearest_is_found(load: Load, tmp_path: Path) -> None:
+    words = [f"{a}{b}ing" for a in "bcdf" for b in "aeiou"]
+    names = [f"{a} Harbour Kyzvortex Pjultqren Whexomq Harbour {b}" for a, b in product(words, words)]
+    others = [" Harbour ".join(three) for three in product(words, words, words)]
+    rows = [{"id": f"e{at}", "label": {"en": name}} for at, name in enumerate((*names, *others))]
+    knowledge, problems = load(write(tmp_path / "a.jsonl", *rows))
+    assert not problems
+    index = NameIndex(knowledge)
+    for at in range(0, len(names), 17):
+        asked = names[at].replace("Kyzvortex", "Kyzvxrtex")
+        assert [each.name for each in index.resolve(asked, "en").candidates[:1]] == [names[at]]
 
 
 def test_large_and_small_sources_are_one(load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from heapq import nlargest
 from itertools import chain
 
 from factcheck.match.forms import NormalName, transliteration_key
-from factcheck.match.loose import LooseNames, least_share, share_of, trigrams
+from factcheck.match.loose import LooseNames, least_share, share_of, sharing_most, trigrams
 from factcheck.match.normal import Named
 from factcheck.match.shelf.opened import OpenShelf
 from factcheck.sources.shelved import ShelvedKnowledge
@@ -110,15 +108,7 @@ class ShelvedLooseNames(LooseNames):
     def _near_on(self, shelf: OpenShelf, key: str) -> list[Named]:
         """Bearers of the names of one source that share most trigrams, found by the rare ones first."""
         grams = trigrams(key)
-        counts: dict[int, int] = defaultdict(int)
-        asked = 0
-        for gram, many in shelf.postings(grams):
-            asked += many
-            if asked > _POSTINGS and counts:
-                break
-            for at in shelf.names_with(gram):
-                counts[at] += 1
-        found = shelf.keys_at(nlargest(_COUNTED, counts, key=counts.__getitem__))
+        found = shelf.keys_at(sharing_most(shelf.postings(grams), shelf.names_with, _POSTINGS, _COUNTED))
         shares = sorted(((share_of(grams, other), other) for other in found), reverse=True)[:_CONSIDERED]
         least = max(least_share(key), shares[0][0] - _BEHIND) if shares else 1.0
         near = [bearer for share, other in shares if share >= least for bearer in shelf.bearers(other)]

@@ -117,11 +117,11 @@ class OpenShelf:
     def initials(self, form: str) -> list[Named]:
         return self._all("SELECT id, name FROM initials WHERE form = ?", form)
 
-    def postings(self, grams: set[str]) -> list[tuple[str, int]]:
-        """Return those of the trigrams that names have, with how many have it, the rarest first."""
+    def postings(self, grams: set[str]) -> list[tuple[int, str]]:
+        """Return those of the trigrams that names have, each behind the number of names that have it, rarest first."""
         marks = ",".join("?" * len(grams))
-        found = self._all(f"SELECT gram, many FROM grams WHERE gram IN ({marks})", *grams)  # noqa: S608 - marks alone
-        return sorted(found, key=lambda row: (row[1], row[0]))
+        found = self._all(f"SELECT many, gram FROM grams WHERE gram IN ({marks})", *grams)  # noqa: S608 - marks alone
+        return sorted(found)
 
     def names_with(self, gram: str) -> array[int]:
         """Return the numbers of the keys that have a trigram."""
