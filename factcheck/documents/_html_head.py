@@ -17,6 +17,7 @@ from factcheck.model.values import PartialDate
 
 _DATE = re.compile(r"\s*(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2})(?!\d))?")
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\s*\Z")
+_OWN = re.compile(r"factcheck \d")
 _DEEPEST = 20
 
 
@@ -27,6 +28,8 @@ class HtmlHead:
     title: str | None
     date: PartialDate | None
     language: str | None
+    own: bool
+    """True where it is a report of this program's, which tells of other texts."""
 
 
 def read_head(source: HtmlSource) -> HtmlHead:
@@ -48,6 +51,7 @@ def read_head(source: HtmlSource) -> HtmlHead:
         source.title or _first(meta, words["titles"]) or None,
         next((date for date in map(_date, dates) if date), None),
         _language(language) or _language(_first(meta, words["languages"])),
+        _OWN.match(meta.get("generator", "")) is not None,
     )
 
 

@@ -39,12 +39,13 @@ def read(raw: RawDocument) -> Reading:
     from factcheck.documents._html_head import read_head
 
     head = read_head(source)
-    kept = _article(source, decoded.text)
+    kept = [] if head.own else _article(source, decoded.text)
     problems = []
     if decoded.note is not None:
         problems.append(InputProblem(raw.path, decoded.note, fatal=False))
     if not kept:
-        problems.append(InputProblem(raw.path, "holds no article: there is nothing to check in it", fatal=False))
+        what = "is a report that factcheck wrote, and no article" if head.own else "holds no article"
+        problems.append(InputProblem(raw.path, f"{what}: there is nothing to check in it", fatal=False))
     document = Document(
         raw.path, decoded.text, raw.sha256, language=head.language, date=head.date, title=head.title,
         blocks=tuple(paragraph.span for paragraph in kept), prose=_parted(source.prose, kept),

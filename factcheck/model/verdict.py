@@ -77,6 +77,12 @@ class Evidence:
     note: str | None = None
     holds: bool = True
     """Whether it holds on the date the claim was judged for."""
+    last: PartialDate | None = None
+    """The last day that it holds, where a successor in its source cuts it short before its ``end``; else None."""
+
+    def until(self) -> PartialDate | None:
+        """The last day, month or year that it holds; None where it goes on, and for one point in time."""
+        return self.last or self.end
 
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {

@@ -12,6 +12,7 @@ from factcheck.reports.layout.segments import Line, Segment
 from factcheck.review.article import article_lines
 from factcheck.review.articles import Articles
 from factcheck.review.desk import Desk
+from factcheck.review.ending import leave_when_ended
 from factcheck.review.evidence import evidence_lines
 from factcheck.review.following import Following
 from factcheck.review.keys import KEYS, MOVES
@@ -75,6 +76,7 @@ class ReviewApp(Writing, Viewing, Following, App[None]):
         self.queue_pane.focus()
         if self.typed:
             self.use_filter(self.typed)
+        leave_when_ended(self.exit)
         self.load()
         self.set_interval(_LOOK, self.look)
 

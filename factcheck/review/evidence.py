@@ -104,15 +104,15 @@ def _when(piece: Evidence, words: Words, *, short: bool) -> str:
     def told(date: PartialDate | None) -> str:
         return (str(date.year) if short else str(date)) if date is not None else ""
 
-    value = say(piece.value)
+    value, until = say(piece.value), piece.until()
     if piece.point_in_time is not None:
         return words("evidence.for", value=value, day=told(piece.point_in_time))
-    if piece.start is not None and piece.end is not None:
+    if piece.start is not None and until is not None:
         if short:
-            return words("evidence.until", value=value, end=told(piece.end))
-        return words("evidence.between", value=value, start=told(piece.start), end=told(piece.end))
-    if piece.end is not None:
-        return words("evidence.until", value=value, end=told(piece.end))
+            return words("evidence.until", value=value, end=told(until))
+        return words("evidence.between", value=value, start=told(piece.start), end=told(until))
+    if until is not None:
+        return words("evidence.until", value=value, end=told(until))
     if piece.start is not None:
         return words("evidence.since", value=value, start=told(piece.start))
     return words("evidence.always", value=value)

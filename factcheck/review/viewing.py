@@ -44,5 +44,9 @@ class Viewing(Part):
     async def action_help(self) -> None:
         await self.ask(asking.keys(self.whole.words))
 
+    def action_help_quit(self) -> None:
+        """What Textual has Ctrl+C do: tell how to leave; here in the screen's own language, where all else is told."""
+        self.whole.say(self.whole.words("told.how_to_leave"), "dim")
+
     async def action_quit(self) -> None:
         self.whole.exit()

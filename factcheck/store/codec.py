@@ -181,7 +181,9 @@ _CLAIM = _record(
     time=_record(ClaimTime, date=_DATE, end=_DATE),
     modality=_enum(Modality),
 )
-_EVIDENCE = _record(Evidence, value=_VALUE, relation=_enum(Relation), start=_DATE, end=_DATE, point_in_time=_DATE)
+_EVIDENCE = _record(
+    Evidence, value=_VALUE, relation=_enum(Relation), start=_DATE, end=_DATE, point_in_time=_DATE, last=_DATE
+)
 _VERDICT = _record(
     Verdict,
     status=_enum(Status),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.match.days import OPEN_FUTURE, date_of
+from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Evidence, Relation, Status
 from factcheck.verdict.case import Case, Compared
 from factcheck.verdict.rules import Ruling, Scope, Shown
@@ -64,4 +66,14 @@ def _piece(item: Compared, relation: Relation, case: Case) -> Evidence:
         score=item.agreement.score * (subject.score if subject else 0.0),
         note=statement.note,
         holds=item.placed.holds(case.when),
+        last=_cut_short(item),
     )
+
+
+def _cut_short(item: Compared) -> PartialDate | None:
+    """Return the day before a successor of the same source takes over, where that comes before the stated end."""
+    dates, placed = item.statement.qualifiers, item.placed
+    if placed.stale or placed.last >= OPEN_FUTURE or (dates.start is None and dates.end is None):
+        return None
+    last = date_of(placed.last)
+    return None if dates.end is not None and dates.end.last() == last.last() else last

@@ -199,3 +199,17 @@ def test_a_quote_is_the_slice_of_the_source(text: str) -> None:
     if found is not None:
         for claim in factcheck.extract(found, "en"):
             assert found.text[claim.span.start : claim.span.end] == claim.quote
+
+
+def test_a_report_of_our_own_is_no_article() -> None:
+    """Else a second run over a folder would check what the first one wrote there."""
+    own = PAGE.replace("<head>", '<head><meta name="generator" content="factcheck 0.1.0">')
+    read = reading(own)
+    assert read.document is not None
+    assert read.document.blocks == ()
+    assert [(str(problem), problem.fatal) for problem in read.problems] == [
+        ("a.html: is a report that factcheck wrote, and no article: there is nothing to check in it", False)
+    ]
+    other = reading(PAGE.replace("<head>", '<head><meta name="generator" content="factcheckers\' CMS">')).document
+    assert other is not None
+    assert other.blocks

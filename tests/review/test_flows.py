@@ -397,6 +397,16 @@ def test_who_leaves_leaves_at_once(folder: Path) -> None:
     sit(folder, play)
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", "q leaves."), ("ar", "للخروج اضغط")])
+def test_who_tries_to_leave_as_elsewhere_is_told_how(folder: Path, language: str, told: str) -> None:
+    async def play(seat: Seat) -> None:
+        await seat.press("ctrl+c")
+        await seat.sees(told)
+        assert "ctrl+q" not in seat.seen
+
+    sit(folder, play, language=language)
+
+
 # Others at the same time, and what goes wrong
 
 

@@ -55,6 +55,11 @@ class Terminal:
     def seen(self) -> str:
         return self._run("capture-pane", "-p")
 
+    @property
+    def mode(self) -> str:
+        """Whether the second screen, the mouse and the mouse's moves are on."""
+        return self._run("display-message", "-p", "#{alternate_on} #{mouse_any_flag} #{mouse_all_flag}").strip()
+
     def sees(self, *texts: str) -> None:
         self.until(lambda: all(text in self.seen for text in texts), lambda: f"{texts} not in:\n{self.seen}")
 
@@ -64,11 +69,11 @@ class Terminal:
             assert time.monotonic() < end, told()
             time.sleep(0.03)
 
-    def kill(self) -> None:
-        """End the program at once, as a machine that loses its power would."""
+    def kill(self, by: signal.Signals = signal.SIGKILL) -> None:
+        """End the program: at once, as a machine that loses its power would, or as one that is shut down asks it to."""
         shell = int(self._run("list-panes", "-F", "#{pane_pid}"))
         for child in Path(f"/proc/{shell}/task/{shell}/children").read_text(encoding="ascii").split():
-            os.kill(int(child), signal.SIGKILL)
+            os.kill(int(child), by)
 
     def close(self) -> None:
         self._run("kill-server")
@@ -128,6 +133,17 @@ def test_the_editor_is_opened_at_the_line_and_the_screen_comes_back(folder: Path
         terminal.sees("6 open", "Evidence")
     terminal.type("q")
     terminal.sees("ended with 0")
+
+
+def test_asked_to_end_it_leaves_the_terminal_as_it_was(open_terminal) -> None:
+    terminal = open_terminal()
+    terminal.sees("6 open")
+    terminal.type("/")
+    terminal.sees("Filter")
+    terminal.kill(signal.SIGTERM)
+    terminal.sees("ended with 0")
+    assert "6 open" not in terminal.seen
+    assert terminal.mode == "0 0 0"
 
 
 def test_in_arabic_without_colour_resized_with_a_check_beside_it(folder: Path, open_terminal) -> None:

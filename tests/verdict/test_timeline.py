@@ -245,3 +245,20 @@ def test_what_begins_after_its_source_can_speak_holds_on_no_day() -> None:
     verdict = judge(claim(MEMBERS, 41, time("2014", "2016")), know(known), MEMBERS, PartialDate(2016))
     assert not any(piece.holds for piece in verdict.evidence)
     assert verdict.status == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("history", "told", "until"),
+    [
+        ([fact(41, "2016-12-28", "2022-09-01"), fact(42, "2022-09-01")], "to 2022-08-31,", "2022-08-31"),
+        ([fact(41, "2016-12-28"), fact(42, "2022-09-01")], "to 2022-08-31,", "2022-08-31"),
+        ([fact(41, "2016", "2019"), fact(42, "2022-09-01")], "to 2019,", "2019"),
+        ([fact(41, "2016", "2022"), fact(42, "2022")], "to 2022,", "2022"),
+    ],
+)
+def test_evidence_holds_until_the_day_that_the_rationale_names(history: list[Fact], told: str, until: str) -> None:
+    verdict = judge(claim(MEMBERS, 41), know(members(*history)), MEMBERS, PartialDate.parse("2025-11-25"))
+    old = next(piece for piece in verdict.evidence if piece.start == history[0].qualifiers.start)
+    assert told in verdict.rationale
+    assert str(old.until()) == until
+    assert old.end == history[0].qualifiers.end  # what the source itself says

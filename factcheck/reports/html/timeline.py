@@ -54,8 +54,9 @@ def same_value(one: Value, other: Value) -> bool:
 
 def _told(piece: Evidence, words: Words) -> str:
     """Return value and end, which is what a reader of a timeline wants; where it began is where the last one ended."""
-    if piece.end is not None:
-        return words("until", value=words.value(piece.value), date=words.date(piece.end))
+    until = piece.until()
+    if until is not None:
+        return words("until", value=words.value(piece.value), date=words.date(until))
     return words.held(piece)
 
 
@@ -74,7 +75,8 @@ def _first(piece: Evidence) -> float | None:
 
 
 def _last(piece: Evidence) -> float | None:
-    return day_number(piece.end, end=True) if piece.end is not None else None
+    until = piece.until()
+    return day_number(until, end=True) if until is not None else None
 
 
 def _dates(piece: Evidence) -> tuple[PartialDate | None, ...]:

@@ -87,15 +87,15 @@ class Words:
         return plain if value.bound is Bound.EXACT else self.of("bound", value.bound.value).format(value=plain)
 
     def held(self, piece: Evidence) -> str:
-        """Return a statement's value and when it held: "41 until 1 September 2022"."""
-        value, dates = self.value(piece.value), (piece.start, piece.end)
-        if piece.point_in_time is not None and dates == (None, None):
+        """Return a statement's value and when it held: "41 until 31 August 2022"."""
+        value, until = self.value(piece.value), piece.until()
+        if piece.point_in_time is not None and piece.start is None and until is None:
             return self("point", value=value, date=self.date(piece.point_in_time))
-        if piece.start is not None and piece.end is not None:
-            return self("span", value=value, start=self.date(piece.start), end=self.date(piece.end))
+        if piece.start is not None and until is not None:
+            return self("span", value=value, start=self.date(piece.start), end=self.date(until))
         if piece.start is not None:
             return self("since", value=value, date=self.date(piece.start))
-        return self("until", value=value, date=self.date(piece.end)) if piece.end is not None else value
+        return self("until", value=value, date=self.date(until)) if until is not None else value
 
     def why(self, finding: Finding, verdict: Verdict, deciding: Sequence[Evidence], titles: dict[str, str]) -> str:
         """Return why a claim was judged so; in the language of verdicts' own sentences, that one."""

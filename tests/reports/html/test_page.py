@@ -102,6 +102,21 @@ def test_claims_of_one_value_share_its_mark() -> None:
     assert data_of(tree)["claims"][2]["t"] == 1
 
 
+@pytest.mark.parametrize(("code", "until"), [("en", "41 until 31 August 2022"), ("ar", "41 حتى 31 أغسطس 2022")])
+def test_a_value_that_is_followed_lasts_until_the_day_before(code: str, until: str) -> None:
+    report = shared_report()
+    old = next(f for f in report.findings if f.verdict is not None and f.verdict.status is Status.OUTDATED)
+    assert old.verdict is not None
+    first, second = old.verdict.evidence
+    end, last = PartialDate.parse("2022-09-01"), PartialDate.parse("2022-08-31")
+    cut = replace(old, verdict=replace(old.verdict, evidence=(replace(first, end=end, last=last), second)))
+    one = replace(report.documents[0], findings=(cut,))
+    (told,) = data_of(page(replace(report, documents=(one,), inconsistencies=()), code))["claims"]
+    shown = [band[0].replace("\u2068", "").replace("\u2069", "") for band in told["tl"]]
+    assert shown[0] == until
+    assert until.split(" ", 2)[2] in told["ev"][0]["t"]
+
+
 def test_every_finding_is_told_with_evidence_and_where_it_stands() -> None:
     report = told_over_time()
     data = data_of(page(report))
