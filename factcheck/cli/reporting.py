@@ -10,7 +10,7 @@ from factcheck.cli.workspace import open_workspace, tell_damage, today
 from factcheck.cli.writing import shows_background, targets, write_reports
 from factcheck.errors import StoreError
 from factcheck.model.record import replace
-from factcheck.model.report import CheckReport
+from factcheck.model.report import CheckReport, InputProblem
 from factcheck.model.values import PartialDate
 from factcheck.pipeline import document_inconsistencies
 
@@ -40,6 +40,7 @@ def report(
         as_of=max(judged, key=PartialDate.last, default=today()),
         documents=checked,
         inconsistencies=tuple(item for one in checked for item in document_inconsistencies(one, work.own())),
+        problems=_missing(damage, work.shown(kept.folder)),
     )
     if shows_background(wanted):
         from factcheck.cli.behind import background_of_store
@@ -47,3 +48,12 @@ def report(
         whole = replace(whole, background=background_of_store(work, kept, filters, checked, words))
     write_reports(whole, wanted, verbose=verbose, quiet=quiet, ui=words)
     return tell_damage(list(dict.fromkeys(damage)))
+
+
+def _missing(damage: Sequence[StoreError], folder: str) -> tuple[InputProblem, ...]:
+    """Return that claims are missing, for those who read the report and not what was written beside it."""
+    files = len(set(map(str, damage)))
+    if not files:
+        return ()
+    what = "a claims file is" if files == 1 else f"{files:,} claims files are"
+    return (InputProblem(folder, f"{what} damaged and left out; `factcheck store repair` mends what can be mended"),)

@@ -149,6 +149,8 @@ def test_arabic_words_dates_and_names() -> None:
     assert why == "يذكر «Coalition, profile»: 41 من 28 ديسمبر 2016 إلى 31 أغسطس 2022، ثم 42 منذ 1 سبتمبر 2022."
     odd = next(claim for claim in data_of(tree)["claims"] if claim["s"] == "inconsistent")
     assert re.sub("[\u2066-\u2069]", "", odd["why"]) == "يقول النص 2014 (السطر 3)، 42 (السطر 4)، وهذا لا يتفق."
+    (notice,) = tree.all("a", id=f"t{data_of(tree)['claims'].index(odd)}")
+    assert [each.attributes.get("lang") for each in notice.all("bdi")] == [None]
     seat = next(claim for claim in data_of(tree)["claims"] if claim["p"] == "headquarters")
     assert "الرياض" in seat["why"]
 
