@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from factcheck.errors import DataError
 from factcheck.extract.lexicon import WORD
@@ -41,7 +41,7 @@ def load_tables(code: str, declared: tuple[Path, ...] = ()) -> Mapping[str, Any]
     own = sorted((LANGUAGES / code / "cues").glob("*.toml"))
     files = [*property_files(), *declared, *own, *sorted((LANGUAGES / code).glob("*.toml"))]
     rooms = (Path(__file__).parent, LANGUAGES.parent, Path(normalize.__file__).parent)
-    stats = ((file.name, file.stat()) for room in rooms for file in sorted(room.glob("*.py")))
+    stats = ((file.name, file.stat()) for room in rooms for file in sorted(room.glob("*.py"), key=str))
     recipe = "".join(f"{name} {stat.st_mtime_ns} {stat.st_size} " for name, stat in stats)
     name = f"cues-{code}" + (f"-{zlib.crc32(repr(declared).encode()):08x}" if declared else "")
     tables: Mapping[str, Any] = compiled(name, files, lambda: _build(code, own, declared), recipe=recipe)
@@ -68,7 +68,7 @@ def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, 
     return {
         "words": made.words(),
         "phrases": made.phrases(),
-        "patterns": {prop: marshal.dumps(own) for prop, own in made.patterns.items()},
+        "patterns": {prop: tuple(map(marshal.dumps, own)) for prop, own in made.patterns.items()},
         "offices": made.offices,
         "due": due_table(
             made.patterns, load_properties(declared), load_types(), made.everyday(words.get("common", frozenset()))
@@ -78,10 +78,27 @@ def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, 
 
 @cache
 def load_patterns(code: str, prop: str, declared: tuple[Path, ...] = ()) -> Sequence[Mapping[str, Any]]:
-    """The compiled patterns of one property, empty where the language has none of it."""
-    packed = load_tables(code, declared)["patterns"].get(prop)
-    found: Sequence[Mapping[str, Any]] = marshal.loads(packed) if packed else ()  # noqa: S302 - our own bytes
-    return found
+    """The compiled patterns of one property, empty where the language has none of it; each is unpacked when asked."""
+    return _Packed(load_tables(code, declared)["patterns"].get(prop, ()))
+
+
+class _Packed(Sequence[Mapping[str, Any]]):
+    """Patterns as bytes: of some thousands a text needs some hundred."""
+
+    def __init__(self, packed: Sequence[bytes]) -> None:
+        self._packed = packed
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, index: int) -> Mapping[str, Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Mapping[str, Any]]: ...
+    def __getitem__(self, index: int | slice) -> Any:
+        if isinstance(index, slice):
+            return _Packed(self._packed[index])
+        return marshal.loads(self._packed[index])  # noqa: S302 - our own bytes
 
 
 def _parsed(file: Path) -> dict[str, Any]:

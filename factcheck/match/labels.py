@@ -7,6 +7,7 @@ scorers that look for one name inside the other would call Sudan South Sudan.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from os.path import commonprefix
 from typing import Any
 
 from factcheck.match.forms import NormalName, normal_name, transliteration_key
@@ -61,11 +62,13 @@ def likeness_of(a: NormalName, b: NormalName, *, known: Container[str] = frozens
 
 def one_slip_apart(a: str, b: str) -> bool:
     """True where one letter more, less, changed, or out of order makes one key of the other."""
-    if abs(len(a) - len(b)) > 1:
+    if a == b or abs(len(a) - len(b)) > 1:
         return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(a, b, score_cutoff=1) == 1
+    same = len(commonprefix((a, b)))
+    a, b = a[same:], b[same:]
+    same = len(commonprefix((a[::-1], b[::-1])))
+    a, b = a[: len(a) - same], b[: len(b) - same]
+    return max(len(a), len(b)) == 1 or (len(a) == len(b) == 2 and a == b[::-1])
 
 
 def ratio_of(a: NormalName, b: NormalName) -> float:
