@@ -7,7 +7,6 @@ scorers that look for one name inside the other would call Sudan South Sudan.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from os.path import commonprefix
 from typing import Any
 
 from factcheck.match.forms import NormalName, normal_name, transliteration_key
@@ -64,11 +63,15 @@ def one_slip_apart(a: str, b: str) -> bool:
     """True where one letter more, less, changed, or out of order makes one key of the other."""
     if a == b or abs(len(a) - len(b)) > 1:
         return False
-    same = len(commonprefix((a, b)))
-    a, b = a[same:], b[same:]
-    same = len(commonprefix((a[::-1], b[::-1])))
-    a, b = a[: len(a) - same], b[: len(b) - same]
+    a, b = _apart(a, b)
+    b, a = _apart(b[::-1], a[::-1])
     return max(len(a), len(b)) == 1 or (len(a) == len(b) == 2 and a == b[::-1])
+
+
+def _apart(a: str, b: str) -> tuple[str, str]:
+    """What is left of two words from the first letter on that differs."""
+    same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[same:], b[same:]
 
 
 def ratio_of(a: NormalName, b: NormalName) -> float:
