@@ -95,13 +95,13 @@ def _one(path: Path, shown: str) -> Iterator[Document | InputProblem]:
 
 
 def _read(kind: _Kind, shown: str, data: bytes | InputProblem) -> Iterator[Document | InputProblem]:
-    import hashlib
+    from factcheck.model.digest import sha256
 
     if isinstance(data, InputProblem):
         yield data
         return
     reader = cast(Reader, importlib.import_module(kind.module))
-    reading = reader.read(RawDocument(shown, data, hashlib.sha256(data).hexdigest()))
+    reading = reader.read(RawDocument(shown, data, sha256(data)))
     yield from reading.problems
     if reading.document is not None:
         yield reading.document

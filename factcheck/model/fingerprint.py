@@ -6,12 +6,12 @@ has one fingerprint whether it was extracted, checked, or checked against other 
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.model.claim import Claim
+from factcheck.model.digest import sha256
 from factcheck.model.values import Bound, Count, DateValue, EntityRef, PartialDate, Quantity, Value
 
 _SEPARATOR = "\x1f"
@@ -58,7 +58,7 @@ def value_key(value: Value) -> str:
 
 def digest(*parts: str) -> str:
     """Return the parts as one short hexadecimal text."""
-    return hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass"))[:_DIGITS]
 
 
 def plain(text: str) -> str:
