@@ -13,6 +13,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from factcheck.documents._references import resolved
 from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.text.normalize import FILLER
@@ -23,8 +24,8 @@ _TAG = re.compile(
     # A lookahead and what it found, never given back: a possessive group would do, had it not erred before 3.11.5.
     r"(?=(?P<rest>(?:[^<>\"']++|\"[^\"]{0,3000}+\"|'[^']{0,3000}+'|[\"'])*))(?P=rest)>"
 )
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 _ATTRIBUTE = re.compile(r"([^\s=/\"'>]{1,100}+)(?:\s*=\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
+_RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _DEEPEST = 400
 """Elements in one another; pages of people stay far below."""
 _ROW = 200
@@ -115,7 +116,7 @@ class _Reading:
         """Offset at which the paragraph that is being read begins; None before any of its text."""
         self._last = 0
         self._pieces: list[str] = []
-        self._heading = self._row = False
+        self._heading = self._row = self._raised = False
 
     def run(self) -> None:
         at = 0
@@ -162,6 +163,7 @@ class _Reading:
             self._pieces.append(" ")
         elif tag.name in words["blocks"]:
             self._close()
+            self._raised = False
             self._blank(tag)
         else:
             self._inline(tag)
@@ -200,16 +202,17 @@ class _Reading:
     def _inline(self, tag: Tag) -> None:
         """A tag in the middle of a word parts nothing."""
         before, after = self.text[tag.start - 1 : tag.start], self.text[tag.end : tag.end + 1]
-        inside = bool(tag.name) and before.isalpha() and after.isalpha()
+        if tag.name == "sup":
+            self._raised = not tag.closes
+        inside = (bool(tag.name) and before.isalpha() and after.isalpha()) or self._raised
         self.prose.append((FILLER if inside else " ") * (tag.end - tag.start))
 
     def _visible(self, start: int, end: int) -> None:
         if start == end:
             return
-        raw = self.text[start:end]
-        shown = _REFERENCE.sub(_character, raw) if "&" in raw else raw
+        shown = resolved(self.text[start:end])
         shown = shown.replace("\n", " ").replace("\r", " ")
-        self.prose.append(shown)
+        self.prose.append(shown.translate(_RAISED) if self._raised and shown.isdecimal() else shown)
         bare = shown.strip(" \t\xa0" + FILLER)
         if not bare:
             self._pieces.append(" ")
@@ -225,16 +228,6 @@ class _Reading:
             span = Span(self._first, self._last)
             self.paragraphs.append(Paragraph(span, text, bool(self._beside), self._heading))
         self._first, self._pieces = None, []
-
-
-def _character(match: re.Match[str]) -> str:
-    """The character of a reference, as long as the reference; what is none stays as it is."""
-    char = unescape(match[0])
-    if char == match[0] or len(char) != 1:
-        return match[0]
-    if char.isspace():
-        return " " * len(match[0])
-    return FILLER * (len(match[0]) - 1) + char
 
 
 def _find_end(text: str, name: str, at: int) -> int:

@@ -26,11 +26,11 @@ class Opened:
     problems: tuple[InputProblem, ...] = ()
     """Warnings, none of them fatal."""
 
-    def reading(self, raw: RawDocument, blocks: tuple[Span, ...] | None) -> Reading:
-        """Return the document that this and its blocks make."""
+    def reading(self, raw: RawDocument, blocks: tuple[Span, ...] | None, prose: str | None = None) -> Reading:
+        """Return the document that this, its blocks, and its text as a reader sees it make."""
         document = Document(
             raw.path, self.text, raw.sha256, language=self.language, date=self.date, title=self.title, blocks=blocks,
-            notes=self.notes,
+            prose=prose, notes=self.notes,
         )  # fmt: skip
         return Reading(document, self.problems)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
+from factcheck.text.normalize import INVISIBLE
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
@@ -297,5 +298,5 @@ def _by_second(phrases: Sequence[Phrase]) -> Mapping[str, Sequence[Phrase]]:
 
 def _ends_in(written: str, pronoun: str) -> bool:
     """False where the last letter is only folded like the pronoun: نادية is a name, ناديه his club."""
-    letters = [letter for letter in normalize("NFKD", written) if not combining(letter)]
+    letters = [letter for letter in normalize("NFKD", written) if not combining(letter) and letter not in INVISIBLE]
     return "".join(letters[-len(pronoun) :]) == pronoun

@@ -125,7 +125,7 @@ class Matcher:
 
     def _word(self, word: str, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
         norm = self._sentence.tokens.norms[at] if at < self._sentence.last else ""
-        comma = word == "," and norm in COMMAS
+        comma = (word == "," and norm in COMMAS) or (word == "،" and norm == ",")
         if comma and bound.subject is not None and bound.subject.last == at and self._sentence.predicates(at + 1):
             return ()  # "…, founded by Pierre de Coubertin, has its seat": the comma ends what is said of him
         return ((at + 1, bound._replace(weight=bound.weight + 1)),) if norm == word or comma else ()

@@ -103,7 +103,7 @@ class Prospect:
         if kind in ("class", "prefix"):
             return self._class(kind, argument, places)
         if kind == "word":
-            return (places & (self._commas if argument == "," else self._norms.get(argument, 0))) << 1
+            return (places & (self._commas if argument in (",", "،") else self._norms.get(argument, 0))) << 1
         if kind == "start":
             return places & (self._heads if argument else self._openings)
         if kind == "value" and kinds:

@@ -7,6 +7,7 @@ tells words apart. Latin: case folded, accents dropped. Digits of any script bec
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from functools import lru_cache
@@ -63,6 +64,7 @@ def _simple_table() -> dict[int, str]:
 
 
 _TABLE = _simple_table()
+_UNCOMPOSED = re.compile("[\u0653-\u0655\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 def fold(text: str) -> str:
@@ -74,6 +76,9 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _fold_other(text: str) -> str:
+    # A hamza on its seat is one letter, however it is written: apart, or in a presentation form.
+    if _UNCOMPOSED.search(text):
+        text = unicodedata.normalize("NFKC", text)
     folded = text.translate(_TABLE)
     if not folded.isascii() and not _is_plain_arabic(folded):
         # Presentation forms and full width become plain letters; then accents go.

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model.record import record
 from factcheck.model.text import Span
+from factcheck.text.notes import note_marks
 from factcheck.text.tokens import NEWLINE, WORD, Tokens
 from factcheck.text.wrapped import soft_breaks
 
@@ -43,6 +44,7 @@ def segment(
         _drop(tokens, _soft_breaks(text, tokens))
     else:
         _keep_blocks(tokens, blocks)
+    _drop(tokens, note_marks(tokens))
     sentences = _sentences(tokens, abbreviations, starters)
     if _BAR in text:
         sentences = [_row(tokens, *whole) for whole in sentences]

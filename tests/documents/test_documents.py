@@ -14,6 +14,7 @@ import pytest
 from factcheck.documents.interface import read_documents, readers
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
+from factcheck.text.normalize import FILLER
 
 
 def read(*paths: Path | Literal["-"], stdin: bytes = b"") -> list[Document | InputProblem]:
@@ -38,6 +39,15 @@ def test_a_document_keeps_the_hash_of_its_bytes(tmp_path: Path) -> None:
     (found,) = read(path)
     assert isinstance(found, Document)
     assert (found.text, found.sha256) == ("one\r\ntwo", hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def test_references_left_in_plain_text_are_read_as_their_characters(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("AT&amp;T&nbsp;&quot;has&#34; Egypt&#39;s R&D&copy &x;")
+    (found,) = read(path)
+    assert isinstance(found, Document)
+    assert len(found.read) == len(found.text)
+    assert " ".join(found.read.replace(FILLER, "").split()) == 'AT&T "has" Egypt\'s R&D&copy &x;'
 
 
 def test_a_folder_is_all_its_documents_by_name(tmp_path: Path) -> None:

@@ -84,6 +84,14 @@ def test_every_claim_is_where_the_source_has_it() -> None:
     assert not [claim for claim in factcheck.extract(found) if claim.value.text in {"12", "77", "88", "99"}]
 
 
+def test_raised_digits_are_marks_of_notes_and_powers() -> None:
+    source = "<p>NATO<sup><a>[1]</a></sup> has 32<sup>2</sup> members on 11 km<sup>2</sup>.<p>It is 3<sup>rd</sup>"
+    found = document(source)
+    assert shown(found) == ["NATO[1] has 32\u00b2 members on 11 km\u00b2.", "It is 3rd"]
+    (claim,) = factcheck.extract(found)
+    assert (claim.property, claim.value.text) == ("member_count", "32")
+
+
 def test_a_short_page_is_read_too() -> None:
     assert shown(document("<p>NATO has 32 members.</p><nav>NATO has 9 members.</nav>")) == ["NATO has 32 members."]
 

@@ -71,3 +71,18 @@ def test_a_row_of_two_cells_is_a_label_and_what_it_labels() -> None:
         ["nato", "|", "32", "|", "brussels"],
         ["المقر", ":", "القاهره"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("NATO[1] has 32[2][a] members.[12] It", "nato has 32 members . it"),
+        ("The bloc\u00b9, of 32\u00b2 members\u00b3\u2070.", "the bloc , of 32 members ."),
+        ("OPEC* and NATO\u2020: 32* members", "opec and nato : 32 members"),
+        ("11 km\u00b2, 4 متر\u00b2, 10\u2079", "11 km2 , 4 متر2 , 10 9"),
+        ("تأسس الحلف\u2060[1] عام 1949[2]", "تاسس الحلف عام 1949"),
+        ("see [12] and [a], 3*4, *NATO* has [32] members", "see [ 12 ] and [ a ] , 3 * 4 , * nato has [ 32 ] members"),
+    ],
+)  # fmt: skip
+def test_marks_of_notes_are_passed_over(text: str, words: str) -> None:
+    assert " ".join(segment(text).tokens.norms) == words

@@ -23,6 +23,8 @@ from factcheck.text.tokens import Tokens
         ("عام 500 ق.م.", ["عام", "500", "قم"]),
         ("ويضمُّ التّحالف ٤١ دولةً", ["ويضم", "التحالف", "41", "دوله"]),
         ("التـــحالف", ["التحالف"]),
+        ("ري\u0654يس هيي\u0654ة ا\u0654سسها ا\u0653ل", ["رئيس", "هيئه", "اسسها", "ال"]),
+        ("\ufead\ufe8b\ufef4\ufeb2 \ufee3\ufebc\ufeae", ["رئيس", "مصر"]),
         ("don’t O’Brien", ["don't", "o'brien"]),
         ("l’alliance, d'Ivoire, jusqu'à", ["l'", "alliance", ",", "d'", "ivoire", ",", "jusqu'", "a"]),
         ("Qu'il s’est, qu’on", ["qu'", "il", "s'", "est", ",", "qu'", "on"]),
