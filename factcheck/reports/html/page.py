@@ -104,7 +104,7 @@ _WRONG = (Status.CONTRADICTED.value, Status.OUTDATED.value)
 def _documents(report: CheckReport, options: ReportOptions, make: Cards) -> Iterator[Shown]:
     """Yield the documents with their cards, which are numbered through the report."""
     count = 0
-    longest = max((len(one.findings) for one in report.documents), default=0)
+    longest = _longest(report, options)
     for number, checked in enumerate(report.documents):
         cards: list[Card] = []
         known: dict[str, Card] = {}
@@ -120,6 +120,15 @@ def _documents(report: CheckReport, options: ReportOptions, make: Cards) -> Iter
                 count += 1
         if cards or not options.quiet:
             yield _shown(checked, number, cards, longest, make)
+
+
+def _longest(report: CheckReport, options: ReportOptions) -> int:
+    """Return how many findings the document has that has most of them to show; the others' bars are its shares."""
+    clashes = Counter(item.document for item in report.inconsistencies)
+    return max(
+        (clashes[one.document.path] + sum(_is_shown(f, options) for f in one.findings) for one in report.documents),
+        default=0,
+    )
 
 
 def _shown(checked: CheckedDocument, number: int, cards: Sequence[Card], longest: int, make: Cards) -> Shown:

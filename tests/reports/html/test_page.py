@@ -258,6 +258,15 @@ def test_charts_count_what_there_is() -> None:
     assert not page(shared_report()).all("figure", class_="moments")
 
 
+@pytest.mark.parametrize("quiet", [False, True])
+def test_the_longest_bar_of_a_document_is_as_wide_as_there_is_room_and_no_wider(quiet: bool) -> None:
+    """A bar that ran over its edge would hide the claims at its end; one of what is not shown would be short."""
+    bars = page(told_over_time(), quiet=quiet).one("ol", class_="bars").all("li")
+    ends = [max(float(r.attributes["x"]) + float(r.attributes["width"]) for r in bar.all("rect")) for bar in bars
+            if bar.all("rect")]  # fmt: skip
+    assert max(ends) == pytest.approx(1000, abs=1)
+
+
 def test_sources_are_told_with_their_age() -> None:
     ref = replace(shared_report().sources[1], max_age_days=365)
     tree = page(replace(shared_report(), sources=(shared_report().sources[0], ref)))
