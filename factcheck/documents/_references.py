@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from factcheck.text.normalize import FILLER
 
@@ -21,6 +20,8 @@ def resolved(text: str, *, closed: bool = False) -> str:
 
 
 def _character(match: re.Match[str]) -> str:
+    from html import unescape
+
     char = unescape(match[0])
     if char == match[0] or len(char) != 1:
         return match[0]
