@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from factcheck.documents.interface import read_documents
 from factcheck.extract.run import Extractor
 from factcheck.learning import TextSources
 from factcheck.model.claim import Claim, Mention
+from factcheck.model.digest import sha256
 from factcheck.model.report import CheckReport, InputProblem
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
@@ -76,7 +76,7 @@ def _knowledge(sources: Sequence[str | Path] | str | Path | KnowledgeBase) -> tu
 def _document(text: str | Document) -> Document:
     if isinstance(text, Document):
         return text
-    return Document("-", text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+    return Document("-", text, sha256(text))
 
 
 def _texts() -> TextSources:

@@ -6,12 +6,12 @@ Such a file is read where it is named; a folder's are left alone, as most JSON L
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 
 from factcheck.documents.encoding import decode
 from factcheck.documents.reader import RawDocument, Reading
+from factcheck.model.digest import sha256
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
@@ -72,7 +72,7 @@ def _article(path: str, line: str, number: int, names: set[str], problems: list[
     return Document(
         f"{path}#{name}",
         text.replace("\r\n", "\n").replace("\r", "\n"),
-        hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256(line),
         language=language,
         date=_date(row.get("date"), wrong),
         title=title if isinstance(title, str) else None,

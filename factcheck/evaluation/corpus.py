@@ -9,7 +9,6 @@ A folder holds, at any depth:
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from typing import Any
 
 from factcheck.documents.interface import read_documents
 from factcheck.evaluation.labels import Label, LabelError, Passage, read_date, read_label
+from factcheck.model.digest import sha256
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
 from factcheck.properties.property import Property
@@ -105,7 +105,7 @@ class CorpusReader:
         document = Document(
             f"{self._shown(file)}#{name}",
             text,
-            hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            sha256(text),
             language=item.get("language"),
             date=read_date(item.get("date"), "date"),
         )

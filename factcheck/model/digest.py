@@ -14,6 +14,6 @@ except ImportError:
         from hashlib import sha256 as _made  # type: ignore[assignment,unused-ignore]
 
 
-def sha256(data: bytes) -> str:
-    """The digest of ``data`` in 64 hexadecimal digits."""
-    return str(_made(data).hexdigest())
+def sha256(data: bytes | str) -> str:
+    """The digest of ``data`` in 64 hexadecimal digits; of a text that of its UTF-8, broken surrogates and all."""
+    return str(_made(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data).hexdigest())

@@ -58,7 +58,7 @@ def value_key(value: Value) -> str:
 
 def digest(*parts: str) -> str:
     """Return the parts as one short hexadecimal text."""
-    return sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass"))[:_DIGITS]
+    return sha256(_SEPARATOR.join(parts))[:_DIGITS]
 
 
 def plain(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from pathlib import Path
+
+from factcheck.model.digest import sha256
 
 SUFFIX = ".jsonl"
 _MOVED = ".moved"
@@ -52,7 +53,7 @@ def _safe(part: str, *, folder_name: bool) -> str:
         text = text[:-1] + _escape(text[-1])
     if len(text.encode()) <= _LONGEST:
         return text
-    mark = hashlib.sha256(part.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    mark = sha256(part)[:12]
     return text.encode()[: _LONGEST - 13].decode(errors="ignore") + "%" + mark
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.boundary import run
-from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock, digest
+from factcheck.model.digest import sha256
+from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock
 from tests.sources.wikidata.made import answer, item
 
 GOOD = """\
@@ -38,7 +39,7 @@ def huge(folder: Path) -> None:
 def snapshot(folder: Path, held: bytes, wanted: bytes) -> None:
     (folder / "bad").mkdir()
     (folder / "bad" / "Q1.json").write_bytes(held)
-    row = Fetched("https://w.example/Q1", "2025-11-20", digest(wanted))
+    row = Fetched("https://w.example/Q1", "2025-11-20", sha256(wanted))
     (folder / "bad" / LOCK).write_bytes(Lock({"Q1.json": row}).to_json())
 
 

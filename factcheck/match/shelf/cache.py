@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.match.shelf.codec import DamagedShelfError
+from factcheck.model.digest import sha256
 from factcheck.model.report import InputProblem
 from factcheck.properties.property import Property
 from factcheck.sources.interface import Loaded
@@ -119,7 +120,7 @@ class ShelfCache:
         with path.open("rb") as file:
             content = hashlib.file_digest(file, "sha256").hexdigest()
         about = f"{content} {kind.KIND} {path.name} {recipe_of(kind, path)} {self._recipe}"
-        return hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return sha256(about)[:32]
 
     def _tidy(self, file: Path) -> None:
         """Remove what was compiled from earlier contents of the same file."""

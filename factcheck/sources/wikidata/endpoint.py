@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from factcheck.model.digest import sha256
 from factcheck.model.record import record
-from factcheck.sources.wikidata.lock import Fetched, digest
+from factcheck.sources.wikidata.lock import Fetched
 from factcheck.sources.wikidata.naming import names_only
 from factcheck.sources.wikidata.web import Answer, FetchError, Sleep, Web, patient
 
@@ -77,7 +78,7 @@ def fetch_names(endpoint: Endpoint, items: Sequence[str], file: str, languages: 
         rows |= {row["entity" if "redirect" in row else "id"]: row for row in found}
     lines = ",\n".join(f"{json.dumps(item)}: {_compact(row)}" for item, row in sorted(rows.items(), key=_number))
     content = f'{{"entities": {{\n{lines}\n}}}}\n'.encode()
-    return Snapshot(file, content, Fetched(url, endpoint.at, digest(content)))
+    return Snapshot(file, content, Fetched(url, endpoint.at, sha256(content)))
 
 
 def search(endpoint: Endpoint, name: str, language: str) -> tuple[Hit, ...]:
@@ -103,7 +104,7 @@ def _item(endpoint: Endpoint, item: str) -> Snapshot:
         raise FetchError(url, f"the answer does not hold {item}: try again later")
     revision = found.get("lastrevid")
     origin = Fetched(
-        url, endpoint.at, digest(answer.content), revision if isinstance(revision, int) else None,
+        url, endpoint.at, sha256(answer.content), revision if isinstance(revision, int) else None,
         answer.headers.get("etag"),
     )  # fmt: skip
     return Snapshot(f"{found['id']}.json", answer.content, origin, item, found["id"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from functools import lru_cache
@@ -51,11 +50,6 @@ class Lock:
         if self.max_age_days is not None:
             body["max_age_days"] = self.max_age_days
         return (json.dumps(body, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def digest(data: bytes) -> str:
-    """Return the hash of a snapshot as the lock has it."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def lock_beside(path: Path) -> Lock | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.languages.loader import languages
+from factcheck.model.digest import sha256
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Entity, SourceRef, Statement
 from factcheck.model.values import PartialDate
@@ -18,7 +19,7 @@ from factcheck.sources.nodes import MalformedError
 from factcheck.sources.wikidata.content import entities_in, entity_lines, opened, stream_lines
 from factcheck.sources.wikidata.dating import day_of
 from factcheck.sources.wikidata.entity import by_wikidata_id, page_of, read_entity
-from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock, digest, lock_beside, parse_lock
+from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock, lock_beside, parse_lock
 
 KIND = "wikidata"
 _ENDINGS = re.compile(r"(?:\.(?:jsonl|ndjson|json|gz|bz2))+\Z")
@@ -78,7 +79,7 @@ def _is_entity(raw: Any) -> bool:
 
 def _checked(data: bytes, path: Path, shown: str, lock: Lock | None, properties: Mapping[str, Property]) -> Loaded:
     row = lock.files.get(path.name) if lock is not None else None
-    if row is not None and digest(data) != row.sha256:
+    if row is not None and sha256(data) != row.sha256:
         return Loaded(
             (), (InputProblem(shown, f"is not what {LOCK} says was fetched, it was cut off or edited: {_AGAIN}"),)
         )

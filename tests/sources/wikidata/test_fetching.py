@@ -13,11 +13,12 @@ pytest.importorskip("hishel", reason="the extra wikidata is not installed")
 
 from factcheck.cli.network import HttpWeb
 from factcheck.errors import UsageError
+from factcheck.model.digest import sha256
 from factcheck.properties.loader import load_properties
 from factcheck.sources.loader import load_sources
 from factcheck.sources.wikidata.endpoint import Endpoint, Snapshot, fetch_items, search
 from factcheck.sources.wikidata.keeping import kept_in, updated
-from factcheck.sources.wikidata.lock import LOCK, digest
+from factcheck.sources.wikidata.lock import LOCK
 from factcheck.sources.wikidata.web import FetchError
 from tests.sources.wikidata.made import amount, at, item, reference, said
 from tests.sources.wikidata.server import Wikidata, serving, things
@@ -60,7 +61,7 @@ def test_an_item_comes_with_its_origin(wikidata: Wikidata) -> None:
     assert isinstance(snapshot, Snapshot)
     origin = snapshot.origin
     assert origin.url == f"{wikidata.home}/wiki/Special:EntityData/Q1.json"
-    assert (origin.retrieved, origin.revision, origin.sha256) == (AT, 1001, digest(snapshot.content))
+    assert (origin.retrieved, origin.revision, origin.sha256) == (AT, 1001, sha256(snapshot.content))
     assert origin.etag
     assert all(agent.startswith("factcheck/") for agent in wikidata.agents)
 

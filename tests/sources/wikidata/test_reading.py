@@ -15,13 +15,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model.digest import sha256
 from factcheck.model.statement import Statement
 from factcheck.model.values import DateValue, EntityRef, PartialDate
 from factcheck.properties.loader import load_properties, load_types
 from factcheck.sources.loader import load_sources
 from factcheck.sources.wikidata.dating import day_of
 from factcheck.sources.wikidata.entity import Read, by_wikidata_id, read_entity
-from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock, digest, parse_lock
+from factcheck.sources.wikidata.lock import LOCK, Fetched, Lock, parse_lock
 from factcheck.sources.wikidata.vocabulary import vocabulary
 from tests.sources.wikidata.made import NO_VALUE, SOME_VALUE, amount, answer, at, item, reference, said, snak, time
 
@@ -261,7 +262,7 @@ def locked(folder: Path, **files: bytes) -> None:
     rows = {}
     for name, content in files.items():
         (folder / f"{name}.json").write_bytes(content)
-        rows[f"{name}.json"] = Fetched(f"https://w.example/{name}", "2025-11-20T10:00:00+00:00", digest(content), 7)
+        rows[f"{name}.json"] = Fetched(f"https://w.example/{name}", "2025-11-20T10:00:00+00:00", sha256(content), 7)
     (folder / LOCK).write_bytes(Lock(rows, {"Q9": "Q1"}, 30).to_json())
 
 
