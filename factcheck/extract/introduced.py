@@ -137,12 +137,6 @@ def past_directions(sentence: Sentence, places: Sequence[int]) -> list[int]:
     return [reading.last for reading in readings if reading.first in places]
 
 
-def named_inside(sentence: Sentence, at: int) -> bool:
-    """True for a definite adjective within a name, behind its first word: الجامعة الأميركية في بيروت."""
-    definite = any(r.name == DEMONYM and r.definite for r in sentence.at.get(at, ()))
-    return definite and any(r.named and r.first < at < r.last for r in sentence.referents)
-
-
 def goes_on_list(sentence: Sentence, name: Referent, value: object) -> bool:
     """True for a name that a conjunction joins to the names before it: no object of أسست قطر والكويت وعُمان …."""
     joined = name.named and sentence.prefixed(name) == "joined"

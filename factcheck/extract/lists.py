@@ -64,29 +64,3 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
         if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value) == "joined"):
             return value
     return None
-
-
-def names_before(sentence: Sentence, last: Referent) -> Iterator[Referent]:
-    """The names of a list before its last one, the nearest first: "France, Spain and Germany use …"."""
-    name: Referent | None = last
-    while name is not None:
-        at = name.first
-        if sentence.verb_first:
-            at = at - (sentence.tokens.norms[at - 1] in ",،") if sentence.prefixed(name) == "joined" else -1
-        else:
-            at = _joint_before(sentence, name, closing=name is last)
-        name = next((r for r in sentence.referents if r.named and r.last == at), None)
-        if name is not None:
-            yield name
-
-
-def _joint_before(sentence: Sentence, name: Referent, *, closing: bool) -> int:
-    """Where the item before ``name`` ends: before the "and" of the last item, before the comma of the others."""
-    at = name.first
-    while any(r.first == at - 1 for r in sentence.classes.get("article", ())):
-        at -= 1
-    joint = next((r for r in sentence.classes.get("joining", ()) if r.last == at), None)
-    comma = at - 1 if joint is None else joint.first - 1
-    if joint is None and (closing or sentence.tokens.norms[comma] != ","):
-        return -1
-    return comma if comma > sentence.first and sentence.tokens.norms[comma] == "," else comma + 1

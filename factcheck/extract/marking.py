@@ -27,7 +27,6 @@ from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_nam
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
 from factcheck.extract.referents import (
-    ANY_TYPE,
     NOUN,
     Names,
     Referent,
@@ -44,7 +43,7 @@ from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.values import PartialDate
-from factcheck.properties.loader import load_types
+from factcheck.properties.loader import ANY_TYPE, load_types
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 

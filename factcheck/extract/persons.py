@@ -102,9 +102,6 @@ class PersonNames:
         """True for a given name that is hardly ever another word."""
         return norm in self._given
 
-    def known_family(self, norm: str) -> bool:
-        return norm in self._family
-
     def opens(self, tokens: Tokens, at: int) -> bool:
         """True where a given name, sure or not, stands at ``at``."""
         norm = tokens.norms[at]

@@ -10,8 +10,6 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
 from factcheck.text.tokens import Tokens
 
-UNTYPED, ANY_TYPE = "", "*"
-
 
 class Hit(Protocol):
     """A known name in running text: its tokens, its offsets, and who bears it."""
@@ -36,7 +34,7 @@ class Names(Protocol):
     def types_held(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[str]:
         """The types of all that ``find`` may find, and perhaps more; none where it finds nothing. Cheaper to ask.
 
-        ``UNTYPED`` stands for names whose type no source tells, ``ANY_TYPE`` for all types.
+        Empty stands for names whose type no source tells, ``ANY_TYPE`` of ``properties`` for all types.
         """
         ...
 

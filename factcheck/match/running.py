@@ -18,8 +18,6 @@ LONGEST = 24
 """Words looked at from one that may begin a name."""
 _NEAR = 5
 """Tokens from the first of a name up to which its second word stands: marks may stand between them."""
-ANY_TYPE = "*"
-"""Stands for all types of names."""
 _MOST_KEPT = 100_000
 """Words of texts that are remembered."""
 _SHORT = 3

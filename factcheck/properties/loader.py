@@ -20,6 +20,8 @@ _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "office": bool, "minimum": str, "subjectless": bool, "precision": str, "period": str, "labels": dict,
     "marked_spans": bool,
 }  # fmt: skip
+ANY_TYPE = "*"
+"""Stands for all types of entity where types are told."""
 _REQUIRED = ("id", "kind", "ages", "labels")
 
 

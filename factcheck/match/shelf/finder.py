@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from factcheck.match.clitics import SHORTEST, unprefixed
-from factcheck.match.running import ANY_TYPE, LONGEST, NameFinder, Words
+from factcheck.match.running import LONGEST, NameFinder, Words
 from factcheck.match.shelf.names import ShelvedNames
+from factcheck.properties.loader import ANY_TYPE
 from factcheck.text.tokens import Tokens
 
 
