@@ -8,7 +8,7 @@ from factcheck.documents.reader import RawDocument, Reading
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Span
 from factcheck.text.directives import MARK, without
-from factcheck.text.wrapped import soft_breaks
+from factcheck.text.wrapped import paragraphs
 
 KIND = "plain"
 EXTENSIONS = (".txt", ".text")
@@ -28,14 +28,5 @@ def read(raw: RawDocument) -> Reading:
 
 
 def _blocks(opened: Opened) -> tuple[Span, ...]:
-    """The paragraphs after the front matter: each line by itself, wrapped ones together."""
-    rows = opened.text[opened.body :].split("\n")
-    blocks: list[Span] = []
-    at, joins = opened.body, False
-    for row, soft in zip(rows, soft_breaks([row.rstrip("\r") for row in rows]), strict=True):
-        line = Span(at, at + len(row.rstrip("\r")))
-        if row.strip():
-            blocks.append(Span(blocks.pop().start, line.end) if joins else line)
-        joins = soft
-        at += len(row) + 1
-    return tuple(blocks)
+    """The paragraphs after the front matter."""
+    return tuple(Span(start, end) for start, end in paragraphs(opened.text, opened.body))

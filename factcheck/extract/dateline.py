@@ -16,7 +16,7 @@ from factcheck.model.text import Document, Span
 from factcheck.model.values import Bound, DateValue, PartialDate, Precision
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
-from factcheck.text.wrapped import soft_breaks
+from factcheck.text.wrapped import paragraphs
 
 if TYPE_CHECKING:
     from factcheck.recognize.run import Recognizer
@@ -83,22 +83,10 @@ def find_dateline(
 def _head(document: Document) -> Iterator[tuple[int, str]]:
     """The first paragraphs that hold anything, cut to what a dateline may take, with their offsets."""
     text = document.read
-    spans = _lines(text) if document.blocks is None else ((block.start, block.end) for block in document.blocks)
+    blocks = document.blocks
+    spans = paragraphs(text[:_OPENING]) if blocks is None else ((block.start, block.end) for block in blocks)
     for start, end in islice(spans, _LINES):
         yield start, text[start : min(end, start + _LONGEST)]
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Where the lines of a text begin and end that hold anything; what was wrapped is one."""
-    rows = text[:_OPENING].split("\n")
-    start, at = 0, 0
-    for row, soft in zip(rows, soft_breaks(rows), strict=True):
-        at += len(row) + 1
-        if soft:
-            continue
-        if text[start : at - 1].strip():
-            yield start, at - 1
-        start = at
 
 
 def _is_dateline(line: str, mention: Mention, words: Words) -> int | None:

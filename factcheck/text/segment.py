@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.text.notes import note_marks
 from factcheck.text.tokens import NEWLINE, WORD, Tokens
-from factcheck.text.wrapped import soft_breaks
+from factcheck.text.wrapped import paragraphs
 
 _ENDS = frozenset(".!?؟…۔")
 _PAUSES = frozenset(";؛,،")
 _LONGEST = 200
 """Tokens of a sentence; the longest that people write, in resolutions and laws, stay below."""
+_BREAK = re.compile("\n")
 _BAR = "|"
 """What stands between the cells of a table, as Markdown writes it and other readers hand it on."""
 _CLOSERS = frozenset("\"')]}»”’")
@@ -75,17 +77,11 @@ def _parts(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _soft_breaks(text: str, tokens: Tokens) -> list[int]:
+    """The line breaks inside paragraphs."""
     if "\n" not in text:
         return []
-    rows = text.split("\n")
-    breaks, at = set(), 0
-    for row, soft in zip(rows, soft_breaks([row.rstrip("\r") for row in rows]), strict=True):
-        at += len(row)
-        if soft:
-            breaks.add(at)
-        at += 1
-    marks = [i for i, kind in enumerate(tokens.kinds) if kind == NEWLINE]
-    return [i for i in marks if not breaks.isdisjoint(range(tokens.starts[i], tokens.ends[i]))]
+    inside = {mark.start() for start, end in paragraphs(text) for mark in _BREAK.finditer(text, start, end)}
+    return [i for i, kind in enumerate(tokens.kinds) if kind == NEWLINE and tokens.starts[i] in inside]
 
 
 def _drop(tokens: Tokens, indices: Sequence[int]) -> None:

@@ -22,6 +22,22 @@ _PROSE = re.compile(r"[.!?؟](?=[\s\"'”»)])|[,،؛;]\s(?=\D)")
 _INDENT = re.compile(r"[ \t]{2,}\S")
 
 
+def paragraphs(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a text begin and end from ``start`` on: each line with words, wrapped ones together.
+
+    Neither end is a line break; a carriage return before one belongs to it.
+    """
+    rows = text[start:].split("\n")
+    lines = [row.rstrip("\r") for row in rows]
+    opening = at = start
+    for row, line, soft in zip(rows, lines, soft_breaks(lines), strict=True):
+        if not soft:
+            if line.strip():
+                yield opening, at + len(line)
+            opening = at + len(row) + 1
+        at += len(row) + 1
+
+
 def soft_breaks(lines: Sequence[str]) -> list[bool]:
     """True for each line whose break belongs to the page and not to the text; the last line's never does."""
     soft = [False] * len(lines)
