@@ -1,4 +1,4 @@
-"""The screen's own words in a language: ``words/CODE.toml``."""
+"""The screen's own words in a language: ``words/CODE.toml``, and what the page calls verdicts and decisions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import DataError, UsageError, nearest
+from factcheck.languages.loader import load_pack
 from factcheck.model.record import record
 
 _FOLDER = Path(__file__).parent / "words"
@@ -45,7 +46,9 @@ def load_words(language: str) -> Words:
         raise UsageError(f"there is no screen in {language!r}; {nearest(language, languages())}")
     file = _FOLDER / f"{language}.toml"
     raw = tomllib.loads(file.read_text(encoding="utf-8"))
-    texts: dict[str, str] = {}
+    page = load_pack(language).section("page")
+    texts = {f"status.{key}": text for key, text in page["status"].items()}
+    texts |= {f"state.{key}": text for key, text in page["review"].items()}
     _flatten("", {key: value for key, value in raw.items() if key != "right"}, texts, file.name)
     return Words(language, bool(raw["right"]), texts)
 
