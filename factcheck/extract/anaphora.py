@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.marks import CALLED, Sentence
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
+
+_OPENING = 4
+"""Tokens from the first of a sentence on in which a pronoun may look ahead."""
 
 
 def part_of_title(name: Referent, title: Sentence) -> bool:
@@ -112,6 +115,17 @@ def about(names: Sequence[Referent], before: Sentence) -> list[Referent]:
         return []
     topic = [identity(r) for r in topics(before) if r.named][:1]
     return [r for r in names if identity(r) in topic]
+
+
+def fronting(sentence: Sentence, at: int) -> list[Referent]:
+    """The names that a pronoun at the opening looks ahead to over the comma: "From its seat in Lyon, Interpol …"."""
+    norms = sentence.tokens.norms
+    comma = next((i for i in range(at, sentence.last) if norms[i] in ",،"), None)
+    ruled = any(r.first == sentence.first for r in sentence.classes.get(PREPOSITION, ()))
+    named = any(r.named and r.last <= at for r in sentence.referents)
+    if comma is None or not ruled or named or at - sentence.first > _OPENING:
+        return []
+    return [r for r in sentence.referents if r.named and comma < r.first <= comma + 2]
 
 
 def compounded(name: Referent, sentence: Sentence) -> bool:

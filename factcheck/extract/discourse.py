@@ -14,6 +14,7 @@ from factcheck.extract.anaphora import (
     compounded,
     country_of,
     first_of_kind,
+    fronting,
     of_another,
     predicated,
     said_to_be,
@@ -22,19 +23,17 @@ from factcheck.extract.anaphora import (
 from factcheck.extract.around import placed
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
-from factcheck.extract.fits import fits_types, known_type, may_be_called
+from factcheck.extract.fits import fits_types, may_be_called
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
-from factcheck.extract.outline import PREPOSITION
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent, agrees
-from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, turned_to
+from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is, turned_to
 from factcheck.extract.shortened import ShortNames
 from factcheck.extract.solely import looks_like_country, one_subject, untyped_topic
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
-from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
 if TYPE_CHECKING:
@@ -211,7 +210,7 @@ class Discourse:
                 return Antecedent(same[0]) if len(same) == 1 else self._prefer(same)
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
-                near = distinct_names([r for r in names if r.types and self._is_one(r, referent)])
+                near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
         if len(near) == 1:
             return Antecedent(near[0])
         several = distinct_names(by_type)
@@ -228,11 +227,6 @@ class Discourse:
 
     def _untyped(self, short: Referent, sentence: Sentence) -> Referent | None:
         return untyped_topic(short, sentence, self._marked, self._count, self.typed, self._types)
-
-    def _is_one(self, name: Referent, short: Referent) -> bool:
-        """True where the name surely is what the noun says: an airline is a company, a group no alliance."""
-        specific = [kind for kind in short.types if self._types.get(kind)]
-        return any(is_a(known_type(t, self._types), kind, self._types) for t in name.types for kind in specific)
 
     def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """The name that follows a short form which opens a text: "The airline … Emirates now …"."""
@@ -256,7 +250,7 @@ class Discourse:
     def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str) -> Antecedent:
         if not sentence.verb_first:
             at = first_of_kind(sentence, at)
-        fronted = self._fronted(sentence, at, allowed, gender)
+        fronted = next((r for r in fronting(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
         turned = turned_to(sentence, at)
@@ -288,20 +282,6 @@ class Discourse:
             return False
         sentence = self._marked(bisect_right(self._starts, name.first) - 1)
         return name.first == sentence.first and name.last < sentence.last and sentence.tokens.norms[name.last] == ":"
-
-    def _fronted(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str) -> Referent | None:
-        """In "From its seat in Lyon, Interpol runs …" the pronoun looks ahead over the comma."""
-        comma = next((i for i in range(at, sentence.last) if sentence.tokens.norms[i] in ",،"), None)
-        ruled = any(r.first == sentence.first for r in sentence.classes.get(PREPOSITION, ()))
-        if (
-            comma is None
-            or not ruled
-            or at - sentence.first > 4
-            or any(r.named and r.last <= at for r in sentence.referents)
-        ):
-            return None
-        behind = [r for r in sentence.referents if comma < r.first <= comma + 2]
-        return next((r for r in behind if r.named and self._may_be(r, allowed, gender, sentence)), None)
 
     def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str, sentence: Sentence) -> bool:
         if referent.kind is Reference.PRONOUN or not (

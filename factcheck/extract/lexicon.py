@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
-from unicodedata import combining, normalize
 
-from factcheck.text.normalize import INVISIBLE
+from factcheck.text.normalize import ends_in
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
@@ -101,7 +100,7 @@ class Lexicon:
         for index in range(first, last):
             norm = norms[index]
             for stem, name, tags in known[norm]:
-                if stem.pronoun and not _ends_in(tokens.slice(index, index + 1), stem.pronoun):
+                if stem.pronoun and not ends_in(tokens.slice(index, index + 1), stem.pronoun):
                     continue
                 word, prefix, definite, pronoun = stem
                 found.append(new(Reading, (name, index, index + 1, tags, pronoun, prefix, definite, word)))
@@ -294,9 +293,3 @@ def _by_second(phrases: Sequence[Phrase]) -> Mapping[str, Sequence[Phrase]]:
     for phrase in phrases:
         found.setdefault(phrase[0][1], []).append(phrase)
     return found
-
-
-def _ends_in(written: str, pronoun: str) -> bool:
-    """False where the last letter is only folded like the pronoun: نادية is a name, ناديه his club."""
-    letters = [letter for letter in normalize("NFKD", written) if not combining(letter) and letter not in INVISIBLE]
-    return "".join(letters[-len(pronoun) :]) == pronoun

@@ -19,7 +19,7 @@ from factcheck.extract.generic import generic_phrases
 from factcheck.extract.headed import headed
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.nametokens import NameLanguage
+from factcheck.extract.nametokens import NameLanguage, whole_words
 from factcheck.extract.needs import KNOWN, NAME, VALUE
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.outline import Outline
@@ -136,7 +136,7 @@ class Marker:
         if found is None:
             first, last = self._ranges[index]
             read = self._languages[index].lexicon.readings(self._tokens, first, last)
-            whole = _whole_words(read, self._tokens, self._languages[index].persons)
+            whole = whole_words(read, self._tokens, self._languages[index].persons)
             found = self._readings[index] = settled_offices(whole, self._tokens)
         return found
 
@@ -294,14 +294,3 @@ class Marker:
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         free = [p for p in free if not adjectival(p, tokens, readings, values)]
         return sorted(map(unbroken, (*kept, *free)), key=lambda r: r.first)
-
-
-def _whole_words(readings: list[Reading], tokens: Tokens, persons: PersonNames) -> list[Reading]:
-    """Without words that only a clitic would make of a whole one: وادي is no و with أدي, فادي no ف."""
-    nouns = {r.first for r in readings if r.name.startswith(NOUN) and not r.prefix and not r.pronoun}
-    names = {r.first for r in readings if (r.prefix or r.pronoun) and persons.given(tokens.norms[r.first])}
-    return [
-        r for r in readings
-        if not (r.first in nouns and r.prefix and "verb" in r.tags)
-        and not (r.first in names and r.last == r.first + 1 and (r.prefix or r.pronoun))
-    ]  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.gazetteer import NAME
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import EPITHET
+from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import NOUN
 from factcheck.model.record import record
 from factcheck.text.tokens import Tokens
@@ -84,3 +85,14 @@ def _bare_word(reading: Reading) -> bool:
     if reading.name.startswith(NAME) and _THE in reading.tags:
         return reading.definite
     return reading.name != EPITHET or not reading.prefix or reading.definite
+
+
+def whole_words(readings: list[Reading], tokens: Tokens, persons: PersonNames) -> list[Reading]:
+    """Without words that only a clitic would make of a whole one: وادي is no و with أدي, فادي no ف."""
+    nouns = {r.first for r in readings if r.name.startswith(NOUN) and not r.prefix and not r.pronoun}
+    names = {r.first for r in readings if (r.prefix or r.pronoun) and persons.given(tokens.norms[r.first])}
+    return [
+        r for r in readings
+        if not (r.first in nouns and r.prefix and "verb" in r.tags)
+        and not (r.first in names and r.last == r.first + 1 and (r.prefix or r.pronoun))
+    ]  # fmt: skip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.extract.fits import may_be_called
+from factcheck.extract.fits import known_type, may_be_called
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
+from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
 TURN = "turn"
@@ -41,6 +42,12 @@ def may_be_meant(name: Referent, short: Referent, types: Mapping[str, str]) -> b
         return False
     apart = bool(name.head) and bool(short.head) and name.head != short.head
     return not (apart and short.types == (_EVENT,) and _EVENT not in name.types)
+
+
+def surely_is(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:
+    """True where the name surely is what the noun says: an airline is a company, a group no alliance."""
+    specific = [kind for kind in short.types if types.get(kind)]
+    return any(is_a(known_type(t, types), kind, types) for t in name.types for kind in specific)
 
 
 def turned_to(sentence: Sentence, at: int) -> Referent | None:

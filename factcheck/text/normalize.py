@@ -107,3 +107,10 @@ def is_arabic(char: str) -> bool:
         or "\ufb50" <= char <= "\ufdff"
         or "\ufe70" <= char <= "\ufeff"
     )
+
+
+def ends_in(written: str, ending: str) -> bool:
+    """False where the last letter is only folded like the ending: نادية is a name, ناديه his club."""
+    decomposed = unicodedata.normalize("NFKD", written)
+    letters = [letter for letter in decomposed if not unicodedata.combining(letter) and letter not in INVISIBLE]
+    return "".join(letters[-len(ending) :]) == ending
