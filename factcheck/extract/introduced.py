@@ -9,7 +9,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import NOUN, Referent, agrees
+from factcheck.extract.referents import LANDS, NOUN, Referent, agrees
 
 IN_PLACE = "in_place"
 WITHIN = "ب"
@@ -20,7 +20,6 @@ _PLACED = ("place_word", "headquarters/city")
 """Classes of nouns that stand before a place's name."""
 _QUALIFYING = (DEMONYM, "adjective", "epithet", "praise")
 _ADJECTIVES = 2
-_PLACES = frozenset({"city", "country", "state", "region", "island", "continent"})
 _UNSURE = frozenset({"airline", "newspaper", "company"})
 _LONGEST = 5
 """Words that may introduce a person: اللواء الطيار الركن."""
@@ -154,7 +153,7 @@ def beside_topic(sentence: Sentence, place: Referent) -> bool:
     """True for a place where a place told before is: in تونس تقع في شمال أفريقيا، ومساحتها the area is the first's."""
     if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
         return False
-    before = [r for r in sentence.referents if r.named and r.last <= place.first and not _PLACES.isdisjoint(r.types)]
+    before = [r for r in sentence.referents if r.named and r.last <= place.first and not LANDS.isdisjoint(r.types)]
     return any(not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled" for r in before)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.extract.referents import LANDS
 from factcheck.model.claim import MentionKind
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 _IN_PLACE = "in_place"
 """The class of prepositions of place."""
-_PLACES = frozenset({"city", "country", "state", "region", "island", "continent"})
 
 
 def passable(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -32,10 +32,12 @@ def _dates(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _places(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where verbs stand first, the place between a verb and its subject: تأسست في القاهرة جامعة الدول العربية."""
     within = {r.first: r.last for r in sentence.classes.get(_IN_PLACE, ()) if not r.prefix and not r.pronoun}
+    if not within:
+        return
     verbs = {r.last for r in sentence.readings if "verb" in r.tags}
     for at in within.keys() & verbs:
         names = sentence.referent_at.get(within[at], ())
-        place = next((r for r in names if not _PLACES.isdisjoint(r.types)), None)
+        place = next((r for r in names if not LANDS.isdisjoint(r.types)), None)
         behind = sentence.referent_at.get(place.last, ()) if place is not None else ()
         if place is not None and any(r.named and not sentence.prefixed(r) for r in behind):
             yield at, place.last

@@ -85,6 +85,8 @@ class Referent:
         return self.kind is Reference.NAME
 
 
+LANDS = frozenset({"city", "country", "state", "region", "island", "continent"})
+"""Types of places that people live in, and that things are in."""
 NOUN = "noun."
 """Classes whose names start so hold generic nouns; what follows is the type of entity they name."""
 
