@@ -64,7 +64,7 @@ class ClaimBuilder:
 
     def stands(self, raw: Raw) -> bool:
         """True where the match has a subject, or its property needs none."""
-        return raw.prop.subjectless or self._subject(raw) is not None
+        return _nameless(raw) or self._subject(raw) is not None
 
     def meant(self, raw: Raw) -> tuple[int, int]:
         """How near the sentence is in which a match's implied subject stands, and how near to its beginning."""
@@ -84,7 +84,7 @@ class ClaimBuilder:
             if blocked(raw) or (raw.sole and raw.prop.id in certain):
                 continue
             subject = self._subject(raw)
-            if subject is None and not raw.prop.subjectless:
+            if subject is None and not _nameless(raw):
                 continue
             for whose in (subject, *_joined_subjects(raw)):
                 for value, last in self._values(raw):
@@ -254,6 +254,11 @@ class ClaimBuilder:
             text = self._document.text[span.start : span.end]
             return referring(text, span, Reference.PRONOUN, found)
         return referring("", None, Reference.IMPLIED, found)
+
+
+def _nameless(raw: Raw) -> bool:
+    """True where the claim may stand without a subject."""
+    return raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
 
 
 def _unnamed_currency(prop: Property, value: Referent) -> bool:

@@ -106,6 +106,8 @@ class Matcher:
         if kind == "start":
             openings = self._sentence.heads if argument else self._sentence.openings
             return ((at, bound),) if at in openings else ()
+        if kind == "end":
+            return ((at, bound),) if self._sentence.outline.ends(at) else ()
         if kind == "head":
             return self._head(at, bound)
         if kind == "plain":

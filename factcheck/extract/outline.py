@@ -25,6 +25,7 @@ _TOGETHER = "together"
 _TURN = "turn"
 """The class of words that turn to another thing: what follows opens its clause (أما الناتو فمقره)."""
 _CLOSED = frozenset(";:()[]؛.!?؟")
+_CLOSERS = _CLOSED - frozenset("([") | COMMAS
 _OPENERS = frozenset(',،;؛:([—–"·|•')
 
 
@@ -76,6 +77,10 @@ class Outline:
         """Articles by their first token, with the token behind them."""
         self.ruling = {reading.last: reading.first for reading in classes.get(PREPOSITION, ())}
         """Prepositions by the token behind them, with their first token."""
+
+    def ends(self, index: int) -> bool:
+        """True where the sentence ends, or a part of it that punctuation sets off."""
+        return index >= self.last or self.tokens.norms[index] in _CLOSERS
 
     def _clock(self, index: int) -> bool:
         """True for the colon of 5:04."""

@@ -22,6 +22,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{sole}``      takes no word: the subject, which nothing tells, must be the only one of its kind that can be meant
 ``^^``          here begins the sentence, or a clause of its own
 ``^``           here begins the sentence, or a part of it behind a comma, colon or bracket
+``$``           here ends the sentence, or a part of it before a comma, stop, colon or bracket
 ``..``          up to four words within the clause, ``...`` up to ten and over commas
 ``( a | b )``   one of them; ``?`` after an item: it may be missing; ``\(`` is the parenthesis itself
 """
@@ -49,7 +50,7 @@ GAPS = {"..": 4, "...": 10}
 FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "for", "national"})
 
 State = tuple[str, Any, tuple[int, ...]]
-"""What it matches (class, prefix, word, subject, owner, value, gap), with what, and the states that may follow."""
+"""What it matches (class, prefix, word, subject, value, gap, end …), with what, and the states that may follow."""
 
 Compiled = dict[str, Any]
 
@@ -128,6 +129,8 @@ def _sequence(items: list[str], at: int) -> tuple[Any, int]:
 def _atom(item: str) -> Any:
     if item in ("^", "^^"):
         return ("start", item[1:])
+    if item == "$":
+        return ("end", "")
     if item in GAPS:
         return ("gap", GAPS[item])
     if not item.startswith("{"):

@@ -38,8 +38,8 @@ class Prospect:
     """What patterns may hope for in one sentence; ``verb_first`` is of its language."""
 
     __slots__ = (
-        "_all", "_brackets", "_commas", "_first", "_fronts", "_heads", "_joined", "_jumps", "_norms", "_openings",
-        "_outline", "_passed", "_steps", "_values", "_verb_first", "_walls",
+        "_all", "_brackets", "_closes", "_commas", "_first", "_fronts", "_heads", "_joined", "_jumps", "_norms",
+        "_openings", "_outline", "_passed", "_steps", "_values", "_verb_first", "_walls",
     )  # fmt: skip
 
     def __init__(self, outline: Outline, values: Sequence[ValueMark], *, verb_first: bool) -> None:
@@ -61,6 +61,7 @@ class Prospect:
         closed = self._bits(outline.closed) | self._bits(outline.joined_verbs)
         self._walls = (closed | self._commas, closed)
         self._openings, self._heads = self._bits(outline.openings), self._bits(outline.heads)
+        self._closes = self._bits(at for at in range(outline.first, outline.last + 1) if outline.ends(at))
         classes = outline.classes
         self._jumps = [self._step(r.first, r.last) for r in outline.fillers]
         self._jumps += [
@@ -106,6 +107,8 @@ class Prospect:
             return (places & (self._commas if argument in (",", "،") else self._norms.get(argument, 0))) << 1
         if kind == "start":
             return places & (self._heads if argument else self._openings)
+        if kind == "end":
+            return places & self._closes
         if kind == "value" and kinds:
             return self._valued(self._skipped(places, self._fronts), kinds | _RANK)
         if kind == "figure":

@@ -18,7 +18,7 @@ _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
     "values": list, "place": bool, "dimension": str, "parts": list, "tolerance": str, "ordinals": bool,
     "office": bool, "minimum": str, "subjectless": bool, "precision": str, "period": str, "labels": dict,
-    "marked_spans": bool,
+    "marked_spans": bool, "nameless": bool,
 }  # fmt: skip
 ANY_TYPE = "*"
 """Stands for all types of entity where types are told."""

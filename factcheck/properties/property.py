@@ -54,6 +54,8 @@ class Property:
     """True where only ``{value:span}`` takes such a span: "was built between 1924 and 1932" is no founding date."""
     subjectless: bool = False
     """True where a claim may stand without a subject entity: the date of a meeting that has no name."""
+    nameless: bool = False
+    """True where a pattern that asks for no subject may do without: "before 41,300 spectators" at a match."""
     precision: str | None = None
     """For dates: the one precision a claim must have (day); None: any."""
     ordinals: bool = False
