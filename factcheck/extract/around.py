@@ -23,6 +23,8 @@ _TRADE = 5
 _PLACE = 3
 _BESIDE = ("member_of/member",)
 """Classes of words that open the next person's phrase behind a comma: الأول، وعضو المجلس الثاني."""
+_ROLES = ("capital/capital", "currency/currency", "headquarters/seat")
+"""Classes of nouns that a conjunction gives to another thing than the name before it: أكرا، وعاصمة توغو لومي."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
 _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
 _PERSONS = frozenset({"person"})
@@ -239,6 +241,8 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     joined = reading.prefix in sentence.conjunctions
     if joined and reading.name.startswith(OFFICE):
         return bound.value is not None
+    if joined and subject is None and bound.value is not None and reading.name in _ROLES:
+        return not reading.pronoun
     if subject is None or not (subject.named or subject.kind is Reference.SHORT_FORM):
         return False
     behind = at - subject.last in (0, 1)

@@ -21,7 +21,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
 from factcheck.extract.subjects import named_subject, referring
-from factcheck.extract.times import past_of, time_of
+from factcheck.extract.times import size_time, time_of
 from factcheck.extract.values import bound_taken, bounded, claim_value, inside, is_strict, turned, unbounded
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
 from factcheck.model.record import record, replace
@@ -270,12 +270,12 @@ def _event(referent: Referent, types: Mapping[str, str]) -> bool:
 
 
 def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
-    """The time of a claim: of what changes any that the clause states, of a size that it once was so."""
+    """The time of a claim: of what changes any that the clause states, of a size that it was so then, or once."""
     if raw.match.bound.row is not None:
         return raw.match.bound.row.time
     if raw.prop.ages is Ages.CHANGES:
         return time_of(raw.sentence, raw.match, used)
-    return past_of(raw.sentence, raw.match) if raw.prop.kind is ValueKind.QUANTITY else None
+    return size_time(raw.sentence, raw.match, used) if raw.prop.kind is ValueKind.QUANTITY else None
 
 
 def _joined_subjects(raw: Raw) -> list[Subject]:

@@ -30,6 +30,8 @@ _CONTRAST = "contrast"
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
 _NOW = "scope.now"
+_AT_INCEPTION = "scope.at_inception"
+_HE = "pronoun.personal"
 _THAT = "that"
 _STOPS = frozenset(";؛")
 
@@ -47,16 +49,26 @@ def goes_on(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
     """The readings of a sentence with those that its further clauses leave to them, in order of the text."""
     raws = [each for raw in raws for each in paired(raw)]
     further = list(_gapped(raws, types))
-    return sorted([*raws, *further], key=lambda raw: (raw.value_start, raw.prop.id)) if further else list(raws)
+    if not further:
+        return list(raws)
+    kept = [raw for raw in raws if not any(_times(other, raw) for other in further)]
+    return sorted([*kept, *further], key=lambda raw: (raw.value_start, raw.prop.id))
+
+
+def _times(further: Raw, raw: Raw) -> bool:
+    """True where the date of ``raw`` is that of a value between: it "had 12 members when it was born and 28 in 2015"."""
+    date, value = raw.match.bound.value, further.match.bound.value
+    if raw.prop.kind is not ValueKind.DATE or date is None or value is None:
+        return False
+    return raw.match.first < further.match.first < date.first <= further.match.last + 2
 
 
 def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
     """The further readings that carry the words of one of ``raws`` on to another subject, or to another time."""
     taken = {raw.value_start for raw in raws}
     for raw in raws:
-        if raw.prop.kind is ValueKind.ENTITY and raw.sentence.verb_first:
-            continue
-        if raw.match.bound.subject is None and not any(r.pronoun for r in raw.match.bound.readings):
+        untold = raw.match.bound.subject is None and not any(r.pronoun for r in raw.match.bound.readings)
+        if untold and not raw.sentence.verb_first:
             continue
         clause = _Clauses(raw, types)
         found = clause.next(raw.match)
@@ -97,6 +109,8 @@ class _Clauses:
     def _passes(self, at: int) -> bool:
         """True for a token that may stand between a value and what goes on behind it."""
         sentence = self._sentence
+        if any(r.first <= at < r.last for r in sentence.classes.get(_AT_INCEPTION, ())):
+            return True
         if sentence.tokens.norms[at] in COMMAS or any(r.named for r in sentence.referent_at.get(at, ())):
             return False
         if any(v.first == at and v.mention.kind is not MentionKind.DATE for v in sentence.values):
@@ -114,7 +128,8 @@ class _Clauses:
         for name in ("joining", _CONTRAST, "turn"):
             reading = next((r for r in sentence.classes.get(name, ()) if r.first == at and not r.pronoun), None)
             at = reading.last if reading is not None else at
-        compared = next((r for r in sentence.classes.get(_COMPARED, ()) if r.first == at), None)
+        comparing = (r for r in sentence.classes.get(_COMPARED, ()) if r.first == at)
+        compared = max(comparing, key=lambda r: r.last, default=None)
         if compared is not None:
             return _Opening(compared.last, compared=True, joined="")
         if at < sentence.last:
@@ -158,6 +173,8 @@ class _Clauses:
         sentence = self._sentence
         if at >= sentence.last:
             return None
+        if any(r.name == _HE for r in sentence.at.get(at, ())):
+            return at + 1  # وهو اليوم 330 متراً
         if at in sentence.articles:
             return sentence.articles[at]
         if sentence.tokens.norms[at] == _THAT:
@@ -223,14 +240,13 @@ class _Clauses:
         return Match(opening.at, self._end(mark), bound)
 
     def _dated(self, first: int, mark: ValueMark | Referent) -> bool:
-        """True where a date or "today" stands right beside the value: "and 28 in 2015", "in 2006 192"."""
+        """True where a date or "today" stands right beside the value: "and 28 in 2015", و28 عضواً في 2015."""
         sentence = self._sentence
-        if sentence.verb_first:
-            return False
         dates = [v for v in sentence.values if v.mention.kind is MentionKind.DATE]
         beside = any(v.last == mark.first and v.first >= first for v in dates)
-        ends = {mark.last, *(r.last for r in sentence.at.get(mark.last, ()) if r.name == "preposition")}
-        now = any(r.first == mark.last or r.last == mark.first for r in sentence.classes.get(_NOW, ()))
+        end = self._end(mark)
+        ends = {end, *(r.last for r in sentence.at.get(end, ()) if r.name == "preposition")}
+        now = any(r.first == end or r.last == mark.first for r in sentence.classes.get(_NOW, ()))
         return beside or now or any(v.first in ends for v in dates)
 
     def _timed(self, first: int, mark: ValueMark | Referent) -> bool:

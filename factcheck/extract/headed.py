@@ -21,7 +21,7 @@ _MAKER = "maker"
 """The tag of nouns that are also who makes a body: مؤسسة جمعية النور is a woman."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
 _CITY, _LANGUAGE, _UNIVERSITY = "city", "language", "university"
-_MOUNTAIN = f"{NOUN}mountain"
+_MOUNTAIN, _EVENT = f"{NOUN}mountain", f"{NOUN}event"
 _HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
 """Nouns of bodies that other things give their names to."""
 _IN = ("في",)
@@ -141,8 +141,9 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
         at = _proper(noun, limit, ends, words)
     if at == noun.last and kind != _CITY:
         at = _chain(noun, limit, ends, words)
-    if at == noun.last and at in words.heads and noun.name in _HOLDING:
-        # هيئة قناة بنما: the name of another thing completes it.
+    befell = noun.name == _EVENT and PROPER in noun.tags
+    if at == noun.last and at in words.heads and (befell or noun.name in _HOLDING):
+        # هيئة قناة بنما, انهيار سد فرول: the name of another thing completes it.
         inner = _bare(words.heads[at], words.heads[at].name[len(NOUN) :], limit, ends, words)
         at = inner.last if inner is not None else at
     if at == noun.last:

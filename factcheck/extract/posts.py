@@ -13,7 +13,7 @@ from factcheck.model.record import replace
 from factcheck.properties.property import Property
 from factcheck.text.normalize import fold
 
-POST = "/the_post"
+POST = "the_post"
 """What the name of the class ends in whose words mean an office named before: the post, the job."""
 _PRESIDENT = "office.president"
 _PRESIDED = ("head_of_state", "chairperson")

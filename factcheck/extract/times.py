@@ -30,6 +30,17 @@ def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Cla
     return past_of(sentence, match)
 
 
+def size_time(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
+    """The time of a size, which hardly changes: the past, or a date right behind it ("was 324 metres high in 2015")."""
+    past = past_of(sentence, match)
+    value = match.bound.value
+    ends = {match.last, value.last} if value is not None else {match.last}
+    ends |= {r.last for r in sentence.classes.get("preposition", ()) if r.first in ends}
+    beside = any(mark.first in ends for mark in sentence.values if mark.mention.kind is MentionKind.DATE)
+    stated = time_of(sentence, match, used) if past is not None or beside else None
+    return stated or past
+
+
 def _now(sentence: Sentence, match: Match) -> bool:
     """True where a word right before the value or the match says "today": "it had 12 members in 1949, today it has"."""
     value = match.bound.value
@@ -55,6 +66,10 @@ def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
     return None
 
 
+def _at_start(match: Match) -> bool:
+    return any(reading.name == "scope.at_inception" for reading in match.bound.readings)
+
+
 def _other_value(sentence: Sentence, match: Match, first: int, last: int) -> bool:
     """True where another value stands between: "it had 51 at its founding, and has 193 today"."""
     value = match.bound.value
@@ -77,6 +92,8 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if _in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
         if _of_participle(sentence, mark, match) or of_week(mark) or _before_joint(sentence, mark, match):
+            continue
+        if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if distance > 12 or not _same_clause(sentence, mark, match):
