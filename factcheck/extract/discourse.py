@@ -30,6 +30,7 @@ from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent, agrees
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is, turned_to
+from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
 from factcheck.extract.solely import looks_like_country, one_subject, untyped_topic
 from factcheck.model.claim import Reference
@@ -74,6 +75,7 @@ class Discourse:
         self._learned: dict[str, tuple[str, ...]] = {}
         self._mentioned = Mentioned(marked, may_name)
         self._document = MainSubject(marked, len(ranges), types, self._mentioned)
+        self._sections = Sections(marked, ranges)
 
     def resolve(
         self,
@@ -93,8 +95,7 @@ class Discourse:
         at the opening looks ahead to ("In the capital, Tunis, …").
         """
         if line and referent is None:
-            title = self._document.title()
-            fitting = title is not None and fits_types(title, allowed, self._types)
+            fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
             return Antecedent(title if fitting else self._document.main(allowed))
         if referent is not None and referent.named:
             full = None if sentence.verb_first else self._short.full(referent, sentence.tokens)
@@ -191,13 +192,11 @@ class Discourse:
         return self._short_form(referent, sentence, referent.first)
 
     def _short_form(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
-        name = called(sentence, referent)
-        if name is not referent:
+        if (name := called(sentence, referent)) is not referent:
             return Antecedent(name)
         if of_another(referent, sentence):
             return Antecedent()
-        beside = apposed_name(referent, sentence)
-        if beside is not None:
+        if (beside := apposed_name(referent, sentence)) is not None:
             return Antecedent(beside)
         by_type: list[Referent] = []
         near: list[Referent] = []
@@ -207,7 +206,7 @@ class Discourse:
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
             if same:
-                return Antecedent(same[0]) if len(same) == 1 else self._prefer(same)
+                return Antecedent(same[0]) if len(same) == 1 else self._among(same, sentence, referent)
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
@@ -218,15 +217,28 @@ class Discourse:
         if len(several) == 1:
             return Antecedent(several[0])
         if not several:
-            ahead = self._ahead(referent, sentence, at)
-            return ahead if ahead.name is not None else Antecedent(self._untyped(referent, sentence))
-        main = self._document.main(referent.types)
-        if main is not None and main.types and any(identity(main) == identity(r) for r in several):
-            return Antecedent(main)
-        return Antecedent(tied=tuple(several[:4]))
+            ahead, heading = self._ahead(referent, sentence, at), self._sections.topic(sentence.index)
+            topic = untyped_topic(referent, sentence, heading, self._marked, self._count, self.typed, self._types)
+            return ahead if ahead.name is not None else Antecedent(topic)
+        return self._among(several, sentence, referent)
 
-    def _untyped(self, short: Referent, sentence: Sentence) -> Referent | None:
-        return untyped_topic(short, sentence, self._marked, self._count, self.typed, self._types)
+    def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:
+        """Of several names the one that the section, the paragraph or the document is about."""
+        keys = [identity(name) for name in names]
+        topic, main = self._topic(sentence, ()), self._document.main(())
+        if topic is not None and may_be_meant(topic, short, self._types):
+            return Antecedent(topic)
+        if len(near := [r for r in self._sections.opening(sentence.index) if identity(r) in keys]) == 1:
+            return Antecedent(near[0])
+        if main is not None and main.types and identity(main) in keys:
+            return Antecedent(main)
+        return Antecedent(tied=tuple(names[:4]))
+
+    def _topic(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
+        """The name that the heading over a sentence is, where it may be of one of the types."""
+        topic = self._sections.topic(sentence.index)
+        kinds = self.typed(topic) if topic is not None else None
+        return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
 
     def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """The name that follows a short form which opens a text: "The airline … Emirates now …"."""
@@ -241,11 +253,6 @@ class Discourse:
                 found = distinct_names(fitting)
                 return Antecedent(found[0]) if len(found) == 1 else Antecedent()
         return Antecedent()
-
-    def _prefer(self, names: Sequence[Referent]) -> Antecedent:
-        main = self._document.main(())
-        chosen = [n for n in names if main is not None and identity(n) == identity(main)]
-        return Antecedent(chosen[0]) if chosen else Antecedent(tied=tuple(names))
 
     def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str) -> Antecedent:
         if not sentence.verb_first:
@@ -272,9 +279,9 @@ class Discourse:
             country = country_of(other, at, allowed)
             if country is not None and identity(country) != avoid:
                 return Antecedent(country)
-        main = self._document.main(allowed)
-        shown = main is not None and (main.types or tuple(allowed) != ("event",))
-        return Antecedent(main) if shown and main is not None and agrees(main, gender) else Antecedent()
+        main = self._topic(sentence, allowed) or self._document.main(allowed)
+        shown = main is not None and agrees(main, gender) and (main.types or tuple(allowed) != ("event",))
+        return Antecedent(main if shown else None)
 
     def _opens(self, name: Referent) -> bool:
         """True for a name with a colon that opens a line: what follows is about it, however it is referred to."""

@@ -56,7 +56,7 @@ def goes_on(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
 
 
 def _times(further: Raw, raw: Raw) -> bool:
-    """True where the date of ``raw`` is that of a value between: it "had 12 members when it was born and 28 in 2015"."""
+    """True where the date of ``raw`` is that of a value between: "had 12 members when it was born and 28 in 2015"."""
     date, value = raw.match.bound.value, further.match.bound.value
     if raw.prop.kind is not ValueKind.DATE or date is None or value is None:
         return False

@@ -58,18 +58,21 @@ def looks_like_country(name: Referent, text: Iterable[Sentence]) -> bool:
 def untyped_topic(
     short: Referent,
     sentence: Sentence,
+    heading: Referent | None,
     marked: Callable[[int], Sentence],
     count: int,
     typed: Callable[[Referent], Referent],
     types: Mapping[str, str],
 ) -> Referent | None:
-    """The nearest subject of unknown type before a short form, or where none stands there, what opens the next one.
+    """The heading or nearest subject of unknown type before a short form, or where there is none, what opens the next.
 
     Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
     """
     kinds = [known_type(kind, types) for kind in short.types]
     if sentence.verb_first or not any(is_a(k, top, types) for k in kinds for top in ("organization", "place")):
         return None
+    if heading is not None and not typed(heading).types and not heading.entities:
+        return heading
     for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
         other = marked(index)
         here = subjects_of(other, other.first, short.first) if other is sentence else topics(other)

@@ -1,0 +1,70 @@
+"""What a part of a text is about: the name that its heading is, and the one that its paragraph opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.extract.anaphora import topics
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import Referent
+
+_HEADING = 7
+"""Words that a heading has at most."""
+_FAR = 40
+"""Sentences over which a heading reaches."""
+_ENDS = frozenset(".:")
+_BULLETS = frozenset("#*-–—•·")
+
+
+class Sections:
+    """The headings and paragraphs of one document."""
+
+    def __init__(self, marked: Callable[[int], Sentence], ranges: Sequence[tuple[int, int]]) -> None:
+        """``ranges`` are the sentences; between those of two paragraphs a line break is left out."""
+        self._marked, self._ranges = marked, ranges
+
+    def topic(self, index: int) -> Referent | None:
+        """The name that the nearest heading above a sentence consists of: "Microsoft" alone, "Apple." at its head."""
+        for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            if not self._opens(at):
+                continue
+            name = self._name(at)
+            if name is not None or self._heading(at):
+                return name
+        return None
+
+    def opening(self, index: int) -> list[Referent]:
+        """What the first sentence of a sentence's paragraph is about; nothing for that sentence itself."""
+        at = index
+        while at > 0 and not self._opens(at):
+            at -= 1
+        if at == index:
+            return []
+        first = self._marked(at)
+        if not first.verb_first:
+            return [r for r in topics(first) if r.named]
+        return [r for r in first.referents if r.named and not first.ruled(r.first)][:1]
+
+    def _opens(self, index: int) -> bool:
+        """True for the first sentence of a paragraph."""
+        return index == 0 or self._ranges[index - 1][1] < self._ranges[index][0]
+
+    def _heading(self, index: int) -> bool:
+        """True for a paragraph of a few words that ends as no sentence does."""
+        first, last = self._ranges[index]
+        alone = index + 1 < len(self._ranges) and self._opens(index + 1)
+        return alone and last - first <= _HEADING and self._marked(index).tokens.norms[last - 1] not in ".!?؟"
+
+    def _name(self, index: int) -> Referent | None:
+        """The name that is all of a sentence, what draws headings and lists left aside."""
+        first, last = self._ranges[index]
+        if last - first > _HEADING + 2:
+            return None
+        sentence = self._marked(index)
+        norms = sentence.tokens.norms
+        while first < last and norms[first] in _BULLETS:
+            first += 1
+        while last > first and norms[last - 1] in _ENDS | _BULLETS:
+            last -= 1
+        places = sentence.past_articles([first])
+        return next((r for r in sentence.referents if r.named and r.first in places and r.last == last), None)
