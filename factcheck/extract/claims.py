@@ -30,6 +30,9 @@ from factcheck.model.values import EntityRef
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Ages, Property, ValueKind
 
+_TELLING = 2
+"""Types that an office's owners may have for its claims to show that of an unknown name: the first is meant."""
+
 
 @record
 class Raw:
@@ -112,8 +115,8 @@ class ClaimBuilder:
     def _learn(self, prop: Property, claim: Claim) -> None:
         """A claim tells the types of the names in it that nothing else tells."""
         subject, value = claim.subject, claim.value
-        if subject is not None and len(prop.subjects) == 1:
-            self._discourse.learn(subject.name, prop.subjects)
+        if subject is not None and len(prop.subjects) <= (_TELLING if prop.office else 1):
+            self._discourse.learn(subject.name, prop.subjects[:1])
         if isinstance(value, EntityRef) and prop.values == ("person",):
             self._discourse.learn(value.text, prop.values)
 

@@ -82,7 +82,7 @@ class PropertyFits:
             return False
         short = self._prop.values == ("organization",) and referent.kind is Reference.SHORT_FORM
         he = (
-            self._prop.office
+            "person" in self._prop.values
             and referent.kind is Reference.PRONOUN
             and not referent.possessive
             and not referent.relative

@@ -174,7 +174,10 @@ class Matcher:
     def _after_value(self, mark: ValueMark | Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
         yield from ((end, now) for end in ends_of(self._sentence, mark))
         if (end := past_brackets(self._sentence, mark)) is not None:
-            yield end, now._replace(gap=now.gap + end - mark.last)
+            # "founded by Even Tveit, a whaler's son, Tveit Air": the comma that closes an aside ends the phrase as well.
+            closing = self._fits.persons and self._sentence.tokens.norms[end - 1] in COMMAS
+            for last in (end - 1, end) if closing else (end,):
+                yield last, now._replace(gap=now.gap + last - mark.last)
         yield from ((end, now) for end in past_list(mark, self._sentence))
         if isinstance(mark, Referent):
             yield from self._past_relative(mark.last, now)
@@ -192,7 +195,7 @@ class Matcher:
     def _other_value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """A person whom the clause before names, and words that nothing shows to be a name."""
         if self._fits.persons and not bound.weight:
-            left_out = (r for r in self._sentence.elided.get(at, ()) if r.named)
+            left_out = self._sentence.elided.get(at, ())
             fitting = (r for r in left_out if r in self._fits.values().get(r.first, ()))
             yield from ((at, bound._replace(value=referent)) for referent in fitting)
         if flag == "name":

@@ -23,6 +23,8 @@ from factcheck.properties.property import Property, ValueKind
 
 _EVENTS = (HAPPENING, BEFALLING, NAMING)
 NAME, KNOWN, VALUE = "@name", "@known", "#"
+HUMAN, _PERSON = "pronoun.human", "person"
+"""The class of pronouns that stand for the name of a person (he, she)."""
 ASKED = (NAME, KNOWN, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
 """Features that are asked for beside those that patterns need."""
 _VALUES: Mapping[ValueKind, frozenset[str]] = {
@@ -112,7 +114,7 @@ def _groups(pattern: Mapping[str, Any], prop: Property, types: Mapping[str, str]
         for group in pattern["needs"]
     ]
     if prop.kind is ValueKind.ENTITY and pattern["takes"] not in _UNSHOWN:
-        groups.append((NAME,))
+        groups.append((NAME, HUMAN) if _PERSON in prop.values else (NAME,))
         flags = {flag for kind, flag, _ in pattern["states"] if kind == "value"}
         if flags == {NATIONAL}:
             groups.append((DEMONYM,))
@@ -135,7 +137,7 @@ def _of_type(kind: str, types: Mapping[str, str]) -> tuple[str, ...]:
     """The features of which a sentence has one where a name or a noun shows itself to be of a type."""
     fitting = [each for each in types if is_a(each, kind, types)]
     found = [front + each for each in fitting for front in (NOUN, HEAD, PROPER)]
-    found += [NAME] if "person" in fitting else []
+    found += [NAME] if _PERSON in fitting else []
     return (*(f"{KNOWN}:{each}" for each in fitting), *found, *([*_EVENTS] if "event" in fitting else []))
 
 

@@ -31,6 +31,8 @@ _HEADING = 8
 """Tokens that a heading over a list has at most."""
 _LABEL_LINE = re.compile(r"(\^ )?\{[^}]+\} (\( .+ \)\? )?: (\{title\}\? )?\{value")
 """Patterns of lines of an infobox: their classes are labels."""
+_SIGN = re.compile(r"(US|C|A|HK|NZ|S|R)?[$€£¥₹₽₺₩](?=\s*\w)")
+"""The sign of a currency before a scale: one "€m" is "€1m"."""
 _LABEL = "_label"
 _YEARS = "year_column"
 """The class of words that head a column of years."""
@@ -194,10 +196,11 @@ class Tables:
         return [r for r in read if r.first == first and r.last == last and not r.pronoun and not r.prefix]
 
     def _model(self, unit: str) -> ValueMark | None:
-        """One of the unit that a head names: "(كم)", "(million)"."""
+        """One of the unit that a head names: "(كم)", "(million)", "(€m)"."""
         if not unit or unit[0].isdigit():
             return None
-        tokens = Tokens("1 " + unit)
+        sign = _SIGN.match(unit)
+        tokens = Tokens(f"{sign[0]}1{unit[sign.end() :]}" if sign else "1 " + unit)
         mentions = self._tools.recognizer.mentions(tokens)
         return ValueMark(0, len(tokens), mentions[0]) if mentions else None
 

@@ -19,7 +19,8 @@ _LONGEST = 20_000
 """Code points of a text that are looked at for its script."""
 _WORDS = 4_000
 """Code points of it that are looked at for words."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?=['’])|[^\W\d_a-zA-Z]")
+"""Words; of single letters only what stands before an apostrophe (l', n'), or has an accent (à): no "n/a", no "(l)"."""
 _OPENING, _INSIDE = 1, 2
 """What a common word weighs with a capital, where it may be part of a name (La Paz), and without."""
 

@@ -35,6 +35,8 @@ SCRIPTS = {header.code: header.script for header in headers()}
         ("Elizabeth II visited Le Mans and La Rochelle.", "en"),
         ("La reine Elizabeth II a visité Le Mans.", "fr"),
         ("Apple, Google, Microsoft", "en"),
+        ("Founded: 1937 / Revenue: n/a", "en"),
+        ("L n'a pas de siège.", "fr"),
     ],
 )
 def test_a_text(text: str, code: str) -> None:
