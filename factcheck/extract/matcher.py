@@ -174,7 +174,7 @@ class Matcher:
     def _after_value(self, mark: ValueMark | Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
         yield from ((end, now) for end in ends_of(self._sentence, mark))
         if (end := past_brackets(self._sentence, mark)) is not None:
-            # "founded by Even Tveit, a whaler's son, Tveit Air": the comma that closes an aside ends the phrase as well.
+            # "founded by Even Tveit, a whaler's son, Tveit Air": the comma that closes an aside ends the phrase too.
             closing = self._fits.persons and self._sentence.tokens.norms[end - 1] in COMMAS
             for last in (end - 1, end) if closing else (end,):
                 yield last, now._replace(gap=now.gap + last - mark.last)
