@@ -25,6 +25,8 @@ _BESIDE = ("member_of/member",)
 """Classes of words that open the next person's phrase behind a comma: الأول، وعضو المجلس الثاني."""
 _ROLES = ("capital/capital", "currency/currency", "headquarters/seat")
 """Classes of nouns that a conjunction gives to another thing than the name before it: أكرا، وعاصمة توغو لومي."""
+_THEREFORE = "ف"
+"""The conjunction that behind a comma opens a clause of its own."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
 _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
 _PERSONS = frozenset({"person"})
@@ -238,11 +240,12 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
         and of_other_gender(sentence, subject, _told(reading))
     ):
         return True
+    if _of_nobody(sentence, at, bound.value):
+        return True
     joined = reading.prefix in sentence.conjunctions
-    if joined and reading.name.startswith(OFFICE):
-        return bound.value is not None
-    if joined and subject is None and bound.value is not None and reading.name in _ROLES:
-        return not reading.pronoun
+    next_one = joined and _of_next(sentence, reading, at, bound)
+    if next_one or (joined and reading.name.startswith(OFFICE)):
+        return next_one
     if subject is None or not (subject.named or subject.kind is Reference.SHORT_FORM):
         return False
     behind = at - subject.last in (0, 1)
@@ -260,6 +263,22 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     if reading.pronoun and not reading.prefix and at > subject.last and subject.first not in sentence.openings:
         return sentence.plain_noun(at - 1)
     return False
+
+
+def _of_next(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
+    """True for a noun that a conjunction gives to what follows: ", and king of Bahrain, Hamad"."""
+    if reading.name.startswith(OFFICE):
+        return bound.value is not None
+    if bound.subject is None and bound.value is not None and reading.name in _ROLES:
+        return not reading.pronoun
+    consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[at - 1] in _COMMAS
+    return consequent and reading.name.startswith("noun.")  # ليست العاصمة، فالعاصمة التركية
+
+
+def _of_nobody(sentence: Sentence, at: int, value: object) -> bool:
+    """True for a definite office behind a verb whose holder nothing tells: كان الرئيس غاضباً."""
+    he = isinstance(value, Referent) and value.kind is Reference.PRONOUN and value.last == at
+    return he and bool(sentence.article) and sentence.tokens.norms[at].startswith(sentence.article)
 
 
 def _told(reading: Reading) -> str:

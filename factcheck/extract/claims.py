@@ -251,7 +251,7 @@ class ClaimBuilder:
             # The Kenyan president is Kenya's.
             return replace(subject, name=referent.head) if subject is not None and adjective else subject
         if found.name is None and not found.tied:
-            return None
+            return self._posts.only(raw.prop) if raw.sole else None
         if suffix is not None:
             span = Span(sentence.tokens.starts[suffix.first], sentence.tokens.ends[suffix.last - 1])
             text = self._document.text[span.start : span.end]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
 from factcheck.properties.property import Ages, ValueKind
 
 _LEADING = ("{heads}", "{led}")
@@ -75,7 +78,7 @@ def _rank(raw: Raw) -> tuple[int, int, int, int, str, int]:
 
 def _rivals(raw: Raw, other: Raw) -> bool:
     if not _same_value(raw, other):
-        return _one_place(raw, other)
+        return _one_place(raw, other) or _one_office(raw, other)
     if raw.prop.id == other.prop.id:
         return True
     if raw.prop.office and other.prop.office and any(word in raw.pattern["text"] for word in _LEADING):
@@ -96,6 +99,17 @@ def _one_place(raw: Raw, other: Raw) -> bool:
         return False
     verbs = {r.first for r in raw.match.bound.readings if "verb" in r.tags}
     return any(r.first in verbs for r in other.match.bound.readings)
+
+
+def _one_office(raw: Raw, other: Raw) -> bool:
+    """True where one of the two leaves out the holder whom the other names: ولد عنان وشغل منصب الأمين العام."""
+    if raw.prop.id != other.prop.id or not raw.prop.office:
+        return False
+    values = (raw.match.bound.value, other.match.bound.value)
+    if not any(isinstance(v, Referent) and v.kind is Reference.PRONOUN for v in values):
+        return False
+    mine = {r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)}
+    return any(r.first in mine for r in other.match.bound.readings if r.name.startswith(OFFICE))
 
 
 def _same_value(raw: Raw, other: Raw) -> bool:

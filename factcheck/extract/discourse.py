@@ -132,10 +132,10 @@ class Discourse:
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
         told, name = one_subject(sentence, self._marked, self.typed, allowed, self._types)
-        if told:
+        if told or (main := self._document.main(allowed)) is None:
             return name
-        main = self._document.main(allowed)
-        return main if main is not None and self.typed(main).types else None
+        kinds = self.typed(main)
+        return main if kinds.types and fits_types(kinds, allowed, self._types) else None
 
     def like_country(self, name: Referent) -> bool:
         """True for a name of unknown type that looks like a country's, or of which the text speaks as of one."""

@@ -91,6 +91,10 @@ def _united(found: Sequence[Referent]) -> list[Referent]:
     phrases: dict[tuple[int, int], Referent] = {}
     for referent in found:
         before = phrases.get((referent.first, referent.last))
+        if before is not None and before.entities != referent.entities:
+            # قمة is a summit of two kinds, قمة كليمنجارو the one that is known.
+            phrases[referent.first, referent.last] = before if before.entities else referent
+            continue
         types = referent.types if before is None else tuple(dict.fromkeys((*before.types, *referent.types)))
         phrases[referent.first, referent.last] = replace(before or referent, types=types)
     return list(phrases.values())

@@ -10,6 +10,7 @@ from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, owns, qualifies
 from factcheck.extract.bound import Bound, Fits, Match
 from factcheck.extract.commas import listed
+from factcheck.extract.holder import HE, left_out
 from factcheck.extract.introduced import (
     IN_PLACE,
     given_to,
@@ -158,6 +159,10 @@ class Matcher:
             demonym = self._sentence.demonyms.get(at)
             if demonym is not None and demonym is not bound.subject and not self._sentence.named_around(demonym):
                 yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
+            return
+        if flag == HE:
+            he = left_out(self._sentence, at)
+            yield from [(at, bound._replace(value=he, weight=bound.weight - _UNTOLD // 2))] if he is not None else []
             return
         opens = not bound.weight and bound.subject is None
         for mark in bracketed(self._sentence, self._fits.values(), at):

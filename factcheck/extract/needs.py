@@ -41,7 +41,7 @@ _SHARING = 3
 """For how many classes of a word each property counts that needs it."""
 _CERTAIN = ("span", "ordinal")
 """Flags of a value that say its kind."""
-_UNSHOWN = ("name", "demonym")
+_UNSHOWN = ("name", "demonym", "he")
 """Flags of a value that no name need show."""
 
 

@@ -22,6 +22,8 @@ _BRACKETED = 16
 """Tokens within which a bracket closes that is passed over."""
 _TOGETHER = "together"
 """The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
+_DONE = "done"
+"""The class of particles before a verb, on which the conjunction of its clause is written: وقد تأسس."""
 _TURN = "turn"
 """The class of words that turn to another thing: what follows opens its clause (أما الناتو فمقره)."""
 _CLOSED = frozenset(";:()[]؛.!?؟")
@@ -65,6 +67,7 @@ class Outline:
         """Verbs that a conjunction is written on: they open another clause."""
         if conjunctions:
             verbs = {r.first for r in readings if r.prefix in conjunctions and "verb" in r.tags}
+            verbs |= {r.first for r in classes.get(_DONE, ()) if r.prefix in conjunctions}
             self.joined_verbs = verbs - {r.first for r in classes.get(_TOGETHER, ())}
         self.openings = {first, *(i + 1 for i in range(first, last - 1) if norms[i] in _OPENERS)}
         """Tokens that open the sentence or a part of it set off by punctuation."""

@@ -10,6 +10,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{subject:river}``, ``{value:country}`` one that shows itself to be of that type of entity (or a kind of it)
 ``{value:at}`` a place that a preposition is written on (بفرنسا)
 ``{subject:for}`` one under the preposition of owning that is written on it (للاتحاد 27 عضواً)
+``{value:he}``  takes no word: the person whom the verb before it leaves out (شغل منصب …)
 ``{value:span}`` a span of time with both its ends; ``{value:ordinal}`` a rank, no plain number
 ``{value:national}`` a name that an adjective of its country opens, which is the subject: the Kuwaiti dinar
 ``{name}``      any name, which is neither subject nor value
@@ -47,7 +48,7 @@ OWNING = ("pronoun.possessive", "pronoun.whose")
 """The classes of pronouns that own what follows."""
 NATIONAL, OWNED = "national", "for"
 GAPS = {"..": 4, "...": 10}
-FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "for", "national"})
+FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "for", "he", "national"})
 
 State = tuple[str, Any, tuple[int, ...]]
 """What it matches (class, prefix, word, subject, value, gap, end …), with what, and the states that may follow."""

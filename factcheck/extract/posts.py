@@ -43,10 +43,21 @@ class Posts:
         self._prop = ""
         self._subject: Subject | None = None
         self._holders: dict[tuple[str, str], Subject] = {}
+        self._owners: dict[str, dict[str, Subject]] = {}
 
     def note(self, prop: Property, subject: Subject | None) -> None:
         if prop.office and subject is not None:
             self._prop, self._subject = prop.id, subject
+            self._owners.setdefault(prop.id, {}).setdefault(fold(subject.name), subject)
+
+    def only(self, prop: Property) -> Subject | None:
+        """Whose office of this kind it must be where the text has told of one alone: "secretary-general in 1955".
+
+        Of countries a text may name several, and a president is of anything.
+        """
+        of_one = prop.id not in _PRESIDED and "country" not in prop.subjects
+        owners = self._owners.get(prop.id, {}) if of_one else {}
+        return _implied(next(iter(owners.values()))) if len(owners) == 1 else None
 
     def remember(self, prop: Property, value: ValueMark | Referent, subject: Subject | None) -> None:
         """Take up who holds which office, by his last name."""

@@ -18,6 +18,8 @@ _BEFORE = 6
 _QUESTION = frozenset("?؟")
 _SCOPE = "scope."
 _SPEAKER_WORDS = 6
+_THEREFORE = "ف"
+"""The conjunction that behind a comma opens a clause of its own."""
 _MUTE = 4
 """How many tokens behind "according to" the census may stand that is no speaker."""
 _RELATIVE = frozenset({"pronoun.relative", "pronoun.whose"})
@@ -129,9 +131,18 @@ def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
 
 
 def _nominal_clauses(sentence: Sentence, until: int) -> Iterator[int]:
-    """Where و with a pronoun opens a clause that no verb before it governs: لم تنضم إلى أوبك، وهي منظمة من 12 دولة."""
-    pronouns = sentence.classes.get("pronoun.personal", ()) if sentence.verb_first else ()
-    return (r.first for r in pronouns if r.prefix in sentence.conjunctions and r.prefix and r.first <= until)
+    """Where و with a pronoun, or ف behind a comma, opens a clause that no verb before it governs.
+
+    So in لم تنضم إلى أوبك، وهي منظمة من 12 دولة and in ليست العاصمة، فالعاصمة أنقرة.
+    """
+    if not sentence.verb_first:
+        return
+    for reading in sentence.readings:
+        if reading.first > until or not reading.prefix or reading.prefix not in sentence.conjunctions:
+            continue
+        consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[reading.first - 1] in COMMAS
+        if consequent or reading.name == "pronoun.personal":
+            yield reading.first
 
 
 def _apposition(sentence: Sentence, match: Match) -> bool:

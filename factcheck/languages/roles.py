@@ -97,6 +97,7 @@ WORDS: Mapping[str, str] = {
     "have": "past forms bear the tag past",
     "in_place": "prepositions of place",
     "joining": "and, between the items of a list",
+    "done": "particles before a verb, on which the conjunction of its clause is written: وقد",
     "naming": "nouns in small letters that make a name of their own so: l'université de Norby",
     "occasion": "what is held of an event, before its name: فعاليات الدورة الثانية من",
     "occasion_of": "between an occasion and its event",
