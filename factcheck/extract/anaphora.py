@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.ellipsis import subjects_of
-from factcheck.extract.marks import CALLED, Sentence
+from factcheck.extract.marks import CALLED, Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
@@ -44,7 +44,20 @@ def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
         return False
     if name.last == at - 1 and sentence.tokens.norms[name.last] in COMMAS:
         return True
-    return any(r.name == "be" and r.first == name.last and r.last == at for r in sentence.at.get(name.last, ()))
+    said = next((r.first for r in sentence.classes.get("be", ()) if r.last == at), None)
+    return said is not None and name.last in _listed_up_to(sentence, said)
+
+
+def _listed_up_to(sentence: Sentence, end: int) -> set[int]:
+    """Where the names end that one list up to ``end`` holds: "Iran, Iraq and Kuwait were its founders"."""
+    before = {r.first for name in ("joining", "article") for r in sentence.classes.get(name, ())}
+    ends = {end}
+    while (last := next((r for r in sentence.referents if r.named and r.last == end), None)) is not None:
+        end = last.first
+        while end > sentence.first and (end - 1 in before or sentence.tokens.norms[end - 1] in COMMAS):
+            end -= 1
+        ends.add(end)
+    return ends
 
 
 def apposed_name(short: Referent, sentence: Sentence) -> Referent | None:
@@ -128,7 +141,7 @@ def fronting(sentence: Sentence, at: int) -> list[Referent]:
     return [r for r in sentence.referents if r.named and comma < r.first <= comma + 2]
 
 
-def compounded(name: Referent, sentence: Sentence) -> bool:
+def compounded(name: Referent | ValueMark, sentence: Sentence) -> bool:
     """True for a name that a hyphen makes part of a longer word: Nairobi-based."""
     tokens, at = sentence.tokens, name.last
     return at < sentence.last and tokens.norms[at] == "-" and tokens.glued(at)
@@ -138,7 +151,8 @@ def country_of(sentence: Sentence, at: int, allowed: Sequence[str]) -> Referent 
     """The one country that adjectives before token ``at`` stand for: "Lebanese police … in the capital, Beirut"."""
     if sentence.verb_first or ("country" not in allowed and "place" not in allowed):
         return None
-    before = {r.head: r for first, r in sentence.demonyms.items() if first < at and r.head and _said(sentence, r)}
+    free = (r for first, r in sentence.demonyms.items() if first < at and r.head and not sentence.named_around(r))
+    before = {r.head: r for r in free if _said(sentence, r)}
     only = next(iter(before.values())) if len(before) == 1 else None
     return replace(only, text=only.head) if only is not None else None
 

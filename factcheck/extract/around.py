@@ -214,6 +214,10 @@ def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], token
     joints = {r.first for r in readings if r.name in ("be", "article")}
     walls = {r.first for r in readings if r.name in ("preposition", "article", "stop", "be", "have")}
     titles |= {r.last for r in readings if r.name == "noun.person"}
+    # by a widow, Gunhild Aas
+    persons = {r.first: r.last for r in readings if r.name == "noun.person"}
+    articles = {r.last for r in readings if r.name == "article"}
+    titles |= {end + 1 for at, end in persons.items() if at in articles and tokens.norms[end : end + 1] == [","]}
     # CEO: Karen Liu
     titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
     for name in names:

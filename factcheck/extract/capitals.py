@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from factcheck.extract.capitalruns import capital, counts, run_end
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 _TITLES = (OFFICE, "title")
 _ADJECTIVES = (DEMONYM, "regional", "qualifier")
-_JOINTS = ("-", ".", "&", "–")
+SAINT, OWNERS_INSIDE = "saint", "owner_inside"
+"""The classes of words whose possessive is part of a name: St Mary's Hospital, the Women's Institute."""
+_SAINTED = 4
+"""Tokens from "St" on up to which its possessive stands."""
 INNER = "within_name"
 """The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
 
@@ -49,11 +53,13 @@ def capitalised(
     nouns = {r.first for r in readings if r.name.startswith((NOUN, HEAD))}
     plain = {r.first for r in readings if r.name in (DEMONYM, "qualifier")}
     inner = {i for r in readings if r.name == INNER for i in range(r.first, r.last)}
+    saints = {r.first for r in readings if r.name == SAINT}
+    owners = {r.last for r in readings if r.name == OWNERS_INSIDE and capital(tokens, r.first)}
     determiners = {r.first for r in readings if r.name == "determiner"}
     breaking = _breaking(tokens, readings, blocked)
     titled = {r.last for r in readings if r.name.startswith(_TITLES) and r.first in breaking}
     covered = {i for referent in known for i in range(referent.first, referent.last)}
-    plurals = {i for i in numbers if _counts(tokens, i, last, endings["plural"], common)}
+    plurals = {i for i in numbers if counts(tokens, i, last, endings["plural"], common)}
     # "France has 68 million people and Italy 59": only a year belongs to a country before it.
     lands = {referent.last for referent in known if "country" in referent.types}
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
@@ -61,13 +67,14 @@ def capitalised(
     index = first
     while index < last:
         opens = index == first and _opens(tokens, index, last, readings, numbers, endings["participle"])
-        if index in breaking or not _capital(tokens, index) or opens:
+        if index in breaking or not capital(tokens, index) or opens:
             index += 1
             continue
         small = inner if index in nouns or index + 1 in nouns else frozenset()
         # President Adama Sow of Tarkonia: a person's name holds no "of".
         joints = {at: weak for at, weak in connectors.items() if index not in titled or at not in things}
-        end = _run_end(tokens, index, last, joints, breaking, numbers - plurals, common, small)
+        marks = owners | {at for at in range(index + 2, index + _SAINTED) if index in saints and at - 1 not in covered}
+        end = run_end(tokens, index, last, joints, breaking, numbers - plurals, marks, small)
         end = _without_country(tokens, index, end, things, nouns, covered)
         end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common, determiners)
         kept = covered | {at for at in range(index, end) if _qualifies(tokens, at, end, plain, breaking)}
@@ -102,10 +109,10 @@ def _breaking(tokens: Tokens, readings: Sequence[Reading], blocked: Collection[i
 
 def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool:
     """True where a title opens the name of a thing: Queen Mary University, Prince Edward Island."""
-    if title.last - title.first > 1 or not _capital(tokens, title.first):
+    if title.last - title.first > 1 or not capital(tokens, title.first):
         return False
     at = title.last
-    while at < min(len(tokens), title.last + 4) and _capital(tokens, at):
+    while at < min(len(tokens), title.last + 4) and capital(tokens, at):
         if at > title.last and at in nouns:
             return True
         at += 1
@@ -121,7 +128,7 @@ def _opens(
     participles: tuple[str, ...],
 ) -> bool:
     """True where the capital only opens the sentence: "Sixteen people", "Disbanded in 1991", "Flowing through"."""
-    if index + 1 < last and (_capital(tokens, index + 1) or tokens.kinds[index + 1] in "np"):
+    if index + 1 < last and (capital(tokens, index + 1) or tokens.kinds[index + 1] in "np"):
         return False
     if index in numbers:
         return True
@@ -132,65 +139,6 @@ def _opens(
     return known or tokens.norms[index].endswith(participles)
 
 
-def _capital(tokens: Tokens, index: int) -> bool:
-    return tokens.kinds[index] == "w" and tokens.text[tokens.starts[index]].isupper()
-
-
-def _run_end(
-    tokens: Tokens,
-    index: int,
-    last: int,
-    connectors: Mapping[int, bool],
-    breaking: Collection[int],
-    numbers: Collection[int],
-    common: AbstractSet[str],
-    inner: AbstractSet[int],
-) -> int:
-    end = at = index + 1
-    while at < last and at not in breaking:
-        if _capital(tokens, at) or at in inner or (at == end and _numbered(tokens, at, last, numbers)):
-            at += 1
-            end = at
-        elif _hyphened(tokens, at, last):
-            at = end = at + 4
-        elif _joins(tokens, at, end, connectors) or (at in connectors and at - end < 2):
-            at += 1
-        else:
-            break
-    return end
-
-
-def _hyphened(tokens: Tokens, at: int, last: int) -> bool:
-    """True for the rest of a name that hyphens hold together: Louvain-la-Neuve."""
-    glued = at + 3 < last and all(tokens.glued(i) for i in range(at, at + 4))
-    return glued and tokens.norms[at] == tokens.norms[at + 2] == "-" and _capital(tokens, at + 3)
-
-
-def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool]) -> bool:
-    """A mark inside a name, written without space: Iran–Iraq War, al-Banna, Workers' League."""
-    if not tokens.glued(at):
-        return False
-    if tokens.norms[at] == "'":
-        return at == end and tokens.norms[at - 1].endswith("s") and at + 1 < len(tokens) and _capital(tokens, at + 1)
-    return tokens.norms[at] in _JOINTS and (at == end or (at == end + 1 and end in connectors))
-
-
-def _numbered(tokens: Tokens, at: int, last: int, numbers: Collection[int]) -> bool:
-    """A number belongs to the name before it where it is glued (COP28), or plain and counts nothing (Expo 2020)."""
-    if tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > 4:
-        return False
-    if tokens.glued(at):
-        return True
-    return at in numbers and not (at + 1 < last and tokens.norms[at + 1] in ("%", "-"))
-
-
-def _counts(tokens: Tokens, at: int, last: int, plural: tuple[str, ...], common: AbstractSet[str]) -> bool:
-    """True for a number with a noun in the plural behind it."""
-    if at + 1 >= last or not tokens.text[tokens.starts[at + 1]].islower():
-        return False
-    return tokens.norms[at + 1].endswith(plural) and tokens.norms[at + 1] not in common
-
-
 def _with_number(
     tokens: Tokens, start: int, sentence: int, numbers: Collection[int], determiners: Collection[int]
 ) -> int:
@@ -199,7 +147,7 @@ def _with_number(
     if before <= sentence or before not in numbers or before - 1 not in determiners:
         return start
     year = tokens.kinds[before] == "n" and len(tokens.norms[before]) == 4
-    return before if year or _capital(tokens, before) else start
+    return before if year or capital(tokens, before) else start
 
 
 def _without_country(
@@ -209,7 +157,7 @@ def _without_country(
     of = next((i for i in range(index + 2, end) if i in things), None)
     if of is None or any(i in nouns for i in range(index, of)):
         return end
-    whole = all(_capital(tokens, i) for i in range(index, of))
+    whole = all(capital(tokens, i) for i in range(index, of))
     return of if whole and index not in covered and of + 1 in covered else end
 
 
@@ -231,7 +179,7 @@ def _cut_list(
     weak = next((i for i in range(index, end) if connectors.get(i) and i not in covered), None)
     if weak is None:
         return end
-    before = [i for i in range(index, weak) if _capital(tokens, i) and tokens.norms[i] not in common]
+    before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in common]
     # "of the Commonwealth and of CARICOM": another joint behind "and" opens another name.
     if not any(i in nouns for i in range(index, end)) or weak + 1 in determiners or weak + 1 in connectors:
         return weak
@@ -247,7 +195,7 @@ def _qualifies(tokens: Tokens, index: int, end: int, plain: Collection[int], bre
     Not before an acronym, an adjective or a title: New NATO rules, New Egyptian rules, New Egypt coach Jo Doe.
     """
     following = index + 1
-    if index not in plain or following >= end or not _capital(tokens, following) or end in breaking:
+    if index not in plain or following >= end or not capital(tokens, following) or end in breaking:
         return False
     return following not in plain and not tokens.slice(following, following + 1).isupper()
 
@@ -256,7 +204,7 @@ def _skip_opening(tokens: Tokens, index: int, end: int, common: AbstractSet[str]
     """Common words that open a sentence or a run ("The", "In", "Its") are no part of a name."""
     while index < end and index not in covered and tokens.norms[index] in common:
         index += 1
-        while index < end and not _capital(tokens, index):
+        while index < end and not capital(tokens, index):
             index += 1
     return index
 
@@ -264,7 +212,7 @@ def _skip_opening(tokens: Tokens, index: int, end: int, common: AbstractSet[str]
 def _settle_run(
     tokens: Tokens, start: int, end: int, covered: Collection[int], known: Sequence[Referent]
 ) -> list[Referent]:
-    loose = [i for i in range(start, end) if i not in covered and (_capital(tokens, i) or tokens.kinds[i] == "n")]
+    loose = [i for i in range(start, end) if i not in covered and (capital(tokens, i) or tokens.kinds[i] == "n")]
     inside = [r for r in known if start <= r.first and r.last <= end]
     if not loose:
         return []
@@ -289,7 +237,7 @@ def without_generic(names: Sequence[Referent], readings: Sequence[Reading]) -> l
 def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:
     """A short form that a capital makes a name of its own: joined the Commonwealth."""
     at, tokens = short.last - 1, sentence.tokens
-    if short.kind is not Reference.SHORT_FORM or not _capital(tokens, at):
+    if short.kind is not Reference.SHORT_FORM or not capital(tokens, at):
         return None
-    start = next(tokens.starts[i] for i in range(short.first, short.last) if _capital(tokens, i))
+    start = next(tokens.starts[i] for i in range(short.first, short.last) if capital(tokens, i))
     return replace(short, text=tokens.text[start : tokens.ends[at]], start=start)

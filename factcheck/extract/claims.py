@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.extract.anaphora import compounded
 from factcheck.extract.attributive import after_plain_noun
 from factcheck.extract.barred import blocked
 from factcheck.extract.bound import Match
@@ -156,7 +157,7 @@ class ClaimBuilder:
             bound = replace(
                 bound, text=bound.head if not bound.entities else bound.text
             )  # a Norwegian firm is Norway's
-        if inside(bound, match.bound.subject):
+        if inside(bound, match.bound.subject) and not compounded(bound, sentence):
             return None
         if isinstance(bound, Referent) and subject is not None and _unnamed_currency(raw.prop, bound):
             bound = marker.national(sentence.index, bound, subject.name)

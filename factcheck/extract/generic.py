@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.referents import NOUN, Referent
@@ -10,10 +11,45 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+SEATED = "seated"
+"""The class of words that with a place say where what follows has its seat: Oslo-based."""
+_NOUN_WORDS = 3
+
+
+def _seated_phrases(
+    tokens: Tokens, last: int, readings: Sequence[Reading], names: Sequence[Referent], common: AbstractSet[str]
+) -> list[Referent]:
+    """Definite phrases that a place and "-based" open around a noun of no list: "the Oslo-based salmon farmer"."""
+    seated = {r.first: r.last for r in readings if r.name == SEATED}
+    determiners = {r.first for r in readings if r.name == "determiner"}
+    told = {r.first for r in readings if not (r.name.startswith(NOUN) or r.name.endswith("/quality"))}
+    found = []
+    for name in names:
+        behind = seated.get(name.last + 1)
+        if behind is None or name.first - 1 not in determiners or tokens.norms[name.last] != "-":
+            continue
+        end = behind
+        while end < min(last, behind + _NOUN_WORDS) and end not in told and _plain(tokens, end, common):
+            end += 1
+        if end > behind:
+            begins, ends = tokens.starts[name.first - 1], tokens.ends[end - 1]
+            found.append(
+                Referent(
+                    name.first - 1, end, begins, ends, tokens.text[begins:ends], Reference.SHORT_FORM,
+                    types=("organization",), head=tokens.norms[end - 1],
+                )
+            )  # fmt: skip
+    return found
+
+
+def _plain(tokens: Tokens, at: int, common: AbstractSet[str]) -> bool:
+    return tokens.kinds[at] == "w" and tokens.text[tokens.starts[at]].islower() and tokens.norms[at] not in common
+
 
 def generic_phrases(
-    tokens: Tokens, first: int, readings: Sequence[Reading], names: Sequence[Referent]
-) -> list[Referent]:
+    tokens: Tokens, first: int, last: int, readings: Sequence[Reading], names: Sequence[Referent],
+    common: AbstractSet[str],
+) -> list[Referent]:  # fmt: skip
     """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation"."""
     determiners = {r.first for r in readings if r.name == "determiner"}
     joints = {r.first for r in readings if r.name in ("connector", "joining")}
@@ -52,7 +88,8 @@ def generic_phrases(
                 types=(kind,), head=reading.word, gender=gender,
             )
         )  # fmt: skip
-    return found
+    opened = {referent.first for referent in found}
+    return found + [r for r in _seated_phrases(tokens, last, readings, names, common) if r.first not in opened]
 
 
 def _modifiers_only(tokens: Tokens, first: int, last: int, joints: Collection[int]) -> bool:

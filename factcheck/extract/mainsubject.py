@@ -15,6 +15,8 @@ from factcheck.model.claim import Reference
 _HEADING = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
+_HEADINGS = "heading"
+"""The class of words that headings of fact sheets hold beside the name of what they are about."""
 _NAMING, _LINES = "naming_label", 6
 """The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
 _OPENING = 12
@@ -41,6 +43,9 @@ class MainSubject:
         """The heading that a text opens with, as a name; None where it opens with a sentence."""
         first = self._marked(0)
         tokens, words = first.tokens, first.last - first.first
+        bare = _without_heading(first)
+        if self._count > 1 and bare is not None:
+            return bare
         if (
             self._count < 2
             or words > _HEADING
@@ -82,3 +87,24 @@ class MainSubject:
         if not counts:
             return None
         return first[max(counts, key=lambda key: (counts[key], -first[key].start))]
+
+
+def _without_heading(line: Sentence) -> Referent | None:
+    """What a heading names beside the words of any heading: "Fact box: Jordan", "INTERPOL AT A GLANCE"."""
+    tokens, first, last = line.tokens, line.first, line.last
+    for reading in line.classes.get(_HEADINGS, ()):
+        if reading.first == first:
+            first = reading.last
+        elif reading.last == last:
+            last = reading.first
+    if (first, last) == (line.first, line.last):
+        return None
+    while first < last and tokens.kinds[first] == "p":
+        first += 1
+    while first < last and tokens.kinds[last - 1] == "p":
+        last -= 1
+    if not 0 < last - first <= _HEADING:
+        return None
+    named = next((r for r in line.referents if r.named and (r.first, r.last) == (first, last)), None)
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return named or Referent(first, last, start, end, tokens.text[start:end], Reference.NAME)

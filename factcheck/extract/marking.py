@@ -265,7 +265,7 @@ class Marker:
             found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers)]
             names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
             names = titled_persons(names, readings, tokens)
-            shown = [*names, *generic_phrases(tokens, first, readings, names)]
+            shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common)]
             events = event_phrases(tokens, first, last, readings, names, *shape, load_types())
             closings = {event.last for event in events}
             shown = [r for r in shown if r.named or r.last not in closings]

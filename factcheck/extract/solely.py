@@ -80,6 +80,9 @@ def untyped_topic(
         found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
         if found or names:
             return found[0] if found else None
+        alone = distinct_names([typed(r) for r in other.referents if r.named and r.last <= short.first])
+        if len(alone) == 1 and not alone[0].types and not alone[0].entities and not compounded(alone[0], other):
+            return alone[0]  # "The whistle blows at Skarvik Marine. The shipbuilder …"
     if sentence.index + 1 < count:
         other = marked(sentence.index + 1)
         opening = (r for at in other.past_articles([other.first]) for r in other.referent_at.get(at, ()))

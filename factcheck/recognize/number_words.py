@@ -238,6 +238,7 @@ def _number(view: View, index: int) -> tuple[int, Amount, int] | None:
     if first is None:
         return None
     end, value, scale = first
+    rounded = value != int(value)
     total: Amount = value * scale
     last = scale
     if scale == 1:
@@ -250,6 +251,8 @@ def _number(view: View, index: int) -> tuple[int, Amount, int] | None:
         found = group(view, at, joined=after is not None)
         if found is None or not _continues(view, found, at, last, joined=after is not None):
             return end, total, last
+        if rounded and found[2] == 1:
+            return end, total, last  # "a budget of 1.3 million and 17 employees"
         end, value, scale = found
         total += value * scale
         last = scale
