@@ -91,8 +91,13 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
     for start in (*sorted((i for i in sentence.joined_verbs if i < at), reverse=True), sentence.first):
         here = (r for r in sentence.referents if start <= r.first and r.last <= end)
         names = (r for r in here if r.kind is not Reference.PRONOUN)
-        yield from (r for r in names if not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled")
+        yield from (r for r in names if not under_preposition(sentence, r))
         end = start
+
+
+def under_preposition(sentence: Sentence, referent: Referent) -> bool:
+    """True for what a preposition rules, on its own or written on the word."""
+    return sentence.ruled(referent.first) or sentence.prefixed(referent) == "ruled"
 
 
 def acting_in(sentence: Sentence, at: int) -> Referent | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.commas import closing, enclosed
 from factcheck.extract.introduced import beside_topic, of_other_gender, told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
-from factcheck.model.record import replace
-from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
     from factcheck.extract.bound import Bound
@@ -34,7 +33,6 @@ _EVENTS = frozenset({"event", "conference", "tournament", "festival"})
 _INTRODUCING = (OFFICE, "title", "demonym")
 _PLACING = ("in_place", "crossing")
 """Classes of the words behind which a place stands, or what something leads over."""
-_COMMAS = frozenset(",،—–")
 
 
 def described(sentence: Sentence, places: Sequence[int]) -> list[int]:
@@ -152,6 +150,8 @@ def _explained(sentence: Sentence, name: Referent) -> bool:
         return False
     if sentence.tokens.norms[at] in ",،(" and placed(sentence, name):
         return False  # "the Gateway Arch in St. Louis, 192 metres high"
+    if sentence.verb_first and sentence.tokens.norms[at] in COMMAS and beside_topic(sentence, name):
+        return False  # سفيرنو بحيرة في إيطاليا، مساحتها …
     return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
 
 
@@ -192,7 +192,7 @@ def relative_behind(sentence: Sentence, at: int) -> Reading | None:
     """The relative pronoun behind a name, over a comma, where no subject of its own follows it."""
     if sentence.verb_first:
         return None
-    if at < sentence.last and sentence.tokens.norms[at] in _COMMAS:
+    if at < sentence.last and sentence.tokens.norms[at] in COMMAS:
         at += 1
     reading = next((r for r in sentence.at.get(at, ()) if r.name == "pronoun.relative"), None)
     return reading if reading is not None and reading.last not in sentence.referent_at else None
@@ -203,31 +203,6 @@ def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:
     for reading in sentence.at.get(name.first, ()):
         if reading.name.startswith(OFFICE) and reading.name != AIDE and reading.last < name.last:
             yield reading.last
-
-
-def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
-    """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons."""
-    titles = {r.last for r in readings if r.name.startswith((OFFICE, "title")) and r.name != AIDE}
-    human = {r.first for r in readings if r.name == "pronoun.relative" and "human" in r.tags}
-    found = []
-    trades = {r.first for r in readings if r.name == "noun.person"}
-    joints = {r.first for r in readings if r.name in ("be", "article")}
-    walls = {r.first for r in readings if r.name in ("preposition", "article", "stop", "be", "have")}
-    titles |= {r.last for r in readings if r.name == "noun.person"}
-    # by a widow, Gunhild Aas
-    persons = {r.first: r.last for r in readings if r.name == "noun.person"}
-    articles = {r.last for r in readings if r.name == "article"}
-    titles |= {end + 1 for at, end in persons.items() if at in articles and tokens.norms[end : end + 1] == [","]}
-    # CEO: Karen Liu
-    titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
-    for name in names:
-        behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in _COMMAS)
-        shown = name.first in titles or behind in human or _trade(name, trades, joints, walls, tokens)
-        # President Park Geun-hye is no park.
-        weak = not name.types or (name.first in titles and name.head == tokens.norms[name.first])
-        person = weak and not name.entities and shown
-        found.append(replace(name, types=("person",)) if person else name)
-    return found
 
 
 def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
@@ -260,7 +235,7 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     gender = sentence.genders.get(reading.pronoun, "")
     if reading.pronoun and (told_of(sentence, subject) or of_other_gender(sentence, subject, gender)):
         return True
-    if joined and behind and reading.pronoun and beside_topic(sentence, subject):
+    if joined and reading.pronoun and beside_topic(sentence, subject):
         return True
     if joined and behind and reading.pronoun:
         return any(r.last == subject.first and r.pronoun for r in sentence.readings)
@@ -275,7 +250,7 @@ def _of_next(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> boo
         return bound.value is not None
     if bound.subject is None and bound.value is not None and reading.name in _ROLES:
         return not reading.pronoun
-    consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[at - 1] in _COMMAS
+    consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[at - 1] in COMMAS
     return consequent and reading.name.startswith("noun.")  # ليست العاصمة، فالعاصمة التركية
 
 
@@ -287,17 +262,3 @@ def _of_nobody(sentence: Sentence, at: int, value: object) -> bool:
 
 def _told(reading: Reading) -> str:
     return next((tag for tag in reading.tags if tag in ("f", "m")), "")
-
-
-def _trade(
-    name: Referent, trades: Collection[int], joints: Collection[int], walls: Collection[int], tokens: Tokens
-) -> bool:
-    """True where a trade follows: "Royal Little, American businessman", "… was an English inventor"."""
-    at, behind = name.last, 0
-    while at < len(tokens) and (tokens.norms[at] in _COMMAS or at in joints):
-        at += 1
-    if at == name.last:
-        return False
-    while at < len(tokens) and behind < _PLACE and at not in trades and at not in walls and tokens.kinds[at] == "w":
-        at, behind = at + 1, behind + 1
-    return at in trades

@@ -19,6 +19,7 @@ from factcheck.extract.anaphora import (
     predicated,
     said_to_be,
     topics,
+    under_preposition,
 )
 from factcheck.extract.around import placed
 from factcheck.extract.countries import only_one
@@ -126,7 +127,10 @@ class Discourse:
         for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
             other = self._marked(index)
             group = [self.typed(r) for r in other.referents if r.last <= at and not compounded(r, other)]
-            first = set() if other.verb_first else {r.first for r in topics(other)}
+            if other.verb_first:
+                yield other, sorted(group, key=lambda r: under_preposition(other, r))
+                continue
+            first = {r.first for r in topics(other)}
             yield other, sorted(group, key=lambda r: r.first not in first)
 
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.nameends import NameEnds, apart, errands, walls
+from factcheck.extract.nameends import NameEnds, apart, errands, unlike_adjective, walls
 from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords, told
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
@@ -27,7 +27,7 @@ _HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company
 _IN = ("في",)
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _FEMININE = "ه"
-_ADJECTIVE, _RELATION = ("ه", "ات"), "ي"
+_ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
 
 
@@ -195,10 +195,11 @@ def _proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
-        if head and at > noun.last and head.name == noun.name:
-            break  # شركة بوينغ شركة أمريكية
-        called = at in words.called and noun.name in _HOLDING
-        qualifies = not called and _qualifies(noun, norm, ends.article)
+        if head and at > noun.last and (head.name == noun.name or at in words.defining):
+            break  # شركة بوينغ شركة أمريكية, وادي حلفا مدينة سودانية
+        called = at in words.called and noun.name in _HOLDING and not norm.endswith(_RELATIVE)
+        foreign = noun.name == f"{NOUN}{_CITY}" and unlike_adjective(tokens.slice(at, at + 1))
+        qualifies = not (called or foreign) and _qualifies(noun, norm, ends.article)
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
         at += 1

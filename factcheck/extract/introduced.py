@@ -36,7 +36,7 @@ def within(sentence: Sentence, at: int) -> bool:
 
 def written_on(sentence: Sentence, referent: Referent) -> str:
     """The proclitics on the first word of a referent."""
-    return referent.prefix or sentence.tokens.text[sentence.tokens.starts[referent.first] : referent.start]
+    return referent.prefix or sentence.written_on(referent)
 
 
 def given_to(sentence: Sentence, referent: Referent) -> bool:
@@ -153,8 +153,15 @@ def beside_topic(sentence: Sentence, place: Referent) -> bool:
     """True for a place where a place told before is: in تونس تقع في شمال أفريقيا، ومساحتها the area is the first's."""
     if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
         return False
-    before = [r for r in sentence.referents if r.named and r.last <= place.first and not LANDS.isdisjoint(r.types)]
+    before = [r for r in sentence.referents if r.named and r.last <= place.first and _may_be_in(r, place)]
     return any(not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled" for r in before)
+
+
+def _may_be_in(name: Referent, place: Referent) -> bool:
+    """True for a place, and for anything but a person where what it stands beside is a place."""
+    if LANDS.isdisjoint(name.types):
+        return bool(name.types) and not LANDS.isdisjoint(place.types) and "person" not in name.types
+    return True
 
 
 def of_other_gender(sentence: Sentence, name: Referent, gender: str) -> bool:

@@ -83,6 +83,10 @@ class Lexicon:
         """True for a word of some class."""
         return norm in self._words
 
+    def tags_in(self, norm: str, name: str) -> tuple[str, ...] | None:
+        """The tags that a folded word has in a class; None where it is not of it."""
+        return next((tags for own, tags in self._words.get(norm, ()) if own == name), None)
+
     def demonyms(self) -> list[tuple[str, str]]:
         """Folded adjectives of countries, each with its country."""
         if self._demonyms is None:

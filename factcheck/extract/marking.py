@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.extract.around import titled_persons
 from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.countries import national
 from factcheck.extract.datelined import without_dateline
+from factcheck.extract.defined import Definitions, defined
 from factcheck.extract.due import value_kinds
 from factcheck.extract.events import event_phrases
 from factcheck.extract.fits import known_type
@@ -26,19 +26,11 @@ from factcheck.extract.outline import Outline
 from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
-from factcheck.extract.referents import (
-    NOUN,
-    Names,
-    Referent,
-    from_hits,
-    pronouns,
-    settle,
-    unbroken,
-    with_heads,
-)
+from factcheck.extract.referents import NOUN, Names, Referent, from_hits, pronouns, settle, unbroken, with_heads
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, leant
 from factcheck.extract.tables import load_tables
+from factcheck.extract.trades import titled_persons
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.stages import NO_STAGES, Stages
@@ -127,6 +119,7 @@ class Marker:
         self._outlines: dict[int, Outline] = {}
         self._sentences: dict[int, Sentence] = {}
         self._places: dict[str, tuple[str, ...]] = {}
+        self._defined = Definitions(self.sentence)
 
     def __len__(self) -> int:
         return len(self._ranges)
@@ -179,7 +172,8 @@ class Marker:
         held = self._names.types_held(self._tokens, first, last, language.code)
         for each in held:
             found |= language.known_types(each)
-        if not held and (found & language.naming or self._may_name(language, first, last, found)):
+        again = not language.cased and self._defined.may_hold(index, self._tokens, first, last)
+        if not held and (found & language.naming or again or self._may_name(language, first, last, found)):
             found |= language.due["bits"][NAME]
         return found
 
@@ -286,6 +280,9 @@ class Marker:
             found = headed(tokens, first, last, readings, known, language.names, ends, numbers)
             shown = [*with_heads(known, readings, head_first=language.head_first), *found]
             shown += without_persons([r for r in shown if r.named], persons)
+            told = defined(tokens, self.outline(index), shown, language.common, language.persons)
+            again = self._defined.recalled(index, tokens, first, last)
+            shown = [*self._defined.taken_up(index, tokens, told), *shown, *again]
         # A short form may hold a name as its modifier: "the Brussels-based alliance".
         kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named), *events]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}

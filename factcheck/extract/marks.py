@@ -121,10 +121,15 @@ class Sentence:
 
     def prefixed(self, referent: Referent) -> str:
         """What is written on its first word: "joined" for a conjunction (والسعودية), "ruled" for a preposition."""
-        written = self.tokens.text[self.tokens.starts[referent.first] : referent.start]
+        written = self.written_on(referent)
         if not written:
             return ""
         return "joined" if all(letter in self.conjunctions for letter in written) else "ruled"
+
+    def written_on(self, referent: Referent) -> str:
+        """The proclitics on the first word of a referent, be that word left out of its name (بلدة سيوة)."""
+        inside = referent.start < self.tokens.ends[referent.first]
+        return self.tokens.text[self.tokens.starts[referent.first] : referent.start] if inside else referent.prefix
 
     def apposed(self, referent: Referent) -> bool:
         """True for a name between two commas."""

@@ -31,6 +31,8 @@ _BODIES = tuple(
         "state", "union", "university",
     )
 )  # fmt: skip
+_FOREIGN = 5
+"""Letters of the longest feminine adjective that has no prefix."""
 _QUOTED = 7
 """Tokens that a name in quotation marks has at most."""
 
@@ -139,6 +141,16 @@ def walls(
             if before >= first and not reading.prefix and tokens.norms[before].startswith(article):
                 found.add(reading.first)
     return found
+
+
+def unlike_adjective(word: str) -> bool:
+    """True for a word in ة that is built as no feminine adjective is: بلدة تاغنزة, not بلدة قديمة or هادئة or محاصرة.
+
+    Adjectives end in ية, begin with م, or have ا or ي as their second, third or (جذابة) third letter.
+    """
+    if not word.endswith("ة") or word.endswith(("ية", "اة")) or word.startswith("م") or len(word) < _FOREIGN:
+        return False
+    return len(word) > _FOREIGN or not (word[1] == "ا" or word[2] in "اي")
 
 
 def apart(readings: Sequence[Reading], persons: Collection[int]) -> set[int]:

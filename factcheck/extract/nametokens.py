@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.extract.gazetteer import NAME
+from factcheck.extract.gazetteer import DEMONYM, NAME
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import EPITHET
 from factcheck.extract.persons import PersonNames
@@ -20,6 +20,7 @@ TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
 _DIRECTION = "direction"
+_ADJECTIVES = ("adjective", "praise")
 _THE = "the"
 """The tag of names that have the article."""
 
@@ -45,6 +46,8 @@ class NameWords:
     trades: AbstractSet[int]
     heads: Mapping[int, Reading]
     """Bare nouns that open names of their own: the summit of جبل موسى."""
+    defining: AbstractSet[int]
+    """Those of them that an adjective without article qualifies: they say what the name before them is."""
     saints: AbstractSet[int]
     """Words that a person's name follows inside another name: مستشفى سانت ماري."""
     persons: Mapping[int, int]
@@ -72,12 +75,18 @@ def told(
         plain=frozenset(range(first, last)) - (classed - saints),
         trades={r.first for r in readings if r.name == TRADE},
         heads={r.first: r for r in whole if r.name.startswith(NOUN) and PROPER in r.tags},
+        defining=_defining(whole),
         saints=saints,
         persons=persons,
         annexing=annexing,
         letters=letters,
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
     )
+
+
+def _defining(whole: Sequence[Reading]) -> frozenset[int]:
+    qualifying = {r.first for r in whole if r.name in (DEMONYM, *_ADJECTIVES) and not r.definite}
+    return frozenset(r.first for r in whole if r.name.startswith(NOUN) and not r.definite and r.last in qualifying)
 
 
 def _bare_word(reading: Reading) -> bool:

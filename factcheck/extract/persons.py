@@ -89,6 +89,11 @@ class PersonNames:
             found.append(replace(name, last=end, end=tokens.ends[end - 1], text=text) if grown else name)
         return found
 
+    def trade(self, norm: str) -> bool:
+        """True for a folded word that says what somebody is, كاتب: the one that with its article is a title."""
+        tags = self._lexicon.tags_in(self._article + norm, TITLE)
+        return tags is not None and UNSURE not in tags
+
     def may_open(self, norm: str) -> bool:
         """True where a name may begin with the token, with or without proclitics."""
         found = self._may_open.get(norm)

@@ -1,0 +1,241 @@
+"""Names that a text tells by saying what they are, where no capital shows them: الليطاني نهر لبناني."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.outline import COMMAS, Outline
+from factcheck.extract.persons import PersonNames
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.model.record import record, replace
+from factcheck.text.tokens import Tokens
+
+_LONGEST = 4
+"""Words that a name has at most which nothing but its definition shows."""
+_BE, _TURN, _TURNED, _AND = "be", "turn", "ف", "و"
+_PROCLITICS = ("و", "ف", "ب", "ل")
+_SHORT = 3
+"""Letters of a word that no conjunction may stand on."""
+_COPULAS = frozenset({"هو", "هي"})
+_WHOLE = 5
+"""Letters from which on a word is hardly a bare verb of the past."""
+_VERBAL = {"أ": 6, "ا": 7, "ت": 7, "ي": 7}
+"""Letters that open longer verbs, with the letters from which on a word is none of them."""
+_LONG = ("تا", "يا", "إ")
+"""First letters, as written, of names that only look like verbs: تافراوت, إيكيتوس."""
+_NOMINAL = ("ة", "اء", "ى", "ية")
+"""Endings, as written, that no verb of the past has."""
+_NO_NAME, _PLURAL = ("ها", "هم", "هما", "وا"), ("ون", "ين")
+"""Folded endings of words that are no names, and of definite ones."""
+_OWN = ("ه",)
+"""The ending, as written, of words with a pronoun."""
+_TANWEEN = "\u064b"
+_QUALIFYING = (DEMONYM, "adjective", "epithet", "praise", "preposition", "in_place")
+_LIKE_ADJECTIVES = ("ة", "ي")
+"""Endings, as written, of adjectives."""
+_PERSON, _ANNEXING = "person", "annexing"
+_ADJECTIVE = 2
+"""Words that an adjective seems to make a name of, with the noun that it qualifies."""
+_OPENING = 3
+"""Sentences whose definitions the rest of a text goes on with."""
+
+
+@record
+class Definition:
+    """The name in a sentence and what it is said to be."""
+
+    first: int
+    last: int
+    noun: Reading
+    """What it is said to be."""
+
+
+def defined(
+    tokens: Tokens, outline: Outline, named: list[Referent], common: Collection[str], persons: PersonNames
+) -> Iterator[Referent]:  # fmt: skip
+    """The name that the sentence opens with, with the type and gender of the noun that follows it.
+
+    ``named`` are the names and short forms that other words show. What they say is not overruled, but a noun with one
+    more word is no name where it says what another thing is: فيزوري بركان خامد في تشيلي.
+    """
+    for start, turned in _starts(outline):
+        told = _definition(tokens, outline, start, turned, common, persons)
+        if told is None or _taken(told, named):
+            continue
+        named[:] = [r for r in named if r.first != told.noun.first]
+        first, last = told.first, told.last
+        gender = next((tag for tag in told.noun.tags if tag in ("f", "m")), "")
+        begin, end = tokens.starts[first], tokens.ends[last - 1]
+        kinds = (told.noun.name.removeprefix(NOUN),)
+        joint = _joint(tokens, outline, first)
+        text = tokens.text[begin + len(joint) : end]
+        yield Referent(first, last, begin + len(joint), end, text, Reference.NAME, kinds, gender=gender, prefix=joint)
+        return
+
+
+class Definitions:
+    """The names that the opening of one document defines, for the sentences behind it."""
+
+    def __init__(self, marked: Callable[[int], object]) -> None:
+        self._marked = marked
+        self._names: dict[str, list[tuple[int, tuple[str, ...], Referent]]] = {}
+
+    def taken_up(self, index: int, tokens: Tokens, names: Iterator[Referent]) -> Iterator[Referent]:
+        """The names that sentence ``index`` defines, which are kept in mind."""
+        for name in names:
+            opening = tokens.norms[name.first].removeprefix(name.prefix)
+            words = (opening, *tokens.norms[name.first + 1 : name.last])
+            self._names.setdefault(opening, []).append((index, words, name))
+            yield name
+
+    def may_hold(self, index: int, tokens: Tokens, first: int, last: int) -> bool:
+        """False where sentence ``index`` holds no name that an earlier one defined."""
+        return next(self.recalled(index, tokens, first, last), None) is not None
+
+    def recalled(self, index: int, tokens: Tokens, first: int, last: int) -> Iterator[Referent]:
+        """The names that earlier sentences defined, where sentence ``index`` holds them again."""
+        for earlier in range(min(index, _OPENING)):
+            self._marked(earlier)
+        if not self._names:
+            return
+        for at in range(first, last):
+            norm = tokens.norms[at]
+            for cut in (0, 1) if norm.startswith(_PROCLITICS) else (0,):
+                for told, words, name in self._names.get(norm[cut:], ()):
+                    end = at + len(words)
+                    if told < index and end <= last and tuple(tokens.norms[at + 1 : end]) == words[1:]:
+                        yield _again(name, tokens, at, end, cut)
+
+
+def _again(name: Referent, tokens: Tokens, first: int, last: int, cut: int) -> Referent:
+    start, end = tokens.starts[first] + cut, tokens.ends[last - 1]
+    prefix = tokens.norms[first][:cut]
+    return replace(name, first=first, last=last, start=start, end=end, text=tokens.text[start:end], prefix=prefix)
+
+
+def _starts(outline: Outline) -> Iterator[tuple[int, bool]]:
+    """Where a definition may open, and whether what follows it must show that the sentence turns to it."""
+    at = outline.first
+    while at < outline.last and outline.empty(at):
+        at += 1
+    turn = next((r.last for r in outline.at.get(at, ()) if r.name == _TURN), None)
+    if turn is not None:
+        yield turn, True
+        return
+    yield at, False
+    if any(r.name == _BE or "verb" in r.tags for r in outline.at.get(at, ())):
+        yield at + 1, False
+
+
+def _definition(
+    tokens: Tokens, outline: Outline, start: int, turned: bool, common: Collection[str], persons: PersonNames
+) -> Definition | None:  # fmt: skip
+    at = start
+    while at < min(outline.last, start + _LONGEST + 1):
+        if at > start:
+            noun, shown = _noun(tokens, outline, at, turned, persons)
+            behind_verb = start > outline.first and not turned
+            sure = shown or turned or not (behind_verb or _like_verb(tokens, outline, start))
+            if noun is not None and sure:
+                return Definition(start, at, noun)
+            if noun is not None:
+                return None
+        if not _may_name(tokens, outline, at, common):
+            return None
+        at += 1
+    return None
+
+
+def _noun(tokens: Tokens, outline: Outline, at: int, turned: bool, persons: PersonNames) -> tuple[Reading | None, bool]:
+    """The noun that says what the name before token ``at`` is; whether a comma or pronoun shows that it does."""
+    place, shown = at, False
+    if tokens.norms[place] in COMMAS and place + 1 < outline.last:
+        place, shown = place + 1, True
+    if any(r.word in _COPULAS and r.name == _BE for r in outline.at.get(place, ())) and place + 1 < outline.last:
+        place, shown = place + 1, True
+    wanted = _TURNED if turned else ""
+    for reading in outline.at.get(place, ()):
+        bare = not (reading.definite or reading.pronoun) and reading.prefix == (wanted if not shown else "")
+        if not bare or not reading.name.startswith(NOUN) or "plural" in reading.tags or "dual" in reading.tags:
+            continue
+        if shown or _qualified(tokens, outline, reading.last):
+            return reading, shown
+    norm = tokens.norms[place]
+    if not wanted and persons.trade(norm) and _qualified(tokens, outline, place + 1):
+        return Reading(_PERSON, place, place + 1), shown
+    return None, shown
+
+
+def _qualified(tokens: Tokens, outline: Outline, at: int) -> bool:
+    """True where what follows a noun tells more of it and makes it no name: an adjective, a place, a verb."""
+    if at >= outline.last:
+        return False
+    if tokens.norms[at] in COMMAS:
+        return True
+    if _tells(tokens, outline, at) or tokens.slice(at, at + 1).endswith(_LIKE_ADJECTIVES):
+        return True
+    # نهر طويل في …: one word of no class between.
+    plain = tokens.kinds[at] == "w" and not tokens.norms[at].startswith("ال") and not outline.at.get(at)
+    return plain and at + 1 < outline.last and _tells(tokens, outline, at + 1)
+
+
+def _tells(tokens: Tokens, outline: Outline, at: int) -> bool:
+    readings = outline.at.get(at, ())
+    if any(r.name.startswith(_QUALIFYING) and not r.definite for r in readings):
+        return True
+    return any("verb" in r.tags or r.pronoun for r in readings)
+
+
+def _may_name(tokens: Tokens, outline: Outline, at: int, common: Collection[str]) -> bool:
+    norm, word = tokens.norms[at], tokens.slice(at, at + 1)
+    readings = outline.at.get(at, ())
+    opens = norm in common and not any(r.name == _ANNEXING for r in readings)
+    if tokens.kinds[at] != "w" or opens or len(norm) < 2 or _TANWEEN in word:
+        return False
+    if norm.endswith(_NO_NAME) or word.endswith(_OWN) or (norm.startswith("ال") and norm.endswith(_PLURAL)):
+        return False
+    if any(r.definite and r.name.startswith((NOUN, "office.")) for r in readings):
+        return False
+    return not any(
+        "verb" in r.tags or r.name.startswith(("pronoun", "preposition", "scope", "office.", "stop")) for r in readings
+    )
+
+
+def _joint(tokens: Tokens, outline: Outline, first: int) -> str:
+    """The conjunction on the first word, which another sentence stands before: وسقطرى, no part of the name."""
+    norm = tokens.norms[first]
+    whole = any(not r.prefix for r in outline.at.get(first, ()))
+    joined = norm.startswith(_AND) and len(norm) > _SHORT and not whole
+    return _AND if joined and first == outline.first and first > 0 else ""
+
+
+def _like_verb(tokens: Tokens, outline: Outline, at: int) -> bool:
+    """True for a word that may be a verb with its subject or object behind it: دمر زلزال, زرعت شركة."""
+    norm, word = tokens.norms[at], tokens.slice(at, at + 1)
+    if norm.startswith("ال") or word.endswith(_NOMINAL) or word.startswith(_LONG):
+        return False
+    if any(r.name == _ANNEXING or r.name.startswith(NOUN) for r in outline.at.get(at, ())):
+        return False
+    ended = norm.endswith("ت") and not norm.endswith("ات")
+    return ended or len(norm) < _VERBAL.get(word[0], _WHOLE)
+
+
+def _taken(told: Definition, named: Sequence[Referent]) -> bool:
+    """True where the noun opens a name of its own, or where other words show what the name is."""
+    at, inside = told.noun.first, range(told.first, told.last)
+    for referent in named:
+        whole = (referent.first, referent.last) == (told.first, told.last)
+        if whole and referent.named and referent.head and not referent.entities:
+            continue
+        if referent.first in inside or referent.first < told.first < referent.last:
+            return True
+        if (
+            referent.named
+            and referent.first <= at < referent.last
+            and (referent.first < at or referent.entities or referent.last > at + _ADJECTIVE)
+        ):
+            return True
+    return False

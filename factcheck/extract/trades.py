@@ -1,0 +1,54 @@
+"""Names that words around them show to be persons: an office or title before, a trade behind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.referents import Referent
+from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens
+
+_BEHIND = 3
+"""Words that may stand between a name and the trade behind it."""
+
+
+def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
+    """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons."""
+    titles = {r.last for r in readings if r.name.startswith((OFFICE, "title")) and r.name != AIDE}
+    human = {r.first for r in readings if r.name == "pronoun.relative" and "human" in r.tags}
+    found = []
+    trades = {r.first for r in readings if r.name == "noun.person"}
+    joints = {r.first for r in readings if r.name in ("be", "article")}
+    walls = {r.first for r in readings if r.name in ("preposition", "article", "stop", "be", "have")}
+    titles |= {r.last for r in readings if r.name == "noun.person"}
+    # by a widow, Gunhild Aas
+    persons = {r.first: r.last for r in readings if r.name == "noun.person"}
+    articles = {r.last for r in readings if r.name == "article"}
+    titles |= {end + 1 for at, end in persons.items() if at in articles and tokens.norms[end : end + 1] == [","]}
+    # CEO: Karen Liu
+    titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
+    for name in names:
+        behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in COMMAS)
+        shown = name.first in titles or behind in human or _trade(name, trades, joints, walls, tokens)
+        # President Park Geun-hye is no park.
+        weak = not name.types or (name.first in titles and name.head == tokens.norms[name.first])
+        person = weak and not name.entities and shown
+        found.append(replace(name, types=("person",)) if person else name)
+    return found
+
+
+def _trade(
+    name: Referent, trades: Collection[int], joints: Collection[int], walls: Collection[int], tokens: Tokens
+) -> bool:
+    """True where a trade follows: "Royal Little, American businessman", "… was an English inventor"."""
+    at, behind = name.last, 0
+    while at < len(tokens) and (tokens.norms[at] in COMMAS or at in joints):
+        at += 1
+    if at == name.last:
+        return False
+    while at < len(tokens) and behind < _BEHIND and at not in trades and at not in walls and tokens.kinds[at] == "w":
+        at, behind = at + 1, behind + 1
+    return at in trades
