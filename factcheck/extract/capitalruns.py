@@ -1,45 +1,152 @@
-"""How far a run of capitalised words goes on as one name."""
+"""How far a run of capitalised words reaches as one name: joints, particles, possessives and numbers inside it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.referents import HEAD, NOUN
+from factcheck.model.record import record
 from factcheck.text.tokens import Tokens
 
+INNER = "within_name"
+"""The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
+OWNERS, SAINTS, COMPOUNDING = "name_owner", "saint", "compounding"
+"""Nouns whose possessive opens names (King's College), words before a saint's name, and the second parts of compounds
+that are no name (Oslo-based)."""
+_LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
+_EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", "have", "joining", "stop", "scope.")
+_THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
 _JOINTS = ("-", ".", "&", "–")
+_OWNING = ("'s", "'")
+_ELIDED = re.compile(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
+"""A particle written on a name: dell'Opera, d'Arcy."""
+_SYLLABLE = 5
+"""Letters of the parts of a name that goes on in small letters behind a hyphen: Ban Ki-moon."""
+_CLOSING = (",", ".", ")", ";", ":", "\n")
+
+
+@record
+class RunWords:
+    """What the words of one sentence may be in a name that capitals show, by token."""
+
+    first: int
+    last: int
+    common: AbstractSet[str]
+    """Folded words that a sentence may open with."""
+    connectors: Mapping[int, bool]
+    """Words that names hold; true for those that may part two names."""
+    things: AbstractSet[int]
+    """Connectors that are in no person's name."""
+    particles: AbstractSet[int]
+    """Connectors that stand nowhere but in names."""
+    nouns: AbstractSet[int]
+    """Generic nouns, but no plurals that say nothing of a name."""
+    closing: AbstractSet[int]
+    """Those that only end names."""
+    plain: AbstractSet[int]
+    """Adjectives that open names of any kind (national, federal, Saudi)."""
+    inner: AbstractSet[int]
+    determiners: AbstractSet[int]
+    empty: AbstractSet[int]
+    """Words that are part of no name by themselves: articles, prepositions, pronouns, verbs."""
+    owners: AbstractSet[int]
+    saints: AbstractSet[int]
+    compounding: AbstractSet[int]
+    legal: AbstractSet[int]
+    one: AbstractSet[int]
+    """Verbs that only a single subject has (is, was, has)."""
+    many: AbstractSet[int]
+    breaking: AbstractSet[int]
+    """Tokens that no name runs over."""
+    covered: AbstractSet[int]
+    """Tokens of names that are known."""
+    numbers: AbstractSet[int]
+    """Bare numbers and years that count nothing."""
+    valued: AbstractSet[int]
+    """Tokens of all values."""
+
+
+def run_words(
+    span: tuple[int, int],
+    readings: Sequence[Reading],
+    common: AbstractSet[str],
+    breaking: AbstractSet[int],
+    covered: AbstractSet[int],
+    numbers: AbstractSet[int],
+    valued: AbstractSet[int],
+) -> RunWords:
+    """Sort the words of one sentence, whose tokens are ``span``."""
+    by: dict[str, set[int]] = {}
+    connectors: dict[int, bool] = {}
+    things: set[int] = set()
+    particles: set[int] = set()
+    for reading in readings:
+        name = reading.name
+        by.setdefault(name, set()).add(reading.first)
+        if name == "connector":
+            connectors.update(dict.fromkeys(range(reading.first, reading.last), _PARTING in reading.tags))
+            things.update([reading.first] if _THING in reading.tags else ())
+            particles.update(range(reading.first, reading.last) if _PARTICLE in reading.tags else ())
+    none: set[int] = set()
+    generic = {i for name, at in by.items() if name.startswith(NOUN) for i in at}
+    return RunWords(
+        *span, common, connectors, things, particles,
+        nouns={i for name, at in by.items() if name.startswith((NOUN, HEAD)) for i in at},
+        closing={i for name, at in by.items() if name.startswith(HEAD) for i in at} - generic,
+        plain=by.get(DEMONYM, none) | by.get("qualifier", none),
+        inner={i for r in readings if r.name == INNER for i in range(r.first, r.last)},
+        determiners=by.get("determiner", none),
+        empty={i for name, at in by.items() if name.startswith(_EMPTY) for i in at},
+        owners=by.get(OWNERS, none), saints=by.get(SAINTS, none),
+        compounding=by.get(COMPOUNDING, none), legal=by.get(_LEGAL, none),
+        one=by.get(_ONE, none), many=by.get(_MANY, none),
+        breaking=breaking, covered=covered, numbers=numbers, valued=valued,
+    )  # fmt: skip
 
 
 def capital(tokens: Tokens, index: int) -> bool:
     return tokens.kinds[index] == "w" and tokens.text[tokens.starts[index]].isupper()
 
 
-def run_end(
-    tokens: Tokens,
-    index: int,
-    last: int,
-    connectors: Mapping[int, bool],
-    breaking: Collection[int],
-    numbers: Collection[int],
-    owned: AbstractSet[int],
-    inner: AbstractSet[int],
-) -> int:
-    """Where the run of capitals ends; ``owned`` are the places at which a possessive goes on inside a name."""
+def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int, bool]) -> int:
+    """The token behind the run that opens at ``index``, however many names it may turn out to be."""
+    small = words.inner if index in words.nouns or index + 1 in words.nouns else frozenset[int]()
     end = at = index + 1
-    while at < last and at not in breaking:
-        if capital(tokens, at) or at in inner or (at == end and _numbered(tokens, at, last, numbers)):
+    while at < words.last and at not in words.breaking:
+        if _goes_on(tokens, at, words) or at in small or (at == end and _numbered(tokens, at, index, words)):
             at += 1
             end = at
-        elif _hyphened(tokens, at, last):
+        elif _hyphened(tokens, at, words.last):
             at = end = at + 4
-        elif at == end and at in owned and _owns_inside(tokens, at, last):
-            at += 2
-            end = at
-        elif _joins(tokens, at, end, connectors) or (at in connectors and at - end < 2):
+        elif at == end and _owned(tokens, at, index, words):
+            at += 1
+            end = at if _closed(tokens, at, words) else end
+        elif _joins(tokens, at, end, connectors) or (at in connectors and at - end < 2 + (at in words.particles)):
             at += 1
         else:
             break
+    if end < words.last and end in words.legal and tokens.kinds[end - 1] == "w":
+        end += 1  # Tarrow plc
     return end
+
+
+def _goes_on(tokens: Tokens, at: int, words: RunWords) -> bool:
+    if capital(tokens, at):
+        return True
+    if tokens.kinds[at] != "w":
+        return False
+    if _ELIDED.match(tokens.text, tokens.starts[at]):
+        return True
+    # Ban Ki-moon, but not the Hong Kong-based bank.
+    if at < 3 or not (tokens.glued(at) and tokens.norms[at - 1] == "-" and tokens.glued(at - 1)):
+        return False
+    short = len(tokens.norms[at]) <= _SYLLABLE and len(tokens.norms[at - 2]) <= _SYLLABLE
+    named = capital(tokens, at - 2) and capital(tokens, at - 3) and at - 2 not in words.covered
+    return short and named and at not in words.compounding and tokens.norms[at] not in words.common
 
 
 def _hyphened(tokens: Tokens, at: int, last: int) -> bool:
@@ -49,30 +156,110 @@ def _hyphened(tokens: Tokens, at: int, last: int) -> bool:
 
 
 def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool]) -> bool:
-    """A mark inside a name, written without space: Iran–Iraq War, al-Banna, Workers' League."""
+    """A mark inside a name, written without space: Iran–Iraq War, al-Banna, Workers' League, A/S."""
     if not tokens.glued(at):
         return False
     if tokens.norms[at] == "'":
-        return at == end and tokens.norms[at - 1].endswith("s") and at + 1 < len(tokens) and capital(tokens, at + 1)
-    return tokens.norms[at] in _JOINTS and (at == end or (at == end + 1 and end in connectors))
+        if at != end or not tokens.norms[at - 1].endswith("s") or at + 1 >= len(tokens):
+            return False
+        # the Farmers' and Growers' Union
+        return capital(tokens, at + 1) or (at + 1 in connectors and at + 2 < len(tokens) and capital(tokens, at + 2))
+    if tokens.norms[at] == "/":
+        return at == end and at + 1 < len(tokens) and tokens.glued(at + 1) and len(tokens.norms[at - 1]) == 1
+    return tokens.norms[at] in _JOINTS and (at == end or at - 1 in connectors)
 
 
-def _owns_inside(tokens: Tokens, at: int, last: int) -> bool:
-    """A possessive that a name goes on behind: St Brannock's Hospital, the Children's Fund."""
-    return tokens.norms[at] == "'s" and at + 1 < last and capital(tokens, at + 1)
+def _owned(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
+    """True for a possessive inside a name (St Brigid's Hospital, King's College), or one that ends it (Sotheby's)."""
+    if tokens.norms[at] != "'s" or not tokens.glued(at):
+        return False
+    owner, following = at - 1, at + 1
+    if _closed(tokens, following, words):
+        sainted = index == owner - 1 and index in words.saints  # Saint John's
+        whole = (index == owner or sainted) and not (index > 0 and capital(tokens, index - 1))
+        return whole and owner not in words.covered | words.nouns and tokens.norms[owner] not in words.common
+    if following >= words.last or following in words.breaking:
+        return False
+    if following in words.connectors:
+        return (
+            following + 2 < words.last and tokens.norms[following + 1] == "-" and tokens.glued(following + 2)
+        )  # Ra's al-Ayn
+    if not capital(tokens, following) or following in words.covered:
+        return False
+    saint = owner - 2 if tokens.norms[owner - 1] == "." else owner - 1
+    if owner in words.owners or (saint >= index and saint in words.saints):
+        return True
+    # Guy's Hospital, but not Norway's Parliament, Hexley's St Brannock's Hospital or Ludwigsau's Museum of Salt.
+    alone = index == owner and owner not in words.covered | words.plain and following in words.nouns
+    behind = following + 1
+    return alone and (behind >= words.last or not (capital(tokens, behind) or behind in words.connectors))
 
 
-def _numbered(tokens: Tokens, at: int, last: int, numbers: Collection[int]) -> bool:
+def _closed(tokens: Tokens, at: int, words: RunWords) -> bool:
+    """True where nothing stands that the possessive before it could own."""
+    if at >= words.last or tokens.norms[at] in _CLOSING or at in words.one:
+        return True
+    return at + 1 < words.last and tokens.norms[at] == "in" and tokens.kinds[at + 1] == "n"
+
+
+def _numbered(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
     """A number belongs to the name before it where it is glued (COP28), or plain and counts nothing (Expo 2020)."""
     if tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > 4:
         return False
     if tokens.glued(at):
         return True
-    return at in numbers and not (at + 1 < last and tokens.norms[at + 1] in ("%", "-"))
-
-
-def counts(tokens: Tokens, at: int, last: int, plural: tuple[str, ...], common: AbstractSet[str]) -> bool:
-    """True for a number with a noun in the plural behind it."""
-    if at + 1 >= last or not tokens.text[tokens.starts[at + 1]].islower():
+    if at not in words.numbers and (at in words.valued or tokens.norms[index] in words.common):
         return False
-    return tokens.norms[at + 1].endswith(plural) and tokens.norms[at + 1] not in common
+    return not (at + 1 < words.last and tokens.norms[at + 1] in ("%", "-"))
+
+
+def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
+    """António Guterres of Portugal: a country behind two words without a noun is where a person is from."""
+    of = next((i for i in range(index + 2, end) if i in words.things), None)
+    if of is None or any(i in words.nouns for i in range(index, of)):
+        return end
+    whole = all(capital(tokens, i) for i in range(index, of))
+    return of if whole and index not in words.covered and of + 1 in words.covered else end
+
+
+def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> int:
+    """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell, or its verb."""
+    weak = next((i for i in range(index, end) if words.connectors.get(i) and i not in words.covered), None)
+    if weak is None:
+        return end
+    before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in words.common]
+    behind = [i for i in range(weak + 1, end) if capital(tokens, i)]
+    # "of the Commonwealth and of CARICOM": another joint behind "and" opens another name.
+    if weak + 1 in words.determiners or weak + 1 in words.connectors:
+        return weak
+    # Bill Gates and Paul Allen: a noun that only ends names is none where it opens one.
+    nouns = words.nouns if index + 1 in words.connectors else words.nouns - (words.closing & {index})
+    if nouns.isdisjoint(range(index, end)):
+        return end if _one_firm(tokens, index, end, words) else weak
+    if not nouns.isdisjoint(before):
+        ruled = before[-1] - 1 in words.things
+        if ruled and len(behind) > 1 and behind[-1] in words.nouns and not tokens.norms[behind[-1]].endswith(plural):
+            return weak
+        # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
+        return weak if before[-1] in words.nouns and len(before) > 1 and not ruled else end
+    if len([i for i in before if i not in words.plain]) < 2:
+        return end
+    # The Lüneburg Salt and Herring Museum: its noun has the article that stands before the first word.
+    whole = not words.determiners.isdisjoint((index - 1, index)) and len(behind) > 1 and behind[-1] in words.nouns
+    apart = end in words.many or not words.covered.isdisjoint(range(index, end))
+    return end if whole and behind[-1] == end - 1 and not apart else weak
+
+
+def _one_firm(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
+    """Smith and Nephew was founded: two names would have another verb."""
+    opens = index == words.first or index - 1 in words.determiners or tokens.norms[index - 1] in _CLOSING
+    alone = words.covered.isdisjoint(range(index, end)) and tokens.norms[index] not in words.common
+    return opens and alone and end in words.one
+
+
+def owning_title(tokens: Tokens, title: Reading, owners: Collection[int]) -> bool:
+    """True for King in King's College, Bishop in Bishop's Castle."""
+    mark = title.last
+    if title.first not in owners or mark + 1 >= len(tokens) or tokens.norms[mark] not in _OWNING:
+        return False
+    return title.last - title.first == 1 and tokens.glued(mark) and capital(tokens, mark + 1)

@@ -6,7 +6,16 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from factcheck.extract.capitalruns import capital, counts, run_end
+from factcheck.extract.capitalruns import (
+    OWNERS,
+    RunWords,
+    capital,
+    owning_title,
+    run_end,
+    run_words,
+    without_country,
+    without_next,
+)  # fmt: skip
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
@@ -21,12 +30,12 @@ if TYPE_CHECKING:
 
 _TITLES = (OFFICE, "title")
 _ADJECTIVES = (DEMONYM, "regional", "qualifier")
-SAINT, OWNERS_INSIDE = "saint", "owner_inside"
-"""The classes of words whose possessive is part of a name: St Mary's Hospital, the Women's Institute."""
-_SAINTED = 4
-"""Tokens from "St" on up to which its possessive stands."""
-INNER = "within_name"
-"""The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
+_CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
+"""Nouns that what they stand before is: the city of Norby."""
+_OWNING = ("'s", "'")
+_SEVERAL = 2
+_SURNAME, _YOUNGER = "surname", "younger"
+"""Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
 
 
 def capitalised(
@@ -48,42 +57,36 @@ def capitalised(
     ``blocked`` the tokens of dates and amounts, ``numbers`` those of bare numbers and years, which names can hold
     ("Expo 2020", "the 2022 World Cup", "the First World War").
     """
-    connectors = {r.first: "weak" in r.tags for r in readings if r.name == "connector"}
-    things = {r.first for r in readings if r.name == "connector" and "thing" in r.tags}
-    nouns = {r.first for r in readings if r.name.startswith((NOUN, HEAD))}
-    plain = {r.first for r in readings if r.name in (DEMONYM, "qualifier")}
-    inner = {i for r in readings if r.name == INNER for i in range(r.first, r.last)}
-    saints = {r.first for r in readings if r.name == SAINT}
-    owners = {r.last for r in readings if r.name == OWNERS_INSIDE and capital(tokens, r.first)}
-    determiners = {r.first for r in readings if r.name == "determiner"}
-    breaking = _breaking(tokens, readings, blocked)
-    titled = {r.last for r in readings if r.name.startswith(_TITLES) and r.first in breaking}
     covered = {i for referent in known for i in range(referent.first, referent.last)}
-    plurals = {i for i in numbers if counts(tokens, i, last, endings["plural"], common)}
+    plurals = {i for i in numbers if _counts(tokens, i, last, endings["plural"], common)}
     # "France has 68 million people and Italy 59": only a year belongs to a country before it.
     lands = {referent.last for referent in known if "country" in referent.types}
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
+    breaking = _breaking(tokens, readings, blocked)
+    words = run_words(
+        (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked)
+    )  # fmt: skip
+    titled = {r.last for r in readings if r.name.startswith(_TITLES) and r.first in breaking}
+    persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
     found: list[Referent] = []
     index = first
     while index < last:
-        opens = index == first and _opens(tokens, index, last, readings, numbers, endings["participle"])
+        opens = index == first and _opens(tokens, words, readings, numbers, endings["participle"])
         if index in breaking or not capital(tokens, index) or opens:
             index += 1
             continue
-        small = inner if index in nouns or index + 1 in nouns else frozenset()
         # President Adama Sow of Tarkonia: a person's name holds no "of".
-        joints = {at: weak for at, weak in connectors.items() if index not in titled or at not in things}
-        marks = owners | {at for at in range(index + 2, index + _SAINTED) if index in saints and at - 1 not in covered}
-        end = run_end(tokens, index, last, joints, breaking, numbers - plurals, marks, small)
-        end = _without_country(tokens, index, end, things, nouns, covered)
-        end = _cut_list(tokens, index, end, connectors, nouns, plain, covered, common, determiners)
-        kept = covered | {at for at in range(index, end) if _qualifies(tokens, at, end, plain, breaking)}
-        start = _skip_opening(tokens, index, end, common, kept)
+        end = run_end(tokens, index, words, persons if index in titled else words.connectors)
+        end = without_country(tokens, index, end, words)
+        end = without_next(tokens, index, end, words, endings["plural"])
+        start = (
+            index if _whole(tokens, index, end, words, endings["plural"]) else _skip_opening(tokens, index, end, words)
+        )
         if start + 1 in covered and start not in covered and (start == first or tokens.kinds[start - 1] == "p"):
             start += tokens.norms[start].endswith(endings["participle"])  # Lauded US film-makers
         if start < end:
-            start = _with_number(tokens, start, first, numbers, determiners)
-            found += _settle_run(tokens, start, end, covered, known)
+            start = _with_number(tokens, start, first, numbers, words.determiners)
+            found += _settle_run(tokens, _with_particle(tokens, start, words), end, words, known)
         index = max(end, index + 1)
     return found
 
@@ -93,8 +96,11 @@ def _breaking(tokens: Tokens, readings: Sequence[Reading], blocked: Collection[i
     breaking = set(blocked)
     nouns = {r.first for r in readings if r.name.startswith((NOUN, HEAD))}
     offices = {r.first for r in readings if r.name.startswith(OFFICE) and r.name != AIDE}
+    owners = {r.first for r in readings if r.name == OWNERS}
     for reading in readings:
-        if not reading.name.startswith(_TITLES):
+        if not reading.name.startswith(_TITLES) or owning_title(tokens, reading, owners):
+            continue
+        if _tied(tokens, reading) or _closes(tokens, reading, readings):
             continue
         # The General Assembly and a Music Festival have no rank and no adviser in their names.
         if reading.name == AIDE and reading.last not in offices:
@@ -105,6 +111,27 @@ def _breaking(tokens: Tokens, readings: Sequence[Reading], blocked: Collection[i
             continue
         breaking.update(range(reading.first, reading.last))
     return breaking
+
+
+def _closes(tokens: Tokens, title: Reading, readings: Sequence[Reading]) -> bool:
+    """True for a title that ends a name: Martin Luther King, the Court of Justice."""
+    before, behind = title.first - 1, title.last
+    if title.last - title.first > 1 or before < 0 or not capital(tokens, title.first):
+        return False
+    at = {place: {r.name for r in readings if r.first == place} for place in (before, title.first, behind)}
+    if behind < len(tokens) and capital(tokens, behind) and _YOUNGER not in at[behind]:
+        return False
+    if any(r.first == before and r.name == "connector" and "thing" in r.tags for r in readings):
+        return before > 0 and capital(tokens, before - 1) and not title.name.startswith(OFFICE)
+    return _SURNAME in at[title.first] and capital(tokens, before) and DEMONYM not in at[before]
+
+
+def _tied(tokens: Tokens, title: Reading) -> bool:
+    """True where a hyphen ties a capitalised title to a capital: it is part of a name, as in Saint-Denis."""
+    hyphen = title.last
+    if hyphen + 1 >= len(tokens) or tokens.norms[hyphen] != "-" or not capital(tokens, title.first):
+        return False
+    return tokens.glued(hyphen) and tokens.glued(hyphen + 1) and capital(tokens, hyphen + 1)
 
 
 def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool:
@@ -121,22 +148,31 @@ def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool
 
 def _opens(
     tokens: Tokens,
-    index: int,
-    last: int,
+    words: RunWords,
     readings: Sequence[Reading],
     numbers: Collection[int],
     participles: tuple[str, ...],
 ) -> bool:
     """True where the capital only opens the sentence: "Sixteen people", "Disbanded in 1991", "Flowing through"."""
-    if index + 1 < last and (capital(tokens, index + 1) or tokens.kinds[index + 1] in "np"):
+    index, behind = words.first, words.first + 1
+    if behind < words.last and (capital(tokens, behind) or tokens.kinds[behind] in "np"):
         return False
     if index in numbers:
         return True
-    behind = {r.name for r in readings if r.first == index + 1}
-    if not behind & {"preposition", "in_place", "connector"}:
+    names = {r.name for r in readings if r.first == behind}
+    if behind in words.particles or not names & {"preposition", "in_place", "connector"}:
         return False
+    if index in words.nouns and behind in words.things and behind + 1 < words.last and capital(tokens, behind + 1):
+        return any(r.first == index and r.name in _CALLING for r in readings)  # Bank of Valletta
     known = any(r.first == index and not r.name.startswith((NOUN, "name.", DEMONYM)) for r in readings)
     return known or tokens.norms[index].endswith(participles)
+
+
+def _counts(tokens: Tokens, at: int, last: int, plural: tuple[str, ...], common: AbstractSet[str]) -> bool:
+    """True for a number with a noun in the plural behind it."""
+    if at + 1 >= last or not tokens.text[tokens.starts[at + 1]].islower():
+        return False
+    return tokens.norms[at + 1].endswith(plural) and tokens.norms[at + 1] not in common
 
 
 def _with_number(
@@ -150,79 +186,84 @@ def _with_number(
     return before if year or capital(tokens, before) else start
 
 
-def _without_country(
-    tokens: Tokens, index: int, end: int, things: Collection[int], nouns: Collection[int], covered: Collection[int]
-) -> int:
-    """António Guterres of Portugal: a country behind two words without a noun is where a person is from."""
-    of = next((i for i in range(index + 2, end) if i in things), None)
-    if of is None or any(i in nouns for i in range(index, of)):
-        return end
-    whole = all(capital(tokens, i) for i in range(index, of))
-    return of if whole and index not in covered and of + 1 in covered else end
-
-
-def _cut_list(
-    tokens: Tokens,
-    index: int,
-    end: int,
-    connectors: Mapping[int, bool],
-    nouns: Collection[int],
-    plain: Collection[int],
-    covered: Collection[int],
-    common: AbstractSet[str],
-    determiners: Collection[int],
-) -> int:
-    """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell.
-
-    ``plain`` are adjectives that open names of any kind (national, federal, Saudi).
-    """
-    weak = next((i for i in range(index, end) if connectors.get(i) and i not in covered), None)
-    if weak is None:
-        return end
-    before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in common]
-    # "of the Commonwealth and of CARICOM": another joint behind "and" opens another name.
-    if not any(i in nouns for i in range(index, end)) or weak + 1 in determiners or weak + 1 in connectors:
-        return weak
-    if any(i in nouns for i in before):
-        # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
-        return weak if before[-1] in nouns and len(before) > 1 else end
-    return weak if len([i for i in before if i not in plain]) > 1 else end
-
-
-def _qualifies(tokens: Tokens, index: int, end: int, plain: Collection[int], breaking: Collection[int]) -> bool:
+def _qualifies(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     """True where a word like "New" is part of the name it stands before, which may be known by itself: New England.
 
     Not before an acronym, an adjective or a title: New NATO rules, New Egyptian rules, New Egypt coach Jo Doe.
     """
     following = index + 1
-    if index not in plain or following >= end or not capital(tokens, following) or end in breaking:
+    if index not in words.plain or following >= end or not capital(tokens, following) or end in words.breaking:
         return False
-    return following not in plain and not tokens.slice(following, following + 1).isupper()
+    return following not in words.plain and not tokens.slice(following, following + 1).isupper()
 
 
-def _skip_opening(tokens: Tokens, index: int, end: int, common: AbstractSet[str], covered: Collection[int]) -> int:
+def _whole(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> bool:
+    """True where the verb shows that all the run is one name: Friends of the Earth was, Local Heroes has."""
+    if index != words.first or end not in words.one or end - index < _SEVERAL or index in words.determiners:
+        return False
+    many = [i for i in (index, end - 1) if tokens.norms[i].endswith(plural) and i not in words.covered]
+    return bool(many) and words.covered.isdisjoint(range(index, end))
+
+
+def _skip_opening(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
     """Common words that open a sentence or a run ("The", "In", "Its") are no part of a name."""
-    while index < end and index not in covered and tokens.norms[index] in common:
+    while index < end and index not in words.covered and tokens.norms[index] in words.common:
+        if _belongs(tokens, index, end, words) or _qualifies(tokens, index, end, words):
+            break
         index += 1
         while index < end and not capital(tokens, index):
             index += 1
     return index
 
 
-def _settle_run(
-    tokens: Tokens, start: int, end: int, covered: Collection[int], known: Sequence[Referent]
-) -> list[Referent]:
+def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
+    """True for a common word that what stands around it shows to be part of a name."""
+    behind = index + 1
+    if behind < end - 1 and _initial(tokens, index):
+        return True  # A. A. Milne
+    if index in words.empty or behind >= end:
+        return False
+    if tokens.kinds[behind] == "n" and index in words.nouns:
+        return True  # Building 20
+    if behind < end - 1 and tokens.norms[behind] in _OWNING:
+        return True  # Workers' Party
+    # Behind an article no capital only opens the sentence: the Sunday Herald, The Old Mill Brewery.
+    if index - 1 in words.determiners and capital(tokens, behind):
+        return True
+    before = index - 1
+    inside = before >= words.first and tokens.kinds[before] == "w" and not capital(tokens, before)
+    if inside and index not in words.valued and capital(tokens, behind):
+        return True  # founded Foreign Trade Bank
+    # First Bank, Police Federation: one thing of a kind has an article, unless it is a name.
+    rest = [i for i in range(behind, end) if capital(tokens, i)]
+    return len(rest) == end - behind and all(i in words.nouns and i not in words.covered for i in rest)
+
+
+def _initial(tokens: Tokens, index: int) -> bool:
+    return tokens.norms[index + 1] == "." and len(tokens.norms[index]) == 1
+
+
+def _with_particle(tokens: Tokens, start: int, words: RunWords) -> int:
+    """A particle in small letters that a hyphen ties to the name: al-Qarawiyyin."""
+    hyphen = start - 1
+    tied = hyphen > words.first and tokens.norms[hyphen] == "-" and tokens.glued(start) and tokens.glued(hyphen)
+    return start - 2 if tied and hyphen - 1 in words.particles else start
+
+
+def _settle_run(tokens: Tokens, start: int, end: int, words: RunWords, known: Sequence[Referent]) -> list[Referent]:
+    covered = words.covered
     loose = [i for i in range(start, end) if i not in covered and (capital(tokens, i) or tokens.kinds[i] == "n")]
     inside = [r for r in known if start <= r.first and r.last <= end]
-    if not loose:
-        return []
+    tied = start < end and any(start < i < end for i in words.particles if i not in covered)
+    if not loose and not tied:
+        return []  # Egypt, but San Juan de los Lagos
     if inside and len(loose) == 1 and tokens.norms[loose[0]].endswith("'s"):
         return []
     return [_name(tokens, start, end)]
 
 
 def _name(tokens: Tokens, first: int, last: int) -> Referent:
-    while last > first + 1 and tokens.norms[last - 1] in ("'s", "-", "."):
+    while last > first + 1 and tokens.norms[last - 1] in ("-", "."):
         last -= 1
     start, end = tokens.starts[first], tokens.ends[last - 1]
     return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME)

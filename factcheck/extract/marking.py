@@ -17,6 +17,7 @@ from factcheck.extract.gazetteer import DEMONYM, demonyms, gendered, place_names
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.generic import generic_phrases
 from factcheck.extract.headed import headed
+from factcheck.extract.heads import with_heads
 from factcheck.extract.lexicon import Lexicon, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.nametokens import NameLanguage, whole_words
@@ -26,7 +27,7 @@ from factcheck.extract.outline import Outline
 from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
-from factcheck.extract.referents import NOUN, Names, Referent, from_hits, pronouns, settle, unbroken, with_heads
+from factcheck.extract.referents import NOUN, Names, Referent, from_hits, pronouns, settle, unbroken
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, leant
 from factcheck.extract.tables import load_tables

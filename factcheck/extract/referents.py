@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from factcheck.extract.lexicon import Reading
@@ -95,8 +95,6 @@ RANKS = ("1", "2", "last")
 """Tags of words such as "the former" and "the latter" (class pronoun.ranked)."""
 HEAD = "head."
 """Classes whose names start so hold words that end names of a type and are no nouns alone (Holdings, Airways)."""
-_OPENING = frozenset({"mountain", "lake", "river", "island", "building", "sea", "port", "station", "region"})
-"""Types whose nouns may open a name: Mount Kenya, Lake Malawi, Hotel Ritz."""
 
 
 def agrees(referent: Referent, gender: str) -> bool:
@@ -163,53 +161,3 @@ def pronouns(readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
             )
         )
     return found
-
-
-def with_heads(found: Sequence[Referent], readings: Sequence[Reading], *, head_first: bool) -> list[Referent]:
-    """Add to each name the generic noun it contains, with its gender, and its type where no source tells one.
-
-    The head is the first noun in languages that put it first; else the last before "of" or "for", or of the name.
-    """
-    joints = {reading.first for reading in readings if reading.name == "connector"}
-    nouns: dict[int, Reading] = {}
-    kinds: dict[int, list[str]] = {}
-    for reading in readings:
-        if reading.name.startswith((NOUN, HEAD)) and not reading.pronoun:
-            nouns.setdefault(reading.first, reading)
-            if reading.last == nouns[reading.first].last:
-                kinds.setdefault(reading.first, []).append(reading.name.partition(".")[2])
-    out = []
-    for referent in found:
-        inside = [nouns[i] for i in range(referent.first, referent.last) if i in nouns]
-        if not head_first:
-            joint = next((i for i in range(referent.first, referent.last) if i in joints), referent.last)
-            inside = _latin_head(referent, joint, inside, kinds)
-        plain = referent.kind is not Reference.NAME or not inside
-        out.append(referent if plain else _headed(referent, inside, kinds[inside[0].first]))
-    return out
-
-
-def _latin_head(
-    referent: Referent, joint: int, inside: Sequence[Reading], kinds: Mapping[int, Sequence[str]]
-) -> list[Reading]:
-    """The noun that ends a name, or its part before a connector; else one that may open names."""
-    ending = [n for n in inside if n.last >= joint and n.first < joint] or [
-        n for n in inside if n.last == referent.last
-    ]
-    if ending:
-        last = [n for n in inside if n.last == referent.last][-1:]
-        # The Port of London Authority is no port: the place before the joint only names the body.
-        named_by = bool(last) and bool(_OPENING.intersection(kinds[ending[-1].first]))
-        return last if named_by and not _OPENING.intersection(kinds[last[0].first]) else ending[-1:]
-    return [n for n in inside if n.first == referent.first and _OPENING.intersection(kinds[n.first])]
-
-
-def _headed(referent: Referent, nouns: Sequence[Reading], kinds: Sequence[str]) -> Referent:
-    """``kinds`` are the types that the head may name: a forum is an event or an organization."""
-    gender = next((tag for noun in nouns for tag in noun.tags if tag in ("f", "m")), "")
-    return replace(
-        referent,
-        types=referent.types or tuple(dict.fromkeys(kinds)),
-        head=nouns[0].word,
-        gender=referent.gender or gender,
-    )
