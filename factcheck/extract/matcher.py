@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import described, edge, landed, owning, parted, relative_behind, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, owns, qualifies
@@ -266,7 +267,7 @@ class Matcher:
 
     def _may_be_subject(self, referent: Referent, kind: str, bound: Bound) -> bool:
         """True where it fits the property and is of the ``kind`` asked for."""
-        if referent is bound.value or not self._fits.subject(referent):
+        if referent is bound.value or not self._fits.subject(referent) or compounded(referent, self._sentence):
             return False
         if (kind and not self._fits.of_type(referent, kind)) or (bound.value and listed(self._sentence, referent)):
             return False
