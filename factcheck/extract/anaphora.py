@@ -12,6 +12,7 @@ from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
+_HE = "pronoun.personal"
 _OPENING = 4
 """Tokens from the first of a sentence on in which a pronoun may look ahead."""
 
@@ -30,6 +31,14 @@ def first_of_kind(sentence: Sentence, at: int) -> int:
         return at
     alike = [r for r in own if r.types == own[-1].types and r.plural == own[-1].plural and r.gender == own[-1].gender]
     return alike[0].first
+
+
+def explained(sentence: Sentence, at: int) -> Referent | None:
+    """Where verbs stand first, the name before the comma behind which "which is" goes on: كأس العالم، وهي النسخة …."""
+    joined = sentence.verb_first and at - 1 > sentence.first and sentence.tokens.norms[at - 1] in COMMAS
+    if not joined or not any(r.name == _HE and r.prefix for r in sentence.at.get(at, ())):
+        return None
+    return next((r for r in sentence.referents if r.last == at - 1 and r.kind is not Reference.PRONOUN), None)
 
 
 def said_to_be(name: Referent, gender: str, sentence: Sentence) -> bool:

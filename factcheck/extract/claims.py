@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.anaphora import compounded
+from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.attributive import after_plain_noun
 from factcheck.extract.barred import blocked
 from factcheck.extract.bound import Match
 from factcheck.extract.capitals import capitalised_form
-from factcheck.extract.discourse import Antecedent, Discourse
+from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import PropertyFits, fits_types
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
@@ -164,7 +165,7 @@ class ClaimBuilder:
         value = claim_value(bound, match.bound.part, raw.prop)
         value = bounded(value, match.bound.readings) if value is not None else None
         if isinstance(bound, ValueMark) and value is not None and bound_taken(bound, match.bound.readings):
-            value = unbounded(value)
+            value = bounded(unbounded(value), match.bound.readings)  # لا تتجاوز مساحتها 300
         if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):
             return None
         first = min(match.first, bound.first)

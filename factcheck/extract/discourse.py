@@ -13,6 +13,7 @@ from factcheck.extract.anaphora import (
     clause_topics,
     compounded,
     country_of,
+    explained,
     first_of_kind,
     fronting,
     of_another,
@@ -21,6 +22,7 @@ from factcheck.extract.anaphora import (
     topics,
     under_preposition,
 )
+from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.around import placed
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
@@ -35,7 +37,7 @@ from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
 from factcheck.extract.solely import looks_like_country, one_subject, untyped_topic
 from factcheck.model.claim import Reference
-from factcheck.model.record import record, replace
+from factcheck.model.record import replace
 from factcheck.text.normalize import fold
 
 if TYPE_CHECKING:
@@ -50,14 +52,6 @@ _OPENING = 12
 """Sentences that are asked what a text is about."""
 _REACH = 3
 """How many sentences back a pronoun or an implied subject may reach."""
-
-
-@record
-class Antecedent:
-    """The name meant; several in ``tied`` where they stand equal, none where there is none."""
-
-    name: Referent | None = None
-    tied: tuple[Referent, ...] = ()
 
 
 class Discourse:
@@ -264,7 +258,7 @@ class Discourse:
         fronted = next((r for r in fronting(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
-        turned = turned_to(sentence, at)
+        turned = explained(sentence, at) or turned_to(sentence, at)
         if turned is not None and turned.rank:
             return self._ranked(turned, sentence, allowed)
         if turned is not None and fits_types(turned, allowed, self._types):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.discourse import Antecedent
+from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Candidate, Reference, Subject
 from factcheck.model.text import Span
