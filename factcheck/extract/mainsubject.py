@@ -15,9 +15,9 @@ from factcheck.model.claim import Reference
 _HEADING = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
-_HEADINGS = "heading"
+HEADINGS = "heading"
 """The class of words that headings of fact sheets hold beside the name of what they are about."""
-_NAMING, _LINES = "naming_label", 6
+NAMING, _LINES = "naming_label", 6
 """The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
 _OPENING = 12
 """Sentences in which the main subject has to come up."""
@@ -43,16 +43,13 @@ class MainSubject:
         """The heading that a text opens with, as a name; None where it opens with a sentence."""
         first = self._marked(0)
         tokens, words = first.tokens, first.last - first.first
-        bare = _without_heading(first)
+        bare = without_heading(first)
         if self._count > 1 and bare is not None:
             return bare
-        if (
-            self._count < 2
-            or words > _HEADING
-            or tokens.norms[first.last - 1] in _SENTENCE_ENDS
-            or ":" in tokens.norms[first.first : first.last]
-        ):
+        if self._count < 2 or words > _HEADING or tokens.norms[first.last - 1] in _SENTENCE_ENDS:
             return None
+        if ":" in tokens.norms[first.first : first.last]:
+            return self._called()
         named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
         named.sort(key=lambda r: r.first - r.last)
         if named and not part_of_title(named[0], first):
@@ -65,9 +62,9 @@ class MainSubject:
 
     def _called(self) -> Referent | None:
         """The name in a line that says what the others are about: "Country: Chad", الدولة: تشاد."""
-        for index in range(1, min(self._count, _LINES)):
+        for index in range(min(self._count, _LINES)):
             line = self._marked(index)
-            labels = [r.last for r in line.classes.get(_NAMING, ()) if r.first == line.first]
+            labels = [r.last for r in line.classes.get(NAMING, ()) if r.first == line.first]
             named = (
                 r for at in labels if line.tokens.norms[at : at + 1] == [":"] for r in line.referent_at.get(at + 1, ())
             )
@@ -89,14 +86,19 @@ class MainSubject:
         return first[max(counts, key=lambda key: (counts[key], -first[key].start))]
 
 
-def _without_heading(line: Sentence) -> Referent | None:
+def without_heading(line: Sentence) -> Referent | None:
     """What a heading names beside the words of any heading: "Fact box: Jordan", "INTERPOL AT A GLANCE"."""
     tokens, first, last = line.tokens, line.first, line.last
-    for reading in line.classes.get(_HEADINGS, ()):
+    ends = {last}
+    while last - 1 > first and tokens.kinds[last - 1] != "w":
+        last -= 1  # "The port in figures — 2024"
+    ends.add(last)
+    last = line.last
+    for reading in sorted(line.classes.get(HEADINGS, ()), key=lambda r: r.first - r.last):
         if reading.first == first:
             first = reading.last
-        elif reading.last == last:
-            last = reading.first
+        elif reading.last in ends:
+            last, ends = reading.first, set()
     if (first, last) == (line.first, line.last):
         return None
     while first < last and tokens.kinds[first] == "p":

@@ -11,7 +11,7 @@ from factcheck.model.values import Bound, DateValue, Number, PartialDate, Precis
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
-_BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ".")}
+_BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ".", ";", "؛", "|", "·", ",", "،", "—", "–")}
 """What may stand behind a year in brackets, and behind the year of a label."""
 _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""

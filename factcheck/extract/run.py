@@ -13,6 +13,7 @@ from factcheck.extract.coordinated import shared
 from factcheck.extract.dateline import Dateline, Words, find_dateline
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns
+from factcheck.extract.entries import Entries
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
 from factcheck.extract.marking import LanguageTools, Marker
@@ -85,11 +86,14 @@ class Extractor:
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
         builder = ClaimBuilder(document, discourse, self._types, self._owners(main))
         tables = Tables(segmented.tokens, segmented.sentences, marker, main, self._labels(code), self._types)
+        entries = Entries(marker, segmented.sentences, self._labels(code), self._types)
         claims: list[Claim] = []
         for index in range(len(marker)):
             with self._stages.on("match patterns"):
                 rows = list(tables.raws(index)) if index in tables else []
-                raws = rows or (() if index in tables.heads else list(self._raw(marker, index, tools[index])))
+                raws = rows or (
+                    () if index in tables.heads else [*self._raw(marker, index, tools[index]), *entries.raws(index)]
+                )
             if rows:
                 claims += builder.build(rows, marker)
                 continue

@@ -134,7 +134,8 @@ class Tables:
             elif self._drawn(index):
                 continue
             else:
-                head = self._head(cells) if len(cells) > 1 and self._barred(index) else self._heading(index)
+                head = self._head(cells) if len(cells) > 1 and self._barred(index) else {}
+                head = self._heading(index) if len(cells) == 1 else head
                 listed = bool(head) and len(cells) == 1
                 if head and not listed:
                     self.heads.add(index)

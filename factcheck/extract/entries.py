@@ -1,0 +1,192 @@
+"""Facts in a row without a verb, as handbooks and captions have them: "UNESCO: seat, Paris; 194 members"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.extract.bound import Bound, Match
+from factcheck.extract.claims import Raw
+from factcheck.extract.facts import MARKS, PARTING, VERBS, Fact, Facts
+from factcheck.extract.mainsubject import NAMING, without_heading
+from factcheck.extract.marking import Marker
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import Referent
+from factcheck.extract.tabular import Labels
+
+_HEAD_ENDS = frozenset(":—–(.,،;؛|·-")
+"""Marks behind the name whose facts follow."""
+_TITLE_WORDS = 14
+"""Tokens that a line has at most whose name the lines below are about."""
+_INTRODUCED = 4
+"""Words between an entry's name and its colon: "Chad at a glance: …"."""
+_LINES = 15
+"""Rows above one that are asked what it is about."""
+_STUB = 2
+"""Tokens of a label that a full stop cuts off from what it labels: "Cap. Tsakhur"."""
+_WEIGHT = 5
+
+
+class Entries:
+    """The facts of one document that stand in rows; only sentences that hold a label at a mark are marked for it."""
+
+    def __init__(
+        self, marker: Marker, ranges: Sequence[tuple[int, int]], labels: Labels, types: Mapping[str, str]
+    ) -> None:
+        self._marker, self._ranges, self._labels, self._types = marker, ranges, labels, types
+        self._rows: dict[int, list[Raw]] = {}
+
+    def raws(self, index: int) -> list[Raw]:
+        """The facts of a sentence as readings; none where it is no row of facts."""
+        found = self._rows.get(index)
+        if found is None:
+            found = self._rows[index] = self._read(index) if self._labelled(index) else []
+        return found
+
+    def _labelled(self, index: int) -> bool:
+        """True where a label opens or closes a part of the sentence between marks."""
+        outline = self._marker.outline(index)
+        norms, first, last = outline.tokens.norms, outline.first, outline.last
+        for reading in outline.readings:
+            if reading.name in self._labels and not reading.pronoun and not reading.prefix:
+                before, behind = reading.first - 1, reading.last
+                opens = before < first or norms[before] in PARTING or norms[before] in MARKS
+                if opens or before in outline.articles or behind >= last or norms[behind] in PARTING:
+                    return True
+        return False
+
+    def _read(self, index: int) -> list[Raw]:
+        row = _Row(self._marker.sentence(index), self._labels, self._types)
+        facts = row.facts()
+        head = row.head() if index == 0 or self._length(index - 1) > _STUB else None
+        found: list[Raw] = []
+        whole = row.is_row(facts, head)
+        for fact in facts:
+            owner = row.owner(fact, facts)
+            if owner is not None:
+                found += row.raw(fact, owner)
+            elif whole and not row.bracketed(fact) and (name := head or self._above(index)) is not None:
+                found += row.raw(fact, name)
+        return found
+
+    def _length(self, index: int) -> int:
+        first, last = self._ranges[index]
+        return last - first
+
+    def _above(self, index: int) -> Referent | None:
+        """The name that the row before is about, or that stands as a title over this one."""
+        for above in range(index - 1, max(-1, index - 1 - _LINES), -1):
+            told = self.raws(above)
+            row = _Row(self._marker.sentence(above), self._labels, self._types)
+            bare = without_heading(self._marker.sentence(above)) if above == 0 else None
+            head = bare or row.head()
+            if head is not None and (told or (row.is_title() and not row.labels())):
+                return head
+            if not told and not row.labels():
+                return None
+        return None
+
+
+class _Row:
+    """One sentence as a row of facts."""
+
+    def __init__(self, sentence: Sentence, labels: Labels, types: Mapping[str, str]) -> None:
+        self._sentence = sentence
+        self._norms = sentence.tokens.norms
+        self._facts = Facts(sentence, labels, types)
+
+    def facts(self) -> list[Fact]:
+        return self._facts.found(self.head())
+
+    def head(self) -> Referent | None:
+        """The name that the row opens with, where a mark sets it off from what follows."""
+        s = self._sentence
+        at = self._facts.past_marks(s.first)
+        naming = next((r.last for r in s.at.get(at, ()) if r.name == NAMING), None) if s.index == 0 else None
+        if naming is not None and self._norms[naming : naming + 1] == [":"]:
+            return next((r for r in s.referent_at.get(naming + 1, ()) if r.named and r.last == s.last), None)
+        if self._facts.labels_at(at):
+            return None
+        names = [r for p in s.past_articles([at]) for r in s.referent_at.get(p, ()) if r.named]
+        best = max(names, key=lambda r: r.last, default=None)
+        if best is None:
+            return None
+        if s.index > 0 and self.labels() and not best.types and not best.entities:
+            return None  # a label that no list has: "Result: …"
+        behind = self._facts.past_marks(best.last)
+        if behind >= s.last or self._norms[best.last] in _HEAD_ENDS:
+            return best
+        words = range(best.last, min(s.last, best.last + _INTRODUCED + 1))
+        colon = next((i for i in words if self._norms[i] == ":"), None)
+        return best if colon is not None else None
+
+    def is_title(self) -> bool:
+        """True for a short line without a verb."""
+        s = self._sentence
+        return s.last - s.first <= _TITLE_WORDS and not any(name in s.classes for name in VERBS)
+
+    def labels(self) -> bool:
+        """True for a short line that a colon parts: "Result: draw"."""
+        s = self._sentence
+        named = s.index == 0 and any(r.name == NAMING and r.first == s.first for r in s.readings)
+        return s.last - s.first <= _TITLE_WORDS and ":" in self._norms[s.first : s.last - 1] and not named
+
+    def is_row(self, facts: Sequence[Fact], head: Referent | None) -> bool:
+        """True where most of the sentence are facts, and two at least, or one that is all there is."""
+        own = [fact for fact in facts if not self.bracketed(fact)]
+        covered = {i for fact in own for i in range(fact.first, fact.last)}
+        covered.update(range(head.first, head.last) if head is not None else ())
+        words = self._words(self._sentence.first, self._sentence.last, brackets=False)
+        share = len(covered & words)
+        places = {fact.value.first for fact in own}
+        announced = head is not None and ":" in self._norms[head.last : head.last + _INTRODUCED + 1]
+        most = share * (3 if announced else 2) >= len(words)
+        return (len(places) > 1 and most) or (len(places) == 1 and share == len(words))
+
+    def owner(self, fact: Fact, facts: Sequence[Fact]) -> Referent | None:
+        """The name before the bracket that a fact stands in, where the bracket holds little else."""
+        opening = self._opening(fact.first)
+        if opening is None:
+            return None
+        closing = self._sentence.outline.behind_bracket(opening) or self._sentence.last
+        inside = [f for f in facts if opening < f.first and f.last <= closing]
+        covered = {i for f in inside for i in range(f.first, f.last)}
+        words = self._words(opening, closing, brackets=True)
+        if len(covered & words) * 3 < len(words) * 2:
+            return None
+        names = (r for r in self._sentence.referents if r.named and r.last == opening)
+        return max(names, key=lambda r: r.last - r.first, default=None)
+
+    def bracketed(self, fact: Fact) -> bool:
+        return self._opening(fact.first) is not None
+
+    def raw(self, fact: Fact, subject: Referent | None) -> list[Raw]:
+        if subject is not None and (subject is fact.value or not self._facts.fits(fact.prop).subject(subject)):
+            return []
+        parts = [fact.value, *([fact.label] if fact.label is not None else ())]
+        first, last = min(part.first for part in parts), max(part.last for part in parts)
+        bound = Bound(subject, fact.value, (fact.label,) if fact.label is not None else (), weight=_WEIGHT)
+        return [Raw(self._sentence, fact.prop, fact.pattern, Match(first, last, bound))]
+
+    def _words(self, first: int, last: int, *, brackets: bool) -> set[int]:
+        """The tokens that are no marks; without those in brackets."""
+        kinds = self._sentence.tokens.kinds
+        found: set[int] = set()
+        at = first
+        while at < last:
+            behind = self._sentence.outline.behind_bracket(at) if self._norms[at] == "(" and not brackets else None
+            if behind is not None:
+                at = behind
+                continue
+            if kinds[at] != "p":
+                found.add(at)
+            at += 1
+        return found
+
+    def _opening(self, at: int) -> int | None:
+        """The bracket that the token stands in."""
+        for place in range(at - 1, self._sentence.first - 1, -1):
+            if self._norms[place] == ")":
+                return None
+            if self._norms[place] == "(":
+                return place
+        return None
