@@ -128,7 +128,7 @@ def acting_in(sentence: Sentence, at: int) -> Referent | None:
 
 def of_another(short: Referent, sentence: Sentence) -> bool:
     """True where a name follows that a thing is of: "the ethics commission of the Olympic Committee" is no other's."""
-    if sentence.verb_first or any(r.name in CALLED and r.last == short.last for r in sentence.readings):
+    if sentence.verb_first or any(r.name in CALLED for r in sentence.readings.ending.get(short.last, ())):
         return False
     if not any(r.first == short.last and "thing" in r.tags for r in sentence.classes.get("connector", ())):
         return False

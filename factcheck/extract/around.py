@@ -238,7 +238,7 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     if joined and reading.pronoun and beside_topic(sentence, subject):
         return True
     if joined and behind and reading.pronoun:
-        return any(r.last == subject.first and r.pronoun for r in sentence.readings)
+        return any(r.pronoun for r in sentence.readings.ending.get(subject.first, ()))
     if reading.pronoun and not reading.prefix and at > subject.last and subject.first not in sentence.openings:
         return sentence.plain_noun(at - 1)
     return False

@@ -30,6 +30,6 @@ def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_pers
 
 def _predicated(sentence: Sentence, index: int) -> bool:
     """True where the words up to ``index`` say what the name that opens the clause is: ماليزيا دولة اتحادية."""
-    nouns = {r.first for r in sentence.readings if r.name.startswith(NOUN) and not r.definite}
+    nouns = {r.first for r in sentence.readings.under(NOUN) if not r.definite}
     names = [r for r in sentence.referents if r.named and r.first in sentence.openings and r.last <= index]
     return any(name.last in nouns or (name.last + 1 in nouns and name.last + 1 <= index) for name in names)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.model.record import record
 from factcheck.text.tokens import Tokens
@@ -72,7 +73,7 @@ class RunWords:
 
 def run_words(
     span: tuple[int, int],
-    readings: Sequence[Reading],
+    readings: Readings,
     common: AbstractSet[str],
     breaking: AbstractSet[int],
     covered: AbstractSet[int],
@@ -80,32 +81,32 @@ def run_words(
     valued: AbstractSet[int],
 ) -> RunWords:
     """Sort the words of one sentence, whose tokens are ``span``."""
-    by: dict[str, set[int]] = {}
     connectors: dict[int, bool] = {}
     things: set[int] = set()
     particles: set[int] = set()
-    for reading in readings:
-        name = reading.name
-        by.setdefault(name, set()).add(reading.first)
-        if name == "connector":
-            connectors.update(dict.fromkeys(range(reading.first, reading.last), _PARTING in reading.tags))
-            things.update([reading.first] if _THING in reading.tags else ())
-            particles.update(range(reading.first, reading.last) if _PARTICLE in reading.tags else ())
-    none: set[int] = set()
-    generic = {i for name, at in by.items() if name.startswith(NOUN) for i in at}
+    for reading in readings.of("connector"):
+        connectors.update(dict.fromkeys(range(reading.first, reading.last), _PARTING in reading.tags))
+        things.update([reading.first] if _THING in reading.tags else ())
+        particles.update(range(reading.first, reading.last) if _PARTICLE in reading.tags else ())
+    generic = {r.first for r in readings.under(NOUN)}
+    ends = {r.first for r in readings.under(HEAD)}
     return RunWords(
         *span, common, connectors, things, particles,
-        nouns={i for name, at in by.items() if name.startswith((NOUN, HEAD)) for i in at},
-        closing={i for name, at in by.items() if name.startswith(HEAD) for i in at} - generic,
-        plain=by.get(DEMONYM, none) | by.get("qualifier", none),
-        inner={i for r in readings if r.name == INNER for i in range(r.first, r.last)},
-        determiners=by.get("determiner", none),
-        empty={i for name, at in by.items() if name.startswith(_EMPTY) for i in at},
-        owners=by.get(OWNERS, none), saints=by.get(SAINTS, none),
-        compounding=by.get(COMPOUNDING, none), legal=by.get(_LEGAL, none),
-        one=by.get(_ONE, none), many=by.get(_MANY, none),
+        nouns=generic | ends,
+        closing=ends - generic,
+        plain=_firsts(readings, DEMONYM, "qualifier"),
+        inner={i for r in readings.of(INNER) for i in range(r.first, r.last)},
+        determiners=_firsts(readings, "determiner"),
+        empty={r.first for r in readings.under(*_EMPTY)},
+        owners=_firsts(readings, OWNERS), saints=_firsts(readings, SAINTS),
+        compounding=_firsts(readings, COMPOUNDING), legal=_firsts(readings, _LEGAL),
+        one=_firsts(readings, _ONE), many=_firsts(readings, _MANY),
         breaking=breaking, covered=covered, numbers=numbers, valued=valued,
     )  # fmt: skip
+
+
+def _firsts(readings: Readings, *names: str) -> set[int]:
+    return {r.first for r in readings.of(*names)}
 
 
 def capital(tokens: Tokens, index: int) -> bool:

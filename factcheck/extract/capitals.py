@@ -19,6 +19,7 @@ from factcheck.extract.capitalruns import (
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -42,7 +43,7 @@ def capitalised(
     tokens: Tokens,
     first: int,
     last: int,
-    readings: Sequence[Reading],
+    readings: Readings,
     known: Sequence[Referent],
     common: AbstractSet[str],
     endings: Mapping[str, tuple[str, ...]],
@@ -66,7 +67,7 @@ def capitalised(
     words = run_words(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked)
     )  # fmt: skip
-    titled = {r.last for r in readings if r.name.startswith(_TITLES) and r.first in breaking}
+    titled = {r.last for r in readings.under(*_TITLES) if r.first in breaking}
     persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
     found: list[Referent] = []
     index = first
@@ -91,14 +92,17 @@ def capitalised(
     return found
 
 
-def _breaking(tokens: Tokens, readings: Sequence[Reading], blocked: Collection[int]) -> set[int]:
+def _breaking(tokens: Tokens, readings: Readings, blocked: Collection[int]) -> set[int]:
     """Tokens that no name runs over: dates and amounts, offices and titles that are no part of it."""
     breaking = set(blocked)
-    nouns = {r.first for r in readings if r.name.startswith((NOUN, HEAD))}
-    offices = {r.first for r in readings if r.name.startswith(OFFICE) and r.name != AIDE}
-    owners = {r.first for r in readings if r.name == OWNERS}
-    for reading in readings:
-        if not reading.name.startswith(_TITLES) or owning_title(tokens, reading, owners):
+    titles = readings.under(*_TITLES)
+    if not titles:
+        return breaking
+    nouns = {r.first for r in readings.under(NOUN, HEAD)}
+    offices = {r.first for r in readings.under(OFFICE) if r.name != AIDE}
+    owners = {r.first for r in readings.of(OWNERS)}
+    for reading in titles:
+        if owning_title(tokens, reading, owners):
             continue
         if _tied(tokens, reading) or _closes(tokens, reading, readings):
             continue
@@ -113,15 +117,15 @@ def _breaking(tokens: Tokens, readings: Sequence[Reading], blocked: Collection[i
     return breaking
 
 
-def _closes(tokens: Tokens, title: Reading, readings: Sequence[Reading]) -> bool:
+def _closes(tokens: Tokens, title: Reading, readings: Readings) -> bool:
     """True for a title that ends a name: Martin Luther King, the Court of Justice."""
     before, behind = title.first - 1, title.last
     if title.last - title.first > 1 or before < 0 or not capital(tokens, title.first):
         return False
-    at = {place: {r.name for r in readings if r.first == place} for place in (before, title.first, behind)}
+    at = {place: {r.name for r in readings.at.get(place, ())} for place in (before, title.first, behind)}
     if behind < len(tokens) and capital(tokens, behind) and _YOUNGER not in at[behind]:
         return False
-    if any(r.first == before and r.name == "connector" and "thing" in r.tags for r in readings):
+    if any(r.first == before and "thing" in r.tags for r in readings.of("connector")):
         return before > 0 and capital(tokens, before - 1) and not title.name.startswith(OFFICE)
     return _SURNAME in at[title.first] and capital(tokens, before) and DEMONYM not in at[before]
 
@@ -149,7 +153,7 @@ def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool
 def _opens(
     tokens: Tokens,
     words: RunWords,
-    readings: Sequence[Reading],
+    readings: Readings,
     numbers: Collection[int],
     participles: tuple[str, ...],
 ) -> bool:
@@ -159,12 +163,12 @@ def _opens(
         return False
     if index in numbers:
         return True
-    names = {r.name for r in readings if r.first == behind}
+    names = {r.name for r in readings.at.get(behind, ())}
     if behind in words.particles or not names & {"preposition", "in_place", "connector"}:
         return False
     if index in words.nouns and behind in words.things and behind + 1 < words.last and capital(tokens, behind + 1):
-        return any(r.first == index and r.name in _CALLING for r in readings)  # Bank of Valletta
-    known = any(r.first == index and not r.name.startswith((NOUN, "name.", DEMONYM)) for r in readings)
+        return any(r.name in _CALLING for r in readings.at.get(index, ()))  # Bank of Valletta
+    known = any(not r.name.startswith((NOUN, "name.", DEMONYM)) for r in readings.at.get(index, ()))
     return known or tokens.norms[index].endswith(participles)
 
 
@@ -269,9 +273,9 @@ def _name(tokens: Tokens, first: int, last: int) -> Referent:
     return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME)
 
 
-def without_generic(names: Sequence[Referent], readings: Sequence[Reading]) -> list[Referent]:
+def without_generic(names: Sequence[Referent], readings: Readings) -> list[Referent]:
     """Drop names that are nothing but a generic noun or a demonym with a capital ("the Alliance", "British")."""
-    nouns = {(r.first, r.last) for r in readings if r.name.startswith(NOUN) or r.name in _ADJECTIVES}
+    nouns = {(r.first, r.last) for found in (readings.under(NOUN), readings.of(*_ADJECTIVES)) for r in found}
     return [name for name in names if name.entities or (name.first, name.last) not in nouns]
 
 

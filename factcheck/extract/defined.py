@@ -61,7 +61,7 @@ def defined(
     ``named`` are the names and short forms that other words show. What they say is not overruled, but a noun with one
     more word is no name where it says what another thing is: فيزوري بركان خامد في تشيلي.
     """
-    for start, turned in _starts(outline):
+    for start, turned in definition_starts(outline):
         told = _definition(tokens, outline, start, turned, common, persons)
         if told is None or _taken(told, named):
             continue
@@ -116,7 +116,7 @@ def _again(name: Referent, tokens: Tokens, first: int, last: int, cut: int) -> R
     return replace(name, first=first, last=last, start=start, end=end, text=tokens.text[start:end], prefix=prefix)
 
 
-def _starts(outline: Outline) -> Iterator[tuple[int, bool]]:
+def definition_starts(outline: Outline) -> Iterator[tuple[int, bool]]:
     """Where a definition may open, and whether what follows it must show that the sentence turns to it."""
     at = outline.first
     while at < outline.last and outline.empty(at):

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
@@ -30,34 +31,36 @@ def event_phrases(
     tokens: Tokens,
     first: int,
     last: int,
-    readings: Sequence[Reading],
+    readings: Readings,
     names: Sequence[Referent],
     common: AbstractSet[str],
     endings: Mapping[str, tuple[str, ...]],
     types: Mapping[str, str],
 ) -> list[Referent]:
     """Names of events around ``names``, beside which they stand: other properties may still ask for those."""
-    at: dict[int, list[Reading]] = {}
-    for reading in readings:
-        at.setdefault(reading.first, []).append(reading)
-    nouns = {r.first: r for r in readings if r.name.startswith(NOUN) and is_a(r.name.removeprefix(NOUN), _EVENT, types)}
-    openings = [(n.first, n.last) for n in names if n.named]
-    openings += [(r.first, r.last) for r in readings if r.name == DEMONYM and _capital(tokens, r.first)]
-    determiners = {r.first for r in readings if r.name == "determiner"}
+    nouns = {r.first: r for r in readings.under(NOUN) if is_a(r.name.removeprefix(NOUN), _EVENT, types)}
+    openings = [(n.first, n.last) for n in names if n.named] if nouns else []
+    if nouns:
+        openings += [(r.first, r.last) for r in readings.of(DEMONYM) if _capital(tokens, r.first)]
+    at = readings.at
+    determiners = {r.first for r in readings.of("determiner")}
     found = []
     for start, end in openings:
         noun = _event_noun(tokens, end, last, at, nouns, common, endings["participle"])
         opening = _opening(tokens, start, first, determiners) if noun is not None else None
         if noun is not None and opening is not None:
             found.append(_phrase(tokens, opening, noun.last, noun))
-    articles = {r.first for r in readings if r.name in ("article", "determiner")}
+    joining = readings.of(HAPPENING, NAMING, BEFALLING)
+    if not joining:
+        return found
+    articles = {r.first for r in readings.of("article", "determiner")}
     begins = {n.first: n for n in names if n.named}
-    places = {r.first: r.last for r in readings if r.name.startswith(NOUN) and not _capital(tokens, r.first)}
-    of = {r.first for r in readings if r.name == "connector" and "weak" not in r.tags}
-    joints = {HAPPENING: of, NAMING: of, BEFALLING: {r.first for r in readings if r.name == SCENE}}
-    for reading in readings:
+    places = {r.first: r.last for r in readings.under(NOUN) if not _capital(tokens, r.first)}
+    of = {r.first for r in readings.of("connector") if "weak" not in r.tags}
+    joints = {HAPPENING: of, NAMING: of, BEFALLING: {r.first for r in readings.of(SCENE)}}
+    for reading in joining:
         opening = reading.first - 1 if _year(tokens, reading.first - 1) else reading.first
-        if reading.name not in joints or opening - 1 not in articles:
+        if opening - 1 not in articles:
             continue
         behind = reading.last
         while behind in joints[reading.name] | articles and behind - reading.last < _BETWEEN:

@@ -97,14 +97,14 @@ class PropertyFits:
         longer = [r for r in self._sentence.referents if r.named and r.last - r.first > 1]
         taken = {i for mark in (*named, *longer) for i in range(mark.first, mark.last)}
         found: dict[int, Reading] = {}
-        for reading in self._sentence.readings:
-            if reading.name not in kinds or reading.pronoun or not taken.isdisjoint(range(reading.first, reading.last)):
+        for reading in self._sentence.readings.of(*kinds):
+            if reading.pronoun or not taken.isdisjoint(range(reading.first, reading.last)):
                 continue
             before = found.get(reading.first)
             if before is None or before.last < reading.last:
                 found[reading.first] = reading
         # الريال السعودي: the country's adjective behind it belongs to a currency's name.
-        ends = {r.first: r.last for r in self._sentence.readings if r.name == DEMONYM}
+        ends = {r.first: r.last for r in self._sentence.readings.of(DEMONYM)}
         tokens = self._sentence.tokens
         # "the Australian dollar": in Latin order it stands before it.
         begins = {} if self._sentence.article else {last: first for first, last in ends.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Names, Referent, settle
 from factcheck.languages.places import ADJECTIVAL
 from factcheck.model.claim import Reference
@@ -23,14 +24,17 @@ _SHORT = 2
 
 
 def place_names(
-    tokens: Tokens, readings: Sequence[Reading], known: Sequence[Referent], article: str, *, cased: bool
+    tokens: Tokens, readings: Readings, known: Sequence[Referent], article: str, *, cased: bool
 ) -> list[Referent]:
     """Countries and cities beside the ``known`` names; the longest at each place, none inside a longer phrase."""
+    places = readings.of(*_PLACES)
+    if not places:
+        return []
     found: dict[int, Referent] = {}
     taken = {i for referent in known for i in range(referent.first, referent.last)}
     phrases = [r for r in readings if r.last - r.first > 1 and not r.name.startswith(NAME)]
-    for reading in readings:
-        if reading.name not in _PLACES or not _stands(tokens, reading, cased):
+    for reading in places:
+        if not _stands(tokens, reading, cased):
             continue
         if not cased and (_adjective(tokens, reading, readings, article) or _qualifies(tokens, reading, readings)):
             continue
@@ -45,10 +49,11 @@ def place_names(
     return settle(list(found.values()))
 
 
-def gendered(known: Sequence[Referent], readings: Sequence[Reading]) -> list[Referent]:
+def gendered(known: Sequence[Referent], readings: Readings) -> list[Referent]:
     """Names that sources know, with the gender that the language pack tells of them."""
-    genders = {(r.first, r.last): tag for r in readings if r.name in _PLACES for tag in r.tags if tag in ("f", "m")}
-    return [replace(r, gender=r.gender or genders.get((r.first, r.last), "")) for r in known]
+    genders = {(r.first, r.last): tag for r in readings.of(*_PLACES) for tag in r.tags if tag in ("f", "m")}
+    told = ((r, r.gender or genders.get((r.first, r.last), "")) for r in known)
+    return [replace(r, gender=gender) if gender != r.gender else r for r, gender in told]
 
 
 def _covers(phrase: Reading, reading: Reading) -> bool:
@@ -59,23 +64,23 @@ def _covers(phrase: Reading, reading: Reading) -> bool:
     )
 
 
-def _adjective(tokens: Tokens, reading: Reading, readings: Sequence[Reading], article: str) -> bool:
+def _adjective(tokens: Tokens, reading: Reading, readings: Readings, article: str) -> bool:
     """True where the name is an adjective of the definite word before it: الشركة السعودية."""
     at = reading.first
     return (
         reading.first > 0
         and not reading.prefix
         and tokens.norms[at - 1].startswith(article)
-        and any(r.name == DEMONYM and r.first == at for r in readings)
+        and any(r.first == at for r in readings.of(DEMONYM))
     )
 
 
-def _qualifies(tokens: Tokens, reading: Reading, readings: Sequence[Reading]) -> bool:
+def _qualifies(tokens: Tokens, reading: Reading, readings: Readings) -> bool:
     """True for a name that is an adjective too where it may be one: دعم مالي, not في مالي or عاصمة مالي."""
     if ADJECTIVAL not in reading.tags or reading.prefix or reading.first == 0:
         return False
     before = reading.first - 1
-    ruled = any(r.name == "preposition" and r.last == reading.first for r in readings)
+    ruled = any(r.last == reading.first for r in readings.of("preposition"))
     return tokens.kinds[before] == "w" and not ruled and not tokens.norms[before].endswith(_FEMININE)
 
 
@@ -111,7 +116,7 @@ def lexical(
 
 def demonyms(
     tokens: Tokens,
-    readings: Sequence[Reading],
+    readings: Readings,
     names: Names,
     language: str,
     places: dict[str, tuple[str, ...]],
@@ -125,8 +130,8 @@ def demonyms(
     ``small`` tells a language that writes them without a capital.
     """
     found: dict[int, Referent] = {}
-    for reading in readings:
-        if reading.name != DEMONYM or reading.pronoun or (cased and not small and not _stands(tokens, reading, cased)):
+    for reading in readings.of(DEMONYM):
+        if reading.pronoun or (cased and not small and not _stands(tokens, reading, cased)):
             continue
         before = found.get(reading.first)
         if before is not None and before.last >= reading.last:

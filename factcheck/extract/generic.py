@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.extract.lexicon import Reading
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -17,11 +17,13 @@ _NOUN_WORDS = 3
 
 
 def _seated_phrases(
-    tokens: Tokens, last: int, readings: Sequence[Reading], names: Sequence[Referent], common: AbstractSet[str]
+    tokens: Tokens, last: int, readings: Readings, names: Sequence[Referent], common: AbstractSet[str]
 ) -> list[Referent]:
     """Definite phrases that a place and "-based" open around a noun of no list: "the Oslo-based salmon farmer"."""
-    seated = {r.first: r.last for r in readings if r.name == SEATED}
-    determiners = {r.first for r in readings if r.name == "determiner"}
+    seated = {r.first: r.last for r in readings.of(SEATED)}
+    if not seated:
+        return []
+    determiners = {r.first for r in readings.of("determiner")}
     told = {r.first for r in readings if not (r.name.startswith(NOUN) or r.name.endswith("/quality"))}
     found = []
     for name in names:
@@ -47,24 +49,20 @@ def _plain(tokens: Tokens, at: int, common: AbstractSet[str]) -> bool:
 
 
 def generic_phrases(
-    tokens: Tokens, first: int, last: int, readings: Sequence[Reading], names: Sequence[Referent],
-    common: AbstractSet[str],
-) -> list[Referent]:  # fmt: skip
+    tokens: Tokens, first: int, last: int, readings: Readings, names: Sequence[Referent], common: AbstractSet[str]
+) -> list[Referent]:
     """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation"."""
-    determiners = {r.first for r in readings if r.name == "determiner"}
-    joints = {r.first for r in readings if r.name in ("connector", "joining")}
+    determiners = {r.first for r in readings.of("determiner")}
+    if not determiners:
+        return []
+    joints = {r.first for r in readings.of("connector", "joining")}
     # "the tallest building in Seattle" is a description of its own, it refers to nothing before it.
-    singling = {r.first for r in readings if r.name == "singling"}
+    singling = {r.first for r in readings.of("singling")}
     named = {i for name in names for i in range(name.first, name.last)}
     beginnings = {name.first for name in names}
     found: list[Referent] = []
-    for reading in readings:
-        if (
-            not reading.name.startswith(NOUN)
-            or reading.first == first
-            or reading.first in named
-            or reading.last in beginnings
-        ):
+    for reading in readings.under(NOUN):
+        if reading.first == first or reading.first in named or reading.last in beginnings:
             continue
         opening = next(
             (i for i in range(reading.first - 1, max(first, reading.first - 7) - 1, -1) if i in determiners), None

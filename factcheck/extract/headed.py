@@ -9,6 +9,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds, apart, errands, unlike_adjective, walls
 from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords, told
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -35,7 +36,7 @@ def headed(
     tokens: Tokens,
     first: int,
     last: int,
-    readings: Sequence[Reading],
+    readings: Readings,
     known: Sequence[Referent],
     language: NameLanguage,
     persons: Mapping[int, int],
@@ -49,11 +50,14 @@ def headed(
     their last ones: a person opens another name, unless it follows the noun itself (مؤسسة محمد بن راشد). ``values``
     are the tokens of numbers and dates, which end a name.
     """
+    nouns = [reading for reading in readings.under(NOUN) if not reading.pronoun]
+    if not nouns:
+        return []
     # العربية is a language and an adjective: القمة العربية.
     taken = {r.first: r for r in known if r.types != (_LANGUAGE,)}
     inside = {i for r in taken.values() for i in range(r.first, r.last)}
-    qualifying = {r.first for r in readings if r.name == "adjective"}
-    demonyms = {r.first for r in readings if r.name == DEMONYM}
+    qualifying = {r.first for r in readings.of("adjective")}
+    demonyms = {r.first for r in readings.of(DEMONYM)}
     words = told(tokens, first, last, readings, persons, language)
     closed = walls(tokens, first, last, readings, language.article, persons) | persons.keys()
     ends = NameEnds(
@@ -63,8 +67,8 @@ def headed(
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
     found = []
-    for reading in readings:
-        if not reading.name.startswith(NOUN) or reading.pronoun or reading.first in inside:
+    for reading in nouns:
+        if reading.first in inside:
             continue
         if "plural" in reading.tags and PROPER not in reading.tags:
             continue
@@ -79,11 +83,12 @@ def headed(
     return _united(found)
 
 
-def _makes(noun: Reading, readings: Sequence[Reading], tokens: Tokens, article: str) -> bool:
+def _makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
     """True where the noun is who makes what follows, or qualifies a definite word: مؤسسة جمعية النور, الدول المؤسسة."""
     if noun.definite:
         return noun.first > 0 and not noun.prefix and tokens.norms[noun.first - 1].startswith(article)
-    return any(r.first == noun.last and r.name in _HOLDING and not r.definite and not r.prefix for r in readings)
+    behind = readings.at.get(noun.last, ())
+    return any(r.name in _HOLDING and not r.definite and not r.prefix for r in behind)
 
 
 def _united(found: Sequence[Referent]) -> list[Referent]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -22,21 +23,23 @@ _PARTICLE = "particle"
 """The tag of connectors that stand in names alone: de, van, al."""
 
 
-def with_heads(found: Sequence[Referent], readings: Sequence[Reading], *, head_first: bool) -> list[Referent]:
+def with_heads(found: Sequence[Referent], readings: Readings, *, head_first: bool) -> list[Referent]:
     """Add to each name the generic noun it contains, with its gender, and its type where no source tells one.
 
     The head is the first noun in languages that put it first; else the last before "of" or "for", or of the name.
     """
-    joints = {reading.first for reading in readings if reading.name == "connector" and _PARTICLE not in reading.tags}
-    articles = {reading.first for reading in readings if reading.name == "determiner"}
-    towns = {reading.first for reading in readings if reading.name == _TOWNISH}
     nouns: dict[int, Reading] = {}
     kinds: dict[int, list[str]] = {}
-    for reading in readings:
-        if reading.name.startswith((NOUN, HEAD)) and not reading.pronoun:
+    for reading in readings.under(NOUN, HEAD) if found else ():
+        if not reading.pronoun:
             nouns.setdefault(reading.first, reading)
             if reading.last == nouns[reading.first].last:
                 kinds.setdefault(reading.first, []).append(reading.name.partition(".")[2])
+    if not nouns:
+        return list(found)
+    joints = {reading.first for reading in readings.of("connector") if _PARTICLE not in reading.tags}
+    articles = {reading.first for reading in readings.of("determiner")}
+    towns = {reading.first for reading in readings.of(_TOWNISH)}
     out = []
     for referent in found:
         inside = [nouns[i] for i in range(referent.first, referent.last) if i in nouns]

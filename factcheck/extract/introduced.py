@@ -120,10 +120,11 @@ def told_of(sentence: Sentence, name: Referent) -> bool:
         return False  # عاصمتها الرباط التي يسكنها …
     at = name.first
     for _ in range(_LONGEST - 1):
-        own = [r for r in sentence.readings if r.last == at and r.pronoun and "/" in r.name]
+        ending = sentence.readings.ending.get(at, ())
+        own = [r for r in ending if r.pronoun and "/" in r.name]
         if any("verb" not in r.tags for r in own):
             return True
-        before = [r for r in sentence.readings if r.last == at and r.name in (IN_PLACE, "be", "filler", *_PLACED)]
+        before = [r for r in ending if r.name in (IN_PLACE, "be", "filler", *_PLACED)]
         if not before:
             return False
         at = min(r.first for r in before)
@@ -144,7 +145,7 @@ def goes_on_list(sentence: Sentence, name: Referent, value: object) -> bool:
 
 def in_office(sentence: Sentence, name: Referent, matched: Sequence[Reading]) -> bool:
     """True for a name that only tells whose office somebody has: the council in رئيس المجلس التنفيذي."""
-    offices = [r for r in sentence.readings if r.first < name.first <= r.last and r.name.startswith(OFFICE)]
+    offices = [r for r in sentence.readings.under(OFFICE) if r.first < name.first <= r.last]
     told = {r.first for r in matched}
     return any(not r.pronoun for r in offices) and not any(r.first in told for r in offices)
 
@@ -171,4 +172,4 @@ def of_other_gender(sentence: Sentence, name: Referent, gender: str) -> bool:
     """
     if not gender or agrees(name, gender) or not name.named or not _UNSURE.isdisjoint(name.types):
         return False
-    return not any(r.first == name.last and r.name.startswith(NOUN) and gender in r.tags for r in sentence.readings)
+    return not any(r.name.startswith(NOUN) and gender in r.tags for r in sentence.at.get(name.last, ()))

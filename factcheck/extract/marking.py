@@ -18,15 +18,17 @@ from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.generic import generic_phrases
 from factcheck.extract.headed import headed
 from factcheck.extract.heads import with_heads
-from factcheck.extract.lexicon import Lexicon, Reading
+from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.nametokens import NameLanguage, whole_words
+from factcheck.extract.nametokens import NameLanguage, not_names, whole_words
 from factcheck.extract.needs import KNOWN, NAME, VALUE
 from factcheck.extract.offices import settled_offices
+from factcheck.extract.openings import openings
 from factcheck.extract.outline import Outline
-from factcheck.extract.persons import TITLE, PersonNames, behind_titles, not_names, without_persons
+from factcheck.extract.persons import TITLE, PersonNames, behind_titles, without_persons
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Names, Referent, from_hits, pronouns, settle, unbroken
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, leant
@@ -115,7 +117,7 @@ class Marker:
         self._tokens, self._ranges, self._languages = tokens, sentences, languages
         self._names, self._anchor = names, anchor
         self._features: dict[int, int] = {}
-        self._readings: dict[int, list[Reading]] = {}
+        self._readings: dict[int, Readings] = {}
         self._values: dict[int, list[ValueMark]] = {}
         self._outlines: dict[int, Outline] = {}
         self._sentences: dict[int, Sentence] = {}
@@ -125,11 +127,11 @@ class Marker:
     def __len__(self) -> int:
         return len(self._ranges)
 
-    def readings(self, index: int) -> list[Reading]:
+    def readings(self, index: int) -> Readings:
         found = self._readings.get(index)
         if found is None:
             first, last = self._ranges[index]
-            read = self._languages[index].lexicon.readings(self._tokens, first, last)
+            read = Readings(self._languages[index].lexicon.readings(self._tokens, first, last))
             whole = whole_words(read, self._tokens, self._languages[index].persons)
             found = self._readings[index] = settled_offices(whole, self._tokens)
         return found
@@ -145,7 +147,12 @@ class Marker:
 
     def prospect(self, index: int) -> Prospect:
         """What patterns may hope for in the sentence, before its names are looked for."""
-        return Prospect(self.outline(index), self.values(index), verb_first=self._languages[index].verb_first)
+        language, outline = self._languages[index], self.outline(index)
+        names = None
+        if not language.cased:
+            again = self._defined.recalled(index, self._tokens, outline.first, outline.last)
+            names = openings(outline, language.persons, self._names, again, language.code, language.article)
+        return Prospect(outline, self.values(index), names, verb_first=language.verb_first)
 
     def may_name(self, index: int) -> bool:
         """False where the sentence holds no name."""
@@ -208,8 +215,7 @@ class Marker:
 
     def _marked(self, index: int) -> Sentence:
         first, last = self._ranges[index]
-        language = self._languages[index]
-        readings, values = self.readings(index), self.values(index)
+        language, readings, values = self._languages[index], self.readings(index), self.values(index)
         if self.holds(index, RESPECTIVELY):
             values = shared_units(values, self._tokens, readings)
         referents = self._referents(index, readings, values)
@@ -228,7 +234,7 @@ class Marker:
         language = self._languages[index]
         return national(currency, country, language.lexicon, self._names, language.code, language.article)
 
-    def _demonyms(self, index: int, readings: Sequence[Reading]) -> Mapping[int, Referent]:
+    def _demonyms(self, index: int, readings: Readings) -> Mapping[int, Referent]:
         language = self._languages[index]
         return demonyms(
             self._tokens, readings, self._names, language.code, self._places, language.article,
@@ -243,10 +249,9 @@ class Marker:
         dual = mention.kind is MentionKind.NUMBER and last - first == 1 and self._tokens.kinds[first] == "w"
         return ValueMark(first, max(last, first + 1), mention, dual)
 
-    def _referents(self, index: int, readings: Sequence[Reading], values: Sequence[ValueMark]) -> list[Referent]:
+    def _referents(self, index: int, readings: Readings, values: Sequence[ValueMark]) -> list[Referent]:
         first, last = self._ranges[index]
-        language = self._languages[index]
-        tokens = self._tokens
+        language, tokens = self._languages[index], self._tokens
         events: list[Referent] = []
         hits = self._names.find(tokens, first, last, language.code) if self.holds(index, KNOWN) else ()
         known = from_hits(hits, tokens, self._names, language.contracted, language.article)

@@ -10,6 +10,7 @@ from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION, Outline
 from factcheck.extract.passing import passable
 from factcheck.extract.persons import TITLE, PersonNames
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Mention, Reference
 from factcheck.model.record import field, record
@@ -43,7 +44,7 @@ class Sentence:
     first: int
     last: int
     language: str
-    readings: Sequence[Reading]
+    readings: Readings
     referents: Sequence[Referent]
     values: Sequence[ValueMark]
     outline: Outline
@@ -176,7 +177,7 @@ class Sentence:
         return any(r.last == mark.first for r in self.classes.get(TYING, ()))
 
     def _called(self, index: int) -> bool:
-        return any(r.last == index and r.name in CALLED for r in self.readings)
+        return any(r.name in CALLED for r in self.readings.ending.get(index, ()))
 
     def skip(self, index: int) -> list[int]:
         """Where the next item may begin: here, or past hyphens, quotation marks and fillers."""

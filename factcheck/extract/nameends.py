@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.lexicon import Reading
 from factcheck.extract.persons import TITLE
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.record import record
 from factcheck.text.tokens import Tokens
@@ -115,31 +116,32 @@ class NameEnds:
 
 
 def walls(
-    tokens: Tokens, first: int, last: int, readings: Sequence[Reading], article: str, persons: Collection[int] = ()
+    tokens: Tokens, first: int, last: int, readings: Readings, article: str, persons: Collection[int] = ()
 ) -> set[int]:
     """Tokens that end a name: adverbs, spans of time, participles that measure, and nouns that open another phrase."""
-    found = {i for i in range(first, last) if _TANWEEN in tokens.slice(i, i + 1)}
-    found.update(r.first for r in readings if "verb" in r.tags or r.name.startswith(("office.", "relative", "stop")))
-    titles = (r for r in readings if r.name == TITLE)
+    found: set[int] = set()
+    if first < last and _TANWEEN in tokens.slice(first, last):
+        found.update(i for i in range(first, last) if _TANWEEN in tokens.slice(i, i + 1))
+    found.update(r.first for r in readings.verbs)
+    found.update(r.first for r in readings.under("office.", "relative", "stop"))
+    titles = readings.of(TITLE)
     found.update(r.first for r in titles if r.last in persons or not _qualifies(tokens, r.first, article))
-    qualifying = {r.first for r in readings if r.name in _QUALIFYING}
+    qualifying = {r.first for r in readings.of(*_QUALIFYING)}
     norms = tokens.norms
-    for i in range(first + 1, last):
+    definite = [i for i in range(first, last) if norms[i].startswith(article)]
+    for before, i in pairwise(definite):
         # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
-        pair = norms[i].startswith(article) and norms[i - 1].startswith(article)
         coloured = len(norms[i]) == _COLOUR and norms[i].startswith(_OF_COLOUR)
-        if pair and not coloured and i not in qualifying and not norms[i].endswith(LIKE_ADJECTIVES):
+        if before == i - 1 and not coloured and i not in qualifying and not norms[i].endswith(LIKE_ADJECTIVES):
             found.add(i)
-    for reading in readings:
-        # شركة ألمانية: folded, the adjective looks definite, and names nothing.
-        bare = reading.name == DEMONYM and not reading.definite and norms[reading.first].startswith(article)
-        if bare or reading.name in _ENDING or (reading.pronoun and not reading.name.startswith(NOUN)):
-            found.add(reading.first)
-        elif reading.name.startswith(NOUN) and reading.definite and "plural" not in reading.tags:
-            before = reading.first - 1
-            # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
-            if before >= first and not reading.prefix and tokens.norms[before].startswith(article):
-                found.add(reading.first)
+    # شركة ألمانية: folded, the adjective looks definite, and names nothing.
+    found.update(r.first for r in readings.of(DEMONYM) if not r.definite and norms[r.first].startswith(article))
+    found.update(r.first for r in readings.of(*_ENDING))
+    found.update(r.first for r in readings if r[4] and not r.name.startswith(NOUN))
+    for noun in readings.under(NOUN):
+        # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
+        if noun.definite and not noun.prefix and noun.first - 1 in definite and "plural" not in noun.tags:
+            found.add(noun.first)
     return found
 
 
@@ -153,17 +155,19 @@ def unlike_adjective(word: str) -> bool:
     return len(word) > _FOREIGN or not (word[1] == "ا" or word[2] in "اي")
 
 
-def apart(readings: Sequence[Reading], persons: Collection[int]) -> set[int]:
+def apart(readings: Readings, persons: Collection[int]) -> set[int]:
     """Tokens of words that a conjunction joins to no name: what is, or opens, a phrase of its own."""
-    own = (NOUN, "name.", "office.", TITLE, DEMONYM, APART)
-    return {r.first for r in readings if r.name.startswith(own) or "verb" in r.tags} | {*persons}
+    found = {r.first for r in readings.under(NOUN, "name.", "office.", TITLE, DEMONYM, APART)}
+    found.update(r.first for r in readings.verbs)
+    found.update(persons)
+    return found
 
 
-def errands(readings: Sequence[Reading]) -> set[int]:
+def errands(readings: Readings) -> set[int]:
     """Tokens that a preposition of purpose stands on without telling what a body is for."""
-    found = {r.first for r in readings if r.name == ERRAND and not r.prefix}
+    found = {r.first for r in readings.of(ERRAND) if not r.prefix}
     # المدير العام للشركة: a single body is no field of work.
-    bodies = (r for r in readings if r.name.startswith(_BODIES) and r.definite and r.prefix)
+    bodies = (r for r in readings.under(*_BODIES) if r.definite and r.prefix)
     return found | {r.first for r in bodies if "plural" not in r.tags}
 
 

@@ -9,6 +9,7 @@ from factcheck.extract.gazetteer import DEMONYM, NAME
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import EPITHET
 from factcheck.extract.persons import PersonNames
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN
 from factcheck.model.record import record
 from factcheck.text.tokens import Tokens
@@ -20,6 +21,7 @@ TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
 _DIRECTION = "direction"
+_NAMES = (NAME, "demonym")
 _ADJECTIVES = ("adjective", "praise")
 _THE = "the"
 """The tag of names that have the article."""
@@ -60,22 +62,30 @@ class NameWords:
 
 
 def told(
-    tokens: Tokens, first: int, last: int, readings: Sequence[Reading], persons: Mapping[int, int],
+    tokens: Tokens, first: int, last: int, readings: Readings, persons: Mapping[int, int],
     language: NameLanguage,
 ) -> NameWords:  # fmt: skip
     """Sort the tokens of one sentence; ``persons`` are the first tokens of persons' names with their last ones."""
-    whole = [r for r in readings if not r.prefix and not r.pronoun]
-    classed = {r.first for r in readings if not r.name.startswith(NOUN) and r.name != TRADE and _bare_word(r)}
-    saints = {r.first for r in readings if r.name == SAINT}
-    annexing = {r.first for r in whole if r.name == _ANNEXING and not r.definite}
-    letters = {r.first for r in whole if r.name == _LETTER and not r.definite}
+    classed: set[int] = set()
+    for name, own in readings.by_name.items():
+        if name == TRADE or name.startswith(NOUN):
+            continue
+        if name == EPITHET or name.startswith(NAME):
+            classed.update(r.first for r in own if _bare_word(r))
+        else:
+            classed.update([r.first for r in own])
+    saints = {r.first for r in readings.of(SAINT)}
+    annexing = {r.first for r in readings.of(_ANNEXING) if not (r.definite or r.prefix or r.pronoun)}
+    letters = {r.first for r in readings.of(_LETTER) if not (r.definite or r.prefix or r.pronoun)}
+    nouns = [r for r in readings.under(NOUN) if not r.prefix and not r.pronoun]
     # رابطة مدن الموانئ: a noun may hang on another, whatever else the word means.
-    classed -= {r.first for r in whole if r.name == _DIRECTION or r.name.startswith(NOUN)} | annexing | letters
+    classed.difference_update(r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun)
+    classed.difference_update([r.first for r in nouns], annexing, letters)
     return NameWords(
         plain=frozenset(range(first, last)) - (classed - saints),
-        trades={r.first for r in readings if r.name == TRADE},
-        heads={r.first: r for r in whole if r.name.startswith(NOUN) and PROPER in r.tags},
-        defining=_defining(whole),
+        trades={r.first for r in readings.of(TRADE)},
+        heads={r.first: r for r in nouns if PROPER in r.tags},
+        defining=_defining(readings, nouns),
         saints=saints,
         persons=persons,
         annexing=annexing,
@@ -84,9 +94,10 @@ def told(
     )
 
 
-def _defining(whole: Sequence[Reading]) -> frozenset[int]:
-    qualifying = {r.first for r in whole if r.name in (DEMONYM, *_ADJECTIVES) and not r.definite}
-    return frozenset(r.first for r in whole if r.name.startswith(NOUN) and not r.definite and r.last in qualifying)
+def _defining(readings: Readings, nouns: Sequence[Reading]) -> frozenset[int]:
+    adjectives = readings.of(DEMONYM, *_ADJECTIVES)
+    qualifying = {r.first for r in adjectives if not (r.definite or r.prefix or r.pronoun)}
+    return frozenset(r.first for r in nouns if not r.definite and r.last in qualifying)
 
 
 def _bare_word(reading: Reading) -> bool:
@@ -96,12 +107,25 @@ def _bare_word(reading: Reading) -> bool:
     return reading.name != EPITHET or not reading.prefix or reading.definite
 
 
-def whole_words(readings: list[Reading], tokens: Tokens, persons: PersonNames) -> list[Reading]:
+def whole_words(readings: Readings, tokens: Tokens, persons: PersonNames) -> Readings:
     """Without words that only a clitic would make of a whole one: وادي is no و with أدي, فادي no ف."""
-    nouns = {r.first for r in readings if r.name.startswith(NOUN) and not r.prefix and not r.pronoun}
-    names = {r.first for r in readings if (r.prefix or r.pronoun) and persons.given(tokens.norms[r.first])}
-    return [
-        r for r in readings
-        if not (r.first in nouns and r.prefix and "verb" in r.tags)
-        and not (r.first in names and r.last == r.first + 1 and (r.prefix or r.pronoun))
-    ]  # fmt: skip
+    clitic = [r for r in readings if r[5] or r[4]]  # with a prefix or a pronoun
+    if not clitic:
+        return readings
+    nouns = {r.first for r in readings.under(NOUN) if not r.prefix and not r.pronoun}
+    dropped = {
+        id(r) for r in clitic
+        if (r.prefix and r.first in nouns and "verb" in r.tags)
+        or (r.last == r.first + 1 and persons.given(tokens.norms[r.first]))
+    }  # fmt: skip
+    return Readings(r for r in readings if id(r) not in dropped) if dropped else readings
+
+
+def not_names(readings: Readings) -> set[int]:
+    """Tokens that a class claims, which no family name can be; nouns that a short form may be are among them."""
+    found: set[int] = set()
+    for name, own in readings.by_name.items():
+        if not name.startswith(_NAMES):
+            found.update([r.first for r in own])
+            found.update(i for r in own if r.last - r.first > 1 for i in range(r.first, r.last))
+    return found

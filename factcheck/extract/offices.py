@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.readings import Readings
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
@@ -21,24 +22,24 @@ _OF = "of."
 """Tags of a word that is an office only of the countries that follow in them: المستشار of ألمانيا."""
 
 
-def settled_offices(readings: list[Reading], tokens: Tokens) -> list[Reading]:
+def settled_offices(readings: Readings, tokens: Tokens) -> Readings:
     """Keep of overlapping offices the longest ("president and chief executive"), and none that an aide serves."""
-    offices = [r for r in readings if (r.name.startswith(OFFICE) and r.name != AIDE) or r.name.endswith(BARE)]
-    if not offices:
+    names = [name for name in readings.by_name if (name.startswith(OFFICE) and name != AIDE) or name.endswith(BARE)]
+    if not names:
         return readings
+    offices = readings.of(*names)
     bound = [r for r in offices if any(tag.startswith(_OF) for tag in r.tags)]
     ruling = [r for r in bound if _of_country(r, readings)]
-    aides = [r for r in readings if r.name == AIDE]
-    aides = [r for r in aides if not any(r.first == office.first for office in ruling)]
+    aides = [r for r in readings.of(AIDE) if not any(r.first == office.first for office in ruling)]
     dropped = {id(r) for r in offices if _shorter(r, offices) or _serving(r, aides, readings, tokens)}
     dropped |= {id(r) for r in bound if r not in ruling}
-    return [r for r in readings if id(r) not in dropped] if dropped else readings
+    return Readings(r for r in readings if id(r) not in dropped) if dropped else readings
 
 
-def _of_country(office: Reading, readings: Sequence[Reading]) -> bool:
+def _of_country(office: Reading, readings: Readings) -> bool:
     """True where one of the countries of a bound office follows, as a name or as an adjective."""
     countries = {fold(tag.removeprefix(_OF)) for tag in office.tags}
-    following = [r for r in readings if r.first == office.last]
+    following = readings.at.get(office.last, ())
     adjectives = {fold(tag) for r in following if r.name == DEMONYM for tag in r.tags[:1]}
     return not countries.isdisjoint(adjectives | {r.word for r in following if r.name == _COUNTRY})
 
@@ -48,7 +49,7 @@ def _shorter(reading: Reading, offices: Sequence[Reading]) -> bool:
     return any(o.last - o.first > length and o.first < reading.last and reading.first < o.last for o in offices)
 
 
-def _serving(reading: Reading, aides: Sequence[Reading], readings: Sequence[Reading], tokens: Tokens) -> bool:
+def _serving(reading: Reading, aides: Sequence[Reading], readings: Readings, tokens: Tokens) -> bool:
     """True where an aide's word stands right before the office, or its adjective right behind it."""
     for aide in aides:
         if "behind" in aide.tags:
@@ -63,7 +64,7 @@ def _serving(reading: Reading, aides: Sequence[Reading], readings: Sequence[Read
     return False
 
 
-def _empty(at: int, readings: Sequence[Reading], tokens: Tokens) -> bool:
+def _empty(at: int, readings: Readings, tokens: Tokens) -> bool:
     return tokens.norms[at] == "-" or any(
-        r.first == at and r.name in ("article", "determiner", "title", "connector", DEMONYM) for r in readings
+        r.name in ("article", "determiner", "title", "connector", DEMONYM) for r in readings.at.get(at, ())
     )

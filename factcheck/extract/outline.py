@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from factcheck.extract.lexicon import DASHES, Reading
+from factcheck.extract.lexicon import DASHES
+from factcheck.extract.readings import Readings
 from factcheck.text.tokens import Tokens
 
 ARTICLE = "article"
@@ -39,23 +40,10 @@ class Outline:
         "readings", "ruling", "tokens",
     )  # fmt: skip
 
-    def __init__(
-        self, tokens: Tokens, first: int, last: int, readings: Sequence[Reading], conjunctions: Sequence[str]
-    ) -> None:
+    def __init__(self, tokens: Tokens, first: int, last: int, readings: Readings, conjunctions: Sequence[str]) -> None:
         self.tokens, self.first, self.last, self.readings = tokens, first, last, readings
-        self.classes: dict[str, list[Reading]] = {}
-        self.at: dict[int, list[Reading]] = {}
-        classes, at = self.classes, self.at
-        for reading in readings:
-            name, begins = reading[0], reading[1]
-            if name in classes:
-                classes[name].append(reading)
-            else:
-                classes[name] = [reading]
-            if begins in at:
-                at[begins].append(reading)
-            else:
-                at[begins] = [reading]
+        self.classes, self.at = readings.by_name, readings.at
+        classes = self.classes
         norms = tokens.norms
         self.closed = {
             i for i in range(first, last) if norms[i] in _CLOSED and not (self._clock(i) or self.abbreviates(i))
@@ -66,7 +54,7 @@ class Outline:
         self.joined_verbs: set[int] = set()
         """Verbs that a conjunction is written on: they open another clause."""
         if conjunctions:
-            verbs = {r.first for r in readings if r.prefix in conjunctions and "verb" in r.tags}
+            verbs = {r.first for r in readings.verbs if r.prefix in conjunctions}
             verbs |= {r.first for r in classes.get(_DONE, ()) if r.prefix in conjunctions}
             self.joined_verbs = verbs - {r.first for r in classes.get(_TOGETHER, ())}
         self.openings = {first, *(i + 1 for i in range(first, last - 1) if norms[i] in _OPENERS)}
@@ -99,6 +87,12 @@ class Outline:
         norms = self.tokens.norms
         closing = (at for at in range(index + 1, min(self.last, index + _BRACKETED)) if norms[at] in ")]")
         return next((at + 1 for at in closing), None)
+
+    def marks(self) -> Iterator[int]:
+        """The marks that may stand between any two parts of a pattern."""
+        for index, norm in enumerate(self.tokens.norms[self.first : self.last], self.first):
+            if norm in _SKIPPED or (norm == "." and index > self.first and self.abbreviates(index)):
+                yield index
 
     def empty(self, index: int) -> bool:
         """True for a mark that may stand between any two parts of a pattern."""

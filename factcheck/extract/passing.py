@@ -34,7 +34,7 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int]]:
     within = {r.first: r.last for r in sentence.classes.get(_IN_PLACE, ()) if not r.prefix and not r.pronoun}
     if not within:
         return
-    verbs = {r.last for r in sentence.readings if "verb" in r.tags}
+    verbs = {r.last for r in sentence.readings.verbs}
     for at in within.keys() & verbs:
         names = sentence.referent_at.get(within[at], ())
         place = next((r for r in names if not LANDS.isdisjoint(r.types)), None)

@@ -39,7 +39,7 @@ from factcheck.properties.loader import load_types
 
 ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
-DEMONYM = "demonym"
+DEMONYM, LOOSE = "demonym", "name"
 SUBJECT = "@subject"
 """What a pattern with a subject needs; a colon and a type follow where it must be one of that type."""
 OWNERS = ("'s", "'")

@@ -6,16 +6,17 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.lexicon import Lexicon, Reading
+from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
+from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
 TITLE, UNSURE = "title", "unsure"
 """The class of titles, and the tag of those that mean other things more often (العالم)."""
 _LONGEST = 8
-_NAMING = ("name.", "demonym")
 _TANWEEN = "\u064b"
 _VERBAL = ("ي", "ت")
 """Letters that open a verb of the present more often than a word inside a name."""
@@ -48,7 +49,7 @@ class PersonNames:
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
         self._lexicon, self._article = lexicon, article
-        self._may_open: dict[str, bool] = {}
+        self._may_open = Remembered(self._given_inside)
 
     def __bool__(self) -> bool:
         return bool(self._given)
@@ -96,12 +97,18 @@ class PersonNames:
 
     def may_open(self, norm: str) -> bool:
         """True where a name may begin with the token, with or without proclitics."""
-        found = self._may_open.get(norm)
-        if found is None:
-            given = (self._given, self._weak, self._servant)
-            words = {stem.word for stem in self._lexicon.stems(norm)}
-            found = self._may_open[norm] = any(not words.isdisjoint(each) for each in given)
-        return found
+        return self._may_open[norm]
+
+    def _given_inside(self, norm: str) -> bool:
+        given = (self._given, self._weak, self._servant)
+        words = {stem.word for stem in self._lexicon.stems(norm)}
+        return any(not words.isdisjoint(each) for each in given)
+
+    def openings(self, tokens: Tokens, first: int, last: int) -> list[int]:
+        """The tokens at which ``find`` may find a name, titles left aside, and more."""
+        known, filial, kunya = self._may_open, self._filial, self._kunya
+        pairs = enumerate(zip(tokens.norms[first:last], [*tokens.norms[first + 1 : last + 1], ""], strict=False), first)
+        return [at for at, (norm, behind) in pairs if known[norm] or behind in filial or norm in kunya]
 
     def given(self, norm: str) -> bool:
         """True for a given name that is hardly ever another word."""
@@ -273,18 +280,13 @@ class PersonNames:
         return norm[0] == _VERBAL[0] and len(norm) > 3 + norm.endswith("ي")
 
 
-def not_names(readings: Sequence[Reading]) -> set[int]:
-    """Tokens that a class claims, which no family name can be; nouns that a short form may be are among them."""
-    return {i for r in readings if not r.name.startswith(_NAMING) for i in range(r.first, r.last)}
-
-
 def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) -> list[Referent]:
     """Persons that no other name overlaps."""
     taken = {i for r in referents for i in range(r.first, r.last)}
     return [p for p in persons if taken.isdisjoint(range(p.first, p.last))]
 
 
-def behind_titles(readings: Sequence[Reading]) -> set[int]:
+def behind_titles(readings: Readings) -> set[int]:
     """Tokens right behind a title, or behind the demonym that qualifies it (الكاتب الفرنسي)."""
-    ends = {r.last for r in readings if r.name == TITLE and not r.pronoun and UNSURE not in r.tags}
-    return ends | {r.last for r in readings if r.name == DEMONYM and r.definite and r.first in ends}
+    ends = {r.last for r in readings.of(TITLE) if not r.pronoun and UNSURE not in r.tags}
+    return ends | {r.last for r in readings.of(DEMONYM) if r.definite and r.first in ends}

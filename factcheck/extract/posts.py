@@ -94,6 +94,6 @@ def _last_name(value: Referent) -> str:
 
 def _told_before(sentence: Sentence, at: int) -> set[str]:
     """The offices of the last words for one that stand in the sentence before the token."""
-    offices = [r for r in sentence.readings if r.name.startswith(OFFICE) and r.last <= at]
+    offices = [r for r in sentence.readings.under(OFFICE) if r.last <= at]
     last = max((r.first for r in offices), default=-1)
     return {r.name.removeprefix(OFFICE) for r in offices if r.first == last}

@@ -8,19 +8,22 @@ holds the two together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, ClassVar
 
 from factcheck.extract.due import Due, value_kinds
+from factcheck.extract.holder import HE
 from factcheck.extract.introduced import IN_PLACE, WITHIN
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, ValueMark
 from factcheck.extract.outline import ARTICLE, Outline
-from factcheck.extract.patterns import ACCEPT, OWNERS, OWNING
+from factcheck.extract.patterns import ACCEPT, DEMONYM, LOOSE, OWNERS, OWNING
 from factcheck.extract.persons import TITLE
+from factcheck.extract.places import Places, Step
 from factcheck.extract.referents import NOUN
 from factcheck.extract.respective import RESPECTIVELY
 from factcheck.model.claim import MentionKind
+from factcheck.properties.property import ValueKind
 
 _RANK, _FIGURE = frozenset({"ordinal"}), frozenset({"number"})
 """Kinds of values; digits behind an article may be a rank or a count: دول الاتحاد الـ27."""
@@ -30,38 +33,40 @@ _PROCLITICS = 4
 """Letters of a token that proclitics may take up."""
 _SHORT_FORM = 7
 """Tokens before the noun of a short form among which its determiner stands."""
-Step = tuple[int, int]
-"""The place, as a bit, at which an item begins, and where it may end."""
+Wanted = frozenset[str] | bool
+"""The kinds of values that a pattern takes; where it takes none, whether its value is a name."""
 
 
-class Prospect:
-    """What patterns may hope for in one sentence; ``verb_first`` is of its language."""
+class Prospect(Places):
+    """What patterns may hope for in one sentence; ``verb_first`` is of its language.
+
+    ``names`` are the places where a name may begin and the steps over what may introduce one; None: names may begin
+    anywhere.
+    """
 
     __slots__ = (
-        "_all", "_brackets", "_closes", "_commas", "_first", "_fronts", "_heads", "_joined", "_jumps", "_norms",
-        "_openings", "_outline", "_passed", "_steps", "_values", "_verb_first", "_walls",
+        "_anywhere", "_brackets", "_commas", "_demonyms", "_ends", "_fronts", "_introduced", "_jumps",
+        "_names", "_norms", "_outline", "_passed", "_placing", "_steps", "_values", "_verb_first", "_walls",
     )  # fmt: skip
 
-    def __init__(self, outline: Outline, values: Sequence[ValueMark], *, verb_first: bool) -> None:
-        self._outline, self._first, self._verb_first = outline, outline.first, verb_first
-        self._all = (2 << (outline.last - outline.first)) - 1
+    def __init__(
+        self,
+        outline: Outline,
+        values: Sequence[ValueMark],
+        names: tuple[int, Iterable[Step]] | None,
+        *,
+        verb_first: bool,
+    ) -> None:
+        super().__init__(outline.first, outline.last)
+        self._outline, self._verb_first = outline, verb_first
         norms: dict[str, int] = {}
-        bit = passed = 1
-        for index, norm in enumerate(outline.tokens.norms[outline.first : outline.last], outline.first):
+        bit = 1
+        for norm in outline.tokens.norms[outline.first : outline.last]:
             norms[norm] = norms.get(norm, 0) | bit
-            if outline.empty(index):
-                passed |= bit << 1
             bit <<= 1
-        self._norms, self._passed = norms, passed >> 1
-        # The preposition of a place may be written on its name.
-        self._joined = (
-            sum(places for norm, places in norms.items() if WITHIN in norm[:_PROCLITICS]) if verb_first else 0
-        )
+        self._norms, self._passed = norms, self._bits(outline.marks())
         self._commas = norms.get(",", 0) | norms.get("،", 0) | norms.get("—", 0) | norms.get("–", 0)
-        closed = self._bits(outline.closed) | self._bits(outline.joined_verbs)
-        self._walls = (closed | self._commas, closed)
-        self._openings, self._heads = self._bits(outline.openings), self._bits(outline.heads)
-        self._closes = self._bits(at for at in range(outline.first, outline.last + 1) if outline.ends(at))
+        self._walls: int | None = None
         classes = outline.classes
         self._jumps = [self._step(r.first, r.last) for r in outline.fillers]
         self._jumps += [
@@ -70,9 +75,17 @@ class Prospect:
             if mark.mention.kind is MentionKind.DATE
         ]
         self._fronts = [self._step(r.first, r.last) for name in (ARTICLE, DIRECTION) for r in classes.get(name, ())]
-        self._brackets = [] if verb_first or "(" not in norms else self._bracketed()
+        self._brackets: Sequence[Step] = ()
         self._values = [self._value(mark) for mark in values]
-        self._steps: dict[tuple[str, Any], tuple[int, list[Step]]] = {}
+        self._steps: dict[Any, tuple[int, list[Step]]] = {}
+        self._ends: dict[Any, int] = {}
+        self._anywhere, self._names = names is None, 0
+        if names is not None:
+            self._names = names[0]
+            self._demonyms = self._bits(r.first for r in classes.get(DEMONYM, ()))
+            self._placing = self._bits(r.first for r in classes.get(IN_PLACE, ()))
+            ranks = ((mark.first, mark.last) for mark in values if mark.mention.kind is MentionKind.ORDINAL)
+            self._introduced = [*self._fronts, *(self._step(*each) for each in (*names[1], *ranks))]
 
     def may_match(self, due: Due) -> bool:
         """False where the pattern surely matches nowhere."""
@@ -82,13 +95,17 @@ class Prospect:
         reached = [0] * len(states)
         for state in entry:
             reached[state] = self._all
-        kinds = due.values
+        told = self._ends
+        wanted = due.values or (due.prop.kind is ValueKind.ENTITY)
         # What may follow a state always stands before it.
         for state in range(len(states) - 1, -1, -1):
             places = reached[state]
             if places:
                 kind, argument, following = states[state]
-                ends = self._ends(kind, argument, places, kinds)
+                asked = (kind, argument, places, wanted) if kind == "value" else (kind, argument, places)
+                ends = told.get(asked)
+                if ends is None:
+                    ends = told[asked] = self._READ[kind](self, places, argument, wanted)
                 if ends:
                     for after in following:
                         if after == ACCEPT:
@@ -96,78 +113,94 @@ class Prospect:
                         reached[after] |= ends
         return False
 
-    def _ends(self, kind: str, argument: Any, places: int, kinds: frozenset[str]) -> int:
-        """Where an item may end that begins at one of the places, or behind what may be passed over there."""
-        if kind == "gap":
-            return self._gap(places, argument)
-        places = self._skipped(places, self._jumps)
-        if kind in ("class", "prefix"):
-            return self._class(kind, argument, places)
-        if kind == "word":
-            return (places & (self._commas if argument in (",", "،") else self._norms.get(argument, 0))) << 1
-        if kind == "start":
-            return places & (self._heads if argument else self._openings)
-        if kind == "end":
-            return places & self._closes
-        if kind == "value" and kinds:
-            return self._valued(self._skipped(places, self._fronts), kinds | _RANK)
-        if kind == "figure":
-            return self._valued(places, _FIGURE | _RANK)
-        if kind == "owner":
-            return self._owned(self._from(places))
-        if kind == "head" and not self._verb_first:
-            return self._headed(places)
-        if kind == "plain":
-            return (places << 1) & self._all
-        return places if kind in ("edge", "sole") else self._from(places)
+    # Where an item may end that begins at one of the places, or behind what may be passed over there.
 
-    def _owned(self, places: int) -> int:
+    def _word(self, places: int, argument: str, _: Wanted) -> int:
+        words = self._commas if argument in (",", "،") else self._norms.get(argument, 0)
+        return (self._skipped(places, self._jumps) & words) << 1 if words else 0
+
+    def _start(self, places: int, argument: str, _: Wanted) -> int:
+        openings = self._outline.heads if argument else self._outline.openings
+        return self._skipped(places, self._jumps) & self._bits(openings)
+
+    def _end(self, places: int, _: str, __: Wanted) -> int:
+        ends = (at for at in range(self._first, self._outline.last + 1) if self._outline.ends(at))
+        return self._skipped(places, self._jumps) & self._bits(ends)
+
+    def _valued(self, places: int, argument: str, wanted: Wanted) -> int:
+        if isinstance(wanted, bool):
+            return self._named(places, argument) if wanted else self._from(places)
+        return self._of_kinds(self._skipped(self._skipped(places, self._jumps), self._fronts), wanted | _RANK)
+
+    def _figure(self, places: int, _: str, __: Wanted) -> int:
+        return self._of_kinds(self._skipped(places, self._jumps), _FIGURE | _RANK)
+
+    def _plain(self, places: int, _: str, __: Wanted) -> int:
+        return (self._skipped(places, self._jumps) << 1) & self._all
+
+    def _nothing(self, places: int, _: str, __: Wanted) -> int:
+        return self._skipped(places, self._jumps)
+
+    def _named(self, places: int, argument: str, _: Wanted = True) -> int:
+        """Behind the names that may begin there, or behind what introduces them."""
+        if argument in (LOOSE, HE) or self._anywhere:
+            return self._from(places)
+        places = self._skipped(places, self._jumps)
+        if argument == DEMONYM:
+            found = places & self._demonyms
+        else:
+            places = self._skipped(places, self._introduced)
+            places |= self._from(places & self._placing)  # a place may stand before the subject
+            found = places & self._names
+        return self._from(found << 1)
+
+    def _owned(self, places: int, argument: str, _: Wanted) -> int:
         """Behind the possessive pronouns and the marks of possession there, which follow a name."""
+        places = self._skipped(self._named(places, argument), self._jumps)
         ends = 0
         for mark in OWNERS:
             ends |= (places & self._norms.get(mark, 0)) << 1
         for name in OWNING:
-            ends |= self._class("class", (name, ""), places)
+            ends |= self._class(places, (name, ""))
         return ends
 
-    def _headed(self, places: int) -> int:
+    def _headed(self, places: int, _: str, __: Wanted) -> int:
         """Behind nouns that a determiner before the place may make a short form of."""
+        if self._verb_first:
+            return self._named(places, "")
+        places = self._skipped(places, self._jumps)
         key = ("head", None)
         found = self._steps.get(key)
         if found is None:
             determined = self._bits(r.last for r in self._outline.classes.get("determiner", ()))
-            nouns = [r for name, some in self._outline.classes.items() if name.startswith(NOUN) for r in some]
+            nouns = self._outline.readings.under(NOUN)
             begins = ((self._from(determined) & self._within(r.first - _SHORT_FORM, r.last), r) for r in nouns)
             found = self._steps[key] = 0, [(inside, self._step(r.first, r.last)[1]) for inside, r in begins if inside]
         return self._along(places, found)
 
-    def _class(self, kind: str, argument: Any, places: int) -> int:
-        key = (kind, argument)
-        found = self._steps.get(key)
+    def _class(self, places: int, argument: tuple[str, str], _: Wanted = True) -> int:
+        found = self._steps.get(argument)
         if found is None:
-            found = self._steps[key] = self._items(kind, *argument)
+            readings = self._outline.classes.get(argument[0])
+            found = self._steps[argument] = self._items(readings, argument[1]) if readings else (0, [])
+        joined = argument[0] == IN_PLACE and self._verb_first
+        if not (found[0] or found[1] or joined):
+            return 0
+        places = self._skipped(places, self._jumps)
         ends = self._along(places, found)
         if argument[0] == TITLE and ends:
             return self._from(ends)  # further titles may follow
-        if argument[0] == IN_PLACE and self._verb_first:
-            ends |= places & self._joined
+        if joined:
+            # The preposition of a place may be written on its name.
+            ends |= places & sum(where for norm, where in self._norms.items() if WITHIN in norm[:_PROCLITICS])
         return ends
 
-    @staticmethod
-    def _along(places: int, steps: tuple[int, Sequence[Step]]) -> int:
-        single, longer = steps
-        ends = (places & single) << 1
-        for begins, behind in longer:
-            if places & begins:
-                ends |= behind
-        return ends
+    def _prefix(self, places: int, argument: tuple[str, str], _: Wanted) -> int:
+        readings = self._outline.readings.under(argument[0])
+        return self._along(self._skipped(places, self._jumps), self._items(readings, argument[1])) if readings else 0
 
-    def _items(self, kind: str, name: str, flag: str) -> tuple[int, list[Step]]:
+    def _items(self, readings: Iterable[Reading], flag: str) -> tuple[int, list[Step]]:
         """Where one token is an item, as bits, and the longer items."""
-        if kind == "class":
-            readings: Iterable[Reading] = self._outline.classes.get(name, ())
-        else:
-            readings = (r for own, some in self._outline.classes.items() if own.startswith(name) for r in some)
         single, longer = 0, []
         for reading in readings:
             if (flag == "own" and not reading.pronoun) or (flag == "bare" and reading.pronoun):
@@ -191,26 +224,22 @@ class Prospect:
                 return places
             places |= behind
 
-    def _gap(self, places: int, longest: int) -> int:
+    def _gap(self, places: int, longest: int, _: Wanted) -> int:
         inside = self._all >> 1
-        going = inside & ~self._walls[longest > _SHORT_GAP]
+        if self._walls is None:
+            self._walls = self._bits(self._outline.closed) | self._bits(self._outline.joined_verbs)
+            self._brackets = () if self._verb_first or "(" not in self._norms else self._bracketed()
+        going = inside & ~(self._walls if longest > _SHORT_GAP else self._walls | self._commas)
         jumps = self._brackets if longest > _SHORT_GAP else ()
         found = ends = self._jumped(places & inside, jumps)
-        for _ in range(longest):
+        for _word in range(longest):
             ends = self._jumped(((ends & going) << 1) & inside, jumps)
             if not ends:
                 break
             found |= ends
         return found
 
-    @staticmethod
-    def _jumped(places: int, jumps: Sequence[Step]) -> int:
-        for begins, behind in jumps:
-            if places & begins:
-                places |= behind
-        return places
-
-    def _valued(self, places: int, kinds: frozenset[str]) -> int:
+    def _of_kinds(self, places: int, kinds: frozenset[str]) -> int:
         ends = 0
         for begins, behind, own in self._values:
             if begins & places and not own.isdisjoint(kinds):
@@ -241,19 +270,8 @@ class Prospect:
             ends = self._from(ends)
         return begins, ends, value_kinds((mark,))
 
-    def _from(self, places: int) -> int:
-        """The first of the places and all behind it: a name may reach anywhere."""
-        return self._all & -(places & -places)
-
-    def _within(self, first: int, last: int) -> int:
-        """The places from one token up to another."""
-        return (1 << (last - self._first)) - (1 << max(0, first - self._first))
-
-    def _step(self, first: int, last: int) -> Step:
-        return 1 << (first - self._first), 1 << (last - self._first)
-
-    def _bits(self, places: Iterable[int]) -> int:
-        found = 0
-        for place in places:
-            found |= 1 << (place - self._first)
-        return found
+    _READ: ClassVar[Mapping[str, Callable[..., int]]] = {
+        "class": _class, "edge": _nothing, "end": _end, "figure": _figure, "gap": _gap, "head": _headed,
+        "name": _named, "owner": _owned, "plain": _plain, "prefix": _prefix, "sole": _nothing, "start": _start,
+        "subject": _named, "value": _valued, "word": _word,
+    }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from factcheck.extract.lexicon import Reading
+from factcheck.extract.readings import Readings
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
 from factcheck.text.tokens import Tokens
@@ -38,6 +38,10 @@ class Names(Protocol):
         """
         ...
 
+    def openings(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[int] | None:
+        """The tokens at which what ``find`` finds may begin, and perhaps more; None for any. Cheaper to ask."""
+        ...
+
     def type_of(self, entity: str) -> str | None: ...
 
 
@@ -48,6 +52,9 @@ class NoNames:
         return ()
 
     def types_held(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[str]:
+        return ()
+
+    def openings(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[int] | None:
         return ()
 
     def type_of(self, entity: str) -> str | None:
@@ -139,18 +146,20 @@ def from_hits(
     return found
 
 
-def pronouns(readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
+def pronouns(readings: Readings, tokens: Tokens) -> list[Referent]:
     """Pronouns, relative pronouns and free-standing possessives."""
     found = []
-    for reading in readings:
-        if not reading.name.startswith("pronoun."):
-            continue
+    for reading in readings.under("pronoun."):
         role = reading.name.partition(".")[2]
         start, end = tokens.starts[reading.first], tokens.ends[reading.last - 1]
-        base = Referent(reading.first, reading.last, start, end, tokens.text[start:end], Reference.PRONOUN)
         found.append(
-            replace(
-                base,
+            Referent(
+                reading.first,
+                reading.last,
+                start,
+                end,
+                tokens.text[start:end],
+                Reference.PRONOUN,
                 types=("person",) if "person" in reading.tags else (),
                 gender=next((tag for tag in reading.tags if tag in ("f", "m")), ""),
                 plural="plural" in reading.tags,

@@ -11,6 +11,7 @@ from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
@@ -69,9 +70,9 @@ def paired(raw: Raw) -> list[Raw]:
     return [replace(raw, match=Match(raw.match.first, raw.match.last, each)) for each in made]
 
 
-def shared_units(values: Sequence[ValueMark], tokens: Tokens, readings: Sequence[Reading]) -> list[ValueMark]:
+def shared_units(values: Sequence[ValueMark], tokens: Tokens, readings: Readings) -> list[ValueMark]:
     """The values of a sentence, those of each list in the unit and scale of its last: "6650 و2850 كيلومتراً"."""
-    joints = _joints([r for r in readings if r.name == _JOINING])
+    joints = _joints(readings.of(_JOINING))
     made = {mark.first: mark for mark in values}
     for mark in values:
         chain = _list_from(mark, values, tokens, joints)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.numerals import year_of
+from factcheck.extract.readings import Readings
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.record import replace
 from factcheck.model.values import DateValue, Number, PartialDate, Period
@@ -22,7 +23,7 @@ _NAME = 8
 
 
 def leant(
-    values: Sequence[ValueMark], readings: Sequence[Reading], tokens: Tokens, before: PartialDate | None
+    values: Sequence[ValueMark], readings: Readings, tokens: Tokens, before: PartialDate | None
 ) -> list[ValueMark]:
     """The values of a sentence with the dates that such phrases complete; ``before`` is the last date before it."""
     found = list(values)
@@ -51,8 +52,8 @@ def told_by(mark: ValueMark) -> PartialDate | None:
     return value.date if isinstance(value, DateValue) and not value.relative else None
 
 
-def _longest(readings: Sequence[Reading]) -> Iterator[Reading]:
-    own = [r for r in readings if r.name in LEANING and not r.pronoun]
+def _longest(readings: Readings) -> Iterator[Reading]:
+    own = [r for r in readings.of(*sorted(LEANING)) if not r.pronoun]
     for reading in own:
         if not any(o.first <= reading.first and reading.last < o.last for o in own):
             yield reading

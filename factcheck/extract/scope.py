@@ -95,7 +95,7 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
     ordinal = isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL
     wanted = {"scope.prediction", "scope.forecast"} if ordinal or sentence.verb_first else {"scope.forecast"}
     behind = range(match.last, match.last + 2)
-    return any(r.name in wanted and r.first in behind and not r.definite for r in sentence.readings)
+    return any(r.first in behind and not r.definite for r in sentence.readings.of(*sorted(wanted)))
 
 
 def _set_off(sentence: Sentence, match: Match) -> bool:

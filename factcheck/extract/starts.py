@@ -21,7 +21,7 @@ def starts(entry: Sequence[int], states: Sequence[Any], sentence: Sentence, fits
         if kind == "class":
             places.update(r.first for r in sentence.classes.get(argument[0], ()))
         elif kind == "prefix":
-            places.update(r.first for r in sentence.readings if r.name.startswith(argument[0]))
+            places.update(r.first for r in sentence.readings.under(argument[0]))
         elif kind in ("subject", "value") and argument == "demonym":
             places.update(sentence.demonyms)
         elif kind in ("subject", "owner"):
@@ -30,7 +30,7 @@ def starts(entry: Sequence[int], states: Sequence[Any], sentence: Sentence, fits
         elif kind == "start":
             places.update(sentence.openings)
         elif kind == "head":
-            places.update(r.first for r in sentence.readings if r.name.startswith(NOUN))
+            places.update(r.first for r in sentence.readings.under(NOUN))
         elif kind == "value":
             places.update(fits.values())
             places.update(sentence.elided if fits.persons else ())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -15,18 +15,20 @@ _BEHIND = 3
 """Words that may stand between a name and the trade behind it."""
 
 
-def titled_persons(names: Sequence[Referent], readings: Sequence[Reading], tokens: Tokens) -> list[Referent]:
+def titled_persons(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
     """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons."""
-    titles = {r.last for r in readings if r.name.startswith((OFFICE, "title")) and r.name != AIDE}
-    human = {r.first for r in readings if r.name == "pronoun.relative" and "human" in r.tags}
+    titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE}
+    human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
+    persons = {r.first: r.last for r in readings.of("noun.person")}
+    if not titles and not human and not persons:
+        return list(names)
     found = []
-    trades = {r.first for r in readings if r.name == "noun.person"}
-    joints = {r.first for r in readings if r.name in ("be", "article")}
-    walls = {r.first for r in readings if r.name in ("preposition", "article", "stop", "be", "have")}
-    titles |= {r.last for r in readings if r.name == "noun.person"}
+    trades = persons.keys()
+    joints = {r.first for r in readings.of("be", "article")}
+    walls = {r.first for r in readings.of("preposition", "article", "stop", "be", "have")}
+    titles |= {r.last for r in readings.of("noun.person")}
     # by a widow, Gunhild Aas
-    persons = {r.first: r.last for r in readings if r.name == "noun.person"}
-    articles = {r.last for r in readings if r.name == "article"}
+    articles = {r.last for r in readings.of("article")}
     titles |= {end + 1 for at, end in persons.items() if at in articles and tokens.norms[end : end + 1] == [","]}
     # CEO: Karen Liu
     titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}

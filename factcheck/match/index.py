@@ -46,6 +46,10 @@ class NameIndex:
         """
         return self._finder.types_held(tokens, first, last, language)
 
+    def openings(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[int] | None:
+        """Return the tokens at which what ``find`` finds may begin, and perhaps more; None for any."""
+        return self._finder.openings(tokens, first, last, language)
+
     def resolve(
         self, name: str, language: str, *, types: Sequence[str] = (), context: frozenset[str] = frozenset()
     ) -> Resolution:

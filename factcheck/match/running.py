@@ -11,6 +11,7 @@ from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named, is_numeral, word_norm
 from factcheck.model.record import record
 from factcheck.text.normalize import fold, is_arabic
+from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
 _SPECIAL = frozenset("-\u2013'.&")
@@ -18,8 +19,6 @@ LONGEST = 24
 """Words looked at from one that may begin a name."""
 _NEAR = 5
 """Tokens from the first of a name up to which its second word stands: marks may stand between them."""
-_MOST_KEPT = 100_000
-"""Words of texts that are remembered."""
 _SHORT = 3
 """Latin names of so few letters are found in their own capitals alone."""
 _AROUND = tuple((before, behind) for before in range(5) for behind in range(3) if before or behind)
@@ -50,24 +49,31 @@ class NameFinder:
         self._names, self._type_of = names, type_of
         self._automaton: Any = None
         self._openings: dict[str, dict[str, set[str]]] = {}
-        self._seconds: dict[str, dict[str, Mapping[str, Collection[str]]]] = {}
+        self._seconds: dict[str, Remembered[Mapping[str, Collection[str]]]] = {}
 
     def types_held(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[str]:
         """Return the types of all that ``find`` may find; looks at no more than the first two words of names."""
-        norms, known = tokens.norms, self._seconds.setdefault(language, {})
+        norms, known = tokens.norms, self._known(language)
         held: set[str] = set()
-        for index in range(first, last):
-            norm = norms[index]
-            seconds = known.get(norm)
-            if seconds is None:
-                if len(known) > _MOST_KEPT:
-                    known.clear()
-                seconds = known[norm] = self._seconds_of(norm, language)
+        for index, norm in enumerate(norms[first:last], first + 1):
+            seconds = known[norm]
             if seconds:
                 held.update(seconds.get("", ()))
-                for behind in norms[index + 1 : index + _NEAR]:
+                for behind in norms[index : index + _NEAR - 1]:
                     held.update(seconds.get(word_norm(behind), ()))
         return held
+
+    def openings(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[int] | None:
+        """Return the tokens at which a name that ``find`` finds may begin, and perhaps more; None for any."""
+        known = self._known(language)
+        return [index for index, norm in enumerate(tokens.norms[first:last], first) if known[norm]]
+
+    def _known(self, language: str) -> Remembered[Mapping[str, Collection[str]]]:
+        """What is known of the words of texts in a language, each found out once."""
+        found = self._seconds.get(language)
+        if found is None:
+            found = self._seconds[language] = Remembered(lambda norm: self._seconds_of(norm, language))
+        return found
 
     def _seconds_of(self, norm: str, language: str) -> Mapping[str, Collection[str]]:
         """The types of the names that the token may begin, by their second words, "" for names of one word."""

@@ -24,6 +24,10 @@ class ShelvedNameFinder(NameFinder):
         """Return any: among a million names there is one that begins with nearly any word."""
         return (ANY_TYPE,) if first < last else ()
 
+    def openings(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[int] | None:
+        """Return None: a name may begin anywhere."""
+        return None
+
     def _exact(self, words: Words) -> dict[int, int]:
         longest = super()._exact(words) if self._shelved.small else {}
         for at in range(len(words.norms)):

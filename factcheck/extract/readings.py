@@ -1,0 +1,82 @@
+"""The readings of one sentence, found by class and by token without a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.extract.lexicon import Reading
+
+
+class Readings(list[Reading]):
+    """The readings of a sentence in order, with what is asked of them again and again told once."""
+
+    __slots__ = ("_at", "_ending", "_of", "_under", "_verbs", "by_name")
+
+    def __init__(self, readings: Iterable[Reading] = ()) -> None:
+        super().__init__(readings)
+        self.by_name: dict[str, list[Reading]] = {}
+        """By class."""
+        by_name = self.by_name
+        for reading in self:
+            name = reading[0]
+            if name in by_name:
+                by_name[name].append(reading)
+            else:
+                by_name[name] = [reading]
+        self._at: dict[int, list[Reading]] | None = None
+        self._ending: dict[int, list[Reading]] | None = None
+        self._verbs: list[Reading] | None = None
+        self._of: dict[tuple[str, ...], Sequence[Reading]] = {}
+        self._under: dict[tuple[str, ...], Sequence[Reading]] = {}
+
+    @property
+    def at(self) -> dict[int, list[Reading]]:
+        """By first token."""
+        found = self._at
+        if found is None:
+            found = self._at = {}
+            for reading in self:
+                first = reading[1]
+                if first in found:
+                    found[first].append(reading)
+                else:
+                    found[first] = [reading]
+        return found
+
+    @property
+    def ending(self) -> dict[int, list[Reading]]:
+        """By the token behind them."""
+        found = self._ending
+        if found is None:
+            found = self._ending = {}
+            for reading in self:
+                found.setdefault(reading[2], []).append(reading)
+        return found
+
+    @property
+    def verbs(self) -> Sequence[Reading]:
+        """Those of verbs."""
+        if self._verbs is None:
+            self._verbs = [reading for reading in self if "verb" in reading[3]]
+        return self._verbs
+
+    def of(self, *names: str) -> Sequence[Reading]:
+        """Those of the classes."""
+        if len(names) == 1:
+            return self.by_name.get(names[0], ())
+        found = self._of.get(names)
+        if found is None:
+            found = self._of[names] = self._in([name for name in names if name in self.by_name])
+        return found
+
+    def under(self, *prefixes: str) -> Sequence[Reading]:
+        """Those of the classes whose names begin so."""
+        found = self._under.get(prefixes)
+        if found is None:
+            found = self._under[prefixes] = self._in([name for name in self.by_name if name.startswith(prefixes)])
+        return found
+
+    def _in(self, names: Sequence[str]) -> Sequence[Reading]:
+        if len(names) > 1:
+            return [reading for reading in self if reading[0] in names]
+        return self.by_name[names[0]] if names else ()
