@@ -165,7 +165,8 @@ def country_of(sentence: Sentence, at: int, allowed: Sequence[str]) -> Referent 
     """The one country that adjectives before token ``at`` stand for: "Lebanese police … in the capital, Beirut"."""
     if sentence.verb_first or ("country" not in allowed and "place" not in allowed):
         return None
-    free = (r for first, r in sentence.demonyms.items() if first < at and r.head and not sentence.named_around(r))
+    inside = {i for r in sentence.referents if r.named and r.last - r.first > 1 for i in range(r.first, r.last)}
+    free = (r for first, r in sentence.demonyms.items() if first < at and r.head and first not in inside)
     before = {r.head: r for r in free if _said(sentence, r)}
     only = next(iter(before.values())) if len(before) == 1 else None
     return replace(only, text=only.head) if only is not None else None

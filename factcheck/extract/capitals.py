@@ -68,6 +68,7 @@ def capitalised(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked)
     )  # fmt: skip
     titled = {r.last for r in readings.under(*_TITLES) if r.first in breaking}
+    titled |= {at + 1 for at in titled if at < last and tokens.norms[at] == ","}
     persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
     found: list[Referent] = []
     index = first

@@ -26,7 +26,7 @@ from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.around import placed
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
-from factcheck.extract.fits import fits_types, may_be_called
+from factcheck.extract.fits import fits_types
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
@@ -35,7 +35,7 @@ from factcheck.extract.referents import Referent, agrees
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
-from factcheck.extract.solely import looks_like_country, one_subject, untyped_topic
+from factcheck.extract.solely import ahead, looks_like_country, one_subject, untyped_subject, untyped_topic
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.normalize import fold
@@ -215,9 +215,10 @@ class Discourse:
         if len(several) == 1:
             return Antecedent(several[0])
         if not several:
-            ahead, heading = self._ahead(referent, sentence, at), self._sections.topic(sentence.index)
+            later = ahead(referent, sentence, at, self._mentioned.of, self._count, self._types)
+            heading = self._sections.topic(sentence.index)
             topic = untyped_topic(referent, sentence, heading, self._marked, self._count, self.typed, self._types)
-            return ahead if ahead.name is not None else Antecedent(topic)
+            return Antecedent(later or topic)
         return self._among(several, sentence, referent)
 
     def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:
@@ -237,20 +238,6 @@ class Discourse:
         topic = self._sections.topic(sentence.index)
         kinds = self.typed(topic) if topic is not None else None
         return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
-
-    def _ahead(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
-        """The name that follows a short form which opens a text: "The airline … Emirates now …"."""
-        groups = [[r for r in sentence.referents if r.first > at]]
-        groups += [list(self._mentioned.of(i)) for i in range(sentence.index + 1, min(self._count, sentence.index + 3))]
-        for group in groups:
-            names = [r for r in group if r.named and not same_words(r, referent)]
-            fitting = [r for r in names if bears(r, referent)] or [
-                r for r in names if r.types and may_be_called(r, referent, self._types)
-            ]
-            if fitting:
-                found = distinct_names(fitting)
-                return Antecedent(found[0]) if len(found) == 1 else Antecedent()
-        return Antecedent()
 
     def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str) -> Antecedent:
         if not sentence.verb_first:
@@ -277,7 +264,10 @@ class Discourse:
             country = country_of(other, at, allowed)
             if country is not None and identity(country) != avoid:
                 return Antecedent(country)
-        main = self._topic(sentence, allowed) or self._document.main(allowed)
+        topic = self._topic(sentence, allowed)
+        if topic is None and not gender and not sentence.verb_first and tuple(allowed) != ("person",):
+            topic = untyped_subject(sentence, self._marked, self.typed)
+        main = topic or self._document.main(allowed)
         shown = main is not None and agrees(main, gender) and (main.types or tuple(allowed) != ("event",))
         return Antecedent(main if shown else None)
 

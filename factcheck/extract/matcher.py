@@ -111,7 +111,7 @@ class Matcher:
         if kind == "end":
             return ((at, bound),) if self._sentence.outline.ends(at) else ()
         if kind == "head":
-            return self._head(at, bound)
+            return self._head(argument, at, bound)
         if kind == "plain":
             return ((at + 1, bound._replace(gap=bound.gap + 1)),) if qualifies(self._sentence, at) else ()
         if kind in ("edge", "sole"):
@@ -278,10 +278,13 @@ class Matcher:
         around = self._sentence.event_around(referent)
         return around is None or not self._fits.subject(around)
 
-    def _head(self, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    def _head(self, kind: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""
-        if bound.subject is not None:
-            return
+        value, norms = bound.value, self._sentence.tokens.norms
+        if bound.subject is not None or (value is not None and norms[at - 1] == "-" and value.last == at - 1):
+            return  # "the London-listed miner" has no seat there
         opened = (r for r in self._sentence.referents if r.first < at < r.last and r.kind is Reference.SHORT_FORM)
         for referent in filter(self._fits.subject, opened):
+            if kind and not self._fits.of_type(referent, kind):
+                continue
             yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)

@@ -15,7 +15,8 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{value:national}`` a name that an adjective of its country opens, which is the subject: the Kuwaiti dinar
 ``{name}``      any name, which is neither subject nor value
 ``{edge}``      no name begins here: the end of an apposition, not of one more item of a list
-``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance")
+``{head}``      the noun that ends a short form whose opening stands before it ("the 32-member alliance");
+                ``{head:bridge}`` one of that type
 ``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
                 be a name
 ``{figure}``    any number
@@ -139,7 +140,7 @@ def _atom(item: str) -> Any:
 
         return ("word", fold(item.removeprefix("\\")))
     name, _, flag = item[1:-1].strip().partition(":")
-    if flag not in FLAGS and not (name in ("subject", "value") and flag in load_types()):
+    if flag not in FLAGS and not (name in ("subject", "value", "head") and flag in load_types()):
         raise PatternError(f"unknown flag {flag!r} in {item!r}, expected one of {', '.join(sorted(FLAGS - {''}))}")
     if name in ("subject", "owner", "head", "value", "name", "edge", "figure", "plain", "sole"):
         return (name, flag)

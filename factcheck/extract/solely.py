@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.extract.anaphora import about, compounded, country_of, topics
 from factcheck.extract.ellipsis import subjects_of
-from factcheck.extract.fits import fits_types, known_type
+from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
-from factcheck.extract.sameness import distinct_names, same_words
+from factcheck.extract.sameness import bears, distinct_names, same_words
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
@@ -78,13 +78,49 @@ def untyped_topic(
         here = subjects_of(other, other.first, short.first) if other is sentence else topics(other)
         names = [typed(r) for r in here if r.named]
         found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
-        if found or names:
-            return found[0] if found else None
-        alone = distinct_names([typed(r) for r in other.referents if r.named and r.last <= short.first])
-        if len(alone) == 1 and not alone[0].types and not alone[0].entities and not compounded(alone[0], other):
-            return alone[0]  # "The whistle blows at Skarvik Marine. The shipbuilder …"
+        if found:
+            return found[0]
+        beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
+        alone = distinct_names([r for r in beside if not r.types and not r.entities])
+        if names or alone:
+            # "The whistle blows at Skarvik Marine. The shipbuilder …", "the mayor of Norby …. The town"
+            return alone[0] if len(alone) == 1 else None
     if sentence.index + 1 < count:
         other = marked(sentence.index + 1)
         opening = (r for at in other.past_articles([other.first]) for r in other.referent_at.get(at, ()))
         return next((r for r in opening if r.named and not r.types and not r.entities), None)
+    return None
+
+
+def untyped_subject(
+    sentence: Sentence, marked: Callable[[int], Sentence], typed: Callable[[Referent], Referent]
+) -> Referent | None:
+    """The subject of unknown type of the sentence before: "Halden Line is for sale. Based in Oslo, it employs …"."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
+        names = [typed(r) for r in topics(marked(index)) if r.named]
+        if names:
+            first = names[0]
+            return first if not first.types and not first.entities else None
+    return None
+
+
+def ahead(
+    short: Referent,
+    sentence: Sentence,
+    at: int,
+    mentioned: Callable[[int], Iterable[Referent]],
+    count: int,
+    types: Mapping[str, str],
+) -> Referent | None:
+    """The name that follows a short form which opens a text: "The airline … Emirates now …"; None of several."""
+    groups = [[r for r in sentence.referents if r.first > at]]
+    groups += [list(mentioned(i)) for i in range(sentence.index + 1, min(count, sentence.index + 3))]
+    for group in groups:
+        names = [r for r in group if r.named and not same_words(r, short)]
+        fitting = [r for r in names if bears(r, short)] or [
+            r for r in names if r.types and may_be_called(r, short, types)
+        ]
+        if fitting:
+            found = distinct_names(fitting)
+            return found[0] if len(found) == 1 else None
     return None
