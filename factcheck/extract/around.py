@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.commas import closing, enclosed
-from factcheck.extract.introduced import beside_topic, of_other_gender, told_of
+from factcheck.extract.introduced import beside_topic, told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS
@@ -14,18 +14,11 @@ from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 
 if TYPE_CHECKING:
-    from factcheck.extract.bound import Bound
     from factcheck.extract.marks import Sentence, ValueMark
 
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
-_BESIDE = ("member_of/member",)
-"""Classes of words that open the next person's phrase behind a comma: الأول، وعضو المجلس الثاني."""
-_ROLES = ("capital/capital", "currency/currency", "headquarters/seat")
-"""Classes of nouns that a conjunction gives to another thing than the name before it: أكرا، وعاصمة توغو لومي."""
-_THEREFORE = "ف"
-"""The conjunction that behind a comma opens a clause of its own."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
 _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
 _PERSONS = frozenset({"person"})
@@ -203,62 +196,3 @@ def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:
     for reading in sentence.at.get(name.first, ()):
         if reading.name.startswith(OFFICE) and reading.name != AIDE and reading.last < name.last:
             yield reading.last
-
-
-def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
-    """True for a word that says nothing of the name before it.
-
-    ", and king of Bahrain, Hamad" opens a phrase of its own; ", وتبلغ مساحتها" and the second noun of
-    "عاصمتها ليما ومساحتها" go on with what the clause is about; مقرها behind "تتبع الشركة مجموعة يابانية" belongs
-    to the group.
-    """
-    subject = bound.subject
-    if (
-        subject is not None
-        and reading.name == "pronoun.relative"
-        and of_other_gender(sentence, subject, _told(reading))
-    ):
-        return True
-    if _of_nobody(sentence, at, bound.value):
-        return True
-    joined = reading.prefix in sentence.conjunctions
-    next_one = joined and _of_next(sentence, reading, at, bound)
-    if next_one or (joined and reading.name.startswith(OFFICE)):
-        return next_one
-    if subject is None or not (subject.named or subject.kind is Reference.SHORT_FORM):
-        return False
-    behind = at - subject.last in (0, 1)
-    if joined and at - subject.last == 1 and reading.name in _BESIDE:
-        return True
-    if joined and behind and "verb" in reading.tags:
-        return subject.first not in sentence.openings
-    gender = sentence.genders.get(reading.pronoun, "")
-    if reading.pronoun and (told_of(sentence, subject) or of_other_gender(sentence, subject, gender)):
-        return True
-    if joined and reading.pronoun and beside_topic(sentence, subject):
-        return True
-    if joined and behind and reading.pronoun:
-        return any(r.pronoun for r in sentence.readings.ending.get(subject.first, ()))
-    if reading.pronoun and not reading.prefix and at > subject.last and subject.first not in sentence.openings:
-        return sentence.plain_noun(at - 1)
-    return False
-
-
-def _of_next(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
-    """True for a noun that a conjunction gives to what follows: ", and king of Bahrain, Hamad"."""
-    if reading.name.startswith(OFFICE):
-        return bound.value is not None
-    if bound.subject is None and bound.value is not None and reading.name in _ROLES:
-        return not reading.pronoun
-    consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[at - 1] in COMMAS
-    return consequent and reading.name.startswith("noun.")  # ليست العاصمة، فالعاصمة التركية
-
-
-def _of_nobody(sentence: Sentence, at: int, value: object) -> bool:
-    """True for a definite office behind a verb whose holder nothing tells: كان الرئيس غاضباً."""
-    he = isinstance(value, Referent) and value.kind is Reference.PRONOUN and value.last == at
-    return he and bool(sentence.article) and sentence.tokens.norms[at].startswith(sentence.article)
-
-
-def _told(reading: Reading) -> str:
-    return next((tag for tag in reading.tags if tag in ("f", "m")), "")

@@ -19,6 +19,7 @@ from factcheck.extract.capitalruns import (
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.ofnames import person_of
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
@@ -79,6 +80,7 @@ def capitalised(
             continue
         # President Adama Sow of Tarkonia: a person's name holds no "of".
         end = run_end(tokens, index, words, persons if index in titled else words.connectors)
+        end = person_of(lambda at: capital(tokens, at), index, end, words)
         end = without_country(tokens, index, end, words)
         end = without_next(tokens, index, end, words, endings["plural"])
         start = (

@@ -118,9 +118,9 @@ class ClaimBuilder:
         """A claim tells the types of the names in it that nothing else tells."""
         subject, value = claim.subject, claim.value
         if subject is not None and len(prop.subjects) <= (_TELLING if prop.office else 1):
-            self._discourse.learn(subject.name, prop.subjects[:1])
+            self._discourse.kinds.learn(subject.name, prop.subjects[:1])
         if isinstance(value, EntityRef) and prop.values == ("person",):
-            self._discourse.learn(value.text, prop.values)
+            self._discourse.kinds.learn(value.text, prop.values)
 
     def _values(self, raw: Raw) -> Iterator[tuple[ValueMark | Referent, int]]:
         """The value with the token that ends its quote, and for lists the items joined to it."""

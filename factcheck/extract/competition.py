@@ -87,9 +87,13 @@ def _rivals(raw: Raw, other: Raw) -> bool:
         return False  # a span states both its ends
     if {raw.prop.kind, other.prop.kind}.isdisjoint((ValueKind.ENTITY, ValueKind.DATE)):
         return True  # one number is one thing's height or elevation, not both
-    mine = {i for reading in raw.match.bound.readings for i in range(reading.first, reading.last)}
-    theirs = {i for reading in other.match.bound.readings for i in range(reading.first, reading.last)}
-    return not mine.isdisjoint(theirs)
+    return not _words(raw).isdisjoint(_words(other))
+
+
+def _words(raw: Raw) -> set[int]:
+    """The tokens that a match took by their classes; the pronoun of a clause serves whoever is in it."""
+    words = (r for r in raw.match.bound.readings if r.name != "pronoun.relative")
+    return {i for reading in words for i in range(reading.first, reading.last)}
 
 
 def _one_place(raw: Raw, other: Raw) -> bool:

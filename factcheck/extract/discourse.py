@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.anaphora import (
@@ -27,6 +27,7 @@ from factcheck.extract.around import placed
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
+from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
@@ -37,14 +38,9 @@ from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
 from factcheck.extract.solely import ahead, looks_like_country, one_subject, untyped_subject, untyped_topic
 from factcheck.model.claim import Reference
-from factcheck.model.record import replace
-from factcheck.text.normalize import fold
 
 if TYPE_CHECKING:
-    from factcheck.extract.claims import Raw
-
-_OF_COUNTRIES = frozenset({"head_of_government", "currency"})
-"""Properties that nothing but a country has."""
+    pass
 
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one that the noun fits."""
@@ -67,7 +63,8 @@ class Discourse:
         self._marked, self._count, self._types = marked, len(ranges), types
         self._starts = [first for first, _ in ranges]
         self._short = ShortNames(marked, ranges)
-        self._learned: dict[str, tuple[str, ...]] = {}
+        self.kinds = Kinds()
+        self.typed = self.kinds.typed
         self._mentioned = Mentioned(marked, may_name)
         self._document = MainSubject(marked, len(ranges), types, self._mentioned)
         self._sections = Sections(marked, ranges)
@@ -90,11 +87,13 @@ class Discourse:
         at the opening looks ahead to ("In the capital, Tunis, …").
         """
         if line and referent is None:
+            if (topic := self._topic(sentence, allowed)) is not None:
+                return Antecedent(topic)
             fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
             return Antecedent(title if fitting else self._document.main(allowed))
         if referent is not None and referent.named:
-            full = None if sentence.verb_first else self._short.full(referent, sentence.tokens)
-            return Antecedent(full or referent)
+            told = self._short.family if sentence.verb_first else self._short.full
+            return Antecedent(told(referent, sentence.tokens) or referent)
         if referent is not None and referent.rank:
             return self._ranked(referent, sentence, allowed)
         if referent is not None and referent.relative:
@@ -139,24 +138,6 @@ class Discourse:
         """True for a name of unknown type that looks like a country's, or of which the text speaks as of one."""
         return looks_like_country(name, (self._marked(i) for i in range(min(self._count, _OPENING))))
 
-    def learn(self, name: str, kinds: tuple[str, ...]) -> None:
-        """Take up what claims show a name of unknown type to be: who employs people is an organization."""
-        self._learned.setdefault(fold(name), kinds)
-
-    def learn_countries(self, raws: Iterable[Raw]) -> None:
-        """What has a prime minister or a currency is a country, whatever else the sentence says of it."""
-        for raw in raws:
-            subject = raw.match.bound.subject
-            if subject is not None and subject.named and raw.prop.id in _OF_COUNTRIES:
-                self.learn(subject.text, ("country",))
-
-    def typed(self, referent: Referent) -> Referent:
-        """The name with the types that claims before have shown it to have."""
-        if referent.types or referent.entities or not referent.named:
-            return referent
-        kinds = self._learned.get(fold(referent.text))
-        return replace(referent, types=kinds) if kinds else referent
-
     def _names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
         """How many sentences back, and the names there, the nearest first."""
         yield 0, [self.typed(r) for r in sentence.referents if r.named and r.last <= at]
@@ -180,7 +161,11 @@ class Discourse:
         if not ending and placed(sentence, near[-1]):
             # "Expo 2020 in Dubai, which began …": the place gives way to what is there.
             ending = [r for r in sentence.referents if r.named and r.last < near[-1].first][-1:]
-        return self._named(min(ending, key=lambda r: r.first, default=near[-1]), sentence, allowed)
+        meant = min(ending, key=lambda r: r.first, default=near[-1])
+        found = self._named(meant, sentence, allowed)
+        # "The museum, which opened in 1999": a noun that no name is told for stands for itself.
+        itself = found.name is None and not found.tied and not sentence.verb_first
+        return Antecedent(meant) if itself and fits_types(meant, allowed, self._types) else found
 
     def _named(self, referent: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         if not fits_types(referent, allowed, self._types):

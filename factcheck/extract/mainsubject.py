@@ -11,6 +11,7 @@ from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
+from factcheck.text.normalize import fold
 
 _HEADING = 7
 """Words that a heading has at most."""
@@ -19,6 +20,8 @@ HEADINGS = "heading"
 """The class of words that headings of fact sheets hold beside the name of what they are about."""
 NAMING, _LINES = "naming_label", 6
 """The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
+_RATHER = 2
+"""Words beside the name that make a heading a headline."""
 _OPENING = 12
 """Sentences in which the main subject has to come up."""
 
@@ -54,11 +57,36 @@ class MainSubject:
         named.sort(key=lambda r: r.first - r.last)
         if named and not part_of_title(named[0], first):
             return named[0]
-        called = self._called()
+        called = self._called() or self._told_of(first)
         if called is not None:
             return called
         start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
         return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
+
+    def _told_of(self, headline: Sentence) -> Referent | None:
+        """The main subject where the heading is a headline that tells something of it: "Meridian Wings orders ten"."""
+        main = self.main(())
+        if main is None:
+            return None
+        norms = [n for n in main.text.split() if fold(n) != main.head] if main.head else main.text.split()
+        words, own = headline.tokens.norms[headline.first : headline.last], [fold(n) for n in norms]
+        at = (
+            next((i for i in range(len(words) - len(own) + 1) if words[i : i + len(own)] == own), None) if own else None
+        )
+        if at is None or len(words) - len(own) < _RATHER or not self._tells(headline):
+            return None
+        behind = words[at + len(own)] if at + len(own) < len(words) else ""
+        longer = bool(headline.article) and behind.startswith(headline.article)  # ميناء صحار الصناعي في أرقام
+        return None if longer else main
+
+    def _tells(self, headline: Sentence) -> bool:
+        """True for a heading with words that no name holds."""
+        tokens = headline.tokens
+        if headline.verb_first:
+            return True
+        joints = {r.first for name in ("connector", "article") for r in headline.classes.get(name, ())}
+        rest = (i for i in range(headline.first + 1, headline.last) if tokens.kinds[i] == "w" and i not in joints)
+        return any(tokens.text[tokens.starts[i]].islower() for i in rest)
 
     def _called(self) -> Referent | None:
         """The name in a line that says what the others are about: "Country: Chad", الدولة: تشاد."""

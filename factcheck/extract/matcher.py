@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.anaphora import compounded
-from factcheck.extract.around import described, edge, landed, owning, parted, relative_behind, ruled, tied_to
+from factcheck.extract.around import described, edge, landed, owning, relative_behind, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, owns, qualifies
 from factcheck.extract.bound import Bound, Fits, Match
@@ -27,6 +27,7 @@ from factcheck.extract.introduced import (
 from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.parted import parted
 from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent

@@ -98,7 +98,7 @@ class Extractor:
                 claims += builder.build(rows, marker)
                 continue
             with self._stages.on("build claims", len(raws)):
-                discourse.learn_countries(raws)
+                discourse.kinds.learn_countries(raws)
                 kept = goes_on(strongest(raws, builder.stands, builder.meant), self._types)
                 claims += builder.build(shared(kept, self._types), marker)
         if document.prose is not None:

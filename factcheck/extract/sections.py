@@ -12,6 +12,8 @@ _HEADING = 7
 """Words that a heading has at most."""
 _FAR = 40
 """Sentences over which a heading reaches."""
+ABOUT = "about"
+"""The class of words before the name in a heading: "About Meridian Wings", نبذة عن الشركة."""
 _ENDS = frozenset(".:")
 _BULLETS = frozenset("#*-–—•·")
 
@@ -66,5 +68,6 @@ class Sections:
             first += 1
         while last > first and norms[last - 1] in _ENDS | _BULLETS:
             last -= 1
+        first = next((r.last for r in sentence.classes.get(ABOUT, ()) if r.first == first and r.last < last), first)
         places = sentence.past_articles([first])
         return next((r for r in sentence.referents if r.named and r.first in places and r.last == last), None)

@@ -42,6 +42,14 @@ class ShortNames:
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def family(self, short: Referent, tokens: Tokens) -> Referent | None:
+        """The person whose name an earlier place ends with this one word; None where none or several were told."""
+        if short.entities or short.last - short.first > 1 or not (not short.types or "person" in short.types):
+            return None
+        names = (self._ending(at + 1, at) for at in self._earlier(short, tokens))
+        full = {n.text: n for n in names if n is not None and n.last - n.first > 1 and "person" in n.types}
+        return next(iter(full.values())) if len(full) == 1 else None
+
     def _earlier(self, short: Referent, tokens: Tokens) -> Iterator[int]:
         """Where the words of the short form stand before it: the first places, where a name is introduced."""
         if not self._places:

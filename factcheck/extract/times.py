@@ -66,6 +66,13 @@ def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
     return None
 
 
+def _before_now(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date that "today" parts from the value: "in 2018 it had 194 members; today it has 196"."""
+    value = match.bound.value
+    end = value.first if isinstance(value, ValueMark) else match.first
+    return any(mark.last <= r.first < end for r in sentence.classes.get("scope.now", ()))
+
+
 def _at_start(match: Match) -> bool:
     return any(reading.name == "scope.at_inception" for reading in match.bound.readings)
 
@@ -92,6 +99,8 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if _in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
         if _of_participle(sentence, mark, match) or of_week(mark) or _before_joint(sentence, mark, match):
+            continue
+        if _before_now(sentence, mark, match):
             continue
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue

@@ -100,6 +100,7 @@ WORDS: Mapping[str, str] = {
     "have": "past forms bear the tag past",
     "in_place": "prepositions of place",
     "joining": "and, between the items of a list",
+    "about": "before the name in a heading: About Meridian Wings",
     "done": "particles before a verb, on which the conjunction of its clause is written: وقد",
     "legal_form": "small letters that end a firm's name: plc",
     "name_owner": "nouns whose possessive opens a name: King's College",
