@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ ACCEPTED = 0.90
 """Two names as like as this are the same name."""
 WEAK = 0.70
 """Two names less like than this are different names; between the two nothing is said."""
+
+_QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»”“\"]")
 
 
 def compare_names(claim: EntityRef, source: EntityRef, prop: Property, knowledge: KnowledgeBase) -> Agreement:
@@ -84,13 +87,19 @@ def _weak(score: float) -> Agreement:
 
 def names_of(ref: EntityRef, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """Return every name of a value: its own words, and the labels and aliases of its entity, each once."""
-    names = dict.fromkeys(name for name in (ref.text, ref.label) if name)
+    names = dict.fromkeys(name for name in (ref.text, ref.label, own_name(ref.text)) if name)
     entity = knowledge.entities.get(ref.entity) if ref.entity is not None else None
     if entity is not None:
         names |= dict.fromkeys(entity.labels.values())
         for aliases in entity.aliases.values():
             names |= dict.fromkeys(aliases)
     return tuple(names)
+
+
+def own_name(text: str) -> str:
+    """What a name has in quotation marks, which is the name itself: صحيفة «الأهرام» is الأهرام; empty without any."""
+    found = _QUOTED.search(text)
+    return found.group(1).strip() if found is not None else ""
 
 
 def best_likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:

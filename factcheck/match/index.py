@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from factcheck.match.compare_names import own_name
 from factcheck.match.keys import names_by_key
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named
@@ -59,7 +60,9 @@ class NameIndex:
         tell homonyms apart. A name is known in every language its source gives; of homonyms those come first that bear
         it in the ``language`` of the text.
         """
-        return self._resolver.resolve(Asked(name, language, tuple(types), context))
+        found = self._resolver.resolve(Asked(name, language, tuple(types), context))
+        inner = own_name(name) if not found.candidates else ""
+        return self._resolver.resolve(Asked(inner, language, tuple(types), context)) if inner else found
 
     def type_of(self, entity: str) -> str | None:
         """The type a source gives an entity; None where none does."""

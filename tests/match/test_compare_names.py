@@ -37,6 +37,9 @@ def ref(text: str, entity: str | None = None) -> EntityRef:
         (ref("الرياض", "riyadh"), ref("Riyadh", "riyadh"), SEAT, AGREES, "value_agrees"),
         (ref("Ban", "ban"), ref("Guterres", "guterres"), CHIEF, DISAGREES, "value_mismatch"),
         (ref("Egypt", "egypt"), ref("Saudi Arabia", "saudi_arabia"), FOUNDER, DISAGREES, "value_mismatch"),
+        # The name itself stands in quotation marks.
+        (ref("صحيفة «صوت الشاطئ»"), ref("صوت الشاطئ"), FOUNDER, AGREES, "value_agrees"),
+        (ref("صحيفة «صوت الشاطئ»"), ref("صوت الجبل الأخضر"), FOUNDER, DISAGREES, "value_mismatch"),
         # Two entities that share the name the text uses.
         (ref("António Guterres", "ban"), ref("x", "guterres"), CHIEF, NEITHER, "weak_match"),
         # What contains a place agrees with it, over several steps.
