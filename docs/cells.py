@@ -40,7 +40,7 @@ class Run(NamedTuple):
 
 def drawn(rows: Sequence[Sequence[Segment]], left: float, top: float, ground: str) -> str:
     """Return the rows as SVG; ``ground`` is the colour that needs no drawing."""
-    out = []
+    out: list[str] = []
     for at, row in enumerate(rows):
         upper = top + at * ROW
         out += _grounds(row, left, upper, ground)

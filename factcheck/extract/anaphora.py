@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.ellipsis import subjects_of
+from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import NOUN, Referent
@@ -48,7 +49,10 @@ def said_to_be(name: Referent, gender: str, sentence: Sentence) -> bool:
 
 
 def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
-    """True for a name that a pronoun right behind it cannot mean: "Algiers is its capital", "Lima, its capital"."""
+    """True for a name that a pronoun right behind it cannot mean: "Algiers is its capital", "Lima, its capital".
+
+    Nor does it mean any other of their list: "Iran, Iraq and Kuwait were its founders".
+    """
     if sentence.verb_first or not sentence.first <= name.first < at:
         return False
     if name.last == at - 1 and sentence.tokens.norms[name.last] in COMMAS:
@@ -63,10 +67,16 @@ def _listed_up_to(sentence: Sentence, end: int) -> set[int]:
     ends = {end}
     while (last := next((r for r in sentence.referents if r.named and r.last == end), None)) is not None:
         end = last.first
-        while end > sentence.first and (end - 1 in before or sentence.tokens.norms[end - 1] in COMMAS):
+        while end > sentence.first and (end - 1 in before or sentence.tokens.norms[end - 1] in COMMAS - DASHES):
             end -= 1
         ends.add(end)
     return ends
+
+
+def said_of(name: Referent, sentence: Sentence, at: int) -> bool:
+    """True where the sentence of a pronoun says of a name what the pronoun cannot mean it by."""
+    same = (r for r in sentence.referents if r.named and identity(r) == identity(name))
+    return any(predicated(sentence, r, at) for r in same)
 
 
 def apposed_name(short: Referent, sentence: Sentence) -> Referent | None:
@@ -173,7 +183,12 @@ def country_of(sentence: Sentence, at: int, allowed: Sequence[str]) -> Referent 
 
 
 def _said(sentence: Sentence, adjective: Referent) -> bool:
-    """True where it stands before a noun: no language ("English and French are"), no money (the Swiss franc)."""
+    """True where it stands before a noun: no language ("English and French are"), no money (the Swiss franc).
+
+    Saudi in Saudi Arabia is no adjective at all.
+    """
+    if sentence.named_around(adjective):
+        return False
     at, tokens = adjective.last, sentence.tokens
     if at >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at] in sentence.common:
         return any(r.name.startswith("office.") for r in sentence.at.get(at, ()))

@@ -24,6 +24,8 @@ _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
 _PERSONS = frozenset({"person"})
 _EVENTS = frozenset({"event", "conference", "tournament", "festival"})
 _INTRODUCING = (OFFICE, "title", "demonym")
+_CLAUSAL = "clausal"
+"""The class of prepositions that may open a clause: since, before, after."""
 _PLACING = ("in_place", "crossing")
 """Classes of the words behind which a place stands, or what something leads over."""
 
@@ -103,6 +105,11 @@ def owning(sentence: Sentence, referent: Referent) -> int | None:
     return behind + 1 if behind < sentence.last and sentence.tokens.norms[behind] in ("'s", "'") else None
 
 
+def owns_under(sentence: Sentence, short: Referent) -> bool:
+    """True for a short form that owns what a preposition rules: the kingdom in "oldest of the kingdom's schools"."""
+    return short.kind is Reference.SHORT_FORM and owning(sentence, short) is not None and sentence.ruled(short.first)
+
+
 def edge(sentence: Sentence, at: int) -> bool:
     """True where no name begins: an apposition ends there, no list goes on."""
     places = described(sentence, sentence.past_articles([at]))
@@ -132,8 +139,13 @@ def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
     """True where the word before the name opens a clause with it: "before Harvard University was established"."""
     if sentence.verb_first:
         return False
+    behind = sentence.at.get(name.last, ())
+    if name.kind is Reference.PRONOUN and not name.possessive:
+        # "since it opened in 1887"
+        return any(r.last == at for r in sentence.classes.get(_CLAUSAL, ())) and any("/" in r.name for r in behind)
     opens = any(r.last == at for r in sentence.classes.get("stop", ()))
-    return opens and any(r.name in ("be", "have") for r in sentence.at.get(name.last, ()))
+    acts = name.last < sentence.last and sentence.tokens.norms[name.last].endswith(sentence.endings["participle"])
+    return opens and any(r.name in ("be", "have") or ("/" in r.name and acts) for r in behind)
 
 
 def _explained(sentence: Sentence, name: Referent) -> bool:

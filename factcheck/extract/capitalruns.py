@@ -21,6 +21,7 @@ that are no name (Oslo-based)."""
 _LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
 _EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", "have", "joining", "stop", "scope.")
 _THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
+_THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _OWNING = ("'s", "'")
 _ELIDED = re.compile(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
@@ -126,6 +127,8 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
         elif at == end and _owned(tokens, at, index, words):
             at += 1
             end = at if _closed(tokens, at, words) else end
+        elif at == end and tokens.norms[at] == _THE and not _bynamed(tokens, at + 1, words):
+            break
         elif _joins(tokens, at, end, connectors) or (at in connectors and at - end < 2 + (at in words.particles)):
             at += 1
         else:
@@ -133,6 +136,13 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     if end < words.last and end in words.legal and tokens.kinds[end - 1] == "w":
         end += 1  # Tarrow plc
     return end
+
+
+def _bynamed(tokens: Tokens, at: int, words: RunWords) -> bool:
+    """True for a byname behind "the": Peter the Great; not for a name of its own, "in Montreux the Reef Alliance"."""
+    if at >= words.last or not capital(tokens, at) or at in words.nouns:
+        return False
+    return at + 1 >= words.last or not (capital(tokens, at + 1) or tokens.norms[at + 1] in _OWN)
 
 
 def _goes_on(tokens: Tokens, at: int, words: RunWords) -> bool:

@@ -18,7 +18,7 @@ from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import allowed_owners, of_other_office
-from factcheck.extract.posts import Posts, of_post, topic_of_president
+from factcheck.extract.posts import Posts, of_figure, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
@@ -101,6 +101,7 @@ class ClaimBuilder:
                     if claim is not None and not self._held(raw, claim):
                         claims.append(claim)
                         self._posts.note(raw.prop, claim.subject)
+                        self._posts.tell(raw.prop, claim.subject, raw.sentence.index)
                         self._posts.remember(raw.prop, value, claim.subject)
                         self._learn(raw.prop, claim)
         return claims
@@ -224,12 +225,8 @@ class ClaimBuilder:
         at = referent.first if referent else suffix.first if suffix else raw.match.first
         line = " : " in raw.pattern["text"]
         avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
-        if of_post(bound.readings):
-            if not self._posts.meant(sentence, raw.match.first, raw.prop):
-                return None
-            if (holder := self._posts.holder(sentence, raw.match.first)) is not None:
-                return holder
-        if raw.sole and (known := self._posts.of_holder(raw.prop, bound.value)) is not None:
+        told, known = self._posts.told(raw)
+        if told:
             return known
         found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
         if (
@@ -263,7 +260,8 @@ class ClaimBuilder:
 
 def _nameless(raw: Raw) -> bool:
     """True where the claim may stand without a subject."""
-    return raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
+    free = raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
+    return free and not of_figure(raw.match.bound.readings)
 
 
 def _unnamed_currency(prop: Property, value: Referent) -> bool:

@@ -33,8 +33,16 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
             continue
         if any(raw.prop.id == other.prop.id and _same_value(raw, other) for other in fallen):
             continue
-        (kept if stands(raw) else fallen).append(raw)
+        if stands(raw):
+            kept.append(raw)
+        elif not _relative(raw):
+            fallen.append(raw)
     return sorted(kept, key=lambda raw: (raw.value_start, raw.prop.id))
+
+
+def _relative(raw: Raw) -> bool:
+    """True for a reading whose subject joins a clause to a noun that means nobody: "Vienna-based watchdog that …"."""
+    return raw.match.bound.subject is not None and raw.match.bound.subject.relative
 
 
 def _tied(raw: Raw, other: Raw) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.extract.anaphora import (
     about,
@@ -18,12 +17,13 @@ from factcheck.extract.anaphora import (
     fronting,
     of_another,
     predicated,
+    said_of,
     said_to_be,
     topics,
     under_preposition,
 )
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.around import placed
+from factcheck.extract.around import owns_under, placed
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
@@ -37,17 +37,13 @@ from factcheck.extract.sameness import bears, distinct_names, identity, may_be_m
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
 from factcheck.extract.solely import ahead, looks_like_country, one_subject, untyped_subject, untyped_topic
+from factcheck.extract.speaking import meant_by_we, speaks
 from factcheck.model.claim import Reference
 
-if TYPE_CHECKING:
-    pass
-
-_FAR = 3
-"""Sentences back from which on a name with the noun in it gives way to a nearer one that the noun fits."""
+_FAR = _REACH = 3
+"""Sentences back that a pronoun may reach, and from which on a name with the noun in it gives way to a nearer one."""
 _OPENING = 12
 """Sentences that are asked what a text is about."""
-_REACH = 3
-"""How many sentences back a pronoun or an implied subject may reach."""
 
 
 class Discourse:
@@ -94,6 +90,9 @@ class Discourse:
         if referent is not None and referent.named:
             told = self._short.family if sentence.verb_first else self._short.full
             return Antecedent(told(referent, sentence.tokens) or referent)
+        if referent is not None and speaks(referent):
+            main = self._document.main(allowed)
+            return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
         if referent is not None and referent.rank:
             return self._ranked(referent, sentence, allowed)
         if referent is not None and referent.relative:
@@ -254,7 +253,7 @@ class Discourse:
             topic = untyped_subject(sentence, self._marked, self.typed)
         main = topic or self._document.main(allowed)
         shown = main is not None and agrees(main, gender) and (main.types or tuple(allowed) != ("event",))
-        return Antecedent(main if shown else None)
+        return Antecedent(main if shown and main is not None and not said_of(main, sentence, at) else None)
 
     def _opens(self, name: Referent) -> bool:
         """True for a name with a colon that opens a line: what follows is about it, however it is referred to."""
@@ -264,9 +263,8 @@ class Discourse:
         return name.first == sentence.first and name.last < sentence.last and sentence.tokens.norms[name.last] == ":"
 
     def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str, sentence: Sentence) -> bool:
-        if referent.kind is Reference.PRONOUN or not (
-            agrees(referent, gender) or said_to_be(referent, gender, sentence)
-        ):
+        """True where a pronoun may mean it; a name of unknown type is too weak where a certain type is wanted."""
+        agreeing = agrees(referent, gender) or said_to_be(referent, gender, sentence)
+        if referent.kind is Reference.PRONOUN or not agreeing or owns_under(sentence, referent):
             return False
-        # A name of unknown type is too weak for a pronoun where the property wants a certain type of subject.
         return fits_types(referent, allowed, self._types) and (bool(referent.types) or not allowed)

@@ -28,6 +28,8 @@ _NOT_NAMES = ("ها", "ات", "يه", "ون", "يا", "هم")
 """Folded endings of words that are hardly ever names."""
 _PLAIN_NAMES = ("language", "currency")
 """Types whose names are plain words of the language pack; they are values where a property asks for them."""
+_PERSONS, _ACRONYM = ("person",), 4
+"""What has persons alone for subjects, and letters of a word in capitals that is nobody's name."""
 _SHORT_LIFE = 12
 """Years below which a span behind a name is nobody's life."""
 _PLURAL = "plural"
@@ -145,7 +147,11 @@ class PropertyFits:
     def _may_be_subject(self, referent: Referent) -> bool:
         allowed = self._prop.subjects
         if referent.kind is Reference.PRONOUN:
+            if referent.types == ("organization",):
+                return not allowed or "organization" in allowed  # we
             return not allowed or "person" in allowed or "person" not in referent.types
+        if allowed == _PERSONS and _initials(referent) and len(referent.text) <= _ACRONYM:
+            return False  # NATO was born on 4 April 1949
         return fits_types(referent, allowed, self._types)
 
     def of_type(self, referent: Referent, kind: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extract.bound import Bound, Match
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import measured_as, paired
 from factcheck.model.claim import MentionKind
@@ -67,7 +68,8 @@ def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
     """The further readings that carry the words of one of ``raws`` on to another subject, or to another time."""
     taken = {raw.value_start for raw in raws}
     for raw in raws:
-        untold = raw.match.bound.subject is None and not any(r.pronoun for r in raw.match.bound.readings)
+        readings = raw.match.bound.readings
+        untold = raw.match.bound.subject is None and not (of_figure(readings) or any(r.pronoun for r in readings))
         if untold and not raw.sentence.verb_first:
             continue
         clause = _Clauses(raw, types)
@@ -86,7 +88,7 @@ class _Clauses:
         self._fits = PropertyFits(raw.sentence, raw.prop, types)
         readings = raw.match.bound.readings
         self._words: AbstractSet[str] = {r.name for r in readings if not r.name.startswith(("pronoun.", "noun."))}
-        self._kept = tuple(r._replace(tags=()) for r in readings if r.pronoun)
+        self._kept = tuple(r._replace(tags=()) for r in readings if r.pronoun or of_figure((r,)))
 
     def next(self, match: Match) -> Match | None:
         """The reading that goes on behind ``match``."""
@@ -99,6 +101,8 @@ class _Clauses:
     def _openings(self, match: Match) -> Iterator[_Opening]:
         sentence, value = self._sentence, match.bound.value
         at = max(match.last, value.last if value is not None else 0)
+        if value is not None and match.last > value.last and self._opening(match.last - 1) is not None:
+            at -= 1  # the pattern itself has taken the comma, or the conjunction
         for place in range(at, min(sentence.last, at + _REST + 1)):
             opening = self._opening(place)
             if opening is not None:
@@ -163,7 +167,11 @@ class _Clauses:
     def _behind(self, subject: Referent) -> int:
         """The token behind a subject and what stands beside it: its place, brackets, the mark of a possessor."""
         at = attached(self._sentence, subject) or owning(self._sentence, subject) or subject.last
-        return self._sentence.aside(at) or at
+        behind = self._sentence.aside(at)
+        if behind is None and at < self._sentence.last and self._sentence.tokens.norms[at] in COMMAS:
+            ruling = {r.first for r in self._sentence.classes.get("preposition", ())}
+            behind = at + 1 if at + 1 in ruling else None  # "and Mount Meru, at 4,562"
+        return behind or at
 
     def _verb(self, at: int) -> bool:
         return any(r.name in self._words and "verb" in r.tags for r in self._sentence.at.get(at, ()))

@@ -25,6 +25,8 @@ _TOGETHER = "together"
 """The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
 _DONE = "done"
 """The class of particles before a verb, on which the conjunction of its clause is written: وقد تأسس."""
+_JOINT = "coordinating"
+"""The class of words that join clauses (and, but, then)."""
 _TURN = "turn"
 """The class of words that turn to another thing: what follows opens its clause (أما الناتو فمقره)."""
 _CLOSED = frozenset(";:()[]؛.!?؟")
@@ -60,6 +62,8 @@ class Outline:
         self.openings = {first, *(i + 1 for i in range(first, last - 1) if norms[i] in _OPENERS)}
         """Tokens that open the sentence or a part of it set off by punctuation."""
         self.openings.update(r.last for r in classes.get(_TURN, ()))
+        # "…, and on 4 May 1923 the dam was inaugurated"
+        self.openings.update(r.last for r in classes.get(_JOINT, ()) if r.first > first and r.first in self.openings)
         self.heads = {place for place in self.openings if place == first or norms[place - 1] not in ",،("}
         """Tokens that open the sentence or a clause of its own."""
         self.fillers = [reading for name in _FILLERS for reading in classes.get(name, ())]

@@ -1,4 +1,4 @@
-"""Phrases that may stand anywhere between the parts of a pattern: when it was, and where."""
+"""Phrases that may stand anywhere between the parts of a pattern: when it was, where, and who says so."""
 
 from __future__ import annotations
 
@@ -10,16 +10,35 @@ from factcheck.model.claim import MentionKind
 
 if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence
+    from factcheck.extract.outline import Outline
 
 _IN_PLACE = "in_place"
 """The class of prepositions of place."""
+_REPORTING = "scope.reporting"
+_SPEAKER = 5
+"""Tokens that may stand around the verb of an aside that says who speaks."""
 
 
 def passable(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield where such a phrase begins and the token behind it."""
     yield from _dates(sentence)
+    yield from told_aside(sentence.outline)
     if sentence.verb_first:
         yield from _places(sentence)
+
+
+def told_aside(outline: Outline) -> Iterator[tuple[int, int]]:
+    """Who says it, between two commas: "The firm's revenue, he adds, was 88 million euros"."""
+    norms, kinds = outline.tokens.norms, outline.tokens.kinds
+    for verb in outline.classes.get(_REPORTING, ()):
+        first, last = verb.first - 1, verb.last
+        while first > outline.first and verb.first - first < _SPEAKER and kinds[first] == "w":
+            first -= 1
+        while last < outline.last - 1 and last - verb.last < _SPEAKER and kinds[last] == "w":
+            last += 1
+        alone = (verb.first - first) + (last - verb.last) <= _SPEAKER
+        if alone and first > outline.first and norms[first] == norms[last] == ",":
+            yield first, last + 1
 
 
 def _dates(sentence: Sentence) -> Iterator[tuple[int, int]]:

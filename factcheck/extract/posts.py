@@ -1,8 +1,9 @@
-"""Which office "the post" is that somebody held before or after, and of whom "its president" is."""
+"""Which office "the post" is that somebody held before or after, of whom "its president" is, and whose "the figure"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
@@ -10,11 +11,18 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.record import replace
-from factcheck.properties.property import Property
+from factcheck.properties.property import Property, ValueKind
 from factcheck.text.normalize import fold
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
 
 POST = "the_post"
 """What the name of the class ends in whose words mean an office named before: the post, the job."""
+FIGURE = "/the_figure"
+"""What the name of the class ends in whose words mean a number told before: the figure, that number."""
+_REACH = 1
+"""Sentences back in which that number may stand."""
 _PRESIDENT = "office.president"
 _PRESIDED = ("head_of_state", "chairperson")
 """The offices that a president holds: of a state, of a body."""
@@ -24,6 +32,11 @@ _ANY = ("country", "state", "region", "organization")
 def of_post(readings: Sequence[Reading]) -> bool:
     """True for a match that names no office but an earlier one."""
     return any(reading.name.endswith(POST) for reading in readings)
+
+
+def of_figure(readings: Sequence[Reading]) -> bool:
+    """True for a match that goes on about a number told before."""
+    return any(reading.name.endswith(FIGURE) for reading in readings)
 
 
 def topic_of_president(prop: Property, referent: Referent | None, readings: Sequence[Reading]) -> Sequence[str]:
@@ -37,13 +50,37 @@ def topic_of_president(prop: Property, referent: Referent | None, readings: Sequ
 
 
 class Posts:
-    """The last office that a document told of."""
+    """The last office that a document told of, and the last number."""
 
     def __init__(self) -> None:
         self._prop = ""
         self._subject: Subject | None = None
         self._holders: dict[tuple[str, str], Subject] = {}
         self._owners: dict[str, dict[str, Subject]] = {}
+        self._figure: tuple[str, Subject | None, int] = ("", None, 0)
+
+    def told(self, raw: Raw) -> tuple[bool, Subject | None]:
+        """Whether what the text told before decides whom a match is about, and who that is: nobody, or one."""
+        sentence, bound = raw.sentence, raw.match.bound
+        if of_figure(bound.readings):
+            return True, self.figure(raw.prop, sentence.index)
+        if of_post(bound.readings):
+            if not self.meant(sentence, raw.match.first, raw.prop):
+                return True, None
+            holder = self.holder(sentence, raw.match.first)
+        else:
+            holder = self.of_holder(raw.prop, bound.value) if raw.sole else None
+        return holder is not None, holder
+
+    def tell(self, prop: Property, subject: Subject | None, index: int) -> None:
+        """Take up whose number sentence ``index`` told last."""
+        if prop.kind is ValueKind.COUNT:
+            self._figure = (prop.id, subject, index)
+
+    def figure(self, prop: Property, index: int) -> Subject | None:
+        """Whose number "the figure" in sentence ``index`` is, where the last one told is of this property."""
+        told, subject, before = self._figure
+        return _implied(subject) if subject and told == prop.id and before >= index - _REACH else None
 
     def note(self, prop: Property, subject: Subject | None) -> None:
         if prop.office and subject is not None:

@@ -17,6 +17,7 @@ from factcheck.extract.introduced import IN_PLACE, WITHIN
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, ValueMark
 from factcheck.extract.outline import ARTICLE, Outline
+from factcheck.extract.passing import told_aside
 from factcheck.extract.patterns import ACCEPT, DEMONYM, LOOSE, OWNERS, OWNING
 from factcheck.extract.persons import TITLE
 from factcheck.extract.places import Places, Step
@@ -69,6 +70,7 @@ class Prospect(Places):
         self._walls: int | None = None
         classes = outline.classes
         self._jumps = [self._step(r.first, r.last) for r in outline.fillers]
+        self._jumps += [self._step(first, last) for first, last in told_aside(outline)]
         self._jumps += [
             self._step(outline.ruling.get(mark.first, mark.first), mark.last)
             for mark in values

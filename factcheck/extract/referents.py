@@ -98,6 +98,8 @@ NOUN = "noun."
 """Classes whose names start so hold generic nouns; what follows is the type of entity they name."""
 
 
+_MEANT = {"person": ("person",), "speaker": ("organization",)}
+"""Types that a pronoun tells by its tag: he is a person, we are a body."""
 RANKS = ("1", "2", "last")
 """Tags of words such as "the former" and "the latter" (class pronoun.ranked)."""
 HEAD = "head."
@@ -160,7 +162,7 @@ def pronouns(readings: Readings, tokens: Tokens) -> list[Referent]:
                 end,
                 tokens.text[start:end],
                 Reference.PRONOUN,
-                types=("person",) if "person" in reading.tags else (),
+                types=next((kinds for tag, kinds in _MEANT.items() if tag in reading.tags), ()),
                 gender=next((tag for tag in reading.tags if tag in ("f", "m")), ""),
                 plural="plural" in reading.tags,
                 possessive=role in ("possessive", "whose"),

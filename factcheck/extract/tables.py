@@ -20,13 +20,16 @@ from factcheck.languages.loader import load_pack
 from factcheck.properties.loader import load_properties, load_types, property_files
 from factcheck.text import normalize
 
-_KEYS = {"patterns", "parts", "classes", "offices", "attribute"}
+_KEYS = {"patterns", "parts", "classes", "offices", "attribute", "figure"}
 _COMMON = 20
 """As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
 """The file of a language's ``cues`` that says how any office is named; its patterns serve each office's titles."""
 _ATTRIBUTE = "_attribute"
 """The file that says how what a thing has is named; its patterns serve the class ``role`` of each such property."""
+
+_FIGURE = "_figure"
+"""The file that says how a text goes on about a number that it has told, for each such property."""
 
 
 @cache
@@ -174,9 +177,10 @@ class _Tables:
             texts = [text.replace("{office", f"{{office.{office}", 1) for text in _texts(templates.get(_OFFICE, {}))]
             texts = [text.replace(f"office.{office}_here", "office_here") for text in texts]
             found += self._compiled(texts, (prop, _OFFICE), f"{_OFFICE}.toml for {where}")
-        if cues.get("attribute"):
-            texts = _texts(templates.get(_ATTRIBUTE, {}))
-            found += self._compiled(texts, (prop, _ATTRIBUTE), f"{_ATTRIBUTE}.toml for {where}")
+        for template in (_ATTRIBUTE, _FIGURE):
+            if cues.get(template.removeprefix("_")):
+                texts = _texts(templates.get(template, {}))
+                found += self._compiled(texts, (prop, template), f"{template}.toml for {where}")
 
     def _compiled(self, texts: list[str], owners: tuple[str, ...], where: str) -> list[Any]:
         found = []

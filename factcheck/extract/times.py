@@ -12,6 +12,8 @@ from factcheck.model.values import Bound, DateValue, Period
 
 _AT_INCEPTION = "at_inception"
 """The relation of a time to its subject's beginning, and the tag of words that tell it."""
+_ONWARD = "onward"
+"""The tag of words that leave the beginning behind: "with 51 founding members, it has grown to 193"."""
 
 
 def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
@@ -57,6 +59,8 @@ def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
     for reading in match.bound.readings:
         if _AT_INCEPTION in reading.tags:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation=_AT_INCEPTION)
+    if any(_ONWARD in reading.tags for reading in match.bound.readings):
+        return None
     for reading in sentence.classes.get("scope.at_inception", ()):
         if not match.first - 12 <= reading.first < match.last + 6:
             continue

@@ -1,0 +1,59 @@
+"""Whose "we" is meant: the body of whom the sentence quotes, or on a page without a speaker the one it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.extract.around import described
+from factcheck.extract.marks import Sentence
+from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.referents import Referent
+from factcheck.extract.sameness import distinct_names
+from factcheck.model.claim import Reference
+
+WE = ("organization",)
+"""The types that mark such a pronoun: it may be a body's, and nobody else's."""
+_REPORTING, _QUOTE = "scope.reporting", '"'
+_OWNING = frozenset({"of", "at", "for"})
+_NO_BODIES = frozenset({"person", "language", "currency", "event"})
+
+
+def speaks(referent: Referent) -> bool:
+    """True for we, our, and our company."""
+    return referent.kind is Reference.PRONOUN and referent.types == WE
+
+
+def meant_by_we(
+    sentence: Sentence, marked: Callable[[int], Sentence], count: int, main: Referent | None
+) -> Referent | None:
+    """The one body of which the sentence, the next or the one before calls who is quoted an officer.
+
+    Where nobody is quoted it is ``main``, what the document is about.
+    """
+    near = (sentence.index, sentence.index + 1, sentence.index - 1)
+    others = [marked(index) for index in near if 0 <= index < count]
+    quoted = _QUOTE in sentence.tokens.norms[sentence.first : sentence.last] or _REPORTING in sentence.classes
+    if not quoted:
+        return main if main is not None and main.types else None
+    for other in others:
+        if _REPORTING in other.classes:
+            bodies = distinct_names(list(_bodies(other)))
+            if bodies:
+                return bodies[0] if len(bodies) == 1 else None
+    return None
+
+
+def _bodies(sentence: Sentence) -> Iterator[Referent]:
+    """The names of whose officers the sentence speaks: "director of the Salt Museum", "Volta Power chief executive"."""
+    norms = sentence.tokens.norms
+    for office in sentence.readings:
+        if not office.name.startswith(OFFICE) or office.name == AIDE:
+            continue
+        at = office.last
+        if at < sentence.last and norms[at] in _OWNING:
+            places: Sequence[int] = described(sentence, sentence.past_articles([at + 1]))
+            found = [r for place in places for r in sentence.referent_at.get(place, ())]
+        else:
+            ends = (office.first, office.first - (norms[office.first - 1] in ("'s", "'")))
+            found = [r for r in sentence.referents if r.last in ends]
+        yield from (r for r in found[:1] if r.named and _NO_BODIES.isdisjoint(r.types))
