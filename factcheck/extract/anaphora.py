@@ -165,6 +165,13 @@ def fronting(sentence: Sentence, at: int) -> list[Referent]:
     return [r for r in sentence.referents if r.named and comma < r.first <= comma + 2]
 
 
+def heads_line(name: Referent, sentence: Sentence) -> bool:
+    """True for a name with a colon that opens a line: what follows is about it, however it is referred to."""
+    if not name.named or not name.types:
+        return False
+    return name.first == sentence.first and name.last < sentence.last and sentence.tokens.norms[name.last] == ":"
+
+
 def compounded(name: Referent | ValueMark, sentence: Sentence) -> bool:
     """True for a name that a hyphen makes part of a longer word: Nairobi-based."""
     tokens, at = sentence.tokens, name.last

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.commas import closing, enclosed
-from factcheck.extract.introduced import beside_topic, told_of
+from factcheck.extract.introduced import beside_topic, of_predicate, told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS
@@ -129,7 +129,7 @@ def placed(sentence: Sentence, name: Referent) -> bool:
 
 def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
-    if enclosed(sentence, name) or told_of(sentence, name):
+    if enclosed(sentence, name) or told_of(sentence, name) or of_predicate(sentence, name):
         return True
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)

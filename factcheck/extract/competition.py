@@ -14,6 +14,9 @@ from factcheck.properties.property import Ages, ValueKind
 _LEADING = ("{heads}", "{led}")
 """What patterns hold that tell a leader but no office."""
 
+_BEFORE_PLACES = ("/city", "/settlement", "place_word", "demonym")
+"""Classes of what stands before the name of a place, by the endings of their names."""
+
 
 def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callable[[Raw], tuple[int, int]]) -> list[Raw]:
     """Keep for each value the most specific reading, in order of the text.
@@ -99,8 +102,13 @@ def _rivals(raw: Raw, other: Raw) -> bool:
 
 
 def _words(raw: Raw) -> set[int]:
-    """The tokens that a match took by their classes; the pronoun of a clause serves whoever is in it."""
-    words = (r for r in raw.match.bound.readings if r.name != "pronoun.relative")
+    """The tokens that a match took by their classes.
+
+    The pronoun of a clause serves whoever is in it, and so does what stands before a place's name: ومقره العاصمة
+    البلجيكية بروكسل.
+    """
+    passing = _BEFORE_PLACES if raw.sentence.verb_first else ()
+    words = (r for r in raw.match.bound.readings if r.name != "pronoun.relative" and not r.name.endswith(passing))
     return {i for reading in words for i in range(reading.first, reading.last)}
 
 

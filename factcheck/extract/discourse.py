@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.anaphora import (
@@ -15,6 +14,7 @@ from factcheck.extract.anaphora import (
     explained,
     first_of_kind,
     fronting,
+    heads_line,
     of_another,
     predicated,
     said_of,
@@ -238,7 +238,7 @@ class Discourse:
         if told is not None and identity(told) != avoid:
             return self._named(self.typed(told), sentence, allowed)
         for other, group in self._subjects_first(sentence, at):
-            topic = next((r for r in group if self._opens(r) and fits_types(r, allowed, self._types)), None)
+            topic = next((r for r in group if heads_line(r, other) and fits_types(r, allowed, self._types)), None)
             if topic is not None:
                 return Antecedent(topic)
             fitting = [r for r in group if self._may_be(r, allowed, gender, other) and identity(r) != avoid]
@@ -254,13 +254,6 @@ class Discourse:
         main = topic or self._document.main(allowed)
         shown = main is not None and agrees(main, gender) and (main.types or tuple(allowed) != ("event",))
         return Antecedent(main if shown and main is not None and not said_of(main, sentence, at) else None)
-
-    def _opens(self, name: Referent) -> bool:
-        """True for a name with a colon that opens a line: what follows is about it, however it is referred to."""
-        if not name.named or not name.types:
-            return False
-        sentence = self._marked(bisect_right(self._starts, name.first) - 1)
-        return name.first == sentence.first and name.last < sentence.last and sentence.tokens.norms[name.last] == ":"
 
     def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str, sentence: Sentence) -> bool:
         """True where a pronoun may mean it; a name of unknown type is too weak where a certain type is wanted."""

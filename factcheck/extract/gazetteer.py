@@ -17,6 +17,7 @@ NAME = "name."
 DEMONYM = "demonym"
 """The class of adjectives that stand for a country; their tag is the country's name."""
 _PLACES = ("name.country", "name.city", "name.continent")
+_OWN = (*_PLACES, "name.company", "name.organization")
 _FEMININE = "ه"
 """The folded ending of nouns that no masculine adjective qualifies."""
 _SHORT = 2
@@ -27,7 +28,7 @@ def place_names(
     tokens: Tokens, readings: Readings, known: Sequence[Referent], article: str, *, cased: bool
 ) -> list[Referent]:
     """Countries and cities beside the ``known`` names; the longest at each place, none inside a longer phrase."""
-    places = readings.of(*_PLACES)
+    places = readings.of(*_OWN)
     if not places:
         return []
     found: dict[int, Referent] = {}

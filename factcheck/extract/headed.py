@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds, apart, errands, unlike_adjective, walls
-from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords, told
+from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
@@ -21,12 +21,13 @@ _NUMBERED, _DATED = "numbered", "dated"
 _MAKER = "maker"
 """The tag of nouns that are also who makes a body: مؤسسة جمعية النور is a woman."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
-_CITY, _LANGUAGE, _UNIVERSITY = "city", "language", "university"
+_CITY, _COUNTRY, _LANGUAGE, _UNIVERSITY = "city", "country", "language", "university"
 _MOUNTAIN, _EVENT = f"{NOUN}mountain", f"{NOUN}event"
 _HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
 """Nouns of bodies that other things give their names to."""
 _IN = ("في",)
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
+_SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _FEMININE = "ه"
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
@@ -57,7 +58,9 @@ def headed(
     taken = {r.first: r for r in known if r.types != (_LANGUAGE,)}
     inside = {i for r in taken.values() for i in range(r.first, r.last)}
     qualifying = {r.first for r in readings.of("adjective")}
-    demonyms = {r.first for r in readings.of(DEMONYM)}
+    demonyms = {r.first: r.tags[0] for r in readings.of(DEMONYM)}
+    verbs = {r.first for r in readings.verbs if not r.prefix}
+    landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     words = told(tokens, first, last, readings, persons, language)
     closed = walls(tokens, first, last, readings, language.article, persons) | persons.keys()
     ends = NameEnds(
@@ -72,15 +75,24 @@ def headed(
             continue
         if "plural" in reading.tags and PROPER not in reading.tags:
             continue
+        if reading.first in verbs and _acts(reading, readings, tokens, language.article):
+            continue
         if _MAKER in reading.tags and _makes(reading, readings, tokens, language.article):
             continue
-        plain = qualifying | demonyms if reading.name in _PLACES else qualifying
+        plain = qualifying | demonyms.keys() if reading.name in _PLACES else qualifying
         barred = closed if _NUMBERED in reading.tags else closed | values
+        barred = barred | landscape if reading.name in _SETTLED else barred
         names = apart_names if reading.definite else taken
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
         if referent is not None:
-            found.append(referent)
+            found.append(_country(referent, demonyms) if reading.definite and referent.named else referent)
     return _united(found)
+
+
+def _country(name: Referent, demonyms: Mapping[int, str]) -> Referent:
+    """The country of which a republic's or kingdom's adjective tells: الجمهورية اللبنانية."""
+    lands = {demonyms[i] for i in range(name.first + 1, name.last) if i in demonyms}
+    return replace(name, text=lands.pop()) if name.types == (_COUNTRY,) and len(lands) == 1 else name
 
 
 def _makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
@@ -89,6 +101,12 @@ def _makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> b
         return noun.first > 0 and not noun.prefix and tokens.norms[noun.first - 1].startswith(article)
     behind = readings.at.get(noun.last, ())
     return any(r.name in _HOLDING and not r.definite and not r.prefix for r in behind)
+
+
+def _acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
+    """True where the noun is a verb with its subject behind it: تجمع الرابطة الدولية 310 متاحف."""
+    behind = noun.last < len(tokens) and tokens.norms[noun.last].startswith(article)
+    return behind and any(r.name.startswith(NOUN) and r.definite for r in readings.at.get(noun.last, ()))
 
 
 def _united(found: Sequence[Referent]) -> list[Referent]:
@@ -116,6 +134,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         # مدينة الرياض is the city's name and a noun beside it, عاصمة المغرب no name at all.
         if kind == _CITY:
             return replace(behind, first=noun.first) if PROPER in noun.tags else None
+        if kind == _COUNTRY and kind in behind.types:
+            return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
         return _with_known(tokens, noun, kind, behind, _completed(ends, behind.last, limit, noun))
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
@@ -141,6 +161,8 @@ def _placed(ends: NameEnds, at: int) -> int:
 def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords) -> Referent | None:
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
+    if noun.name in _SETTLED and PROPER in noun.tags and _toponym(at, limit, ends, words):
+        return _referent(tokens, noun, at + 2, Reference.NAME, kind, apart=kind == _CITY)
     if PROPER in noun.tags:
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
@@ -161,6 +183,12 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
     return _referent(tokens, noun, at, Reference.NAME, kind, apart=kind == _CITY)
 
 
+def _toponym(at: int, limit: int, ends: NameEnds, words: NameWords) -> bool:
+    """True where a word that opens names of places stands, with another behind it: قرية عين الدير."""
+    named = at in words.toponyms and at + 1 < limit
+    return named and ends.tokens.kinds[at + 1] == "w" and ends.tokens.norms[at + 1] not in ends.common
+
+
 def _completed(ends: NameEnds, at: int, limit: int, noun: Reading) -> int:
     """Past the definite words and the purpose that complete a name: معرض القاهرة الدولي للكتاب."""
     return ends.past_purpose(ends.past_definite(at, limit, joined=False), limit, at - 1)
@@ -170,7 +198,7 @@ def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent, last
     if not behind.named:
         return None
     if kind in behind.types:
-        start = tokens.starts[noun.first]
+        start = tokens.starts[noun.first] + _prefix_length(tokens, noun)
         return Referent(
             noun.first, behind.last, start, behind.end, tokens.text[start : behind.end], Reference.NAME,
             behind.types, behind.entities, noun.word, prefix=noun.prefix,
@@ -204,15 +232,22 @@ def _proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
             break  # شركة بوينغ شركة أمريكية, وادي حلفا مدينة سودانية
         called = at in words.called and noun.name in _HOLDING and not norm.endswith(_RELATIVE)
         foreign = noun.name == f"{NOUN}{_CITY}" and unlike_adjective(tokens.slice(at, at + 1))
-        qualifies = not (called or foreign) and _qualifies(noun, norm, ends.article)
+        annexed = at + 1 < limit and (at + 1 in ends.known or ends.definite(at + 1))  # مهرجان ليالي الفرات
+        relation = annexed and norm.endswith(_RELATION)
+        qualifies = not (called or foreign or relation) and _qualifies(noun, norm, ends.article)
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
         at += 1
-    if at > noun.last and noun.name != NOUN + _CITY:
+    if at > noun.last and noun.name != NOUN + _CITY and not _of_land(at, ends, words):
         at = ends.past_definite(at, limit, joined=False)
     if at > noun.last and _DATED in noun.tags and at < limit and tokens.kinds[at] == "n" and len(tokens.norms[at]) == 4:
         at += 1
     return at
+
+
+def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True where only a country's adjective follows a name: شركة بوش الألمانية."""
+    return at in words.lands and at - 1 not in words.heads and not ends.definite(at - 1)
 
 
 def _qualifies(noun: Reading, norm: str, article: str) -> bool:

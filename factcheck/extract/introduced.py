@@ -8,6 +8,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, Sentence
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, NOUN, Referent, agrees
 
@@ -21,6 +22,8 @@ _PLACED = ("place_word", "headquarters/city")
 _QUALIFYING = (DEMONYM, "adjective", "epithet", "praise")
 _ADJECTIVES = 2
 _UNSURE = frozenset({"airline", "newspaper", "company"})
+_SAID = ("capital/capital",)
+"""Classes of nouns that tell what a name is, beside the generic ones."""
 _LONGEST = 5
 """Words that may introduce a person: اللواء الطيار الركن."""
 
@@ -122,13 +125,25 @@ def told_of(sentence: Sentence, name: Referent) -> bool:
     for _ in range(_LONGEST - 1):
         ending = sentence.readings.ending.get(at, ())
         own = [r for r in ending if r.pronoun and "/" in r.name]
-        if any("verb" not in r.tags for r in own):
+        if own and not any("verb" in r.tags for r in own):
             return True
         before = [r for r in ending if r.name in (IN_PLACE, "be", "filler", *_PLACED)]
         if not before:
             return False
         at = min(r.first for r in before)
     return False
+
+
+def of_predicate(sentence: Sentence, name: Referent) -> bool:
+    """Where verbs stand first, true for a name that only tells what the one before it is: برلين اليوم عاصمة ألمانيا."""
+    if not sentence.verb_first or not name.named or sentence.tokens.starts[name.first] != name.start:
+        return False
+    nouns = [r for r in sentence.readings.ending.get(name.first, ()) if not (r.definite or r.pronoun or r.prefix)]
+    opening = min((r.first for r in nouns if r.name.startswith(NOUN) or r.name in _SAID), default=None)
+    if opening is None:
+        return False
+    topics = (r for r in sentence.referents if r.named and r.first in sentence.openings and r.last <= opening)
+    return any(opening in sentence.skip(r.last + (sentence.tokens.norms[r.last] in COMMAS)) for r in topics)
 
 
 def past_directions(sentence: Sentence, places: Sequence[int]) -> list[int]:

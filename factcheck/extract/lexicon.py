@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from factcheck.extract.phrases import Phrase, by_second, with_prefixes
 from factcheck.text.normalize import ends_in
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
 Words = Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
 """Folded words with the classes they belong to and the tags they have there."""
-Phrase = tuple[tuple[str, ...], str, tuple[str, ...]]
 Phrases = Mapping[str, Sequence[Phrase]]
 """Phrases of several folded words by the first of them, with class and tags."""
 
@@ -86,6 +86,10 @@ class Lexicon:
     def tags_in(self, norm: str, name: str) -> tuple[str, ...] | None:
         """The tags that a folded word has in a class; None where it is not of it."""
         return next((tags for own, tags in self._words.get(norm, ()) if own == name), None)
+
+    def classed(self, norm: str) -> Sequence[tuple[Stem, str, tuple[str, ...]]]:
+        """The classes of a folded token, each with what clitics leave of it and its tags there."""
+        return self._known[norm]
 
     def demonyms(self) -> list[tuple[str, str]]:
         """Folded adjectives of countries, each with its country."""
@@ -236,7 +240,7 @@ class Lexicon:
 
     def _phrases_from(self, word: str, tokens: Tokens, index: int, last: int) -> Sequence[Phrase]:
         """The phrases that begin with a word and whose second word may be the one behind token ``index``."""
-        by_second = self._phrases_by_second(word)
+        seconds = self._phrases_by_second(word)
         at = index + 1
         while at < last and tokens.norms[at] == "-":
             at += 1
@@ -244,13 +248,13 @@ class Lexicon:
             return ()
         norm = tokens.norms[at]
         if not self._has_clitics:
-            return by_second.get(norm, ())
-        return [phrase for second in self._seconds[norm] for phrase in by_second.get(second, ())]
+            return seconds.get(norm, ())
+        return [phrase for second in self._seconds[norm] for phrase in seconds.get(second, ())]
 
     def _phrases_by_second(self, word: str) -> Mapping[str, Sequence[Phrase]]:
         found = self._by_second.get(word)
         if found is None:
-            found = self._by_second[word] = _by_second(self._phrases[word])
+            found = self._by_second[word] = by_second(self._phrases[word])
         return found
 
     def _inner_words(self, norm: str) -> tuple[str, ...]:
@@ -284,16 +288,3 @@ class Lexicon:
         if norm == self._article + word:
             return Stem(word, "", True, "")
         return next((stem for stem in self._without_pronoun(Stem(norm, "", False, "")) if stem.word == word), None)
-
-
-def with_prefixes(name: str) -> tuple[str, ...]:
-    """A class, and what its name begins with: noun.city and noun.*."""
-    dots = (at for at, char in enumerate(name, 1) if char == ".")
-    return (name, *(name[:at] + "*" for at in dots))
-
-
-def _by_second(phrases: Sequence[Phrase]) -> Mapping[str, Sequence[Phrase]]:
-    found: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase[0][1], []).append(phrase)
-    return found

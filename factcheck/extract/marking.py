@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract.capitals import capitalised, without_generic
+from factcheck.extract.coined import CoinedNames, Coining
 from factcheck.extract.countries import national
 from factcheck.extract.datelined import without_dateline
 from factcheck.extract.defined import Definitions, defined
@@ -16,16 +17,15 @@ from factcheck.extract.fits import known_type
 from factcheck.extract.gazetteer import DEMONYM, demonyms, gendered, place_names
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.generic import generic_phrases
-from factcheck.extract.headed import headed
 from factcheck.extract.heads import with_heads
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.nametokens import NameLanguage, not_names, whole_words
+from factcheck.extract.nametokens import NameLanguage, whole_words
 from factcheck.extract.needs import KNOWN, NAME, VALUE
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.openings import openings
 from factcheck.extract.outline import Outline
-from factcheck.extract.persons import TITLE, PersonNames, behind_titles, without_persons
+from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
@@ -34,6 +34,7 @@ from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, leant
 from factcheck.extract.tables import load_tables
 from factcheck.extract.trades import titled_persons
+from factcheck.extract.uncased import inside_name, uncased_names
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.stages import NO_STAGES, Stages
@@ -78,6 +79,7 @@ class LanguageTools:
         self.naming, self.opening = self._bits(_NAMING), self._bits(_OPENING)
         self._known: dict[str, int] = {}
         self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common, self.persons.called)
+        self.coining = None if self.cased else Coining(self.lexicon, self.persons, self.names, load_types())
 
     def known_types(self, held: str) -> int:
         """The features, as bits, of a name whose type a source gives in its own words."""
@@ -123,6 +125,7 @@ class Marker:
         self._sentences: dict[int, Sentence] = {}
         self._places: dict[str, tuple[str, ...]] = {}
         self._defined = Definitions(self.sentence)
+        self._coined = CoinedNames(tokens, sentences)
 
     def __len__(self) -> int:
         return len(self._ranges)
@@ -150,7 +153,8 @@ class Marker:
         language, outline = self._languages[index], self.outline(index)
         names = None
         if not language.cased:
-            again = self._defined.recalled(index, self._tokens, outline.first, outline.last)
+            again = [*self._defined.recalled(index, self._tokens, outline.first, outline.last)]
+            again += self._coined.within(language.coining, outline.first, outline.last)
             names = openings(outline, language.persons, self._names, again, language.code, language.article)
         return Prospect(outline, self.values(index), names, verb_first=language.verb_first)
 
@@ -189,7 +193,8 @@ class Marker:
         """False where no capital and no word shows a name that the sources do not know."""
         tokens = self._tokens
         if not language.cased:
-            return bool(features & language.opening) or any(map(language.persons.may_open, tokens.norms[first:last]))
+            opens = bool(features & language.opening) or any(map(language.persons.may_open, tokens.norms[first:last]))
+            return opens or bool(self._coined.within(language.coining, first, last))
         behind = tokens.text[tokens.ends[first] : tokens.ends[last - 1]]
         return behind != behind.lower() or tokens.norms[first] not in language.common
 
@@ -270,27 +275,14 @@ class Marker:
             closings = {event.last for event in events}
             shown = [r for r in shown if r.named or r.last not in closings]
         else:
-            known = language.persons.lengthened(known, tokens, last)
-            inside = {i for r in known for i in range(r.first, r.last)}
-            given = {i for i in range(first, last) if language.persons.given(tokens.norms[i])}
-            closed = inside | (not_names(readings) - given)
-            closed.update(
-                i for i in range(first, last)
-                if tokens.norms[i] in language.common and not language.persons.opens(tokens, i)
-            )  # fmt: skip
-            persons = language.persons.find(tokens, first, last, closed, behind_titles(readings))
-            ends = {r.first: r.last for r in persons}
-            # مجموعة العشرين: a definite number is no count.
-            counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(language.article)))
-            numbers = {i for mark in counted for i in range(mark.first, mark.last)}
-            found = headed(tokens, first, last, readings, known, language.names, ends, numbers)
-            shown = [*with_heads(known, readings, head_first=language.head_first), *found]
-            shown += without_persons([r for r in shown if r.named], persons)
-            told = defined(tokens, self.outline(index), shown, language.common, language.persons)
+            told = (language.names, language.persons, self._coined.within(language.coining, first, last))
+            shown = uncased_names(tokens, first, last, readings, values, known, *told)
+            definitions = defined(tokens, self.outline(index), shown, language.common, language.persons)
             again = self._defined.recalled(index, tokens, first, last)
-            shown = [*self._defined.taken_up(index, tokens, told), *shown, *again]
+            shown = [*self._defined.taken_up(index, tokens, definitions), *shown, *again]
         # A short form may hold a name as its modifier: "the Brussels-based alliance".
-        kept = [*settle([r for r in shown if r.named]), *(r for r in shown if not r.named), *events]
+        names = settle([r for r in shown if r.named])
+        kept = [*names, *(r for r in shown if not r.named and (language.cased or not inside_name(r, names))), *events]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
         if language.cased and index < _HEAD:
             kept = without_dateline(kept, tokens, first, last)

@@ -22,6 +22,8 @@ DIRECTION = "direction"
 """The class of the points of the compass, which a preposition may rule before a place."""
 CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
+_PLACE_NAMING = frozenset({"toponym", "landscape"})
+"""Classes of words inside the names of places, which may be parts of other names as well."""
 _LINKING = frozenset({"filler", "reach", "preposition", "stop", "be", "was", "adjective"})
 
 
@@ -115,7 +117,7 @@ class Sentence:
             i
             for reading in self.readings
             for i in range(reading.first, reading.last)
-            if not reading.name.startswith("noun.") or reading.first == i
+            if reading.name not in _PLACE_NAMING and (not reading.name.startswith("noun.") or reading.first == i)
         )
         taken.update(i for i in range(self.first, self.last) if self.tokens.norms[i] in self.common)
         return taken

@@ -17,6 +17,10 @@ ERRAND, APART = "errand", "apart"
 """The classes of words that are no purpose of a body (لصالح), and of nouns that name no field of work (والوفد)."""
 _TANWEEN = "\u064b"
 _ENDING = ("reach", "span", "praise")
+_MANY_OR_OF = ("ين", "اء", "ي")
+"""Folded endings of plurals of persons, and of adjectives: مهرجان نخيل السينمائي."""
+_FROM = ("من", "عن")
+"""What follows an adjective that tells how far something is."""
 _OWNED = ("ها", "هم")
 """Folded pronouns that end a word no name holds."""
 EPITHET = "epithet"
@@ -25,6 +29,8 @@ _QUALIFYING = ("adjective", EPITHET, DEMONYM)
 LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين", "اء", "يا")
 _OF_COLOUR, _COLOUR = "الا", 6
 """How folded adjectives end, and those of colour and degree begin (الأحمر, الأعلى)."""
+_OF_QUALITY = "ي"
+"""The letter before the last one of short adjectives of quality: القصير, القديم."""
 _BODIES = tuple(
     NOUN + kind
     for kind in (
@@ -125,13 +131,15 @@ def walls(
     found.update(r.first for r in readings.verbs)
     found.update(r.first for r in readings.under("office.", "relative", "stop"))
     titles = readings.of(TITLE)
-    found.update(r.first for r in titles if r.last in persons or not _qualifies(tokens, r.first, article))
+    found.update(r.first for r in titles if r.last in persons or not _belongs(tokens, r.first, article))
     qualifying = {r.first for r in readings.of(*_QUALIFYING)}
     norms = tokens.norms
     definite = [i for i in range(first, last) if norms[i].startswith(article)]
     for before, i in pairwise(definite):
         # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
-        coloured = len(norms[i]) == _COLOUR and norms[i].startswith(_OF_COLOUR)
+        short = len(norms[i]) == _COLOUR
+        far = i + 1 < last and norms[i + 1] in _FROM  # المطار القريب من داكار
+        coloured = short and (norms[i].startswith(_OF_COLOUR) or (norms[i][4] == _OF_QUALITY and not far))
         if before == i - 1 and not coloured and i not in qualifying and not norms[i].endswith(LIKE_ADJECTIVES):
             found.add(i)
     # شركة ألمانية: folded, the adjective looks definite, and names nothing.
@@ -171,6 +179,9 @@ def errands(readings: Readings) -> set[int]:
     return found | {r.first for r in bodies if "plural" not in r.tags}
 
 
-def _qualifies(tokens: Tokens, at: int, article: str) -> bool:
-    """True where a title is an adjective of the definite word before it: المهرجان الموسيقي."""
-    return at > 0 and tokens.norms[at].endswith(LIKE_ADJECTIVES) and tokens.norms[at - 1].startswith(article)
+def _belongs(tokens: Tokens, at: int, article: str) -> bool:
+    """True where a title is part of a name: an adjective (المهرجان الموسيقي), or whose body it is (نقابة الصحفيين)."""
+    norm = tokens.norms[at]
+    if at and norm.startswith(article) and norm.endswith(_MANY_OR_OF) and not tokens.norms[at - 1].startswith(article):
+        return True
+    return at > 0 and norm.endswith(LIKE_ADJECTIVES) and tokens.norms[at - 1].startswith(article)

@@ -21,8 +21,15 @@ TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
 _DIRECTION = "direction"
-_NAMES = (NAME, "demonym")
+_NAMES = (NAME, "demonym", "toponym", "landscape")
 _ADJECTIVES = ("adjective", "praise")
+TOPONYM = "toponym"
+"""The class of words that open names of places: قرية عين الدير."""
+LANDSCAPE = "landscape"
+"""The class of adjectives that only tell what a place is like: القرية الجبلية."""
+_NAMING = (TRADE, TOPONYM, LANDSCAPE)
+_COUNTED = ("/people", "/staff", "/state")
+"""Classes of what properties count, whose nouns are parts of names as any others are: غرق سفينة الأطلال."""
 _THE = "the"
 """The tag of names that have the article."""
 
@@ -57,6 +64,10 @@ class NameWords:
     """Everyday words that a definite one behind them may make part of a name: حركة عدم الانحياز."""
     letters: AbstractSet[int]
     """Spelled letters of another script, however short: أوبن إيه آي."""
+    lands: AbstractSet[int]
+    """Adjectives of countries, which only tell where a body with a name of its own is: شركة بوش الألمانية."""
+    toponyms: AbstractSet[int]
+    """Bare words that open names of places: عين الدير."""
     called: AbstractSet[int]
     """Words that are names of persons too, and so no adjectives: جمعية زهرة."""
 
@@ -68,7 +79,7 @@ def told(
     """Sort the tokens of one sentence; ``persons`` are the first tokens of persons' names with their last ones."""
     classed: set[int] = set()
     for name, own in readings.by_name.items():
-        if name == TRADE or name.startswith(NOUN):
+        if name in _NAMING or name.startswith(NOUN) or name.endswith(_COUNTED):
             continue
         if name == EPITHET or name.startswith(NAME):
             classed.update(r.first for r in own if _bare_word(r))
@@ -90,6 +101,8 @@ def told(
         persons=persons,
         annexing=annexing,
         letters=letters,
+        lands={r.first for r in readings.of(DEMONYM) if r.definite},
+        toponyms={r.first for r in readings.of(TOPONYM) if not (r.definite or r.prefix or r.pronoun)},
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
     )
 

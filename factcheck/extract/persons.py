@@ -48,6 +48,7 @@ class PersonNames:
         self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
+        self._unlike: AbstractSet[str] = words.get("unlike", frozenset())
         self._lexicon, self._article = lexicon, article
         self._may_open = Remembered(self._given_inside)
 
@@ -129,6 +130,8 @@ class PersonNames:
     def _opening(self, tokens: Tokens, at: int) -> int:
         """Letters of proclitics before the given name at ``at``; -1 where none stands there."""
         norm = tokens.norms[at]
+        if tokens.slice(at, at + 1) in self._unlike:
+            return -1
         if norm in self._given or self._servant_of(tokens, at):
             return 0
         following = self._next(tokens, at)
@@ -157,11 +160,14 @@ class PersonNames:
             if norm in "-." and given + family and at + 1 < limit and tokens.kinds[at] == "p":
                 at += 1
                 continue
-            if tokens.kinds[at] != "w":
+            if tokens.kinds[at] != "w" or tokens.slice(at, at + 1) in self._unlike:
                 break
             if norm in self._particles and at + 1 < limit and tokens.kinds[at + 1] == "w":
+                filial = norm in self._filial
                 at = self._behind_particle(tokens, at, limit)
-                family += tokens.norms[at - 1] not in self._given and tokens.norms[at - 1] not in self._weak
+                family += (
+                    not filial and tokens.norms[at - 1] not in self._given and tokens.norms[at - 1] not in self._weak
+                )
                 continue
             named = norm in self._given or norm in self._weak or norm in self._regnal
             more = named or (at not in taken and self._third(tokens, at, at - first))
@@ -265,6 +271,8 @@ class PersonNames:
     def _goes_on(self, tokens: Tokens, at: int, first: int, last: int) -> bool:
         """True for a word that an unknown name may hold at that place; ``last`` ends the sentence."""
         norm = tokens.norms[at]
+        if tokens.slice(at, at + 1) in self._unlike:
+            return False
         if norm in self._particles:
             return at > first
         known = self.opens(tokens, at) or norm in self._family

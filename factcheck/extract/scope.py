@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import is_finite
+from factcheck.extract.holders import names_holder, past_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
@@ -23,9 +24,6 @@ _THEREFORE = "ف"
 _MUTE = 4
 """How many tokens behind "according to" the census may stand that is no speaker."""
 _RELATIVE = frozenset({"pronoun.relative", "pronoun.whose"})
-_NOUNS = ("office.", "title", "article", "qualifying")
-_ROLES = ("/former", "/role", "/until")
-"""Beginnings and endings of the classes whose words make a phrase of nouns."""
 _OBJECT = "object"
 """The tag of reporting verbs that may have a plain object: "reported higher sales" reports nothing else."""
 
@@ -52,14 +50,15 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
     scopes = (r for r in _governing(sentence, match) if r.name.startswith(_SCOPE) and r.first not in dates | still)
-    near = [r for r in scopes if not _inside(sentence, r, match)]
+    near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
-    denied = "scope.denial" in {r.name for r in _clause(sentence, match)}
+    denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in _clause(sentence, match))
     turned = "scope.negation" in names and strict and sentence.verb_first
     negated = "scope.negation" in names and not turned and not _excepted(sentence, match)
     if negated or denied or _false(sentence, match):
         return Scope(Modality.NEGATED)
-    if "scope.condition" in {r.name for r in _clause(sentence, match)} or "scope.possibility" in names:
+    conditions = (r for r in _clause(sentence, match) if r.name == "scope.condition")
+    if any(not past_name(sentence, r, match) for r in conditions) or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
     if (
         "scope.prediction" in names
@@ -89,7 +88,7 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
 
     What is merely the subject of what will happen is a fact all the same: "the bloc's 12 members will vote".
     """
-    if _relative(match) or _set_off(sentence, match):
+    if _relative(match) or _set_off(sentence, match) or names_holder(sentence, match):
         return False
     value = match.bound.value
     ordinal = isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL
@@ -153,13 +152,6 @@ def _apposition(sentence: Sentence, match: Match) -> bool:
         return False
     tells = any("verb" in r.tags or r.name == "be" for r in match.bound.readings)
     return not tells and sentence.tokens.norms[first.last] in COMMAS
-
-
-def _nominal(match: Match) -> bool:
-    """True for a phrase without a verb, which states its claim whatever is said of it: "will meet President Sow"."""
-    if not isinstance(match.bound.value, Referent) or not match.bound.readings:
-        return False
-    return all(r.name.startswith(_NOUNS) or r.name.endswith(_ROLES) for r in match.bound.readings)
 
 
 def _presupposed(sentence: Sentence, match: Match) -> bool:

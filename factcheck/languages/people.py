@@ -7,11 +7,14 @@ from typing import Any
 
 from factcheck.errors import DataError
 
-KEYS = ("given", "weak", "family", "particles", "filial", "kunya", "house", "servant", "regnal")
+KEYS = ("given", "weak", "family", "particles", "filial", "kunya", "house", "servant", "regnal", "unlike")
+
+WRITTEN = "unlike"
+"""The list whose words are compared as they are written."""
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """Return each list as a set of folded words; DataError where the file is unsound."""
+    """Return each list as a set of words, folded or as they are compared; DataError where the file is unsound."""
     from factcheck.text.normalize import fold
 
     for key, names in raw.items():
@@ -19,4 +22,4 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
             raise DataError(where, key, f"unknown key, expected one of {', '.join(KEYS)}")
         if not isinstance(names, list) or not all(isinstance(name, str) and name for name in names):
             raise DataError(where, key, f"expected a list of names, found {names!r}")
-    return {key: frozenset(fold(name) for name in raw.get(key, ())) for key in KEYS}
+    return {key: frozenset(name if key == WRITTEN else fold(name) for name in raw.get(key, ())) for key in KEYS}

@@ -56,6 +56,7 @@ NUMBERS: Mapping[str, str] = {
     "share_of": "one part of",
     "shows_one": "seul: the one before counts, where it is an article too",
     "street": "the number beside is an address",
+    "uncut": "what comes in whole numbers, or is told in whole ones: digits with three behind a point are thousands",
 }
 UNITS: Mapping[str, str] = {
     "before_time": "may stand between a number and its unit of time",

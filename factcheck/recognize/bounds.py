@@ -194,6 +194,10 @@ def both_sides(view: View, lower: Measure, around: Bounded) -> Range | None:
     return Range(low, high, around.first, max(around.end, second.end)) if low.value < high.value else None
 
 
+_CHANGING = 12
+"""Tokens before "from" among which the verb stands that tells a change: ارتفع عدد الدول الأعضاء في الرابطة من."""
+
+
 def in_range(view: View, lower: Measure) -> Range | None:
     """The range that an amount opens; None where it stands alone or the two tell a change and no range."""
     between = view.before(lower.first, "between")
@@ -201,7 +205,7 @@ def in_range(view: View, lower: Measure) -> Range | None:
     if after is None:
         return None
     start = view.before(lower.first, "from")
-    if between is None and start is not None and near_before(view, start, "change"):
+    if between is None and start is not None and near_before(view, start, "change", _CHANGING):
         return None
     upper = measure(view, after)
     if upper is None or upper.first > after:

@@ -64,8 +64,10 @@ class DateReader:
             return None
         if found.reading is None:
             return DateRead(found.end, ())
-        if found.rule == "days_listed" and view.before(found.first, "d_between") is None:
-            return DateRead(found.end, mentions_of_days(view, found))
+        if found.rule == "days_listed":
+            if view.before(found.first, "d_between") is None:
+                return DateRead(found.end, mentions_of_days(view, found))
+            found = replace(found, rule="days")  # "between 5 and 12 November" is a span, as between two months
         return DateRead(found.end, (mention_of(view, found),))
 
     def _dated(self, view: View, index: int, anchor: PartialDate | None, depth: int = _DEPTH) -> Dated | None:

@@ -9,6 +9,8 @@ from factcheck.recognize.view import Found, View
 
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009", "\u2007"})
 _MOST_GROUPS = 7
+_GROUP = 3
+"""Digits of a group of thousands."""
 _LONGEST = 40
 """More digits than that count nothing in the world; they are an identifier."""
 
@@ -36,6 +38,9 @@ def literal(view: View, index: int) -> Found | None:
     read = parse(raw, view.text[view.starts[index] : view.ends[index]], view.rules["decimal"])
     if read is None:
         return None
+    if read.decimals == _GROUP and view.has(end, "uncut") and raw[0] != "0" and "." in raw and "," not in raw:
+        # "577.827 inhabitants": what comes in whole numbers is parted by thousands.
+        return end, Literal(int(raw.replace(".", "")))
     return end, read
 
 

@@ -1,0 +1,166 @@
+"""Names that a text introduces and goes on to use alone, where no capital shows them: a brand, a family name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.nametokens import NameLanguage
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.persons import PersonNames
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.model.record import record
+from factcheck.properties.loader import is_a
+from factcheck.text.remembered import Remembered
+from factcheck.text.tokens import Tokens
+
+HOLDING, HOLDER, SEATED = "coining", "coining_office", "coining_seat"
+"""The classes of nouns behind which an unknown word is a body (إيرادات نوكيا), of what ends an office of one (الرئيس
+التنفيذي لنوكيا), and of what tells its seat behind a comma (نوكيا، ومقرها)."""
+_GIVEN = "given"
+_COMPANY = "company"
+_OWNING = "ل"
+_SHORTEST, _SHORTEST_FAMILY = 4, 3
+_WORDS = 3
+"""Words that a coined name has at most."""
+_NOT_BRANDS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "اء")
+_TANWEEN = "\u064b"
+
+
+@record
+class Coined:
+    """One name: the folded words by which the text goes on, since which token, and what it stands for."""
+
+    words: tuple[str, ...]
+    since: int
+    types: tuple[str, ...]
+    full: str
+    """The whole name, where the words are only its end."""
+
+
+class Coining:
+    """What shows new names in one language."""
+
+    def __init__(self, lexicon: Lexicon, persons: PersonNames, names: NameLanguage, types: Mapping[str, str]) -> None:
+        self._lexicon, self._persons, self._names, self._types = lexicon, persons, names, types
+        self.roles: Mapping[str, str] = Remembered(self._role)
+        """What a token may show: a company's noun, a given name, or one of the three classes; empty for most."""
+        self.brandlike: Mapping[str, bool] = Remembered(self._brandlike)
+
+    def _role(self, norm: str) -> str:
+        if self._persons.given(norm):
+            return _GIVEN
+        for stem, name, _ in self._lexicon.classed(norm):
+            if name in (HOLDING, HOLDER, SEATED):
+                return name
+            kind = name.removeprefix(NOUN)
+            if kind != name and kind in self._types and not stem.pronoun and is_a(kind, _COMPANY, self._types):
+                return name
+        return ""
+
+    def _brandlike(self, norm: str) -> bool:
+        """True for a word that the language does not know, and that looks like no form of one that it may have."""
+        if len(norm) < _SHORTEST or norm in self._names.common or norm.startswith(self._names.article):
+            return False
+        if norm.endswith(_NOT_BRANDS) and not norm.endswith(("ويا", "كيا")):
+            return False
+        return not self._lexicon.classed(norm) and not self._persons.called(norm)
+
+    def found(self, tokens: Tokens, starts: Sequence[int]) -> dict[str, list[Coined]]:
+        """The names that a document coins, by their first words; ``starts`` are the first tokens of its sentences."""
+        found: dict[str, list[Coined]] = {}
+        norms, roles = tokens.norms, self.roles
+        for at, norm in enumerate(norms):
+            role = roles[norm]
+            if not role:
+                continue
+            for coined in self._shown(role, tokens, at, starts):
+                found.setdefault(coined.words[0], []).append(coined)
+        return found
+
+    def mention(self, coined: Mapping[str, Sequence[Coined]], tokens: Tokens, at: int) -> Referent | None:
+        """The coined name at a token; None where none stands there, or several may be meant."""
+        for stem in self._lexicon.stems(tokens.norms[at]):
+            meant = {c.full or c.words: c for c in coined.get(stem.word, ()) if c.since <= at}
+            if len(meant) != 1 or stem.pronoun or stem.definite:
+                continue
+            name, last = next(iter(meant.values())), at + 1
+            while last < len(tokens) and tokens.norms[last] in name.words[last - at : last - at + 1]:
+                last += 1
+            start, end = tokens.starts[at] + len(stem.prefix), tokens.ends[last - 1]
+            return Referent(
+                at, last, start, end, tokens.text[start:end], Reference.NAME, name.types, prefix=stem.prefix,
+            )  # fmt: skip
+        return None
+
+    def _shown(self, role: str, tokens: Tokens, at: int, starts: Sequence[int]) -> Iterator[Coined]:
+        if role == _GIVEN:
+            yield from self._family(tokens, at)
+        elif role == SEATED:
+            yield from self._before_comma(tokens, at, starts)
+        elif role == HOLDER:
+            norm = tokens.norms[at + 1] if at + 1 < len(tokens) else ""
+            if norm.startswith(_OWNING) and self.brandlike[norm[len(_OWNING) :]]:
+                yield Coined((norm[len(_OWNING) :],), at, (_COMPANY,), "")
+        else:
+            kind = role.removeprefix(NOUN)
+            if at + 1 < len(tokens) and self._new(tokens, at + 1):
+                words = self._run(tokens, at + 1)
+                yield Coined(words, at, (_COMPANY if role == HOLDING else kind,), "")
+            if role != HOLDING:
+                yield from self._before_comma(tokens, at, starts)
+
+    def _new(self, tokens: Tokens, at: int) -> bool:
+        return tokens.kinds[at] == "w" and self.brandlike[tokens.norms[at]] and _TANWEEN not in tokens.slice(at, at + 1)
+
+    def _run(self, tokens: Tokens, at: int) -> tuple[str, ...]:
+        """The unknown words in a row from a token on; the last ones may be no part of the name."""
+        last = at + 1
+        while last < min(len(tokens), at + _WORDS) and self._new(tokens, last):
+            last += 1
+        return tuple(tokens.norms[at:last])
+
+    def _before_comma(self, tokens: Tokens, at: int, starts: Sequence[int]) -> Iterator[Coined]:
+        """The unknown word that opens a sentence before a comma and what tells its seat or its kind."""
+        name = at - 2
+        if name < 0 or tokens.norms[at - 1] not in COMMAS or not self._new(tokens, name):
+            return
+        if starts[bisect_right(starts, name) - 1] in (name, name - 1):
+            yield Coined((tokens.norms[name],), name, (_COMPANY,), "")
+
+    def _family(self, tokens: Tokens, at: int) -> Iterator[Coined]:
+        """The family name that ends a person's."""
+        last = self._persons.end(tokens, at, len(tokens), ())
+        if last - at < 2:
+            return
+        word = tokens.norms[last - 1]
+        if len(word) < _SHORTEST_FAMILY or word in self._names.common or self._persons.called(word):
+            return
+        if any(not stem.prefix and not stem.pronoun for stem, _, _ in self._lexicon.classed(word)):
+            return
+        text = tokens.slice(at, last)
+        yield Coined((word,), last, ("person",), text)
+
+
+class CoinedNames:
+    """The names that one document coins, found once for each of its languages."""
+
+    def __init__(self, tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> None:
+        self._tokens, self._ranges = tokens, ranges
+        self._found: dict[int, dict[str, list[Coined]]] = {}
+
+    def within(self, coining: Coining | None, first: int, last: int) -> list[Referent]:
+        """Where a sentence goes on with a name that the text has introduced, with or without proclitics."""
+        if coining is None:
+            return []
+        coined = self._found.get(id(coining))
+        if coined is None:
+            starts = [opening for opening, _ in self._ranges]
+            coined = self._found[id(coining)] = coining.found(self._tokens, starts)
+        if not coined:
+            return []
+        kinds = self._tokens.kinds
+        found = (coining.mention(coined, self._tokens, at) for at in range(first, last) if kinds[at] == "w")
+        return [referent for referent in found if referent is not None]

@@ -1,0 +1,41 @@
+"""The names of a sentence in a language whose names no capital shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.headed import headed
+from factcheck.extract.heads import with_heads
+from factcheck.extract.marks import ValueMark
+from factcheck.extract.nametokens import NameLanguage, not_names
+from factcheck.extract.persons import PersonNames, behind_titles, without_persons
+from factcheck.extract.readings import Readings
+from factcheck.extract.referents import LANDS, Referent
+from factcheck.text.tokens import Tokens
+
+
+def uncased_names(
+    tokens: Tokens, first: int, last: int, readings: Readings, values: Sequence[ValueMark],
+    known: Sequence[Referent], names: NameLanguage, persons: PersonNames, coined: Sequence[Referent],
+) -> list[Referent]:  # fmt: skip
+    """The ``known`` names, those that nouns head, persons, and those that the text has ``coined``; and short forms."""
+    known = persons.lengthened(known, tokens, last)
+    inside = {i for r in known for i in range(r.first, r.last)}
+    given = {i for i in range(first, last) if persons.given(tokens.norms[i])}
+    closed = inside | (not_names(readings) - given)
+    closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
+    found = persons.find(tokens, first, last, closed, behind_titles(readings))
+    ends = {r.first: r.last for r in found}
+    # مجموعة العشرين: a definite number is no count.
+    counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(names.article)))
+    numbers = {i for mark in counted for i in range(mark.first, mark.last)}
+    shown = with_heads(known, readings, head_first=True)
+    shown += headed(tokens, first, last, readings, known, names, ends, numbers)
+    shown += without_persons([r for r in shown if r.named], found)
+    taken = {i for r in shown if r.named for i in range(r.first, r.last)}
+    return shown + [r for r in coined if r.first not in taken]
+
+
+def inside_name(short: Referent, names: Sequence[Referent]) -> bool:
+    """True for a noun that is part of a name: الدير in عين الدير; not what a name says of a place (تونس العاصمة)."""
+    return LANDS.isdisjoint(short.types) and any(n.first < short.first and short.last <= n.last for n in names)
