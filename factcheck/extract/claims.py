@@ -22,7 +22,7 @@ from factcheck.extract.posts import Posts, of_figure, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
-from factcheck.extract.subjects import named_subject, referring
+from factcheck.extract.subjects import joined_subjects, named_subject, referring
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.values import bound_taken, bounded, claim_value, inside, is_strict, turned, unbounded
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
@@ -66,14 +66,21 @@ class ClaimBuilder:
         self._document, self._discourse, self._types, self._owners = document, discourse, types, owners
         self._holders: dict[tuple[str, str], str] = {}
         self._posts = Posts()
+        self._asked: dict[int, Subject | None] = {}
 
     def stands(self, raw: Raw) -> bool:
         """True where the match has a subject, or its property needs none."""
         return _nameless(raw) or self._subject(raw) is not None
 
+    def _likely(self, raw: Raw) -> Subject | None:
+        """The subject of a match as long as nothing is built of its sentence."""
+        if id(raw) not in self._asked:
+            self._asked[id(raw)] = self._subject(raw)
+        return self._asked[id(raw)]
+
     def meant(self, raw: Raw) -> tuple[int, int]:
         """How near the sentence is in which a match's implied subject stands, and how near to its beginning."""
-        subject = self._subject(raw)
+        subject = self._likely(raw)
         span = (subject.antecedent or subject.span) if subject is not None else None
         if span is None:
             return (-len(self._document.text), 0)
@@ -83,6 +90,7 @@ class ClaimBuilder:
         """Claims of one sentence; each item of a list is a claim of its own."""
         used = frozenset(raw.match.bound.value for raw in raws if isinstance(raw.match.bound.value, ValueMark))
         claims = []
+        self._asked.clear()
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = {raw.prop.id for raw in raws if not raw.sole}
         for raw in raws:
@@ -91,7 +99,7 @@ class ClaimBuilder:
             subject = self._subject(raw)
             if subject is None and not _nameless(raw):
                 continue
-            for whose in (subject, *_joined_subjects(raw)):
+            for whose in (subject, *joined_subjects(raw.sentence, raw.match.bound)):
                 for value, last in self._values(raw):
                     key = (raw.prop.id, value, whose.name if whose is not None else "")
                     if key in told:
@@ -161,7 +169,12 @@ class ClaimBuilder:
             )  # a Norwegian firm is Norway's
         if inside(bound, match.bound.subject) and not compounded(bound, sentence):
             return None
-        if isinstance(bound, Referent) and subject is not None and _unnamed_currency(raw.prop, bound):
+        if (
+            isinstance(bound, Referent)
+            and subject is not None
+            and raw.prop.values == ("currency",)
+            and not bound.entities
+        ):
             bound = marker.national(sentence.index, bound, subject.name)
         value = claim_value(bound, match.bound.part, raw.prop)
         value = bounded(value, match.bound.readings) if value is not None else None
@@ -264,10 +277,6 @@ def _nameless(raw: Raw) -> bool:
     return free and not of_figure(raw.match.bound.readings)
 
 
-def _unnamed_currency(prop: Property, value: Referent) -> bool:
-    return prop.values == ("currency",) and not value.entities
-
-
 def _event(referent: Referent, types: Mapping[str, str]) -> bool:
     return any(is_a(kind, "event", types) for kind in referent.types if kind in types)
 
@@ -279,18 +288,3 @@ def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
     if raw.prop.ages is Ages.CHANGES:
         return time_of(raw.sentence, raw.match, used)
     return size_time(raw.sentence, raw.match, used) if raw.prop.kind is ValueKind.QUANTITY else None
-
-
-def _joined_subjects(raw: Raw) -> list[Subject]:
-    """The names before the subject in a list that a plural word says is one: مصر والأردن عضوان في …."""
-    sentence, subject = raw.sentence, raw.match.bound.subject
-    if subject is None or not subject.named or not any("plural" in r.tags for r in raw.match.bound.readings):
-        return []
-    found: list[Subject] = []
-    while subject is not None and sentence.prefixed(subject) == "joined":
-        before = subject.first - (sentence.tokens.norms[subject.first - 1] in ",،")
-        subject = next((r for r in sentence.referents if r.named and r.last == before), None)
-        if subject is not None:
-            span = Span(subject.start, subject.end)
-            found.append(referring(subject.text, span, subject.kind, Antecedent(subject), subject))
-    return found

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.claims import Raw
 from factcheck.extract.facts import MARKS, PARTING, VERBS, Fact, Facts
+from factcheck.extract.labels import Labels
 from factcheck.extract.mainsubject import NAMING, without_heading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
-from factcheck.extract.tabular import Labels
 
 _HEAD_ENDS = frozenset(":—–(.,،;؛|·-")
 """Marks behind the name whose facts follow."""
@@ -44,6 +44,8 @@ class Entries:
 
     def _labelled(self, index: int) -> bool:
         """True where a label opens or closes a part of the sentence between marks."""
+        if not self._marker.holds_one(index, self._labels.names):
+            return False
         outline = self._marker.outline(index)
         norms, first, last = outline.tokens.norms, outline.first, outline.last
         for reading in outline.readings:

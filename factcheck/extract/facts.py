@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.extract.fits import PropertyFits
+from factcheck.extract.labels import Labels
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.lists import list_items
 from factcheck.extract.marks import Sentence, ValueMark
@@ -12,7 +13,6 @@ from factcheck.extract.numerals import year_of
 from factcheck.extract.outline import PREPOSITION
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, Referent
-from factcheck.extract.tabular import Labels
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import record, replace
 from factcheck.properties.property import Property, ValueKind

@@ -123,17 +123,17 @@ class Lexicon:
 
         Of phrases two words are looked at, so that a few may be told of that are not there; none is left out.
         """
-        words, norms, found = self._features, tokens.norms, 0
-        for index in range(first, last):
-            own, seconds = words[norms[index]]
+        norms, found = tokens.norms, 0
+        told = list(map(self._features.__getitem__, norms[first:last]))
+        for own, _ in told:
             found |= own
-            if seconds and index + 1 < last:
-                at = index + 1
-                while at < last and norms[at] == "-":
-                    at += 1
-                if at < last:
-                    for second in self._seconds[norms[at]] if self._has_clitics else (norms[at],):
-                        found |= seconds.get(second, 0)
+        for begins, seconds in [(index, seconds) for index, (_, seconds) in enumerate(told, first + 1) if seconds]:
+            at = begins
+            while at < last and norms[at] == "-":
+                at += 1
+            if at < last:
+                for second in self._seconds[norms[at]] if self._has_clitics else (norms[at],):
+                    found |= seconds.get(second, 0)
         return found
 
     def _features_of(self, norm: str) -> tuple[int, Mapping[str, int]]:

@@ -2,99 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from factcheck.extract.capitals import capitalised, without_generic
-from factcheck.extract.coined import CoinedNames, Coining
+from factcheck.extract.coined import CoinedNames
 from factcheck.extract.countries import national
 from factcheck.extract.datelined import without_dateline
 from factcheck.extract.defined import Definitions, defined
 from factcheck.extract.due import value_kinds
 from factcheck.extract.events import event_phrases
-from factcheck.extract.fits import known_type
-from factcheck.extract.gazetteer import DEMONYM, demonyms, gendered, place_names
-from factcheck.extract.gazetteer import NAME as PROPER
+from factcheck.extract.gazetteer import demonyms, gendered, place_names
 from factcheck.extract.generic import generic_phrases
 from factcheck.extract.heads import with_heads
-from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.nametokens import NameLanguage, whole_words
+from factcheck.extract.nametokens import whole_words
 from factcheck.extract.needs import KNOWN, NAME, VALUE
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.openings import openings
 from factcheck.extract.outline import Outline
-from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN, Names, Referent, from_hits, pronouns, settle, unbroken
+from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, leant
-from factcheck.extract.tables import load_tables
 from factcheck.extract.trades import titled_persons
 from factcheck.extract.uncased import inside_name, uncased_names
-from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.values import PartialDate
-from factcheck.properties.loader import ANY_TYPE, load_types
-from factcheck.recognize.run import Recognizer
+from factcheck.properties.loader import load_types
 from factcheck.text.tokens import Tokens
 
 _HEAD = 4
 """Sentences at the head in which a dateline may stand."""
-_NAMING = (f"{PROPER}*", DEMONYM)
-_OPENING = (f"{NOUN}*", TITLE)
-"""What names open with, or stand behind, where no capital shows them."""
-
-
-class LanguageTools:
-    """What marking needs of one language, made once a run."""
-
-    def __init__(self, code: str, date_order: str, declared: tuple[Path, ...] = ()) -> None:
-        self.code = code
-        pack = load_pack(code)
-        words = pack.section("words")
-        tables = load_tables(code, declared)
-        self.due: Mapping[str, Any] = tables["due"]
-        self.lexicon = Lexicon(tables["words"], tables["phrases"], words.get("clitics", {}), self.due["bits"])
-        self.offices: Mapping[str, list[str]] = tables["offices"]
-        self.common: frozenset[str] = words.get("common", frozenset())
-        self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
-        self.starters: frozenset[str] = words.get("starters", frozenset())
-        self.small_demonyms: bool = pack.section("places").get("small_demonyms", False)
-        self.endings: Mapping[str, tuple[str, ...]] = words["endings"]
-        self.recognizer = Recognizer(pack, date_order)
-        self.script = pack.script
-        self.cased = pack.cased
-        self.verb_first: bool = pack.section("language")["verb_first"]
-        self.head_first: bool = pack.section("language")["head_first"]
-        self.article: str = words.get("clitics", {}).get("article", "")
-        self.persons = PersonNames(pack.section("people"), self.lexicon, self.article)
-        self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
-        self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
-        purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
-        self.naming, self.opening = self._bits(_NAMING), self._bits(_OPENING)
-        self._known: dict[str, int] = {}
-        self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common, self.persons.called)
-        self.coining = None if self.cased else Coining(self.lexicon, self.persons, self.names, load_types())
-
-    def known_types(self, held: str) -> int:
-        """The features, as bits, of a name whose type a source gives in its own words."""
-        found = self._known.get(held)
-        if found is None:
-            types = load_types()
-            kinds = tuple(types) if held == ANY_TYPE else (known_type(held, types),)
-            found = self._known[held] = self._bits((NAME, KNOWN, *(f"{KNOWN}:{kind}" for kind in kinds)))
-        return found
-
-    def _bits(self, features: Iterable[str]) -> int:
-        found = 0
-        for feature in features:
-            found |= self.due["bits"].get(feature, 0)
-        return found
 
 
 def _in_money(name: Referent, values: Sequence[ValueMark]) -> bool:
@@ -165,6 +107,10 @@ class Marker:
     def holds(self, index: int, feature: str) -> bool:
         """True where the sentence has the feature; one that no word of its language has is in none."""
         return bool(self.features(index) & self._languages[index].due["bits"].get(feature, 0))
+
+    def holds_one(self, index: int, features: frozenset[str]) -> bool:
+        """True where the sentence has one of the features, all of which patterns need."""
+        return bool(self.features(index) & self._languages[index].bits(features))
 
     def features(self, index: int) -> int:
         """What patterns can need of the sentence, as bits."""

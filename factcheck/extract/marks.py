@@ -84,6 +84,7 @@ class Sentence:
     """Folded words of the language that are no names."""
     _elided: Mapping[int, Sequence[Referent]] | None = None
     _plain_end: set[int] | None = None
+    _skips: dict[int, Sequence[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         outline = self.outline
@@ -181,8 +182,14 @@ class Sentence:
     def _called(self, index: int) -> bool:
         return any(r.name in CALLED for r in self.readings.ending.get(index, ()))
 
-    def skip(self, index: int) -> list[int]:
+    def skip(self, index: int) -> Sequence[int]:
         """Where the next item may begin: here, or past hyphens, quotation marks and fillers."""
+        places = self._skips.get(index)
+        if places is None:
+            places = self._skips[index] = self._skip(index)
+        return places
+
+    def _skip(self, index: int) -> list[int]:
         places = [index]
         while index < self.last:
             if self.outline.empty(index):

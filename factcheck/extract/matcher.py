@@ -84,7 +84,7 @@ class Matcher:
             if kind in ("subject", "owner", "value", "name"):
                 places = self._sentence.past_articles(places)
             if kind == "value":
-                places += past_directions(self._sentence, places)
+                places = [*places, *past_directions(self._sentence, places)]
             if not opening and (kind == "subject" or (kind == "value" and self._fits.persons)):
                 places = described(self._sentence, places)
             elif kind == "value" and not opening and self._fits.of_person:

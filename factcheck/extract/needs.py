@@ -7,12 +7,14 @@ A feature is a class that a word of the sentence has (``be``), what its name beg
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.events import BEFALLING, HAPPENING, NAMING
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import WORD
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.patterns import DEMONYM, NATIONAL, SUBJECT
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import HEAD, NOUN
@@ -39,6 +41,9 @@ _MARK, _ANY, _FIGURE, _RARE_FIGURE = 150, 90, 40, 20
 _EVERYDAY = (f"{VALUE}number", f"{VALUE}date", f"{VALUE}year")
 _SHARING = 3
 """For how many classes of a word each property counts that needs it."""
+_LABEL_LINE = re.compile(r"(\^ )?\{[^}]+\} (\( .+ \)\? )?: (\{title\}\? )?\{value")
+"""Patterns of lines of an infobox: their classes are labels."""
+_LABEL = "_label"
 _CERTAIN = ("span", "ordinal")
 """Flags of a value that say its kind."""
 _UNSHOWN = ("name", "demonym", "he")
@@ -81,6 +86,17 @@ def due_table(
             rows.append((prop, number, values, loose))
     alike = {bit: tuple(by_needed.items()) for bit, by_needed in anchors.items()}
     return {"bits": dict(bits), "rows": rows, "anchors": alike, "always": always}
+
+
+def label_table(patterns: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, list[tuple[str, int]]]:
+    """Return the classes of labels that each property has, with the number of the first pattern that names them."""
+    found: dict[str, dict[str, int]] = {}
+    for prop, own in patterns.items():
+        for number, pattern in enumerate(own):
+            for kind, argument, _ in pattern["states"] if _LABEL_LINE.match(pattern["text"]) else ():
+                if kind == "class" and (argument[0].endswith(_LABEL) or argument[0].startswith(OFFICE)):
+                    found.setdefault(prop, {}).setdefault(argument[0], number)
+    return {prop: list(names.items()) for prop, names in found.items()}
 
 
 class _Bits(dict[str, int]):

@@ -16,13 +16,15 @@ from factcheck.extract.due import DuePatterns
 from factcheck.extract.entries import Entries
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
-from factcheck.extract.marking import LanguageTools, Marker
+from factcheck.extract.labels import Labels
+from factcheck.extract.languagetools import LanguageTools
+from factcheck.extract.marking import Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
 from factcheck.extract.tables import load_patterns
-from factcheck.extract.tabular import Labels, Tables, label_classes
+from factcheck.extract.tabular import Tables
 from factcheck.extract.told import told
-from factcheck.languages.detection import detect, of_script, script
+from factcheck.languages.detection import detect, of_script, only, script
 from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Claim, Mention
 from factcheck.model.record import record, replace
@@ -113,7 +115,7 @@ class Extractor:
     def _labels(self, code: str) -> Labels:
         found = self._label_classes.get(code)
         if found is None:
-            found = self._label_classes[code] = label_classes(code, self._properties, self._declared)
+            found = self._label_classes[code] = Labels(code, self._properties, self._declared)
         return found
 
     def mentions(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> list[Mention]:
@@ -172,7 +174,7 @@ class Extractor:
         if first == last:
             return main
         text = document.read[tokens.starts[first] : tokens.ends[last - 1]]
-        if text.isascii() and main.script == "Latin":
+        if (main.script == "Latin" and text.isascii()) or only(text, main.script):
             return main
         own = script(text)
         if own == main.script or len(_LETTER.findall(text)) < _OWN_LANGUAGE:

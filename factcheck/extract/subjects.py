@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.bound import Bound
+from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Candidate, Reference, Subject
 from factcheck.model.text import Span
@@ -34,3 +36,18 @@ def referring(text: str, span: Span | None, kind: Reference, found: Antecedent, 
     antecedent = Span(name.start, name.end) if name is not None and name is not own else None
     full = name.text if name is not None else text
     return Subject(text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind])
+
+
+def joined_subjects(sentence: Sentence, bound: Bound) -> list[Subject]:
+    """The names before the subject in a list that a plural word says is one: مصر والأردن عضوان في …."""
+    subject = bound.subject
+    if subject is None or not subject.named or not any("plural" in r.tags for r in bound.readings):
+        return []
+    found: list[Subject] = []
+    while subject is not None and sentence.prefixed(subject) == "joined":
+        before = subject.first - (sentence.tokens.norms[subject.first - 1] in ",،")
+        subject = next((r for r in sentence.referents if r.named and r.last == before), None)
+        if subject is not None:
+            span = Span(subject.start, subject.end)
+            found.append(referring(subject.text, span, subject.kind, Antecedent(subject), subject))
+    return found

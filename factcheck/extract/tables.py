@@ -12,7 +12,7 @@ from typing import Any, overload
 
 from factcheck.errors import DataError
 from factcheck.extract.lexicon import WORD
-from factcheck.extract.needs import due_table
+from factcheck.extract.needs import due_table, label_table
 from factcheck.extract.patterns import PatternError, compile_pattern
 from factcheck.languages.compiled import compiled
 from factcheck.languages.loader import DATA as LANGUAGES
@@ -36,7 +36,8 @@ _FIGURE = "_figure"
 def load_tables(code: str, declared: tuple[Path, ...] = ()) -> Mapping[str, Any]:
     """Return a language's ``words`` and ``phrases``, as ``Lexicon`` takes them, and ``due``, as ``DuePatterns`` does.
 
-    ``offices`` has the properties that each title of an office may tell of.
+    ``offices`` has the properties that each title of an office may tell of, ``labels`` the classes of labels of each
+    property.
 
     Patterns stand in the property's file under the language's code, or in the language's folder, one file a property
     under ``cues/``; those of a project's own are ``declared``. DataError names file and key where one cannot be read.
@@ -73,6 +74,7 @@ def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, 
         "phrases": made.phrases(),
         "patterns": {prop: tuple(map(marshal.dumps, own)) for prop, own in made.patterns.items()},
         "offices": made.offices,
+        "labels": label_table(made.patterns),
         "due": due_table(
             made.patterns, load_properties(declared), load_types(), made.everyday(words.get("common", frozenset()))
         ),

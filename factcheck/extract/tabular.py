@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from factcheck.extract.bound import Bound, Match, Row
 from factcheck.extract.claims import Raw
 from factcheck.extract.fits import PropertyFits
+from factcheck.extract.labels import Labels
+from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marking import LanguageTools, Marker
+from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import dated_as, year_of
-from factcheck.extract.offices import OFFICE
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import measured_as
-from factcheck.extract.tables import load_patterns
 from factcheck.model.claim import ClaimTime, MentionKind, Reference
 from factcheck.model.record import record, replace
 from factcheck.model.values import Number
@@ -29,16 +28,11 @@ _MARKS = frozenset("-–—•*·")
 _DRAWN = _MARKS | {":"}
 _HEADING = 8
 """Tokens that a heading over a list has at most."""
-_LABEL_LINE = re.compile(r"(\^ )?\{[^}]+\} (\( .+ \)\? )?: (\{title\}\? )?\{value")
-"""Patterns of lines of an infobox: their classes are labels."""
 _SIGN = re.compile(r"(US|C|A|HK|NZ|S|R)?[$€£¥₹₽₺₩](?=\s*\w)")
 """The sign of a currency before a scale: one "€m" is "€1m"."""
-_LABEL = "_label"
 _YEARS = "year_column"
 """The class of words that head a column of years."""
 Cell = tuple[int, int]
-Labels = Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]
-"""Classes of labels (``area/area_label``) with the properties they name, and the patterns of their labels' lines."""
 
 
 @record
@@ -51,20 +45,6 @@ class Column:
     time: ClaimTime | None = None
     dates: bool = False
     """True for a column of years: of which time the other cells of a row speak."""
-
-
-def label_classes(code: str, properties: Mapping[str, Property], declared: tuple[Path, ...]) -> Labels:
-    """The classes of labels of all properties, as their patterns for lines of an infobox name them."""
-    found: dict[str, list[tuple[Property, Mapping[str, object]]]] = {}
-    for prop in properties.values():
-        for pattern in load_patterns(code, prop.id, declared):
-            if not _LABEL_LINE.match(pattern["text"]):
-                continue
-            for kind, argument, _ in pattern["states"]:
-                if kind == "class" and (argument[0].endswith(_LABEL) or argument[0].startswith(OFFICE)):
-                    own = found.setdefault(argument[0], [])
-                    own += [(prop, pattern)] if all(prop is not known for known, _ in own) else []
-    return found
 
 
 class Tables:

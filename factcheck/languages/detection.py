@@ -64,6 +64,11 @@ def script(text: str) -> str:
     return max(known, key=lambda name: (counts[name], name == "Latin", name))
 
 
+def only(text: str, name: str) -> bool:
+    """True where no letter of a text is of another script."""
+    return {_script(char) for char in set(text)} <= {name, ""}
+
+
 def of_script(name: str, text: str) -> str:
     """The code of the language of that script whose common words the text has most; its default where none leads."""
     candidates = [header for header in headers() if header.script == name]

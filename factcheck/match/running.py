@@ -55,8 +55,7 @@ class NameFinder:
         """Return the types of all that ``find`` may find; looks at no more than the first two words of names."""
         norms, known = tokens.norms, self._known(language)
         held: set[str] = set()
-        for index, norm in enumerate(norms[first:last], first + 1):
-            seconds = known[norm]
+        for index, seconds in enumerate(map(known.__getitem__, norms[first:last]), first + 1):
             if seconds:
                 held.update(seconds.get("", ()))
                 for behind in norms[index : index + _NEAR - 1]:
@@ -66,7 +65,8 @@ class NameFinder:
     def openings(self, tokens: Tokens, first: int, last: int, language: str) -> Collection[int] | None:
         """Return the tokens at which a name that ``find`` finds may begin, and perhaps more; None for any."""
         known = self._known(language)
-        return [index for index, norm in enumerate(tokens.norms[first:last], first) if known[norm]]
+        begins = enumerate(map(known.__getitem__, tokens.norms[first:last]), first)
+        return [index for index, seconds in begins if seconds]
 
     def _known(self, language: str) -> Remembered[Mapping[str, Collection[str]]]:
         """What is known of the words of texts in a language, each found out once."""

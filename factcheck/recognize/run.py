@@ -57,7 +57,7 @@ class Recognizer:
         stop = len(tokens) if last is None else last
         triggers = self._triggers
         norms = tokens.norms if not first and last is None else tokens.norms[first:stop]
-        starts = [index for index, norm in enumerate(norms, first) if triggers[norm]]
+        starts = [index for index, begins in enumerate(map(triggers.__getitem__, norms), first) if begins]
         if not starts:
             return []
         view = View(tokens, self._lexicon, first, stop)

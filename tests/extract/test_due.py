@@ -10,7 +10,8 @@ import pytest
 
 from factcheck.extract.due import DuePatterns
 from factcheck.extract.fits import PropertyFits
-from factcheck.extract.marking import LanguageTools, Marker
+from factcheck.extract.languagetools import LanguageTools
+from factcheck.extract.marking import Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import NoNames
 from factcheck.extract.tables import covered, load_patterns
