@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import NOUN
@@ -33,3 +34,24 @@ def _predicated(sentence: Sentence, index: int) -> bool:
     nouns = {r.first for r in sentence.readings.under(NOUN) if not r.definite}
     names = [r for r in sentence.referents if r.named and r.first in sentence.openings and r.last <= index]
     return any(name.last in nouns or (name.last + 1 in nouns and name.last + 1 <= index) for name in names)
+
+
+def of_unnamed(sentence: Sentence, match: Match) -> bool:
+    """True for a verb without a subject that tells of a noun right before it, or of what "which" stands for there.
+
+    In "استقبل وفدا من رجال الأعمال ضم 14 عضوا" and "المجلس الجديد الذي يضم 217 عضوا" nothing names who has the members;
+    a clause that opens with a name or a short form goes on about that.
+    """
+    verb = next((r for r in match.bound.readings if r.first == match.first and "verb" in r.tags), None)
+    before = match.first - 1
+    if not sentence.verb_first or verb is None or verb.prefix or match.first in sentence.openings:
+        return False
+    if before < sentence.first or sentence.tokens.kinds[before] != "w":
+        return False
+    relative = any(r.relative for r in sentence.referent_at.get(before, ()))
+    if relative:
+        return not any(r.last in (before, before - 1) for r in sentence.referents if not r.relative)
+    opening = max((i for i in sentence.openings | sentence.joined_verbs if i <= before), default=sentence.first)
+    if opening in sentence.referent_at or before == sentence.first or not sentence.plain_noun(before):
+        return False
+    return not any(r.first <= before < r.last for r in sentence.referents)

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.attributive import after_plain_noun
+from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.barred import blocked
 from factcheck.extract.bound import Match
 from factcheck.extract.capitals import capitalised_form
@@ -233,6 +233,8 @@ class ClaimBuilder:
             and suffix is not None
             and after_plain_noun(sentence, raw.match.first, suffix, of_person=raw.prop.values == ("person",))
         ):
+            return None
+        if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and of_unnamed(sentence, raw.match):
             return None
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
