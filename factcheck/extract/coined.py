@@ -20,7 +20,7 @@ HOLDING, HOLDER, SEATED = "coining", "coining_office", "coining_seat"
 """The classes of nouns behind which an unknown word is a body (إيرادات نوكيا), of what ends an office of one (الرئيس
 التنفيذي لنوكيا), and of what tells its seat behind a comma (نوكيا، ومقرها)."""
 _GIVEN = "given"
-_COMPANY = "company"
+_COMPANY, _CITY = "company", "city"
 _OWNING = "ل"
 _SHORTEST, _SHORTEST_FAMILY = 4, 3
 _WORDS = 3
@@ -52,11 +52,12 @@ class Coining:
     def _role(self, norm: str) -> str:
         if self._persons.given(norm):
             return _GIVEN
-        for stem, name, _ in self._lexicon.classed(norm):
+        for stem, name, tags in self._lexicon.classed(norm):
             if name in (HOLDING, HOLDER, SEATED):
                 return name
             kind = name.removeprefix(NOUN)
-            if kind != name and kind in self._types and not stem.pronoun and is_a(kind, _COMPANY, self._types):
+            known = kind != name and kind in self._types and not (stem.pronoun or "plural" in tags)
+            if known and (is_a(kind, _COMPANY, self._types) or (kind == _CITY and not stem.definite)):
                 return name
         return ""
 
@@ -106,7 +107,8 @@ class Coining:
                 yield Coined((norm[len(_OWNING) :],), at, (_COMPANY,), "")
         else:
             kind = role.removeprefix(NOUN)
-            if at + 1 < len(tokens) and self._new(tokens, at + 1):
+            definite = tokens.norms[at].startswith(self._names.article)  # البنك بمرسوم
+            if at + 1 < len(tokens) and not definite and self._new(tokens, at + 1):
                 words = self._run(tokens, at + 1)
                 yield Coined(words, at, (_COMPANY if role == HOLDING else kind,), "")
             if role != HOLDING:

@@ -40,6 +40,8 @@ _BODIES = tuple(
 )  # fmt: skip
 _FOREIGN = 5
 """Letters of the longest feminine adjective that has no prefix."""
+_HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
+"""Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
 _QUOTED = 7
 """Tokens that a name in quotation marks has at most."""
 
@@ -131,7 +133,11 @@ def walls(
     found.update(r.first for r in readings.verbs)
     found.update(r.first for r in readings.under("office.", "relative", "stop"))
     titles = readings.of(TITLE)
-    found.update(r.first for r in titles if r.last in persons or not _belongs(tokens, r.first, article))
+    held = {r.last + 1 for r in readings.of(*_HELD) if not r.definite}
+    found.update(
+        r.first for r in titles
+        if (r.last in persons and r.first not in held) or not _belongs(tokens, r.first, article)
+    )  # fmt: skip
     qualifying = {r.first for r in readings.of(*_QUALIFYING)}
     norms = tokens.norms
     definite = [i for i in range(first, last) if norms[i].startswith(article)]
