@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Sequence
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.personwords import JOINING, PersonWords
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
-from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
 TITLE, UNSURE = "title", "unsure"
 """The class of titles, and the tag of those that mean other things more often (العالم)."""
 _LONGEST = 8
-_TANWEEN = "\u064b"
 _VERBAL = ("ي", "ت")
 """Letters that open a verb of the present more often than a word inside a name."""
 _WORDS, _WHOLE = 4, 2
@@ -31,29 +28,10 @@ _CLOSING = ("في",)
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
 _FEMALE_PAST = "ت"
-_JOINING = ("و",)
-"""Letters that join the next word more often than they open a later part of a name."""
 
 
-class PersonNames:
+class PersonNames(PersonWords):
     """Finds names of persons; ``words`` is the section ``people`` of a language pack."""
-
-    def __init__(self, words: Mapping[str, AbstractSet[str]], lexicon: Lexicon, article: str) -> None:
-        self._given: AbstractSet[str] = words.get("given", frozenset())
-        self._weak: AbstractSet[str] = words.get("weak", frozenset())
-        self._family: AbstractSet[str] = words.get("family", frozenset())
-        self._particles: AbstractSet[str] = words.get("particles", frozenset())
-        self._filial: AbstractSet[str] = words.get("filial", frozenset())
-        self._house: AbstractSet[str] = words.get("house", frozenset())
-        self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
-        self._servant: AbstractSet[str] = words.get("servant", frozenset())
-        self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
-        self._unlike: AbstractSet[str] = words.get("unlike", frozenset())
-        self._lexicon, self._article = lexicon, article
-        self._may_open = Remembered(self._given_inside)
-
-    def __bool__(self) -> bool:
-        return bool(self._given)
 
     def find(
         self, tokens: Tokens, first: int, last: int, taken: Collection[int], titled: Collection[int] = ()
@@ -96,36 +74,11 @@ class PersonNames:
         tags = self._lexicon.tags_in(self._article + norm, TITLE)
         return tags is not None and UNSURE not in tags
 
-    def may_open(self, norm: str) -> bool:
-        """True where a name may begin with the token, with or without proclitics."""
-        return self._may_open[norm]
-
-    def _given_inside(self, norm: str) -> bool:
-        given = (self._given, self._weak, self._servant)
-        words = {stem.word for stem in self._lexicon.stems(norm)}
-        return any(not words.isdisjoint(each) for each in given)
-
     def openings(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens at which ``find`` may find a name, titles left aside, and more."""
         known, filial, kunya = self._may_open, self._filial, self._kunya
         pairs = enumerate(zip(tokens.norms[first:last], [*tokens.norms[first + 1 : last + 1], ""], strict=False), first)
         return [at for at, (norm, behind) in pairs if known[norm] or behind in filial or norm in kunya]
-
-    def given(self, norm: str) -> bool:
-        """True for a given name that is hardly ever another word."""
-        return norm in self._given
-
-    def opens(self, tokens: Tokens, at: int) -> bool:
-        """True where a given name, sure or not, stands at ``at``."""
-        norm = tokens.norms[at]
-        return norm in self._given or norm in self._weak or self._servant_of(tokens, at)
-
-    def _servant_of(self, tokens: Tokens, at: int) -> bool:
-        follows = at + 1 < len(tokens.norms) and tokens.norms[at + 1].startswith(self._article)
-        return tokens.norms[at] in self._servant and (follows or self._next(tokens, at) == "الله")
-
-    def _next(self, tokens: Tokens, at: int) -> str:
-        return tokens.norms[at + 1] if at + 1 < len(tokens.norms) else ""
 
     def _opening(self, tokens: Tokens, at: int) -> int:
         """Letters of proclitics before the given name at ``at``; -1 where none stands there."""
@@ -137,6 +90,8 @@ class PersonNames:
         following = self._next(tokens, at)
         if self._named_after(tokens, at) or (norm in self._kunya and self.called(following)):
             return 0
+        if self._devoted(tokens, at):
+            return 0
         if norm in self._weak and (following in self._particles or following in self._given or following in self._weak):
             return 0
         for stem in self._lexicon.stems(norm):
@@ -146,14 +101,14 @@ class PersonNames:
                 and not stem.pronoun
                 and stem.word in self._given
                 and len(stem.word) > 2 + (stem.prefix != "و")
-                and (len(stem.word) > _SHORT or stem.prefix in _JOINING or self._family_like(following))
+                and (len(stem.word) > _SHORT or stem.prefix in JOINING or self._family_like(following))
             ):
                 return len(stem.prefix)
         return -1
 
     def end(self, tokens: Tokens, first: int, last: int, taken: Collection[int], *, cut: int = 0) -> int:
         """The token behind the name that opens at ``first``: given names, names with particles, one family name."""
-        at, given, family = first, 0, 0
+        at, given, family, initials = first, 0, 0, 0
         limit = min(last, first + _LONGEST)
         while at < limit:
             norm = tokens.norms[at] if at > first else tokens.norms[at][cut:]
@@ -162,20 +117,18 @@ class PersonNames:
                 continue
             if tokens.kinds[at] != "w" or tokens.slice(at, at + 1) in self._unlike:
                 break
-            if norm in self._particles and at + 1 < limit and tokens.kinds[at + 1] == "w":
-                filial = norm in self._filial
-                at = self._behind_particle(tokens, at, limit)
-                family += (
-                    not filial and tokens.norms[at - 1] not in self._given and tokens.norms[at - 1] not in self._weak
-                )
+            if (part := self._compound(tokens, at, limit, opens=at == first)) is not None:
+                at, given, family = part[0], given + part[1], family + (not part[1] and not self.called(part[2]))
                 continue
+            if norm in self._initials and given and not family and at + 1 < limit and tokens.kinds[at + 1] == "w":
+                at, initials = at + 1, initials + 1
+                continue
+            sure = norm in self._surname and given and not family and not self.called(self._next(tokens, at))
             named = norm in self._given or norm in self._weak or norm in self._regnal
             more = named or (at not in taken and self._third(tokens, at, at - first))
             if family and not (more and self._closes(tokens, at, last, taken)):
                 break
-            if at > first and at in taken and not named:
-                break
-            if at > first and self._joined_name(norm):
+            if at > first and ((at in taken and not (named or sure)) or self._joined_name(norm)):
                 break
             if self._servant_of(tokens, at):
                 at, given = at + 2, given + 1
@@ -183,34 +136,25 @@ class PersonNames:
                 at, given = at + 1, given + 1
             elif norm in self._regnal and given:
                 return at + 1
-            elif family or self._may_be_family(tokens, at, norm, given, at - first):
+            elif family or sure or self._may_be_family(tokens, at, norm, given, at - first - initials):
                 at, family = at + 1, family + 1
             else:
                 break
         return self._without_dash(tokens, first, at)
 
-    def _family_like(self, norm: str) -> bool:
-        """True for a word that goes on with a name for sure: برقية تهنئة is no name."""
-        return norm.startswith(self._article) or norm in self._family or norm in self._particles or self.called(norm)
-
-    def called(self, norm: str) -> bool:
-        """True for a given name, sure or not."""
-        return norm in self._given or norm in self._weak
-
-    def _named_after(self, tokens: Tokens, at: int) -> bool:
-        """True for a word that "son of" or "daughter of" shows to be a name: عقبة بن نافع."""
-        plain = self.plain(tokens, at) and not tokens.norms[at].startswith(self._article)
-        return plain and self._next(tokens, at) in self._filial
+    def _compound(self, tokens: Tokens, at: int, limit: int, *, opens: bool) -> tuple[int, bool, str] | None:
+        """The end of نور الدين, بن راشد or أبو بكر at ``at``, whether it is a given name, and its last word."""
+        norm = tokens.norms[at]
+        if self._devoted(tokens, at):
+            return at + 2, True, norm
+        if norm not in self._particles or at + 1 >= limit or tokens.kinds[at + 1] != "w":
+            return None
+        end = self._behind_particle(tokens, at, limit)
+        return end, norm in self._filial or (opens and norm in self._kunya), tokens.norms[end - 1]
 
     def _closes(self, tokens: Tokens, at: int, last: int, taken: Collection[int]) -> bool:
         """True for the last word before something that is no name: سامية صلوحو حسن رئاسة …."""
         return at + 1 >= last or tokens.kinds[at + 1] != "w" or at + 1 in taken
-
-    def _joined_name(self, norm: str) -> bool:
-        """True for another name that a conjunction is written on: وجبران, not وليد."""
-        if norm[0] not in _JOINING or norm in self._given or norm in self._weak or norm in self._family:
-            return False
-        return norm[1:] in self._given or norm[1:] in self._weak or norm[1:] in self._family
 
     def _behind_particle(self, tokens: Tokens, at: int, limit: int) -> int:
         while at < limit - 1 and tokens.norms[at] in self._particles:
@@ -234,18 +178,10 @@ class PersonNames:
     def _third(self, tokens: Tokens, at: int, words: int) -> bool:
         """True for a word that may end a name of three, as a phrase ends behind it: غابرييل غارثيا ماركيث في …."""
         norm, following = tokens.norms[at], self._next(tokens, at)
-        if words != _WHOLE or len(norm) <= _WHOLE or norm.startswith((self._article, *_VERBAL, *_JOINING)):
+        if words != _WHOLE or len(norm) <= _WHOLE or norm.startswith((self._article, *_VERBAL, *JOINING)):
             return False
         ends = following in _CLOSING or not following[:1].isalnum()
         return ends and not norm.endswith(_NO_THIRD) and self.plain(tokens, at)
-
-    def plain(self, tokens: Tokens, at: int) -> bool:
-        """True for a word that may be part of a name: no adverbial ending, no preposition with article."""
-        norm = tokens.norms[at]
-        if tokens.kinds[at] != "w" or len(norm) < 2 or _TANWEEN in tokens.slice(at, at + 1):
-            return False
-        inner = norm[1:] if norm[0] in "وفبلك" else ""
-        return not inner.startswith(self._article) and not norm.startswith("لل")
 
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
         """The end of an unknown name of two to four words that opens at ``first``; ``first`` where none does."""
@@ -282,7 +218,7 @@ class PersonNames:
             return known or not (norm.startswith(self._article) or norm.endswith(_NO_GIVEN))
         ended = tokens.norms[at - 1] in self._family
         verbal = self._verbal(norm) and at + 1 < last
-        return known or not (ended or norm[0] in _JOINING or norm.endswith(_NO_FAMILY) or verbal)
+        return known or not (ended or norm[0] in JOINING or norm.endswith(_NO_FAMILY) or verbal)
 
     def _verbal(self, norm: str) -> bool:
         return norm[0] == _VERBAL[0] and len(norm) > 3 + norm.endswith("ي")

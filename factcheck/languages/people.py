@@ -7,7 +7,10 @@ from typing import Any
 
 from factcheck.errors import DataError
 
-KEYS = ("given", "weak", "family", "particles", "filial", "kunya", "house", "servant", "regnal", "unlike")
+KEYS = (
+    "given", "weak", "family", "surname", "particles", "filial", "kunya", "house", "servant", "devout", "faith",
+    "initials", "regnal", "unlike",
+)  # fmt: skip
 
 WRITTEN = "unlike"
 """The list whose words are compared as they are written."""

@@ -1,0 +1,97 @@
+"""The words that show names of persons where no capital does, and what each may be at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from factcheck.extract.lexicon import Lexicon
+from factcheck.text.remembered import Remembered
+from factcheck.text.tokens import Tokens
+
+_TANWEEN = "\u064b"
+JOINING = ("و",)
+"""Letters that join the next word more often than they open a later part of a name."""
+
+
+class PersonWords:
+    """The section ``people`` of a language pack."""
+
+    def __init__(self, words: Mapping[str, AbstractSet[str]], lexicon: Lexicon, article: str) -> None:
+        self._given: AbstractSet[str] = words.get("given", frozenset())
+        self._weak: AbstractSet[str] = words.get("weak", frozenset())
+        self._family: AbstractSet[str] = words.get("family", frozenset())
+        self._particles: AbstractSet[str] = words.get("particles", frozenset())
+        self._filial: AbstractSet[str] = words.get("filial", frozenset())
+        self._house: AbstractSet[str] = words.get("house", frozenset())
+        self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
+        self._servant: AbstractSet[str] = words.get("servant", frozenset())
+        self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
+        self._unlike: AbstractSet[str] = words.get("unlike", frozenset())
+        self._surname: AbstractSet[str] = words.get("surname", frozenset())
+        self._devout: AbstractSet[str] = words.get("devout", frozenset())
+        self._faith: AbstractSet[str] = words.get("faith", frozenset())
+        self._initials: AbstractSet[str] = words.get("initials", frozenset())
+        self._lexicon, self._article = lexicon, article
+        self._may_open = Remembered(self._given_inside)
+
+    def __bool__(self) -> bool:
+        return bool(self._given)
+
+    def given(self, norm: str) -> bool:
+        """True for a given name that is hardly ever another word."""
+        return norm in self._given
+
+    def opens(self, tokens: Tokens, at: int) -> bool:
+        """True where a given name, sure or not, stands at ``at``."""
+        norm = tokens.norms[at]
+        if self.called(norm) or self._servant_of(tokens, at):
+            return True
+        return norm in self._kunya and self.called(self._next(tokens, at))
+
+    def _servant_of(self, tokens: Tokens, at: int) -> bool:
+        follows = at + 1 < len(tokens.norms) and tokens.norms[at + 1].startswith(self._article)
+        return tokens.norms[at] in self._servant and (follows or self._next(tokens, at) == "الله")
+
+    def _devoted(self, tokens: Tokens, at: int) -> bool:
+        """True for نور الدين and نصر الله, whose first word may be any other alone."""
+        return tokens.norms[at] in self._devout and self._next(tokens, at) in self._faith
+
+    def _next(self, tokens: Tokens, at: int) -> str:
+        return tokens.norms[at + 1] if at + 1 < len(tokens.norms) else ""
+
+    def _family_like(self, norm: str) -> bool:
+        """True for a word that goes on with a name for sure: برقية تهنئة is no name."""
+        return norm.startswith(self._article) or norm in self._family or norm in self._particles or self.called(norm)
+
+    def called(self, norm: str) -> bool:
+        """True for a given name, sure or not."""
+        return norm in self._given or norm in self._weak
+
+    def _named_after(self, tokens: Tokens, at: int) -> bool:
+        """True for a word that "son of" or "daughter of" shows to be a name: عقبة بن نافع."""
+        plain = self.plain(tokens, at) and not tokens.norms[at].startswith(self._article)
+        return plain and self._next(tokens, at) in self._filial
+
+    def _joined_name(self, norm: str) -> bool:
+        """True for another name that a conjunction is written on: وجبران, not وليد."""
+        if norm[0] not in JOINING or norm in self._given or norm in self._weak or norm in self._family:
+            return False
+        return norm[1:] in self._given or norm[1:] in self._weak or norm[1:] in self._family
+
+    def plain(self, tokens: Tokens, at: int) -> bool:
+        """True for a word that may be part of a name: no adverbial ending, no preposition with article."""
+        norm = tokens.norms[at]
+        if tokens.kinds[at] != "w" or len(norm) < 2 or _TANWEEN in tokens.slice(at, at + 1):
+            return False
+        inner = norm[1:] if norm[0] in "وفبلك" else ""
+        return not inner.startswith(self._article) and not norm.startswith("لل")
+
+    def _given_inside(self, norm: str) -> bool:
+        given = (self._given, self._weak, self._servant, self._devout)
+        words = {stem.word for stem in self._lexicon.stems(norm)}
+        return any(not words.isdisjoint(each) for each in given)
+
+    def may_open(self, norm: str) -> bool:
+        """True where a name may begin with the token, with or without proclitics."""
+        return self._may_open[norm]
