@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from factcheck.documents._extras import missing
 from factcheck.documents._html_source import HtmlSource, Paragraph, read_source
@@ -21,6 +22,9 @@ EXTENSIONS = (".html", ".htm", ".xhtml")
 LARGEST = 8_000_000
 """Bytes; the longest articles of the web are pages of less than one million."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_BAR = "|"
+_MOST = 0.5
+"""The share of what the extractor saw that has to be found again in the source."""
 _LONG = 40
 """Letters from which on a paragraph that stands inside another is taken for the same one."""
 
@@ -81,12 +85,30 @@ def _article(source: HtmlSource, text: str) -> list[Paragraph]:
         return own
     lines = {_key(line) for line in extracted.splitlines()} - {""}
     whole = "\n".join(lines)
-    kept = [each for each in source.paragraphs if _is_one_of(_key(each.text), lines, whole)]
+    kept = [each for each in own if _is_one_of(_key(each.text), lines, whole)]
+    if sum(len(each.text) for each in kept) < _MOST * len(extracted):
+        kept = [each for each in source.paragraphs if _is_one_of(_key(each.text), lines, whole)]
+    kept = _with_rows(own, kept)
     # A title is the article's, though the extractor takes it for a part of the page.
     titles = [each for each in own if each.heading and each not in kept][:1] if kept else []
-    if sum(len(each.text) for each in kept) < 0.5 * len(extracted):
+    if sum(len(each.text) for each in kept) < _MOST * len(extracted):
         return own
     return sorted([*titles, *kept], key=lambda each: each.span.start)
+
+
+def _with_rows(own: Sequence[Paragraph], kept: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with the rows between the first and the last that the extractor saw of a table.
+
+    It words some cells in its own way (what is hidden in them, a list), and their rows are the table's all the same.
+    """
+    known = {each.span for each in kept}
+    found = list(kept)
+    for barred, paragraphs in groupby(own, key=lambda each: each.text.startswith(_BAR)):
+        rows = list(paragraphs)
+        seen = [at for at, row in enumerate(rows) if row.span in known] if barred else []
+        if seen:
+            found += [row for row in rows[: seen[-1]] if row.span not in known]
+    return found
 
 
 def _extracted(text: str) -> str:

@@ -27,6 +27,7 @@ from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, leant
+from factcheck.extract.sections import names_part
 from factcheck.extract.trades import titled_persons
 from factcheck.extract.uncased import inside_name, uncased_names
 from factcheck.model.claim import Mention, MentionKind
@@ -41,8 +42,8 @@ _HEAD = 4
 
 def _in_money(name: Referent, values: Sequence[ValueMark]) -> bool:
     """True for the US of "1.4 billion US dollars"."""
-    money = (mark for mark in values if mark.mention.kind is MentionKind.MONEY)
-    return any(mark.first <= name.first and name.last <= mark.last for mark in money)
+    inside = (mark for mark in values if mark.first <= name.first and name.last <= mark.last)
+    return any(mark.mention.kind is MentionKind.MONEY for mark in inside)
 
 
 class Marker:
@@ -169,14 +170,13 @@ class Marker:
         language, readings, values = self._languages[index], self.readings(index), self.values(index)
         if self.holds(index, RESPECTIVELY):
             values = shared_units(values, self._tokens, readings)
-        referents = self._referents(index, readings, values)
+        referents = [] if names_part(self.outline(index)) else self._referents(index, readings, values)
         inside = {i for r in referents if r.named for i in range(r.first, r.last)}
         values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]
         return Sentence(
             self._tokens, first, last, language.code, readings, referents, values, self.outline(index), index,
             language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions,
-            article=language.article,
-            common=language.common, endings=language.endings,
+            article=language.article, common=language.common, endings=language.endings,
             demonyms=self._demonyms(index, readings), persons=language.persons or None,
         )  # fmt: skip
 

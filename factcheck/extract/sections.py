@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.anaphora import topics
 from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import Outline
 from factcheck.extract.referents import Referent
 
 _HEADING = 7
@@ -14,8 +15,21 @@ _FAR = 40
 """Sentences over which a heading reaches."""
 ABOUT = "about"
 """The class of words before the name in a heading: "About Meridian Wings", نبذة عن الشركة."""
+SECTION = "section"
+"""The class of words that head a part of a text and name nothing: History, المحتويات."""
 _ENDS = frozenset(".:")
 _BULLETS = frozenset("#*-–—•·")
+
+
+def names_part(line: Outline) -> bool:
+    """True for a line of words that head a part of a text, and are no name though capitals may show one."""
+    heading = max(
+        (r for r in line.classes.get(SECTION, ()) if not r.pronoun), key=lambda r: r.last - r.first, default=None
+    )
+    if heading is None:
+        return False
+    rest = (*range(line.first, heading.first), *range(heading.last, line.last))
+    return all(line.tokens.norms[at] in _ENDS | _BULLETS for at in rest)
 
 
 class Sections:

@@ -70,6 +70,12 @@ def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
     return None
 
 
+def _is_value(mark: ValueMark, match: Match) -> bool:
+    """True for the value itself, though it looks like a year: "Employees: 1340"."""
+    value = match.bound.value
+    return value is not None and value.first < mark.last and mark.first < value.last
+
+
 def _before_now(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     """True for a date that "today" parts from the value: "in 2018 it had 194 members; today it has 196"."""
     value = match.bound.value
@@ -96,7 +102,7 @@ def _between(reading: Reading, match: Match) -> tuple[int, int]:
 def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
     best: tuple[int, ClaimTime] | None = None
     for mark in [bare_year(sentence, found) or found for found in sentence.values]:
-        if mark.mention.kind is not MentionKind.DATE or mark is match.bound.value:
+        if mark.mention.kind is not MentionKind.DATE or _is_value(mark, match):
             continue
         if (mark in used and not _in_when(sentence, mark, match)) or is_now(sentence, mark):
             continue

@@ -112,6 +112,7 @@ WORDS: Mapping[str, str] = {
     "qualifier": "adjectives that open names of any kind",
     "reach": "verbs before an amount; more_than as a tag makes it a bound",
     "saint": "words that a person's name follows inside another name: سانت ماري, St Brigid's",
+    "section": "heads a part of a text and names nothing: History, المحتويات",
     "same.day": "points back to the day told before; so do ``same.month``, ``same.year``, ``next.year``",
     "scene": "between what befalls and its place",
     "stop": "opens another clause: no gap crosses it",
