@@ -16,6 +16,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import dated_as, year_of
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import measured_as
+from factcheck.extract.terms import heads_term, term
 from factcheck.model.claim import ClaimTime, MentionKind, Reference
 from factcheck.model.record import record, replace
 from factcheck.model.values import Number
@@ -43,6 +44,8 @@ class Column:
     """The properties that its head may name, with the patterns of their labels."""
     model: ValueMark | None = None
     time: ClaimTime | None = None
+    holders: bool = False
+    """True for a column of those who held the office that its head names."""
     dates: bool = False
     """True for a column of years: of which time the other cells of a row speak."""
 
@@ -75,7 +78,9 @@ class Tables:
         dating = (cells[at] for at, column in self._heads[index].items() if column.dates and at < len(cells))
         year = next((self._year(self._tokens.slice(*cell)) for cell in dating if cell[0] < cell[1]), None)
         for number, column in self._heads[index].items():
-            if number >= len(cells):
+            if column.holders:
+                yield from self._holder(sentence, cells, column)
+            if number >= len(cells) or column.holders:
                 continue
             timed = replace(column, time=column.time or year)
             told = (self._raw(sentence, cells[0], cells[number], timed, *each) for each in column.told)
@@ -98,6 +103,15 @@ class Tables:
         last = max(subject.last, value.last)
         match = Match(min(subject.first, value.first), last, Bound(subject, value, weight=3, row=row))
         return Raw(sentence, prop, pattern, match)
+
+    def _holder(self, sentence: Sentence, cells: Sequence[Cell], column: Column) -> Iterator[Raw]:
+        """That who stands in the first cell held the office in the years behind it; whose it is, the text tells."""
+        for prop, pattern in column.told:
+            fits = PropertyFits(sentence, prop, self._types)
+            value = self._subject(sentence, cells[0], fits, named=True)
+            if value is not None:
+                row = Row(term(sentence, cells[1:]))
+                yield Raw(sentence, prop, pattern, Match(*cells[0], Bound(None, value, weight=3, row=row)))
 
     def _find(self) -> None:
         head: Mapping[int, Column] = {}
@@ -150,6 +164,9 @@ class Tables:
     def _head(self, cells: Sequence[Cell]) -> Mapping[int, Column]:
         """The columns by their numbers, where each cell but the first is a label, or most are."""
         columns = {at: column for at, cell in enumerate(cells[1:], 1) if (column := self._column(cell)) is not None}
+        offices = [each for r in self._words(*cells[0]) for each in self._labels.get(r.name, ()) if each[0].office]
+        if len(offices) == 1 and any(heads_term(self._words(*cell)) for cell in cells[1:]):
+            return {0: Column(offices, holders=True)}
         telling = any(column.told for column in columns.values())
         return columns if telling and len(columns) * 2 >= len(cells) - 1 else {}
 
@@ -190,7 +207,8 @@ class Tables:
         date = year_of(digits) if len(digits) == 4 else None
         return ClaimTime(date, text) if date is not None else None
 
-    def _subject(self, sentence: Sentence, cell: Cell, fits: PropertyFits) -> Referent | None:
+    def _subject(self, sentence: Sentence, cell: Cell, fits: PropertyFits, *, named: bool = False) -> Referent | None:
+        """The name that a cell is; with ``named`` whoever it is, as a value."""
         first, last = cell
         while first < last and (sentence.tokens.kinds[first] == "p" or first in sentence.articles):
             first += 1
@@ -198,7 +216,7 @@ class Tables:
         whole = [r for r in names if r.first == first]
         if whole:
             best = max(whole, key=lambda r: r.last)
-            return best if fits.subject(best) else None
+            return best if named or fits.subject(best) else None
         if first >= last or any(v.first < last and first < v.last for v in sentence.values):
             return None
         start, end = sentence.tokens.starts[first], sentence.tokens.ends[last - 1]

@@ -117,7 +117,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if distance > 12 or not _same_clause(sentence, mark, match):
             continue
-        time = _as_time(mark)
+        time = as_time(mark)
         if time is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
@@ -184,7 +184,8 @@ def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
 
 
-def _as_time(mark: ValueMark) -> ClaimTime | None:
+def as_time(mark: ValueMark) -> ClaimTime | None:
+    """The time that a date or a span of dates states."""
     value, text = mark.mention.value, mark.mention.text
     if isinstance(value, Period):
         if value.end is None and value.start is not None:

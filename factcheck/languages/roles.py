@@ -117,6 +117,7 @@ WORDS: Mapping[str, str] = {
     "scene": "between what befalls and its place",
     "stop": "opens another clause: no gap crosses it",
     "surname": "titles that people are called by as well: King",
+    "term_column": "heads a table's column of terms of office: Took office",
     "title": "before a person's name",
     "together": "verbs that share what follows with the verb they are joined to",
     "town_opening": "nouns that open names of towns too: Port Louis",
