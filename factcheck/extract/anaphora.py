@@ -8,7 +8,7 @@ from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -117,6 +117,11 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
 def under_preposition(sentence: Sentence, referent: Referent) -> bool:
     """True for what a preposition rules, on its own or written on the word."""
     return sentence.ruled(referent.first) or sentence.prefixed(referent) == "ruled"
+
+
+def is_land(name: Referent) -> bool:
+    """True for the name of a place that things are in."""
+    return name.named and not LANDS.isdisjoint(name.types)
 
 
 def acting_in(sentence: Sentence, at: int) -> Referent | None:

@@ -15,6 +15,7 @@ from factcheck.extract.anaphora import (
     first_of_kind,
     fronting,
     heads_line,
+    is_land,
     of_another,
     predicated,
     said_of,
@@ -110,20 +111,32 @@ class Discourse:
         """The country or body that a bare office is of."""
         return Antecedent(only_one(self._marked, sentence, allowed, self._types))
 
-    def _subjects_first(self, sentence: Sentence, at: int) -> Iterator[tuple[Sentence, list[Referent]]]:
+    def _subjects_first(
+        self, sentence: Sentence, at: int, *, implied: bool = False
+    ) -> Iterator[tuple[Sentence, list[Referent]]]:
         """Referents before token ``at``, sentence by sentence, the nearest first.
 
         Subjects of each stand at the head in languages whose order shows them. The first half of a compound
-        ("Nairobi-based") is nothing that a pronoun means.
+        ("Nairobi-based") is nothing that a pronoun means. To a verb without a subject (``implied``) a place under a
+        preposition comes only after what the sentence before is about.
         """
+        late: list[Referent] = []
         for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
             other = self._marked(index)
             group = [self.typed(r) for r in other.referents if r.last <= at and not compounded(r, other)]
-            if other.verb_first:
-                yield other, sorted(group, key=lambda r: under_preposition(other, r))
+            if not other.verb_first:
+                first = {r.first for r in topics(other)}
+                yield other, sorted(group, key=lambda r: r.first not in first)
                 continue
-            first = {r.first for r in topics(other)}
-            yield other, sorted(group, key=lambda r: r.first not in first)
+            ruled = [r for r in group if under_preposition(other, r)]
+            yield other, [r for r in group if r not in ruled]
+            if implied and other is sentence and index:
+                late = [r for r in ruled if is_land(r)]
+                ruled = [r for r in ruled if r not in late]
+            elif late:
+                yield sentence, late
+                late = []
+            yield other, ruled
 
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
@@ -230,14 +243,13 @@ class Discourse:
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
         turned = explained(sentence, at) or turned_to(sentence, at)
-        if turned is not None and turned.rank:
-            return self._ranked(turned, sentence, allowed)
-        if turned is not None and fits_types(turned, allowed, self._types):
-            return self._named(turned, sentence, allowed)
+        if turned is not None and (turned.rank or fits_types(turned, allowed, self._types)):
+            meant = self._ranked if turned.rank else self._named
+            return meant(turned, sentence, allowed)
         told = next((r for r in clause_topics(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
         if told is not None and identity(told) != avoid:
             return self._named(self.typed(told), sentence, allowed)
-        for other, group in self._subjects_first(sentence, at):
+        for other, group in self._subjects_first(sentence, at, implied=not gender):
             topic = next((r for r in group if heads_line(r, other) and fits_types(r, allowed, self._types)), None)
             if topic is not None:
                 return Antecedent(topic)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from factcheck.extract.marks import Sentence
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 
+_FOUNDING = "founder/founding_verb"
+_NEAR = 7
+"""Tokens behind a verb of founding in which what was founded stands."""
+_DAMMA, _FEMALE = "\u064f", "ت"
 HE = "he"
 """The flag of values that no word of the pattern tells: the person whom the verb before it leaves out."""
 
@@ -13,8 +17,26 @@ HE = "he"
 def left_out(sentence: Sentence, at: int) -> Referent | None:
     """The person whom the verb before token ``at`` means, as a pronoun that the verb holds."""
     verb = at - 1
-    if verb < sentence.first or not sentence.verb_first:
+    if verb < sentence.first or not sentence.verb_first or _passive(sentence, verb):
         return None
     start, end = sentence.tokens.starts[verb], sentence.tokens.ends[verb]
     text = sentence.tokens.text[start:end]
     return Referent(verb, at, start, end, text, Reference.PRONOUN, ("person",))
+
+
+def _passive(sentence: Sentence, verb: int) -> bool:
+    """True where a verb of founding may as well tell what was founded: أسست الجمعية, not أسس الجمعية."""
+    readings = sentence.at.get(verb, ())
+    if not any(r.name == _FOUNDING and "verb" in r.tags for r in readings):
+        return False
+    tokens = sentence.tokens
+    if _DAMMA in tokens.slice(verb, verb + 1)[:3]:
+        return True
+    behind = (r for at in range(verb + 1, min(sentence.last, verb + _NEAR)) for r in sentence.at.get(at, ()))
+    noun = next((r for r in behind if r.name.startswith(NOUN)), None)
+    if noun is None or noun.definite:
+        return True
+    female = tokens.norms[verb].startswith(_FEMALE) or tokens.norms[verb].endswith(_FEMALE)
+    if female != ("f" in noun.tags):
+        return False
+    return female or verb == sentence.first or verb not in sentence.joined_verbs

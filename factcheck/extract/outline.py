@@ -27,6 +27,7 @@ _DONE = "done"
 """The class of particles before a verb, on which the conjunction of its clause is written: وقد تأسس."""
 _JOINT = "coordinating"
 """The class of words that join clauses (and, but, then)."""
+_JOINING = "joining"
 _TURN = "turn"
 """The class of words that turn to another thing: what follows opens its clause (أما الناتو فمقره)."""
 _CLOSED = frozenset(";:()[]؛.!?؟")
@@ -58,6 +59,8 @@ class Outline:
         if conjunctions:
             verbs = {r.first for r in readings.verbs if r.prefix in conjunctions}
             verbs |= {r.first for r in classes.get(_DONE, ()) if r.prefix in conjunctions}
+            joints = {r.last for r in classes.get(_JOINING, ())}  # ثم ترأس
+            verbs |= {r.first for r in readings.verbs if r.first in joints}
             self.joined_verbs = verbs - {r.first for r in classes.get(_TOGETHER, ())}
         self.openings = {first, *(i + 1 for i in range(first, last - 1) if norms[i] in _OPENERS)}
         """Tokens that open the sentence or a part of it set off by punctuation."""

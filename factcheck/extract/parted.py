@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.introduced import beside_topic, of_other_gender, told_of
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
@@ -70,6 +71,8 @@ def _of_next(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> boo
     """True for a noun that a conjunction gives to what follows: ", and king of Bahrain, Hamad"."""
     if reading.name.startswith(OFFICE):
         return bound.value is not None
+    if "verb" in reading.tags and bound.subject is None and isinstance(bound.value, ValueMark):
+        return True  # ولد في 14 مارس 1947، وأسس جمعية النور
     if bound.subject is None and bound.value is not None and reading.name in _ROLES:
         return not reading.pronoun
     consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[at - 1] in COMMAS
