@@ -84,6 +84,8 @@ class Coining:
     def mention(self, coined: Mapping[str, Sequence[Coined]], tokens: Tokens, at: int) -> Referent | None:
         """The coined name at a token; None where none stands there, or several may be meant."""
         for stem in self._lexicon.stems(tokens.norms[at]):
+            if stem.word not in coined:
+                continue
             meant = {c.full or c.words: c for c in coined.get(stem.word, ()) if c.since <= at}
             if len(meant) != 1 or stem.pronoun or stem.definite:
                 continue
@@ -152,6 +154,7 @@ class CoinedNames:
     def __init__(self, tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> None:
         self._tokens, self._ranges = tokens, ranges
         self._found: dict[int, dict[str, list[Coined]]] = {}
+        self._within: dict[tuple[int, int], list[Referent]] = {}
 
     def within(self, coining: Coining | None, first: int, last: int) -> list[Referent]:
         """Where a sentence goes on with a name that the text has introduced, with or without proclitics."""
@@ -163,6 +166,9 @@ class CoinedNames:
             coined = self._found[id(coining)] = coining.found(self._tokens, starts)
         if not coined:
             return []
-        kinds = self._tokens.kinds
-        found = (coining.mention(coined, self._tokens, at) for at in range(first, last) if kinds[at] == "w")
-        return [referent for referent in found if referent is not None]
+        told = self._within.get((first, last))
+        if told is None:
+            kinds = self._tokens.kinds
+            found = (coining.mention(coined, self._tokens, at) for at in range(first, last) if kinds[at] == "w")
+            told = self._within[first, last] = [referent for referent in found if referent is not None]
+        return told

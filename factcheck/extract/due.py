@@ -41,12 +41,13 @@ class DuePatterns:
         self._anchors: Mapping[int, Sequence[Any]] = table["anchors"]
         self._anchored = sum(self._anchors)
         self._always: Sequence[int] = table["always"]
+        self._whole = (1 << len(table["bits"])) - 1
         self._properties, self._patterns = properties, patterns
         self._made: dict[int, Due] = {}
 
     def of(self, features: int) -> list[Due]:
         """The patterns that a sentence with these features may match, in their order."""
-        found, lacking = set(self._always), ~features
+        found, lacking = set(self._always), self._whole ^ features  # no negative: those are slow to combine
         anchors = features & self._anchored
         while anchors:
             anchor = anchors & -anchors

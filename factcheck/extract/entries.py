@@ -12,6 +12,7 @@ from factcheck.extract.mainsubject import NAMING, without_heading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
+from factcheck.text.segment import Segmented
 
 _HEAD_ENDS = frozenset(":—–(.,،;؛|·-")
 """Marks behind the name whose facts follow."""
@@ -23,16 +24,17 @@ _LINES = 15
 """Rows above one that are asked what it is about."""
 _STUB = 2
 """Tokens of a label that a full stop cuts off from what it labels: "Cap. Tsakhur"."""
+_LONGEST = 12
+"""Tokens that a label has at most."""
 _WEIGHT = 5
 
 
 class Entries:
     """The facts of one document that stand in rows; only sentences that hold a label at a mark are marked for it."""
 
-    def __init__(
-        self, marker: Marker, ranges: Sequence[tuple[int, int]], labels: Labels, types: Mapping[str, str]
-    ) -> None:
-        self._marker, self._ranges, self._labels, self._types = marker, ranges, labels, types
+    def __init__(self, marker: Marker, segmented: Segmented, labels: Labels, types: Mapping[str, str]) -> None:
+        self._marker, self._labels, self._types = marker, labels, types
+        self._ranges, self._norms = segmented.sentences, segmented.tokens.norms
         self._rows: dict[int, list[Raw]] = {}
 
     def raws(self, index: int) -> list[Raw]:
@@ -44,7 +46,7 @@ class Entries:
 
     def _labelled(self, index: int) -> bool:
         """True where a label opens or closes a part of the sentence between marks."""
-        if not self._marker.holds_one(index, self._labels.names):
+        if not any(self._stands(index, *place) for place in self._marker.may_read(index, self._labels.names)):
             return False
         outline = self._marker.outline(index)
         norms, first, last = outline.tokens.norms, outline.first, outline.last
@@ -55,6 +57,14 @@ class Entries:
                 if opens or before in outline.articles or behind >= last or norms[behind] in PARTING:
                     return True
         return False
+
+    def _stands(self, index: int, at: int, phrase: bool, behind_article: bool) -> bool:
+        """False where no label that begins at the token opens or closes a part, whatever words it goes on with."""
+        norms, (first, last) = self._norms, self._ranges[index]
+        if behind_article or at == first or norms[at - 1] in PARTING or norms[at - 1] in MARKS:
+            return True
+        end = at + (_LONGEST if phrase else 1)
+        return end >= last or not PARTING.isdisjoint(norms[at + 1 : end + 1])
 
     def _read(self, index: int) -> list[Raw]:
         row = _Row(self._marker.sentence(index), self._labels, self._types)

@@ -77,7 +77,8 @@ class Lexicon:
         self._known = Remembered(self._look_up)
         self._heads = Remembered(self._opening_phrases)
         self._seconds = Remembered(self._inner_words)
-        self._features = Remembered(self._features_of)
+        self.told = Remembered(self._features_of)
+        """What patterns can need of a word, as bits: its own features, and those of phrases by their second words."""
 
     def __contains__(self, norm: str) -> bool:
         """True for a word of some class."""
@@ -124,7 +125,7 @@ class Lexicon:
         Of phrases two words are looked at, so that a few may be told of that are not there; none is left out.
         """
         norms, found = tokens.norms, 0
-        told = list(map(self._features.__getitem__, norms[first:last]))
+        told = list(map(self.told.__getitem__, norms[first:last]))
         for own, _ in told:
             found |= own
         for begins, seconds in [(index, seconds) for index, (_, seconds) in enumerate(told, first + 1) if seconds]:
@@ -137,7 +138,6 @@ class Lexicon:
         return found
 
     def _features_of(self, norm: str) -> tuple[int, Mapping[str, int]]:
-        """The features of a token by itself, and those of phrases that begin with it, by their second words."""
         bits = self._bits
         own = bits.get(WORD + norm, 0) | (bits.get(WORD + ",", 0) if norm in DASHES else 0)
         for name in {name for _, name, _ in self._known[norm]}:

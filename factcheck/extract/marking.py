@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.coined import CoinedNames
@@ -20,7 +20,7 @@ from factcheck.extract.nametokens import whole_words
 from factcheck.extract.needs import KNOWN, NAME, VALUE
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.openings import openings
-from factcheck.extract.outline import Outline
+from factcheck.extract.outline import ARTICLE, Outline
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
@@ -109,9 +109,21 @@ class Marker:
         """True where the sentence has the feature; one that no word of its language has is in none."""
         return bool(self.features(index) & self._languages[index].due["bits"].get(feature, 0))
 
-    def holds_one(self, index: int, features: frozenset[str]) -> bool:
-        """True where the sentence has one of the features, all of which patterns need."""
-        return bool(self.features(index) & self._languages[index].bits(features))
+    def may_read(self, index: int, names: frozenset[str]) -> Iterator[tuple[int, bool, bool]]:
+        """The tokens at which a word of one of the classes may begin, or a phrase, which is true for the second.
+
+        The third is true behind an article. All the classes must be some that patterns need.
+        """
+        language = self._languages[index]
+        wanted = language.bits(names)
+        if self.features(index) & wanted:
+            article, before = language.due["bits"][ARTICLE], 0
+            told = map(language.lexicon.told.__getitem__, self._tokens.norms[slice(*self._ranges[index])])
+            for at, (own, seconds) in enumerate(told, self._ranges[index][0]):
+                opens = bool(seconds) and any(bits & wanted for bits in seconds.values())
+                if opens or own & wanted:
+                    yield at, opens, bool(before & article)
+                before = own
 
     def features(self, index: int) -> int:
         """What patterns can need of the sentence, as bits."""

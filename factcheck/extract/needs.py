@@ -15,6 +15,7 @@ from factcheck.extract.events import BEFALLING, HAPPENING, NAMING
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import WORD
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.outline import ARTICLE
 from factcheck.extract.patterns import DEMONYM, NATIONAL, SUBJECT
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import HEAD, NOUN
@@ -27,7 +28,7 @@ _EVENTS = (HAPPENING, BEFALLING, NAMING)
 NAME, KNOWN, VALUE = "@name", "@known", "#"
 HUMAN, _PERSON = "pronoun.human", "person"
 """The class of pronouns that stand for the name of a person (he, she)."""
-ASKED = (NAME, KNOWN, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
+ASKED = (NAME, KNOWN, ARTICLE, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
 """Features that are asked for beside those that patterns need."""
 _VALUES: Mapping[ValueKind, frozenset[str]] = {
     ValueKind.DATE: frozenset({"date", "year"}),

@@ -222,9 +222,10 @@ class Prospect(Places):
             for begins, ends in jumps:
                 if places & begins:
                     behind |= ends
-            if not behind & ~places:
+            more = places | behind
+            if more == places:
                 return places
-            places |= behind
+            places = more
 
     def _gap(self, places: int, longest: int, _: Wanted) -> int:
         inside = self._all >> 1

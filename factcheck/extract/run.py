@@ -88,7 +88,7 @@ class Extractor:
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
         builder = ClaimBuilder(document, discourse, self._types, self._owners(main))
         tables = Tables(segmented.tokens, segmented.sentences, marker, main, self._labels(code), self._types)
-        entries = Entries(marker, segmented.sentences, self._labels(code), self._types)
+        entries = Entries(marker, segmented, self._labels(code), self._types)
         claims: list[Claim] = []
         for index in range(len(marker)):
             with self._stages.on("match patterns"):
