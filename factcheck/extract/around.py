@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
+_SEATED = "seated"
+"""The class of words that a hyphen joins to the place of a seat: Redmond-based."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
 _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
 _PERSONS = frozenset({"person"})
@@ -35,9 +37,20 @@ def described(sentence: Sentence, places: Sequence[int]) -> list[int]:
     found = list(places)
     for at in places:
         name = _behind_occasion(sentence, at) if sentence.verb_first else _introduced(sentence, at)
-        if name is not None and name not in found:
-            found.append(name)
+        based = _behind_seat(sentence, at)
+        found += [place for place in (name, based) if place is not None and place not in found]
     return found
+
+
+def _behind_seat(sentence: Sentence, at: int) -> int | None:
+    """The name behind the compound of its seat: "chief executive of Redmond-based Microsoft"."""
+    for seat in sentence.referent_at.get(at, ()):
+        hyphen = seat.named and seat.last + 1 < sentence.last and sentence.tokens.norms[seat.last] == "-"
+        based = [r.last for r in sentence.at.get(seat.last + 1, ()) if r.name == _SEATED] if hyphen else []
+        names = [r for place in based for r in sentence.referent_at.get(place, ()) if r.named]
+        if names:
+            return names[0].first
+    return None
 
 
 def _behind_occasion(sentence: Sentence, at: int) -> int | None:
