@@ -21,6 +21,8 @@ _SIGNS = frozenset({"<", ">"})
 _NO_BOUND = frozenset({(">", "<"), (">", "="), ("<", "=")})
 _FLOORS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.LESS_THAN, Bound.AT_MOST})
+_YEARS, _YEAR_DIGITS = range(1000, 2101), 4
+"""What a bare number of four digits may be as a year."""
 _LENT = 1000
 """Amounts below that take the scale of the range's other end: "$3-4 million"."""
 _REACH = 10
@@ -211,7 +213,7 @@ def in_range(view: View, lower: Measure) -> Range | None:
     if upper is None or upper.first > after:
         return None
     lower, upper = _lend(lower, upper)
-    if not _compatible(lower, upper):
+    if not _compatible(lower, upper) or (between is None and _since_year(view, lower, upper)):
         return None
     first = between if between is not None else start if start is not None else lower.first
     return Range(lower, upper, first, upper.end)
@@ -244,6 +246,12 @@ def _lend(lower: Measure, upper: Measure) -> tuple[Measure, Measure]:
     elif upper.kind is MentionKind.NUMBER and lower.kind is MentionKind.MONEY:
         upper.kind, upper.unit = lower.kind, lower.unit
     return lower, upper
+
+
+def _since_year(view: View, lower: Measure, upper: Measure) -> bool:
+    """True where a year stands before what something changed to: "grew from 2,100 in 1900 to 12,400"."""
+    year = lower.literal and lower.scale == 1 and lower.value in _YEARS and lower.stop - lower.start == _YEAR_DIGITS
+    return year and upper.value not in _YEARS and near_before(view, lower.first, "change")
 
 
 def _compatible(lower: Measure, upper: Measure) -> bool:
