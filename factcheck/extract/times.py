@@ -115,12 +115,22 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
+        if _right_behind(sentence, mark, match):
+            distance = -1  # "grew from 2,100 in 1900 to 12,400 in 2021"
         if distance > 12 or not _same_clause(sentence, mark, match):
             continue
         time = as_time(mark)
         if time is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
+
+
+def _right_behind(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date that a preposition ties to a value that a date inside the match stands before."""
+    value = match.bound.value
+    if sentence.verb_first or value is None or mark.first < value.last:
+        return False
+    return mark.first in {r.last for r in sentence.classes.get("preposition", ()) if r.first == value.last}
 
 
 def is_now(sentence: Sentence, mark: ValueMark) -> bool:
