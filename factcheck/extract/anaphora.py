@@ -98,6 +98,11 @@ def topics(sentence: Sentence) -> list[Referent]:
     return [*owners, *(r for r in subjects if r.first not in said)]
 
 
+def leads(sentence: Sentence, name: Referent) -> bool:
+    """True for what a sentence is about, no name that something in it rules; where verbs stand first, for any."""
+    return sentence.verb_first or any(r.first == name.first for r in topics(sentence))
+
+
 def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
     """Where verbs stand first, what the clauses before token ``at`` are about, the nearest first.
 

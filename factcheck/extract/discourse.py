@@ -16,6 +16,7 @@ from factcheck.extract.anaphora import (
     fronting,
     heads_line,
     is_land,
+    leads,
     of_another,
     predicated,
     said_of,
@@ -249,23 +250,37 @@ class Discourse:
         told = next((r for r in clause_topics(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
         if told is not None and identity(told) != avoid:
             return self._named(self.typed(told), sentence, allowed)
-        for other, group in self._subjects_first(sentence, at, implied=not gender):
-            topic = next((r for r in group if heads_line(r, other) and fits_types(r, allowed, self._types)), None)
-            if topic is not None:
-                return Antecedent(topic)
-            fitting = [r for r in group if self._may_be(r, allowed, gender, other) and identity(r) != avoid]
-            fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
-            if fitting:
-                return self._named(fitting[0], other, allowed)
-            country = country_of(other, at, allowed)
-            if country is not None and identity(country) != avoid:
-                return Antecedent(country)
+        found, beside = self._before(sentence, at, allowed, gender, avoid)
+        if found is not None:
+            return found
         topic = self._topic(sentence, allowed)
         if topic is None and not gender and not sentence.verb_first and tuple(allowed) != ("person",):
             topic = untyped_subject(sentence, self._marked, self.typed)
+        if topic is None and beside is not None:
+            return beside
         main = topic or self._document.main(allowed)
         shown = main is not None and agrees(main, gender) and (main.types or tuple(allowed) != ("event",))
         return Antecedent(main if shown and main is not None and not said_of(main, sentence, at) else None)
+
+    def _before(
+        self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str
+    ) -> tuple[Antecedent | None, Antecedent | None]:
+        """What the sentences up to token ``at`` are about, and what they only mention."""
+        beside: Antecedent | None = None
+        for other, group in self._subjects_first(sentence, at, implied=not gender):
+            topic = next((r for r in group if heads_line(r, other) and fits_types(r, allowed, self._types)), None)
+            if topic is not None:
+                return Antecedent(topic), None
+            fitting = [r for r in group if self._may_be(r, allowed, gender, other) and identity(r) != avoid]
+            fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
+            if fitting and (other is sentence or leads(other, fitting[0])):
+                return self._named(fitting[0], other, allowed), None
+            country = country_of(other, at, allowed) if not fitting else None
+            if country is not None and identity(country) != avoid:
+                beside = beside or Antecedent(country)
+            elif fitting:
+                beside = beside or self._named(fitting[0], other, allowed)
+        return None, beside
 
     def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str, sentence: Sentence) -> bool:
         """True where a pronoun may mean it; a name of unknown type is too weak where a certain type is wanted."""

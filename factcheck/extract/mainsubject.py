@@ -22,6 +22,8 @@ NAMING, _LINES = "naming_label", 6
 """The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
 _RATHER = 2
 """Words beside the name that make a heading a headline."""
+_VERBS = ("be", "have")
+"""The classes of verbs behind a name that show it to be what its sentence is about."""
 _OPENING = 12
 """Sentences in which the main subject has to come up."""
 
@@ -104,14 +106,17 @@ class MainSubject:
     def _find_main(self) -> Referent | None:
         counts: dict[str, int] = {}
         first: dict[str, Referent] = {}
+        acts: dict[str, bool] = {}
         for index in range(min(self._count, _OPENING)):
             for referent in self._mentioned.of(index):
                 key = identity(referent)
                 counts[key] = counts.get(key, 0) + 1
                 first.setdefault(key, referent)
+                behind = self._marked(index).at.get(referent.last, ())
+                acts.setdefault(key, any(r.name in _VERBS for r in behind))
         if not counts:
             return None
-        return first[max(counts, key=lambda key: (counts[key], -first[key].start))]
+        return first[max(counts, key=lambda key: (counts[key], acts[key], -first[key].start))]
 
 
 def without_heading(line: Sentence) -> Referent | None:

@@ -28,7 +28,7 @@ from factcheck.extract.referents import Names, Referent, from_hits, pronouns, se
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, leant
 from factcheck.extract.sections import names_part
-from factcheck.extract.trades import titled_persons
+from factcheck.extract.trades import titled_persons, told_kinds
 from factcheck.extract.uncased import inside_name, uncased_names
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.stages import NO_STAGES, Stages
@@ -227,7 +227,7 @@ class Marker:
             shape = (language.common, language.endings)
             found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers)]
             names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
-            names = titled_persons(names, readings, tokens)
+            names = told_kinds(titled_persons(names, readings, tokens), readings, tokens)
             shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common)]
             events = event_phrases(tokens, first, last, readings, names, *shape, load_types())
             closings = {event.last for event in events}

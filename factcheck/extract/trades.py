@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+_INDEFINITE = frozenset({"a", "an"})
+_RUN = 7
+"""Words from the article on among which the noun must end that tells what a name is."""
 _BEHIND = 3
 """Words that may stand between a name and the trade behind it."""
 
@@ -40,6 +44,36 @@ def titled_persons(names: Sequence[Referent], readings: Readings, tokens: Tokens
         person = weak and not name.entities and shown
         found.append(replace(name, types=("person",)) if person else name)
     return found
+
+
+def told_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
+    """Names of unknown type with what the clause says they are: "Franz Tamayo is a province in the department"."""
+    untold = [name for name in names if not name.types and not name.entities]
+    articles = {r.first: r.last for r in readings.of("article") if tokens.norms[r.first] in _INDEFINITE}
+    if not untold or not articles:
+        return list(names)
+    said = {r.first: r.last for r in readings.of("be")}
+    nouns = {r.first: r for r in readings.under(NOUN)}
+    walls = {r.first for r in readings.of("preposition", "stop", "joining", "pronoun.relative")}
+    found = []
+    for name in names:
+        opens = said.get(name.last, name.last + (tokens.norms[name.last : name.last + 1] == [","]))
+        at = articles.get(opens) if opens > name.last and name in untold else None
+        kind = _head_of(at, nouns, walls, tokens) if at is not None else ""
+        found.append(replace(name, types=(kind,)) if kind else name)
+    return found
+
+
+def _head_of(at: int, nouns: Mapping[int, Reading], walls: Collection[int], tokens: Tokens) -> str:
+    """The type that the last noun of a run of words tells, which ends at a preposition or a mark; empty for none."""
+    kind, end = "", at
+    for place in range(at, min(len(tokens), at + _RUN)):
+        if place in walls or (tokens.kinds[place] == "p" and tokens.norms[place] != "-"):
+            return kind if end == place else ""
+        noun = nouns.get(place)
+        if noun is not None:
+            kind, end = noun.name.removeprefix(NOUN), noun.last
+    return ""
 
 
 def _trade(
