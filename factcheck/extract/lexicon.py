@@ -101,23 +101,32 @@ class Lexicon:
             self._demonyms = [(word, tags[0]) for word, tags in told]
         return self._demonyms
 
-    def readings(self, tokens: Tokens, first: int, last: int) -> list[Reading]:
-        """All readings of the words of a sentence, in order of their first token."""
-        found: list[Reading] = []
+    def readings(self, tokens: Tokens, first: int, last: int) -> dict[int, list[Reading]]:
+        """All readings of the words of a sentence, by their first token."""
+        found: dict[int, list[Reading]] = {}
         new = tuple.__new__  # thrice as quick as the class itself
-        known, norms, kinds = self._known, tokens.norms, tokens.kinds
-        for index in range(first, last):
-            norm = norms[index]
-            for stem, name, tags in known[norm]:
-                if stem.pronoun and not ends_in(tokens.slice(index, index + 1), stem.pronoun):
-                    continue
-                word, prefix, definite, pronoun = stem
-                found.append(new(Reading, (name, index, index + 1, tags, pronoun, prefix, definite, word)))
-            if kinds[index] == "w":
-                heads = self._heads[norm]
-                if heads:
-                    found += self._phrases_at(heads, tokens, index, last)
+        known, told, kinds = self._known, self.told, tokens.kinds
+        for index, norm in enumerate(tokens.norms[first:last], first):
+            own = [
+                new(Reading, (name, index, index + 1, tags, pronoun, prefix, definite, word))
+                for (word, prefix, definite, pronoun), name, tags in known[norm]
+                if not pronoun or ends_in(tokens.slice(index, index + 1), pronoun)
+            ]
+            seconds = told[norm][1]
+            if seconds and kinds[index] == "w" and self._goes_on(seconds, tokens, index + 1, last):
+                own += self._phrases_at(self._heads[norm], tokens, index, last)
+            if own:
+                found[index] = own
         return found
+
+    def _goes_on(self, seconds: Mapping[str, int], tokens: Tokens, at: int, last: int) -> bool:
+        """True where a token, past hyphens, may be the second word of a phrase."""
+        norms = tokens.norms
+        while at < last and norms[at] == "-":
+            at += 1
+        if at >= last:
+            return False
+        return norms[at] in seconds or (self._has_clitics and not seconds.keys().isdisjoint(self._seconds[norms[at]]))
 
     def features(self, tokens: Tokens, first: int, last: int) -> int:
         """What patterns can need of a sentence, as bits: its words, their classes, what the names of those begin with.

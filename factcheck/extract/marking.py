@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.coined import CoinedNames
@@ -77,7 +78,8 @@ class Marker:
         found = self._readings.get(index)
         if found is None:
             first, last = self._ranges[index]
-            read = Readings(self._languages[index].lexicon.readings(self._tokens, first, last))
+            at = self._languages[index].lexicon.readings(self._tokens, first, last)
+            read = Readings(chain.from_iterable(at.values()), at)
             whole = whole_words(read, self._tokens, self._languages[index].persons)
             found = self._readings[index] = settled_offices(whole, self._tokens)
         return found

@@ -85,6 +85,8 @@ class Sentence:
     _elided: Mapping[int, Sequence[Referent]] | None = None
     _plain_end: set[int] | None = None
     _skips: dict[int, Sequence[int]] = field(default_factory=dict)
+    places: dict[tuple[str, int, bool, bool, bool], list[int]] = field(default_factory=dict)
+    """Where items may begin that are asked for at a token, as the matcher has found out."""
 
     def __post_init__(self) -> None:
         outline = self.outline

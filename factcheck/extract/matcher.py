@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.anaphora import compounded
-from factcheck.extract.around import described, edge, landed, owning, relative_behind, ruled, tied_to
+from factcheck.extract.around import edge, landed, owning, relative_behind, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, owns, qualifies
 from factcheck.extract.bound import Bound, Fits, Match
@@ -17,10 +17,8 @@ from factcheck.extract.introduced import (
     given_to,
     goes_on_list,
     in_office,
-    introduced,
     past_adjective,
     past_age,
-    past_directions,
     past_surroundings,
     within,
 )
@@ -32,7 +30,7 @@ from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import past_list
-from factcheck.extract.starts import starts
+from factcheck.extract.starts import begins, starts
 from factcheck.model.claim import MentionKind, Reference
 
 _NOTHING = Bound()
@@ -80,16 +78,7 @@ class Matcher:
                 self._found.append((at, bound))
                 continue
             kind, argument, following = states[state]
-            places = [at] if opening or kind == "gap" else self._sentence.skip(at)
-            if kind in ("subject", "owner", "value", "name"):
-                places = self._sentence.past_articles(places)
-            if kind == "value":
-                places = [*places, *past_directions(self._sentence, places)]
-            if not opening and (kind == "subject" or (kind == "value" and self._fits.persons)):
-                places = described(self._sentence, places)
-            elif kind == "value" and not opening and self._fits.of_person:
-                places = introduced(self._sentence, places)
-            for place in places:
+            for place in (at,) if kind == "gap" else begins(self._sentence, self._fits, kind, at, opening=opening):
                 for after, now in self._step(kind, argument, place, bound):
                     self._run(following, states, after, now)
 

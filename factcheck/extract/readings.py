@@ -12,7 +12,8 @@ class Readings(list[Reading]):
 
     __slots__ = ("_at", "_ending", "_of", "_under", "_verbs", "by_name")
 
-    def __init__(self, readings: Iterable[Reading] = ()) -> None:
+    def __init__(self, readings: Iterable[Reading] = (), at: dict[int, list[Reading]] | None = None) -> None:
+        """``at`` may say what is known of them by first token."""
         super().__init__(readings)
         self.by_name: dict[str, list[Reading]] = {}
         """By class."""
@@ -23,7 +24,7 @@ class Readings(list[Reading]):
                 by_name[name].append(reading)
             else:
                 by_name[name] = [reading]
-        self._at: dict[int, list[Reading]] | None = None
+        self._at = at
         self._ending: dict[int, list[Reading]] | None = None
         self._verbs: list[Reading] | None = None
         self._of: dict[tuple[str, ...], Sequence[Reading]] = {}

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from factcheck.extract.around import described
 from factcheck.extract.bound import Fits
+from factcheck.extract.introduced import introduced, past_directions
 from factcheck.extract.marks import Sentence
 from factcheck.extract.patterns import ACCEPT
 from factcheck.extract.referents import NOUN
+
+_NAMING = frozenset({"subject", "owner", "value", "name"})
+"""Items before which articles, trades and the like may stand."""
 
 
 def starts(entry: Sequence[int], states: Sequence[Any], sentence: Sentence, fits: Fits) -> list[int]:
@@ -40,3 +45,21 @@ def starts(entry: Sequence[int], states: Sequence[Any], sentence: Sentence, fits
             norms = sentence.tokens.norms
             places.update(i for i in range(sentence.first, sentence.last) if norms[i] == argument)
     return sorted(places)
+
+
+def begins(sentence: Sentence, fits: Fits, kind: str, at: int, *, opening: bool) -> Sequence[int]:
+    """Where an item may begin: at a token, or behind what may stand before it; ``opening`` for a pattern's first."""
+    if kind not in _NAMING:
+        return (at,) if opening else sentence.skip(at)
+    asked = (kind, at, opening, fits.persons, fits.of_person)
+    found = sentence.places.get(asked)
+    if found is None:
+        found = sentence.past_articles([at] if opening else sentence.skip(at))
+        if kind == "value":
+            found = [*found, *past_directions(sentence, found)]
+        if not opening and (kind == "subject" or (kind == "value" and fits.persons)):
+            found = described(sentence, found)
+        elif kind == "value" and not opening and fits.of_person:
+            found = introduced(sentence, found)
+        sentence.places[asked] = found
+    return found

@@ -190,8 +190,8 @@ class Tables:
         return Column(found, self._model(inside), self._year(inside))
 
     def _words(self, first: int, last: int) -> list[Reading]:
-        read = self._tools.lexicon.readings(self._tokens, first, last)
-        return [r for r in read if r.first == first and r.last == last and not r.pronoun and not r.prefix]
+        read = self._tools.lexicon.readings(self._tokens, first, last).get(first, ())
+        return [r for r in read if r.last == last and not r.pronoun and not r.prefix]
 
     def _model(self, unit: str) -> ValueMark | None:
         """One of the unit that a head names: "(كم)", "(million)", "(€m)"."""

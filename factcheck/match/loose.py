@@ -69,7 +69,8 @@ class LooseNames:
     def near(self, key: str) -> list[Named]:
         """Bearers of the names that share most trigrams with a key, best first."""
         grams, least = trigrams(key), least_share(key)
-        shares = ((share_of(grams, self._keys[at]), at) for at in self._sharing(grams))
+        alike = (at for at in self._sharing(grams) if most_shared(grams, self._keys[at]) >= least)
+        shares = ((share_of(grams, self._keys[at]), at) for at in alike)
         best = nlargest(_CONSIDERED, (pair for pair in shares if pair[0] >= least))
         return [named for _, at in best for named in self._names[self._keys[at]]]
 
@@ -143,6 +144,12 @@ def trigrams(key: str) -> set[str]:
     """The runs of three letters of a name without its spaces, its edges counting as letters."""
     padded = f" {key.replace(' ', '')} "
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
+
+
+def most_shared(grams: set[str], key: str) -> float:
+    """The share of trigrams that a name of that length may have in common at most."""
+    own, length = len(grams), len(key) - key.count(" ")
+    return 2 * (min(length, own)) / (own + length)
 
 
 def share_of(grams: set[str], key: str) -> float:
