@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
+from factcheck.model.values import DateValue, Precision
 from factcheck.properties.property import Ages, ValueKind
 
+_BEGAN = "start_time"
 _LEADING = ("{heads}", "{led}")
 """What patterns hold that tell a leader but no office."""
 
@@ -84,7 +87,14 @@ def _rank(raw: Raw) -> tuple[int, int, int, int, str, int]:
     bound = raw.match.bound
     subject = 0 if bound.subject is not None else 1
     weight = bound.weight - (2 if raw.prop.subjectless and subject else 0)
-    return (-weight, bound.gap, subject, raw.match.last - raw.match.first, raw.prop.id, raw.match.first)
+    # An event that began on a day began, one that began in a year was founded then.
+    began = raw.prop.id == _BEGAN and _day(bound.value)
+    return (-weight - began, bound.gap, subject, raw.match.last - raw.match.first, raw.prop.id, raw.match.first)
+
+
+def _day(value: object) -> bool:
+    mention = value.mention.value if isinstance(value, ValueMark) else None
+    return isinstance(mention, DateValue) and mention.date is not None and mention.date.precision is Precision.DAY
 
 
 def _rivals(raw: Raw, other: Raw) -> bool:
