@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
-from factcheck.extract.offices import OFFICE
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference

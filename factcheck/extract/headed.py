@@ -60,6 +60,7 @@ def headed(
     qualifying = {r.first for r in readings.of("adjective")}
     demonyms = {r.first: r.tags[0] for r in readings.of(DEMONYM)}
     verbs = {r.first for r in readings.verbs if not r.prefix}
+    counting = {i for i in values if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     words = told(tokens, first, last, readings, persons, language)
     closed = walls(tokens, first, last, readings, language.article, persons) | persons.keys()
@@ -80,7 +81,7 @@ def headed(
         if _MAKER in reading.tags and _makes(reading, readings, tokens, language.article):
             continue
         plain = qualifying | demonyms.keys() if reading.name in _PLACES else qualifying
-        barred = closed if _NUMBERED in reading.tags else closed | values
+        barred = closed - counting if _NUMBERED in reading.tags else closed | values
         barred = barred | landscape if reading.name in _SETTLED else barred
         names = apart_names if reading.definite else taken
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
