@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.nameends import NameEnds, apart, errands, unlike_adjective, walls
+from factcheck.extract.namechains import HOLDING, chain, proper, toponym
+from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
@@ -16,21 +17,20 @@ from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 8
-_NUMBERED, _DATED = "numbered", "dated"
-"""Tags of nouns whose names hold an ordinal (الحرب العالمية الثانية), and of those whose names end in a year."""
+_NUMBERED = "numbered"
+"""The tag of nouns whose names hold an ordinal: الحرب العالمية الثانية."""
 _MAKER = "maker"
 """The tag of nouns that are also who makes a body: مؤسسة جمعية النور is a woman."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
 _CITY, _COUNTRY, _LANGUAGE, _UNIVERSITY = "city", "country", "language", "university"
-_MOUNTAIN, _EVENT = f"{NOUN}mountain", f"{NOUN}event"
-_HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
-"""Nouns of bodies that other things give their names to."""
+_EVENT = f"{NOUN}event"
+_MINISTRY = "ministry"
+INNER = "within_name"
+"""The class of words that go on inside the name of a body."""
 _IN = ("في",)
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _FEMININE = "ه"
-_ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
-"""Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
 
 
 def headed(
@@ -66,7 +66,9 @@ def headed(
     closed = walls(tokens, first, last, readings, language.article, persons) | persons.keys()
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
-        errands(readings), apart(readings, persons.keys()),
+        errands(readings), apart(tokens, readings, persons.keys()),
+        {r.first for r in readings.of(APART)}, {r.first for r in readings.of("preposition")},
+        {r.first: r.last for r in readings.of(INNER)},
     )  # fmt: skip
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
@@ -101,7 +103,7 @@ def _makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> b
     if noun.definite:
         return noun.first > 0 and not noun.prefix and tokens.norms[noun.first - 1].startswith(article)
     behind = readings.at.get(noun.last, ())
-    return any(r.name in _HOLDING and not r.definite and not r.prefix for r in behind)
+    return any(r.name in HOLDING and not r.definite and not r.prefix for r in behind)
 
 
 def _acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
@@ -140,11 +142,13 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         return _with_known(tokens, noun, kind, behind, _completed(ends, behind.last, limit, noun))
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
-        at = ends.past_definite(at, limit, joined=not noun.definite)
+        at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
     if at == noun.last and not noun.definite:
         return _bare(noun, kind, limit, ends, words)
     if at > noun.last or noun.definite:
         at = ends.past_purpose(at, limit, noun.last)
+    if at > noun.last and noun.name in HOLDING:
+        at = ends.past_inner(at, limit)
     if kind == _UNIVERSITY and at > noun.last and noun.definite:
         at = _placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
@@ -162,7 +166,7 @@ def _placed(ends: NameEnds, at: int) -> int:
 def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords) -> Referent | None:
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
-    if noun.name in _SETTLED and PROPER in noun.tags and _toponym(at, limit, ends, words):
+    if noun.name in _SETTLED and PROPER in noun.tags and toponym(at, limit, ends, words):
         return _referent(tokens, noun, at + 2, Reference.NAME, kind, apart=kind == _CITY)
     if PROPER in noun.tags:
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
@@ -170,24 +174,19 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
             end = _completed(ends, persons[titled], max(limit, persons[titled] + 3), noun)
             return _referent(tokens, noun, min(end, ends.last), Reference.NAME, kind, apart=kind == _CITY)
-        at = _proper(noun, limit, ends, words)
+        at = proper(noun, limit, ends, words)
     if at == noun.last and kind != _CITY:
-        at = _chain(noun, limit, ends, words)
+        at = chain(noun, limit, ends, words)
     befell = noun.name == _EVENT and PROPER in noun.tags
-    if at == noun.last and at in words.heads and (befell or noun.name in _HOLDING):
+    if at == noun.last and at in words.heads and (befell or noun.name in HOLDING):
         # هيئة قناة بنما, انهيار سد فرول: the name of another thing completes it.
         inner = _bare(words.heads[at], words.heads[at].name[len(NOUN) :], limit, ends, words)
         at = inner.last if inner is not None else at
     if at == noun.last:
         return None
     at = ends.past_purpose(at, limit, noun.last)
+    at = ends.past_inner(at, limit) if noun.name in HOLDING else at
     return _referent(tokens, noun, at, Reference.NAME, kind, apart=kind == _CITY)
-
-
-def _toponym(at: int, limit: int, ends: NameEnds, words: NameWords) -> bool:
-    """True where a word that opens names of places stands, with another behind it: قرية عين الدير."""
-    named = at in words.toponyms and at + 1 < limit
-    return named and ends.tokens.kinds[at + 1] == "w" and ends.tokens.norms[at + 1] not in ends.common
 
 
 def _completed(ends: NameEnds, at: int, limit: int, noun: Reading) -> int:
@@ -205,77 +204,6 @@ def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent, last
             behind.types, behind.entities, noun.word, prefix=noun.prefix,
         )  # fmt: skip
     return _referent(tokens, noun, last, Reference.NAME, kind)
-
-
-def _proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
-    """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
-    at, tokens = noun.last, ends.tokens
-    if at in words.annexing and at + 1 < ends.last and tokens.norms[at + 1].startswith(ends.purposes[-1]):
-        return at + 1  # شركة مدى للطاقة
-    while at < min(limit, noun.last + 3) and (at not in ends.walls or at - 1 in words.saints or at in words.letters):
-        if at in ends.known and ends.known[at].start == tokens.starts[at]:
-            at = ends.known[at].last
-            break
-        if at - 1 in words.saints and at in words.persons:
-            at = words.persons[at]
-            break
-        norm = tokens.norms[at]
-        if at > noun.last and tokens.norms[at - 1].startswith(ends.article) and not norm.startswith(ends.article):
-            break  # رابطة كتّاب الضفتين هيئة ثقافية: a definite word ends the chain
-        named = tokens.kinds[at] == "w" and at in words.plain and at not in words.trades
-        if at in words.letters and at > noun.last:
-            at += 1
-            continue
-        if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
-            break
-        head = words.heads.get(at)
-        if head and at > noun.last and (head.name == noun.name or at in words.defining):
-            break  # شركة بوينغ شركة أمريكية, وادي حلفا مدينة سودانية
-        called = at in words.called and noun.name in _HOLDING and not norm.endswith(_RELATIVE)
-        foreign = noun.name == f"{NOUN}{_CITY}" and unlike_adjective(tokens.slice(at, at + 1))
-        annexed = at + 1 < limit and (at + 1 in ends.known or ends.definite(at + 1))  # مهرجان ليالي الفرات
-        relation = annexed and norm.endswith(_RELATION)
-        qualifies = not (called or foreign or relation) and _qualifies(noun, norm, ends.article)
-        if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
-            break
-        at += 1
-    if at > noun.last and noun.name != NOUN + _CITY and not _of_land(at, ends, words):
-        at = ends.past_definite(at, limit, joined=False)
-    if at > noun.last and _DATED in noun.tags and at < limit and tokens.kinds[at] == "n" and len(tokens.norms[at]) == 4:
-        at += 1
-    return at
-
-
-def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:
-    """True where only a country's adjective follows a name: شركة بوش الألمانية."""
-    return at in words.lands and at - 1 not in words.heads and not ends.definite(at - 1)
-
-
-def _qualifies(noun: Reading, norm: str, article: str) -> bool:
-    """True for a bare word that looks like an adjective of the noun."""
-    if norm.startswith(article):
-        return False
-    relation = norm.endswith(_RELATION) and len(norm) > 4 and "f" not in noun.tags
-    return relation or norm.endswith(_ADJECTIVE) or (norm.endswith("ا") and noun.word.endswith("ا"))
-
-
-def _chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
-    """Bare nouns that hang on one another up to a definite one: معهد أبحاث السواحل, هيئة تطوير المدن."""
-    at, tokens = noun.last, ends.tokens
-    while at < min(limit, noun.last + 3) and at not in ends.walls and at not in ends.known:
-        norm = tokens.norms[at]
-        if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
-            at += 1
-            continue
-        broken = norm in ends.common or len(norm) < 3 or norm.startswith("ي") or ends.owned(at)
-        if tokens.kinds[at] != "w" or broken or at not in words.plain:
-            break
-        if ends.definite(at):
-            return ends.past_definite(at, limit, joined=True)
-        if norm.endswith("ت") and not norm.endswith("ات"):
-            break
-        at += 1
-    return noun.last
 
 
 def _referent(

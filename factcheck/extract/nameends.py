@@ -25,6 +25,9 @@ _OWNED = ("ها", "هم")
 """Folded pronouns that end a word no name holds."""
 EPITHET = "epithet"
 """The class of adjectives that names hold."""
+FIELD = "trade"
+"""The class of nouns that tell what a body deals in."""
+_PLURAL = ("ين", "ات")
 _QUALIFYING = ("adjective", EPITHET, DEMONYM)
 LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين", "اء", "يا")
 _OF_COLOUR, _COLOUR = "الا", 6
@@ -63,11 +66,17 @@ class NameEnds:
     walls: AbstractSet[int]
     errands: AbstractSet[int]
     apart: AbstractSet[int]
+    public: AbstractSet[int]
+    """Those of ``apart`` that a ministry may look after: وزارة الصحة والسكان."""
+    ruling: AbstractSet[int]
+    """Prepositions, which a number before them does not count."""
+    inner: Mapping[int, int]
+    """Words with the tokens behind them that go on inside the name of a body: مركز الحوار بين الحضارات."""
 
     def with_walls(self, walls: AbstractSet[int], known: Mapping[int, Referent]) -> NameEnds:
         return NameEnds(
             self.tokens, self.last, self.article, self.conjunctions, self.purposes, self.common, known, walls,
-            self.errands, self.apart,
+            self.errands, self.apart, self.public, self.ruling, self.inner,
         )  # fmt: skip
 
     def definite(self, at: int) -> bool:
@@ -75,11 +84,11 @@ class NameEnds:
         long = len(norm) > len(self.article) + 1
         return self.tokens.kinds[at] == "w" and norm.startswith(self.article) and long and norm not in self.common
 
-    def past_definite(self, at: int, limit: int, *, joined: bool) -> int:
+    def past_definite(self, at: int, limit: int, *, joined: bool, public: bool = False) -> int:
         """Past definite words, and where ``joined`` past those that a conjunction adds (وزارة الصحة والسكان)."""
         opening = at
         while at < limit and at not in self.known and at not in self.walls:
-            if not self.definite(at) and not (joined and at > opening and self._added(at)):
+            if not self.definite(at) and not (joined and at > opening and self._added(at, public=public)):
                 break
             at += 1
         return at
@@ -114,10 +123,21 @@ class NameEnds:
             at += 1
         return at
 
-    def _added(self, at: int) -> bool:
+    def past_inner(self, at: int, limit: int) -> int:
+        """Past a word inside names with what it rules: بين الحضارات, بلا حدود."""
+        ruled = self.inner.get(at, self.last)
+        if ruled >= limit or ruled in self.walls or ruled in self.known:
+            return at
+        if self.definite(ruled):
+            return self.past_definite(ruled, limit, joined=True)
+        return ruled + 1 if self.tokens.kinds[ruled] == "w" and self.tokens.norms[ruled] not in self.common else at
+
+    def _added(self, at: int, *, public: bool = False) -> bool:
         """True for a definite word that a conjunction joins to the one before, and that opens no phrase of its own."""
         tokens, norm = self.tokens, self.tokens.norms[at]
-        if tokens.kinds[at] != "w" or norm[0] not in self.conjunctions or at in self.apart:
+        if tokens.kinds[at] != "w" or norm[0] not in self.conjunctions:
+            return False
+        if at in self.apart and not (public and at in self.public):
             return False
         body = norm[1:]
         return body.startswith(self.article) and len(body) > len(self.article) + 2 and body not in self.common
@@ -169,9 +189,14 @@ def unlike_adjective(word: str) -> bool:
     return len(word) > _FOREIGN or not (word[1] == "ا" or word[2] in "اي")
 
 
-def apart(readings: Readings, persons: Collection[int]) -> set[int]:
+def apart(tokens: Tokens, readings: Readings, persons: Collection[int]) -> set[int]:
     """Tokens of words that a conjunction joins to no name: what is, or opens, a phrase of its own."""
     found = {r.first for r in readings.under(NOUN, "name.", "office.", TITLE, DEMONYM, APART)}
+    # هيئة الإذاعة والتلفزيون, اتحاد الكتاب والصحفيين: what bodies deal in
+    fields = {r.first for r in readings.of(FIELD) if r.prefix}
+    fields.difference_update(r.first for r in readings.under(*_BODIES, "name.", "office.", DEMONYM, APART))
+    fields.difference_update(r.first for r in readings.of(TITLE) if not tokens.norms[r.first].endswith(_PLURAL))
+    found -= fields
     found.update(r.first for r in readings.verbs)
     found.update(persons)
     return found

@@ -124,7 +124,7 @@ WORDS: Mapping[str, str] = {
     "trade": "bare nouns that tell what a body deals in: شركة تأمين",
     "turn": "turns to another thing: as for",
     "tying": "ties a number to what stands before it",
-    "within_name": "goes on in small letters inside a name that a generic noun opens",
+    "within_name": "goes on inside a name that a generic noun opens: بين, in small letters in French",
     "year_column": "heads a table's column of years",
     "younger": "stands behind a person's name: Jr",
 }

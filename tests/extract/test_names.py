@@ -80,7 +80,7 @@ def test_the_same_words_make_no_name_elsewhere(code: str, case: dict[str, Any], 
 def test_most_are_right(code: str) -> None:
     """The floor under the names; it only ever rises."""
     names = sum(len(v) for each in TABLES[code]["class"] for k, v in each.items() if k != "name")
-    assert sum(each.startswith(f"{code}/") for each in KNOWN) <= names * 0.25
+    assert sum(each.startswith(f"{code}/") for each in KNOWN) <= names * 0.2
 
 
 def test_rewrite_the_known_misses(nameless: Extractor, request: pytest.FixtureRequest) -> None:

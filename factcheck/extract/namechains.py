@@ -1,0 +1,119 @@
+"""How bare words behind a noun make a name with it, where no capital shows names: معهد أبحاث السواحل."""
+
+from __future__ import annotations
+
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.nameends import NameEnds, unlike_adjective
+from factcheck.extract.nametokens import PROPER, NameWords
+from factcheck.extract.referents import NOUN
+
+_DATED = "dated"
+"""The tag of nouns whose names end in a year."""
+_CITY, _MOUNTAIN = "city", f"{NOUN}mountain"
+HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
+"""Nouns of bodies that other things give their names to."""
+_SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
+"""Nouns of things that numbers tell apart."""
+_YEAR = 4
+_ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
+"""Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
+
+
+def toponym(at: int, limit: int, ends: NameEnds, words: NameWords) -> bool:
+    """True where a word that opens names of places stands, with another behind it: قرية عين الدير."""
+    named = at in words.toponyms and at + 1 < limit
+    return named and ends.tokens.kinds[at + 1] == "w" and ends.tokens.norms[at + 1] not in ends.common
+
+
+def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
+    """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
+    at, tokens = noun.last, ends.tokens
+    if at in words.annexing and at + 1 < ends.last and tokens.norms[at + 1].startswith(ends.purposes[-1]):
+        return at + 1  # شركة مدى للطاقة
+    while at < min(limit, noun.last + 3) and (at not in ends.walls or at - 1 in words.saints or at in words.letters):
+        if at in ends.known and ends.known[at].start == tokens.starts[at]:
+            at = ends.known[at].last
+            break
+        if at - 1 in words.saints and at in words.persons:
+            at = words.persons[at]
+            break
+        norm = tokens.norms[at]
+        if at > noun.last and tokens.norms[at - 1].startswith(ends.article) and not norm.startswith(ends.article):
+            break  # رابطة كتّاب الضفتين هيئة ثقافية: a definite word ends the chain
+        # شركة تأمين, but شركة سكك حديد الشمال
+        dealt = at in words.trades and not (at > noun.last and _rules(at, ends, words))
+        named = tokens.kinds[at] == "w" and at in words.plain and not dealt
+        if at in words.letters and (at > noun.last or at + 1 in words.letters):
+            at += 1
+            continue
+        if norm[0] in ends.conjunctions and at in ends.apart:
+            break  # منظمة أوبك ومجلس التعاون
+        if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
+            break
+        head = words.heads.get(at)
+        if head and at > noun.last and (head.name == noun.name or at in words.defining):
+            break  # شركة بوينغ شركة أمريكية, وادي حلفا مدينة سودانية
+        called = at in words.called and noun.name in HOLDING and not norm.endswith(_RELATIVE)
+        foreign = noun.name == f"{NOUN}{_CITY}" and unlike_adjective(tokens.slice(at, at + 1))
+        annexed = at + 1 < limit and (at + 1 in ends.known or ends.definite(at + 1))  # مهرجان ليالي الفرات
+        relation = annexed and norm.endswith(_RELATION)
+        qualifies = not (called or foreign or relation) and _qualifies(noun, norm, ends.article)
+        if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
+            break
+        at += 1
+    if at > noun.last and noun.name != NOUN + _CITY and not _of_land(at, ends, words):
+        at = ends.past_definite(at, limit, joined=False)
+    return _past_number(noun, at, ends)
+
+
+def _past_number(noun: Reading, at: int, ends: NameEnds) -> int:
+    """Past the year of an event (مونديال 2022), and past a number that counts nothing: قناة 24, مؤتمر كوب 28."""
+    tokens = ends.tokens
+    if at >= ends.last or tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > _YEAR:
+        return at
+    if at > noun.last and _DATED in noun.tags and len(tokens.norms[at]) == _YEAR:
+        return at + 1
+    behind = at + 1
+    free = behind >= ends.last or tokens.kinds[behind] == "p" or behind in ends.ruling
+    return behind if noun.name in _SERIAL and PROPER in noun.tags and free else at
+
+
+def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True where only a country's adjective follows a name: شركة بوش الألمانية."""
+    return at in words.lands and at - 1 not in words.heads and not ends.definite(at - 1)
+
+
+def _qualifies(noun: Reading, norm: str, article: str) -> bool:
+    """True for a bare word that looks like an adjective of the noun."""
+    if norm.startswith(article):
+        return False
+    relation = norm.endswith(_RELATION) and len(norm) > 4 and "f" not in noun.tags
+    return relation or norm.endswith(_ADJECTIVE) or (norm.endswith("ا") and noun.word.endswith("ا"))
+
+
+def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
+    """Bare nouns that hang on one another up to a definite one: معهد أبحاث السواحل, هيئة تطوير المدن."""
+    at, tokens = noun.last, ends.tokens
+    while at < min(limit, noun.last + 3) and at not in ends.walls and at not in ends.known:
+        norm = tokens.norms[at]
+        if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
+            at += 1
+            continue
+        if _rules(at, ends, words):
+            at += 1  # نقابة عمال المناجم
+            continue
+        short = len(norm) < 3 and not (at + 1 < ends.last and ends.definite(at + 1))  # كلية طب الأسنان
+        broken = norm in ends.common or short or norm.startswith("ي") or ends.owned(at)
+        if tokens.kinds[at] != "w" or broken or at not in words.plain:
+            break
+        if ends.definite(at):
+            return ends.past_definite(at, limit, joined=True)
+        if norm.endswith("ت") and not norm.endswith("ات"):
+            break
+        at += 1
+    return noun.last
+
+
+def _rules(at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True for a bare word of trade that a definite one follows."""
+    return at in words.trades and not ends.definite(at) and at + 1 < ends.last and ends.definite(at + 1)
