@@ -46,7 +46,7 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if at in words.letters and (at > noun.last or at + 1 in words.letters):
             at += 1
             continue
-        if norm[0] in ends.conjunctions and at in ends.apart:
+        if at in words.joined:
             break  # منظمة أوبك ومجلس التعاون
         if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
             break

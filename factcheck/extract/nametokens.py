@@ -68,6 +68,8 @@ class NameWords:
     """Adjectives of countries, which only tell where a body with a name of its own is: شركة بوش الألمانية."""
     toponyms: AbstractSet[int]
     """Bare words that open names of places: عين الدير."""
+    joined: AbstractSet[int]
+    """Nouns that a conjunction is written on: they open another phrase."""
     called: AbstractSet[int]
     """Words that are names of persons too, and so no adjectives: جمعية زهرة."""
 
@@ -103,6 +105,7 @@ def told(
         letters=letters,
         lands={r.first for r in readings.of(DEMONYM) if r.definite},
         toponyms={r.first for r in readings.of(TOPONYM) if not (r.definite or r.prefix or r.pronoun)},
+        joined={r.first for r in readings.under(NOUN) if r.prefix in language.conjunctions} - {r.first for r in nouns},
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
     )
 
