@@ -216,7 +216,7 @@ class ClaimBuilder:
         if raw.sole:
             return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
         if any(r.name.endswith(BARE) for r in readings):
-            return self._discourse.only(sentence, raw.prop.subjects)
+            return self._discourse.only(sentence, raw.prop.subjects, allowed_owners(raw, self._owners))
         allowed = topic_of_president(raw.prop, referent, readings) or raw.prop.subjects
         found = self._discourse.resolve(referent, sentence, at, allowed, gender, line=line, avoid=avoid)
         untold = referent is None and not gender and found.name is None and not found.tied

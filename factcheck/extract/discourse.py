@@ -91,7 +91,7 @@ class Discourse:
             return Antecedent(title if fitting else self._document.main(allowed))
         if referent is not None and referent.named:
             told = self._short.family if sentence.verb_first else self._short.full
-            return Antecedent(told(referent, sentence.tokens) or referent)
+            return Antecedent(told(referent, sentence.tokens) or self.kinds.full(referent))
         if referent is not None and speaks(referent):
             main = self._document.main(allowed)
             return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
@@ -108,9 +108,10 @@ class Discourse:
         person = referent is not None and "person" in referent.types
         return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid)
 
-    def only(self, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
-        """The country or body that a bare office is of."""
-        return Antecedent(only_one(self._marked, sentence, allowed, self._types))
+    def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:
+        """The country or body that a bare office is of; ``owners`` are the types of what may have it."""
+        found = only_one(self._marked, sentence, allowed, self._types)
+        return Antecedent(found if found is not None or "country" in allowed else self.sole(sentence, owners))
 
     def _subjects_first(
         self, sentence: Sentence, at: int, *, implied: bool = False

@@ -10,7 +10,7 @@ from factcheck.extract.referents import Referent
 _VERBAL = "verbal"
 """The tag of negations that only deny verbs: لم يحضر."""
 _NOUNS = ("office.", "title", "demonym", "place_word")
-_ROLES = ("/former", "/capital")
+_ROLES = ("/former", "/capital", "/bare_office", "/earlier")
 """Beginnings and endings of the classes whose words make a phrase of nouns."""
 
 

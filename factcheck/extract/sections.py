@@ -19,6 +19,7 @@ SECTION = "section"
 """The class of words that head a part of a text and name nothing: History, المحتويات."""
 _ENDS = frozenset(".:")
 _BULLETS = frozenset("#*-–—•·")
+_ITEMS = _BULLETS - {"#", "*"}
 
 
 def names_part(line: Outline) -> bool:
@@ -69,7 +70,11 @@ class Sections:
         """True for a paragraph of a few words that ends as no sentence does."""
         first, last = self._ranges[index]
         alone = index + 1 < len(self._ranges) and self._opens(index + 1)
-        return alone and last - first <= _HEADING and self._marked(index).tokens.norms[last - 1] not in ".!?؟"
+        if not alone or last - first > _HEADING:
+            return False
+        norms = self._marked(index).tokens.norms
+        # "Founded: 2009" and "| Founded | 2009 |" are told under a heading, as an item of a list is.
+        return norms[first] not in _ITEMS and norms[last - 1] not in ".!?؟" and ":" not in norms[first : last - 1]
 
     def _name(self, index: int) -> Referent | None:
         """The name that is all of a sentence, what draws headings and lists left aside."""

@@ -164,7 +164,8 @@ class Tables:
     def _head(self, cells: Sequence[Cell]) -> Mapping[int, Column]:
         """The columns by their numbers, where each cell but the first is a label, or most are."""
         columns = {at: column for at, cell in enumerate(cells[1:], 1) if (column := self._column(cell)) is not None}
-        offices = [each for r in self._words(*cells[0]) for each in self._labels.get(r.name, ()) if each[0].office]
+        named = [each for r in self._words(*cells[0]) for each in self._labels.get(r.name, ()) if each[0].office]
+        offices = list({prop.id: (prop, pattern) for prop, pattern in named}.values())
         if len(offices) == 1 and any(heads_term(self._words(*cell)) for cell in cells[1:]):
             return {0: Column(offices, holders=True)}
         telling = any(column.told for column in columns.values())
