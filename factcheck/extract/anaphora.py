@@ -14,6 +14,7 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
 _HE = "pronoun.personal"
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _OPENING = 4
 """Tokens from the first of a sentence on in which a pronoun may look ahead."""
 
@@ -144,6 +145,20 @@ def acting_in(sentence: Sentence, at: int) -> Referent | None:
     names = (r for place in sentence.skip(verb + 1) for r in sentence.referent_at.get(place, ()))
     acting = (r for r in names if r.kind is not Reference.PRONOUN and r.last <= at and not sentence.prefixed(r))
     return next((r for r in acting if r.types), None)
+
+
+def acted_by_another(sentence: Sentence, at: int) -> bool:
+    """True where verbs stand first and an unlisted noun stands behind the one at ``at``: انطلق قطار من وهران في …."""
+    verbs = [r.last for r in sentence.at.get(at, ()) if "verb" in r.tags]
+    if not sentence.verb_first or not verbs:
+        return False
+    behind = sentence.skip(max(verbs))[-1]
+    if behind >= sentence.last or sentence.tokens.kinds[behind] != "w" or behind in sentence.at:
+        return False
+    norm = sentence.tokens.norms[behind]
+    adverb = norm.endswith("ا") or behind in sentence.fillers
+    plain = norm not in sentence.common and not any(m.first <= behind < m.last for m in sentence.values)
+    return plain and not adverb and not norm.startswith(_PROCLITICS) and not sentence.referent_at.get(behind)
 
 
 def of_another(short: Referent, sentence: Sentence) -> bool:

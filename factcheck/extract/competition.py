@@ -14,6 +14,9 @@ from factcheck.model.values import DateValue, Precision
 from factcheck.properties.property import Ages, ValueKind
 
 _BEGAN = "start_time"
+_EVENT = "event"
+"""The type of what begins and ends; what it founds or opens for good is of another."""
+
 _LEADING = ("{heads}", "{led}")
 """What patterns hold that tell a leader but no office."""
 
@@ -106,9 +109,19 @@ def _rivals(raw: Raw, other: Raw) -> bool:
         return True  # who is named in an office leads by it: "its director, Fatih Birol, has run it since"
     if {raw.prop.period, other.prop.period} == {"start", "end"}:
         return False  # a span states both its ends
+    if raw.prop.kind is other.prop.kind is ValueKind.DATE and _of_one(raw, other):
+        return True  # one day is when the fair opened, or when it was held
     if {raw.prop.kind, other.prop.kind}.isdisjoint((ValueKind.ENTITY, ValueKind.DATE)):
         return True  # one number is one thing's height or elevation, not both
     return not _words(raw).isdisjoint(_words(other))
+
+
+def _of_one(raw: Raw, other: Raw) -> bool:
+    """True for two readings of what one name is said of; a meeting without a name gives way to the event's own day."""
+    mine, theirs = raw.match.bound.subject, other.match.bound.subject
+    if raw.prop.subjectless and mine is None and theirs is not None and theirs.named:
+        return _EVENT in other.prop.subjects
+    return mine is not None and mine.named and mine == theirs
 
 
 def _words(raw: Raw) -> set[int]:

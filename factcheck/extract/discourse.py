@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.anaphora import (
     about,
+    acted_by_another,
     acting_in,
     apposed_name,
     clause_topics,
@@ -103,6 +104,8 @@ class Discourse:
             return self._short_form(referent, sentence, at)
         acting = acting_in(sentence, at) if referent is None and not gender else None
         if acting is not None and not fits_types(self.typed(acting), allowed, self._types):
+            return Antecedent()
+        if referent is None and not gender and acted_by_another(sentence, at):
             return Antecedent()
         wanted = gender or (referent.gender if referent else "")
         person = referent is not None and "person" in referent.types

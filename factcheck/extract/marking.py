@@ -27,7 +27,7 @@ from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken
 from factcheck.extract.respective import RESPECTIVELY, shared_units
-from factcheck.extract.sametime import LEANING, date_before, leant
+from factcheck.extract.sametime import LEANING, date_before, ended, leant
 from factcheck.extract.sections import names_part
 from factcheck.extract.trades import titled_persons, told_kinds
 from factcheck.extract.uncased import inside_name, uncased_names
@@ -165,7 +165,7 @@ class Marker:
             first, last = self._ranges[index]
             with self._stages.on("recognize values"):
                 mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, self._anchor)
-            found = [self._value_mark(mention) for mention in mentions]
+            found = ended([self._value_mark(mention) for mention in mentions])
             if any(self.holds(index, name) for name in LEANING):
                 found = leant(found, self.readings(index), self._tokens, date_before(self.values, index))
             self._values[index] = found

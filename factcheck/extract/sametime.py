@@ -35,6 +35,26 @@ def leant(
     return sorted(found, key=lambda mark: mark.first)
 
 
+def ended(values: Sequence[ValueMark]) -> list[ValueMark]:
+    """The values of a sentence; the yearless end of a span has the year that its beginning tells: وامتد حتى 13 ديسمبر."""
+    found: list[ValueMark] = []
+    start: PartialDate | None = None
+    for mark in values:
+        end = _open_end(mark)
+        if start is not None and start.month is not None and end is not None and end.month is not None:
+            later = (end.month, end.day or 0) < (start.month, start.day or 0)
+            period = Period(None, PartialDate(start.year + later, end.month, end.day))
+            mark = replace(mark, mention=replace(mark.mention, value=period))
+        start = told_by(mark) or start
+        found.append(mark)
+    return found
+
+
+def _open_end(mark: ValueMark) -> PartialDate | None:
+    value = mark.mention.value
+    return value.end if isinstance(value, Period) and value.relative and value.start is None else None
+
+
 def date_before(values: Callable[[int], Sequence[ValueMark]], index: int) -> PartialDate | None:
     """The last date that one of the sentences before tells."""
     for earlier in range(index - 1, max(-1, index - 1 - _FAR), -1):
