@@ -148,17 +148,19 @@ def acting_in(sentence: Sentence, at: int) -> Referent | None:
 
 
 def acted_by_another(sentence: Sentence, at: int) -> bool:
-    """True where verbs stand first and an unlisted noun stands behind the one at ``at``: انطلق قطار من وهران في …."""
+    """True where verbs stand first and a noun that names nothing stands behind the one at ``at``: انطلق قطار في …."""
     verbs = [r.last for r in sentence.at.get(at, ()) if "verb" in r.tags]
     if not sentence.verb_first or not verbs:
         return False
     behind = sentence.skip(max(verbs))[-1]
-    if behind >= sentence.last or sentence.tokens.kinds[behind] != "w" or behind in sentence.at:
+    if behind >= sentence.last or sentence.tokens.kinds[behind] != "w" or sentence.referent_at.get(behind):
         return False
+    if behind in sentence.at:
+        return all(r.name.startswith(NOUN) and not r.prefix and not r.definite for r in sentence.at[behind])
     norm = sentence.tokens.norms[behind]
     adverb = norm.endswith("ا") or behind in sentence.fillers
     plain = norm not in sentence.common and not any(m.first <= behind < m.last for m in sentence.values)
-    return plain and not adverb and not norm.startswith(_PROCLITICS) and not sentence.referent_at.get(behind)
+    return plain and not adverb and not norm.startswith(_PROCLITICS)
 
 
 def of_another(short: Referent, sentence: Sentence) -> bool:

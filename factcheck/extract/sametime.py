@@ -36,7 +36,7 @@ def leant(
 
 
 def ended(values: Sequence[ValueMark]) -> list[ValueMark]:
-    """The values of a sentence; the yearless end of a span has the year that its beginning tells: وامتد حتى 13 ديسمبر."""
+    """The values of a sentence; a yearless end of a span has the year that its beginning tells: وامتد حتى 13 ديسمبر."""
     found: list[ValueMark] = []
     start: PartialDate | None = None
     for mark in values:
@@ -44,9 +44,10 @@ def ended(values: Sequence[ValueMark]) -> list[ValueMark]:
         if start is not None and start.month is not None and end is not None and end.month is not None:
             later = (end.month, end.day or 0) < (start.month, start.day or 0)
             period = Period(None, PartialDate(start.year + later, end.month, end.day))
-            mark = replace(mark, mention=replace(mark.mention, value=period))
-        start = told_by(mark) or start
-        found.append(mark)
+            found.append(replace(mark, mention=replace(mark.mention, value=period)))
+        else:
+            found.append(mark)
+        start = told_by(found[-1]) or start
     return found
 
 
