@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.extract.ellipsis import subjects_of
+from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
@@ -102,6 +103,21 @@ def topics(sentence: Sentence) -> list[Referent]:
 def leads(sentence: Sentence, name: Referent) -> bool:
     """True for what a sentence is about, no name that something in it rules; where verbs stand first, for any."""
     return sentence.verb_first or any(r.first == name.first for r in topics(sentence))
+
+
+_GOES_BACK = frozenset({"person", "city", "country", "state", "region", "island", "language", "currency"})
+"""Types of names behind which a pronoun may still mean what the sentence before is about."""
+
+
+def other_topic(
+    sentence: Sentence, names: Sequence[Referent], allowed: Sequence[str], types: Mapping[str, str]
+) -> bool:
+    """True where the sentence is about a thing of its own that is not of the types: "The Treaty …; it was signed"."""
+    if sentence.verb_first or not allowed:
+        return False
+    opening = sentence.past_articles([sentence.first])
+    mine = [r for r in names if r.named and r.first in opening and r.types and leads(sentence, r)]
+    return any(_GOES_BACK.isdisjoint(r.types) and not fits_types(r, allowed, types) for r in mine)
 
 
 def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:

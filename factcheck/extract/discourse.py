@@ -19,6 +19,7 @@ from factcheck.extract.anaphora import (
     is_land,
     leads,
     of_another,
+    other_topic,
     predicated,
     said_of,
     said_to_be,
@@ -277,6 +278,8 @@ class Discourse:
                 return Antecedent(topic), None
             fitting = [r for r in group if self._may_be(r, allowed, gender, other) and identity(r) != avoid]
             fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
+            if other is sentence and not fitting and other_topic(sentence, group, allowed, self._types):
+                return Antecedent(), None
             if fitting and (other is sentence or leads(other, fitting[0])):
                 return self._named(fitting[0], other, allowed), None
             country = country_of(other, at, allowed) if not fitting else None

@@ -22,6 +22,7 @@ NAMING, _LINES = "naming_label", 6
 """The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
 _RATHER = 2
 """Words beside the name that make a heading a headline."""
+_PERSON = ("person",)
 _VERBS = ("be", "have")
 """The classes of verbs behind a name that show it to be what its sentence is about."""
 _OPENING = 12
@@ -36,12 +37,15 @@ class MainSubject:
     ) -> None:
         self._marked, self._count, self._types, self._mentioned = marked, count, types, mentioned
         self._main: Referent | None = None
+        self._person: Referent | None = None
         self._main_known = False
 
     def main(self, allowed: Sequence[str]) -> Referent | None:
         """The document's main subject: the name that its title or first sentence opens with and that comes up most."""
         if not self._main_known:
             self._main, self._main_known = self._find_main(), True
+        if tuple(allowed) == _PERSON and self._person is not None and not (self._main and self._main.types):
+            return self._person
         return self._main if self._main is not None and fits_types(self._main, allowed, self._types) else None
 
     def title(self) -> Referent | None:
@@ -112,10 +116,13 @@ class MainSubject:
                 key = identity(referent)
                 counts[key] = counts.get(key, 0) + 1
                 first.setdefault(key, referent)
-                behind = self._marked(index).at.get(referent.last, ())
+                sentence = self._marked(index)
+                behind = () if sentence.ruled(referent.first) else sentence.at.get(referent.last, ())
                 acts.setdefault(key, any(r.name in _VERBS for r in behind))
         if not counts:
             return None
+        persons = [key for key in counts if first[key].types == _PERSON]
+        self._person = first[max(persons, key=lambda key: (counts[key], -first[key].start))] if persons else None
         return first[max(counts, key=lambda key: (counts[key], acts[key], -first[key].start))]
 
 
