@@ -175,6 +175,8 @@ def beside_topic(sentence: Sentence, place: Referent) -> bool:
 
 def _may_be_in(name: Referent, place: Referent) -> bool:
     """True for a place, and for anything but a person where what it stands beside is a place."""
+    if "person" not in name.types and not set(name.types).isdisjoint(place.types):
+        return True  # برج الساعة أعلى برج بعد برج خليفة، وقد افتتح …
     if LANDS.isdisjoint(name.types):
         return bool(name.types) and not LANDS.isdisjoint(place.types) and "person" not in name.types
     return True

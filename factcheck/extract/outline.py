@@ -16,6 +16,8 @@ PREPOSITION = "preposition"
 """The class of prepositions: what they rule is not the subject of what follows."""
 BARRIER = "stop"
 """The class of words that no gap crosses: they open another clause (which, but, while, حيث)."""
+_REASON = "reason"
+"""The class of words that open a reason, which no gap crosses either: إذ."""
 COMMAS = frozenset(",،") | DASHES
 """Marks that set off a phrase inside a clause; dashes do it as commas do."""
 _SKIPPED = frozenset("-\"'")
@@ -52,7 +54,7 @@ class Outline:
             i for i in range(first, last) if norms[i] in _CLOSED and not (self._clock(i) or self.abbreviates(i))
         }
         """Tokens that no gap crosses."""
-        self.closed.update(r.first for r in classes.get(BARRIER, ()))
+        self.closed.update(r.first for name in (BARRIER, _REASON) for r in classes.get(name, ()))
         # وتوفي: a conjunction on a verb opens another clause.
         self.joined_verbs: set[int] = set()
         """Verbs that a conjunction is written on: they open another clause."""

@@ -230,8 +230,10 @@ def _governs(sentence: Sentence, verb: Reading, until: int) -> bool:
     """
     if walled(sentence, verb.last, until):
         return False
-    if sentence.verb_first or any(verb.last <= r.first < until for r in sentence.classes.get("scope.that", ())):
-        return True
+    said = any(verb.last <= r.first < until for r in sentence.classes.get("scope.that", ()))
+    if said or sentence.verb_first:
+        # أعلنت الشركة نتائجها، إذ بلغت …: who has announced a thing says no reason.
+        return said or not any(verb.last <= r.first < until for r in sentence.classes.get("reason", ()))
     if any(r.last == verb.first for r in sentence.classes.get("article", ())):
         return False  # "an estimated 300 people"
     passive = "past" in verb.tags and any(r.last == verb.first for r in sentence.classes.get("be", ()))

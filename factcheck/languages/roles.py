@@ -111,6 +111,7 @@ WORDS: Mapping[str, str] = {
     "preposition": "rules what follows, so that it is no subject; joining ones let a noun through: the city of Norby",
     "qualifier": "adjectives that open names of any kind",
     "reach": "verbs before an amount; more_than as a tag makes it a bound",
+    "reason": "opens a reason, which no gap crosses either",
     "saint": "words that a person's name follows inside another name: سانت ماري, St Brigid's",
     "section": "heads a part of a text and names nothing: History, المحتويات",
     "same.day": "points back to the day told before; so do ``same.month``, ``same.year``, ``next.year``",
