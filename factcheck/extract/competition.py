@@ -10,7 +10,7 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
-from factcheck.model.values import DateValue, Precision
+from factcheck.model.values import DateValue, Period, Precision
 from factcheck.properties.property import Ages, ValueKind
 
 _BEGAN = "start_time"
@@ -108,7 +108,8 @@ def _rivals(raw: Raw, other: Raw) -> bool:
     if raw.prop.office and other.prop.office and any(word in raw.pattern["text"] for word in _LEADING):
         return True  # who is named in an office leads by it: "its director, Fatih Birol, has run it since"
     if {raw.prop.period, other.prop.period} == {"start", "end"}:
-        return False  # a span states both its ends
+        # A span states both its ends; no other date is that of somebody's birth and death.
+        return raw.prop.subjects == ("person",) and not _span(raw)
     if raw.prop.kind is other.prop.kind is ValueKind.DATE and _of_one(raw, other):
         return True  # one day is when the fair opened, or when it was held
     if {raw.prop.kind, other.prop.kind}.isdisjoint((ValueKind.ENTITY, ValueKind.DATE)):
@@ -133,6 +134,11 @@ def _words(raw: Raw) -> set[int]:
     passing = _BEFORE_PLACES if raw.sentence.verb_first else ()
     words = (r for r in raw.match.bound.readings if r.name != "pronoun.relative" and not r.name.endswith(passing))
     return {i for reading in words for i in range(reading.first, reading.last)}
+
+
+def _span(raw: Raw) -> bool:
+    value = raw.match.bound.value
+    return isinstance(value, ValueMark) and isinstance(value.mention.value, Period)
 
 
 def _one_place(raw: Raw, other: Raw) -> bool:
