@@ -40,7 +40,7 @@ from factcheck.extract.referents import Referent, agrees
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
-from factcheck.extract.solely import ahead, looks_like_country, one_subject, untyped_subject, untyped_topic
+from factcheck.extract.solely import ahead, land_before, looks_like_country, one_subject, untyped_subject, untyped_topic
 from factcheck.extract.speaking import meant_by_we, speaks
 from factcheck.model.claim import Reference
 
@@ -93,7 +93,10 @@ class Discourse:
             return Antecedent(title if fitting else self._document.main(allowed))
         if referent is not None and referent.named:
             told = self._short.family if sentence.verb_first else self._short.full
-            return Antecedent(told(referent, sentence.tokens) or self.kinds.full(referent))
+            full = told(referent, sentence.tokens)
+            if full is None and not sentence.verb_first and not referent.types and "organization" in allowed:
+                full = self._short.opened(referent, sentence.tokens)
+            return Antecedent(full or self.kinds.full(referent))
         if referent is not None and speaks(referent):
             main = self._document.main(allowed)
             return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
@@ -221,7 +224,7 @@ class Discourse:
             later = ahead(referent, sentence, at, self._mentioned.of, self._count, self._types)
             heading = self._sections.topic(sentence.index)
             topic = untyped_topic(referent, sentence, heading, self._marked, self._count, self.typed, self._types)
-            return Antecedent(later or topic)
+            return Antecedent(later or topic or land_before(referent, sentence, at, self._marked))
         return self._among(several, sentence, referent)
 
     def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:

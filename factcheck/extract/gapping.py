@@ -35,6 +35,14 @@ _AT_INCEPTION = "scope.at_inception"
 _HE = "pronoun.personal"
 _THAT = "that"
 _STOPS = frozenset(";؛")
+_NEXT = "coming_next"
+"""The class of words that say no more than that another follows: "France follows with 68 million"."""
+_AGAIN = frozenset({"preposition", _NOW, "be", _NEXT})
+_BESIDE = frozenset({"preposition", _NOW, "filler", "joining", "stop", _CONTRAST})
+"""Classes of words that may stand behind a number without being what it counts."""
+
+
+_PARTING = COMMAS | {":", "("}
 
 
 class _Opening(NamedTuple):
@@ -108,7 +116,17 @@ class _Clauses:
             if opening is not None:
                 yield opening
             if not self._passes(place):
-                return
+                break
+        yield from self._bracketed(at)
+
+    def _bracketed(self, at: int) -> Iterator[_Opening]:
+        """Where another name has its value in brackets, as the first one had: "larger than Morocco (37 million)"."""
+        value, norms = self._raw.match.bound.value, self._sentence.tokens.norms
+        if value is None or value.first == self._sentence.first or norms[value.first - 1] != "(":
+            return
+        for name in self._sentence.referents:
+            if name.named and name.first >= at and name.last < self._sentence.last and norms[name.last] == "(":
+                yield _Opening(name.first, compared=False, joined="")
 
     def _passes(self, at: int) -> bool:
         """True for a token that may stand between a value and what goes on behind it."""
@@ -156,7 +174,7 @@ class _Clauses:
                 return self._bound(opening, match, subject, mark, told=told)
             named = self._name(at, match) if subject is None else None
             if named is not None:
-                subject, at = named, self._behind(named)
+                subject, at = named, self._past_mark(self._behind(named))
                 continue
             after = self._again(at)
             if after is None:
@@ -173,6 +191,11 @@ class _Clauses:
             behind = at + 1 if at + 1 in ruling else None  # "and Mount Meru, at 4,562"
         return behind or at
 
+    def _past_mark(self, at: int) -> int:
+        """Past a comma, a colon or a bracket with a value right behind it: "Alexandria, 5.2 million"."""
+        marked = at < self._sentence.last and self._sentence.tokens.norms[at] in _PARTING
+        return at + 1 if marked and self._value(at + 1) is not None else at
+
     def _verb(self, at: int) -> bool:
         return any(r.name in self._words and "verb" in r.tags for r in self._sentence.at.get(at, ()))
 
@@ -187,7 +210,7 @@ class _Clauses:
             return sentence.articles[at]
         if sentence.tokens.norms[at] == _THAT:
             return at + 1  # that of Sweden
-        again = [r for r in sentence.at.get(at, ()) if r.name in self._words or r.name in ("preposition", _NOW, "be")]
+        again = [r for r in sentence.at.get(at, ()) if r.name in self._words or r.name in _AGAIN]
         if again:
             return max(r.last for r in again)
         dated = next((v.last for v in sentence.values if v.first == at and v.mention.kind is MentionKind.DATE), None)
@@ -227,7 +250,7 @@ class _Clauses:
             return True
         if any(v.first == at and v.mention.kind is MentionKind.DATE for v in sentence.values):
             return True
-        if any(r.name in self._words or r.name in ("preposition", _NOW, "filler") for r in sentence.at.get(at, ())):
+        if any(r.name in self._words or r.name in _BESIDE for r in sentence.at.get(at, ())):
             return True
         return bool(self._joined(at))
 

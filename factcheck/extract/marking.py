@@ -25,7 +25,7 @@ from factcheck.extract.outline import ARTICLE, Outline
 from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken
+from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken, with_label_nouns
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, ended, leant
 from factcheck.extract.sections import names_part
@@ -224,6 +224,8 @@ class Marker:
         known += place_names(tokens, readings, known, language.article, cased=language.cased)
         if language.cased:
             known = [r for r in known if not _in_money(r, values)]
+            if self.holds(index, KNOWN):
+                known = with_label_nouns(known, self._names, language.code)
             numbers = {mark.first for mark in values if mark.last - mark.first == 1}
             blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
             shape = (language.common, language.endings)
@@ -232,8 +234,8 @@ class Marker:
             names = told_kinds(titled_persons(names, readings, tokens), readings, tokens)
             shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common)]
             events = event_phrases(tokens, first, last, readings, names, *shape, load_types())
-            closings = {event.last for event in events}
-            shown = [r for r in shown if r.named or r.last not in closings]
+            inside = {i for event in events for i in range(event.first, event.last)}
+            shown = [r for r in shown if r.named or r.last - 1 not in inside]
         else:
             told = (language.names, language.persons, self._coined.within(language.coining, first, last))
             shown = uncased_names(tokens, first, last, readings, values, known, *told)

@@ -52,6 +52,8 @@ def _shorter(reading: Reading, offices: Sequence[Reading]) -> bool:
 def _serving(reading: Reading, aides: Sequence[Reading], readings: Readings, tokens: Tokens) -> bool:
     """True where an aide's word stands right before the office, or its adjective right behind it."""
     for aide in aides:
+        if "glued" in aide.tags and tokens.norms[aide.first + 1] != "-":
+            continue  # "under Secretary-General Mark Rutte"
         if "behind" in aide.tags:
             if aide.first == reading.last:
                 return True

@@ -8,6 +8,7 @@ from typing import Protocol
 from factcheck.extract.readings import Readings
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
+from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
 
@@ -44,6 +45,8 @@ class Names(Protocol):
 
     def type_of(self, entity: str) -> str | None: ...
 
+    def label_of(self, entity: str, language: str) -> str: ...
+
 
 class NoNames:
     """What extraction uses where there are no sources."""
@@ -59,6 +62,9 @@ class NoNames:
 
     def type_of(self, entity: str) -> str | None:
         return None
+
+    def label_of(self, entity: str, language: str) -> str:
+        return ""
 
 
 @record
@@ -146,6 +152,16 @@ def from_hits(
             Referent(hit.first, hit.last, hit.start, hit.end, text, Reference.NAME, types, tuple(hit.entities))
         )
     return found
+
+
+def with_label_nouns(found: Sequence[Referent], names: Names, language: str) -> list[Referent]:
+    """Acronyms with the noun that ends the full name, by which a text goes on: the fund behind "IMF"."""
+    out = []
+    for referent in found:
+        acronym = referent.text.isupper() and referent.last - referent.first == 1 and len(referent.entities) == 1
+        words = fold(names.label_of(referent.entities[0], language)).split() if acronym and not referent.head else []
+        out.append(replace(referent, head=words[-1]) if len(words) > 1 else referent)
+    return out
 
 
 def pronouns(readings: Readings, tokens: Tokens) -> list[Referent]:

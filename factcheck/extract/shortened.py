@@ -13,6 +13,8 @@ _PLACES = 30
 """Places of a word that are looked at; a name is introduced where it first stands."""
 _SHORT = 2
 """Tokens that a short name has at most."""
+_PLACED = frozenset({"event", "building", "bridge", "river", "mountain", "lake", "university", "airport", "port"})
+"""Types of things that bear the name of the place where they are, which is another."""
 _OWN_TYPES = frozenset({"country", "city", "continent", "person"})
 """Types of names that stand for themselves: Guinea is not Papua New Guinea."""
 
@@ -49,6 +51,18 @@ class ShortNames:
         names = (self._ending(at + 1, at) for at in self._earlier(short, tokens))
         full = {n.text: n for n in names if n is not None and n.last - n.first > 1 and "person" in n.types}
         return next(iter(full.values())) if len(full) == 1 else None
+
+    def opened(self, short: Referent, tokens: Tokens) -> Referent | None:
+        """The one body before whose name a single word opens: "Moorcroft" behind "Moorcroft Mutual"."""
+        if short.entities or short.last - short.first > 1:
+            return None
+        found: dict[str, Referent] = {}
+        for at in self._earlier(short, tokens):
+            names = (r for r in self._sentence(at).referents if r.named and r.first == at and r.last > at + 1)
+            name = max(names, key=lambda r: r.last, default=None)
+            if name is not None and name.head and not name.entities and not _PLACED.intersection(name.types):
+                found.setdefault(name.text, name)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _earlier(self, short: Referent, tokens: Tokens) -> Iterator[int]:
         """Where the words of the short form stand before it: the first places, where a name is introduced."""

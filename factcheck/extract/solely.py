@@ -92,6 +92,18 @@ def untyped_topic(
     return None
 
 
+def land_before(short: Referent, sentence: Sentence, at: int, marked: Callable[[int], Sentence]) -> Referent | None:
+    """The one country that adjectives before "the country" stand for: "Lebanese President Joseph Aoun …"."""
+    if "country" not in short.types:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+        other = marked(index)
+        land = country_of(other, at if other is sentence else other.last, ("country",))
+        if land is not None:
+            return land
+    return None
+
+
 def untyped_subject(
     sentence: Sentence, marked: Callable[[int], Sentence], typed: Callable[[Referent], Referent]
 ) -> Referent | None:

@@ -29,6 +29,8 @@ _MARKS = frozenset("-–—•*·")
 _DRAWN = _MARKS | {":"}
 _HEADING = 8
 """Tokens that a heading over a list has at most."""
+_NAMED = 3
+"""Tokens that a name has at most that only its cell shows."""
 _SIGN = re.compile(r"(US|C|A|HK|NZ|S|R)?[$€£¥₹₽₺₩](?=\s*\w)")
 """The sign of a currency before a scale: one "€m" is "€1m"."""
 _YEARS = "year_column"
@@ -229,12 +231,22 @@ class Tables:
         first, last = cell
         inside = [v for at, found in sorted(fits.values().items()) if first <= at < last for v in found]
         if prop.kind is ValueKind.ENTITY:
-            return next((v for v in inside if isinstance(v, Referent)), fits.loose(sentence, first))
+            told = next((v for v in inside if isinstance(v, Referent)), None) or fits.loose(sentence, first)
+            return told or (self._written(cell) if self._tools.cased else None)
         marks = [v for v in inside if isinstance(v, ValueMark)]
         bare = next((v for v in sentence.values if first <= v.first < last), None)
         if bare is not None and bare.mention.kind is MentionKind.NUMBER:
             return self._typed(bare, column, prop.kind)
         return marks[0] if marks else None
+
+    def _written(self, cell: Cell) -> Referent | None:
+        """What a cell writes with a capital, though it is a plain word elsewhere: Derby, Reading."""
+        first, last = cell
+        tokens = self._tokens
+        if not 0 < last - first <= _NAMED or not tokens.text[tokens.starts[first]].isupper():
+            return None
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME)
 
     def _typed(self, mark: ValueMark, column: Column, kind: ValueKind) -> ValueMark | None:
         """A bare number in the unit of its column's head, or as the year that it is."""

@@ -24,7 +24,7 @@ def titled_persons(names: Sequence[Referent], readings: Readings, tokens: Tokens
     titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE}
     human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
     persons = {r.first: r.last for r in readings.of("noun.person")}
-    if not titles and not human and not persons:
+    if not titles and not human and not persons and "&" not in tokens.norms:
         return list(names)
     found = []
     trades = persons.keys()
@@ -34,15 +34,21 @@ def titled_persons(names: Sequence[Referent], readings: Readings, tokens: Tokens
     # by a widow, Gunhild Aas
     articles = {r.last for r in readings.of("article")}
     titles |= {end + 1 for at, end in persons.items() if at in articles and tokens.norms[end : end + 1] == [","]}
+    # the Portuguese prime minister, Luís Montenegro
+    posts = {r.last for r in readings.under(OFFICE) if r.name != AIDE}
+    apposed = {at + 1 for at in posts if tokens.norms[at : at + 1] == [","]}
     # CEO: Karen Liu
     titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
     for name in names:
         behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in COMMAS)
-        shown = name.first in titles or behind in human or _trade(name, trades, joints, walls, tokens)
+        named = name.first in apposed and name.last - name.first > 1 and not name.head
+        shown = named or name.first in titles or behind in human or _trade(name, trades, joints, walls, tokens)
         # President Park Geun-hye is no park.
         weak = not name.types or (name.first in titles and name.head == tokens.norms[name.first])
         person = weak and not name.entities and shown
-        found.append(replace(name, types=("person",)) if person else name)
+        firm = weak and not person and not name.entities and "&" in name.text and not name.types
+        kinds = ("person",) if person else ("company",) if firm else ()  # Pomfret & Daughters
+        found.append(replace(name, types=kinds) if kinds else name)
     return found
 
 

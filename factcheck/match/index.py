@@ -68,6 +68,10 @@ class NameIndex:
         """The type a source gives an entity; None where none does."""
         return self._knowledge.entities[entity].type
 
+    def label_of(self, entity: str, language: str) -> str:
+        """The label of an entity in a language; empty where no source gives one."""
+        return self._knowledge.entities[entity].labels.get(language, "")
+
     def short_forms(self, entity: str) -> tuple[str, ...]:
         """The family names of a person, by which a text goes on after the full name; none of other entities."""
         if not is_person(self._knowledge, entity):
