@@ -15,6 +15,7 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
 _HE = "pronoun.personal"
+_ARTICLE = "ال"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _OPENING = 4
 """Tokens from the first of a sentence on in which a pronoun may look ahead."""
@@ -137,8 +138,18 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
 
 
 def under_preposition(sentence: Sentence, referent: Referent) -> bool:
-    """True for what a preposition rules, on its own or written on the word."""
-    return sentence.ruled(referent.first) or sentence.prefixed(referent) == "ruled"
+    """True for what a preposition rules, on its own, written on the word, or over the noun that it is part of."""
+    if sentence.ruled(referent.first) or sentence.prefixed(referent) == "ruled":
+        return True
+    return sentence.verb_first and not sentence.prefixed(referent) and _annexed(sentence, referent.first - 1)
+
+
+def _annexed(sentence: Sentence, at: int) -> bool:
+    """True for an unlisted noun under a preposition, whose owner stands behind it: إلى توسع شبكة المخازن."""
+    tokens = sentence.tokens
+    if at <= sentence.first or tokens.kinds[at] != "w" or at in sentence.at or tokens.norms[at] in sentence.common:
+        return False
+    return sentence.ruled(at) and not tokens.norms[at].startswith(_ARTICLE)
 
 
 def is_land(name: Referent) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from factcheck.extract.fits import known_type
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.marks import Sentence
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.referents import Names, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.record import replace
@@ -32,7 +33,7 @@ def only_one(
     told: set[str] = set()
     for index in range(max(0, sentence.index - _REACH), sentence.index + 1):
         other = marked(index)
-        names = [r for r in other.referents if r.named and _is_one(r, wanted, types) and not _bracketed(other, r)]
+        names = [r for r in other.referents if r.named and _is_one(r, wanted, types) and not _set_apart(other, r)]
         free = [r for r in names if not countries or not (other.ruled(r.first) or other.prefixed(r) == "ruled")]
         adjectives = [replace(r, text=r.head) for r in other.demonyms.values() if r.head and countries]
         found |= {identity(r): r for r in (*names, *adjectives)}
@@ -40,8 +41,12 @@ def only_one(
     return next(iter(found.values())) if len(found) == 1 and told else None
 
 
-def _bracketed(sentence: Sentence, name: Referent) -> bool:
-    return name.first > sentence.first and sentence.tokens.norms[name.first - 1] == "("
+def _set_apart(sentence: Sentence, name: Referent) -> bool:
+    """True for a name in brackets, and for the board in the office of its chair: رئيس مجلس الإدارة."""
+    if name.first > sentence.first and sentence.tokens.norms[name.first - 1] == "(":
+        return True
+    offices = (r for key, readings in sentence.classes.items() if key.startswith(OFFICE) for r in readings)
+    return any(r.first < name.first and name.last <= r.last for r in offices)
 
 
 def _is_one(name: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:
