@@ -131,10 +131,20 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
         return
     end = at
     for start in (*sorted((i for i in sentence.joined_verbs if i < at), reverse=True), sentence.first):
-        here = (r for r in sentence.referents if start <= r.first and r.last <= end)
+        here = [r for r in sentence.referents if start <= r.first and r.last <= end]
+        yield from _whom_clauses_tell_of(sentence, here)
         names = (r for r in here if r.kind is not Reference.PRONOUN)
         yield from (r for r in names if not under_preposition(sentence, r))
         end = start
+
+
+def _whom_clauses_tell_of(sentence: Sentence, here: Sequence[Referent]) -> Iterator[Referent]:
+    """The names before relative pronouns, the last first: who died in "نعى سلفه كوفي عنان، الذي ولد في كوماسي ورحل"."""
+    for relative in reversed([r for r in here if r.relative]):
+        behind = relative.first
+        while behind > sentence.first and sentence.tokens.kinds[behind - 1] == "p":
+            behind -= 1
+        yield from (r for r in here if r.named and r.last in (relative.first, behind))
 
 
 def under_preposition(sentence: Sentence, referent: Referent) -> bool:

@@ -94,7 +94,10 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
     ordinal = isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL
     wanted = {"scope.prediction", "scope.forecast"} if ordinal or sentence.verb_first else {"scope.forecast"}
     behind = range(match.last, match.last + 2)
-    return any(r.first in behind and not r.definite for r in sentence.readings.of(*sorted(wanted)))
+    foretelling = (r for r in sentence.readings.of(*sorted(wanted)) if r.first in behind and not r.definite)
+    # فقد تأسست في 1994 وتعتزم طلب: another clause; قبيل سقوط الجدار في 1989 لم يتوقع أحد: nobody foresees it.
+    denied = {r.last for r in sentence.readings.of("scope.negation")}
+    return any(not (sentence.verb_first and (r.prefix or r.first in denied)) for r in foretelling)
 
 
 def _set_off(sentence: Sentence, match: Match) -> bool:
