@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
+_REASONS = ("stop", "since")
+"""Classes of words that open a clause of the sentence's topic, whatever name stands before the comma."""
 _SEATED = "seated"
 """The class of words that a hyphen joins to the place of a seat: Redmond-based."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
@@ -170,6 +172,8 @@ def _explained(sentence: Sentence, name: Referent) -> bool:
         return False  # "the Gateway Arch in St. Louis, 192 metres high"
     if sentence.verb_first and sentence.tokens.norms[at] in COMMAS and beside_topic(sentence, name):
         return False  # سفيرنو بحيرة في إيطاليا، مساحتها …
+    if sentence.verb_first and any(r.first == at + 1 for name in _REASONS for r in sentence.classes.get(name, ())):
+        return False  # ثاني أطول مبنى بعد برج خليفة، إذ يبلغ ارتفاعه …
     return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
 
 

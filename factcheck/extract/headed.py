@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.headnouns import acts, makes
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import HOLDING, chain, proper, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
@@ -21,6 +22,8 @@ _NUMBERED = "numbered"
 """The tag of nouns whose names hold an ordinal: الحرب العالمية الثانية."""
 _MAKER = "maker"
 """The tag of nouns that are also who makes a body: مؤسسة جمعية النور is a woman."""
+_SUPERLATIVE = "superlative"
+"""The class of words behind which a bare noun says what a thing is: أطول ناطحة سحاب."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
 _CITY, _COUNTRY, _LANGUAGE, _UNIVERSITY = "city", "country", "language", "university"
 _EVENT = f"{NOUN}event"
@@ -60,6 +63,7 @@ def headed(
     qualifying = {r.first for r in readings.of("adjective")}
     demonyms = {r.first: r.tags[0] for r in readings.of(DEMONYM)}
     verbs = {r.first for r in readings.verbs if not r.prefix}
+    ranked = {r.last for r in readings.of(_SUPERLATIVE) if not r.definite}
     counting = {i for i in values if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     words = told(tokens, first, last, readings, persons, language)
@@ -78,9 +82,11 @@ def headed(
             continue
         if "plural" in reading.tags and PROPER not in reading.tags:
             continue
-        if reading.first in verbs and _acts(reading, readings, tokens, language.article):
+        if not reading.definite and reading.first in ranked:
+            continue  # أطول ناطحة سحاب في العالم
+        if reading.first in verbs and acts(reading, readings, tokens, language.article):
             continue
-        if _MAKER in reading.tags and _makes(reading, readings, tokens, language.article):
+        if _MAKER in reading.tags and makes(reading, readings, tokens, language.article):
             continue
         plain = qualifying | demonyms.keys() if reading.name in _PLACES else qualifying
         barred = closed - counting if _NUMBERED in reading.tags else closed | values
@@ -96,20 +102,6 @@ def _country(name: Referent, demonyms: Mapping[int, str]) -> Referent:
     """The country of which a republic's or kingdom's adjective tells: الجمهورية اللبنانية."""
     lands = {demonyms[i] for i in range(name.first + 1, name.last) if i in demonyms}
     return replace(name, text=lands.pop()) if name.types == (_COUNTRY,) and len(lands) == 1 else name
-
-
-def _makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
-    """True where the noun is who makes what follows, or qualifies a definite word: مؤسسة جمعية النور, الدول المؤسسة."""
-    if noun.definite:
-        return noun.first > 0 and not noun.prefix and tokens.norms[noun.first - 1].startswith(article)
-    behind = readings.at.get(noun.last, ())
-    return any(r.name in HOLDING and not r.definite and not r.prefix for r in behind)
-
-
-def _acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
-    """True where the noun is a verb with its subject behind it: تجمع الرابطة الدولية 310 متاحف."""
-    behind = noun.last < len(tokens) and tokens.norms[noun.last].startswith(article)
-    return behind and any(r.name.startswith(NOUN) and r.definite for r in readings.at.get(noun.last, ()))
 
 
 def _united(found: Sequence[Referent]) -> list[Referent]:
