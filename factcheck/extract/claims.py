@@ -266,6 +266,8 @@ class ClaimBuilder:
             return replace(subject, name=referent.head) if subject is not None and adjective else subject
         if found.name is None and not found.tied:
             return self._posts.only(raw.prop) if raw.sole else None
+        if found.name is not None and not line and self._discourse.is_vague(found.name, sentence):
+            return None
         if suffix is not None:
             span = Span(sentence.tokens.starts[suffix.first], sentence.tokens.ends[suffix.last - 1])
             text = self._document.text[span.start : span.end]

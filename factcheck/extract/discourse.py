@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.anaphora import (
@@ -44,6 +45,8 @@ from factcheck.extract.solely import ahead, land_before, looks_like_country, one
 from factcheck.extract.speaking import meant_by_we, speaks
 from factcheck.model.claim import Reference
 
+_VAGUE = 2
+"""Sentences back from which on a name must be of a known type to be meant by what names nothing."""
 _FAR = _REACH = 3
 """Sentences back that a pronoun may reach, and from which on a name with the noun in it gives way to a nearer one."""
 _OPENING = 12
@@ -154,6 +157,11 @@ class Discourse:
             return name
         kinds = self.typed(main)
         return main if kinds.types and fits_types(kinds, allowed, self._types) else None
+
+    def is_vague(self, name: Referent, sentence: Sentence) -> bool:
+        """True for a name of unknown type that stands too far back for what leaves its subject out to mean it."""
+        back = sentence.index - (bisect_right(self._starts, name.first) - 1)
+        return back >= _VAGUE and not name.entities and not self.typed(name).types
 
     def like_country(self, name: Referent) -> bool:
         """True for a name of unknown type that looks like a country's, or of which the text speaks as of one."""

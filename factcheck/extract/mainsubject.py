@@ -66,6 +66,8 @@ class MainSubject:
         called = self._called() or self._told_of(first)
         if called is not None:
             return called
+        if any("verb" in r.tags for r in first.readings) if first.verb_first else self._tells(first):
+            return None  # a headline, which is nobody's name
         start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
         return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
 

@@ -87,7 +87,7 @@ def _weak(score: float) -> Agreement:
 
 def names_of(ref: EntityRef, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """Return every name of a value: its own words, and the labels and aliases of its entity, each once."""
-    names = dict.fromkeys(name for name in (ref.text, ref.label, own_name(ref.text)) if name)
+    names = dict.fromkeys(name for name in (ref.text, ref.label, own_name(ref.text), place_name(ref.text)) if name)
     entity = knowledge.entities.get(ref.entity) if ref.entity is not None else None
     if entity is not None:
         names |= dict.fromkeys(entity.labels.values())
@@ -100,6 +100,19 @@ def own_name(text: str) -> str:
     """What a name has in quotation marks, which is the name itself: صحيفة «الأهرام» is الأهرام; empty without any."""
     found = _QUOTED.search(text)
     return found.group(1).strip() if found is not None else ""
+
+
+def place_name(text: str) -> str:
+    """What follows the words for a place that a name opens with: the Republic of Chad is Chad; empty without them."""
+    from factcheck.match.namewords import name_words
+
+    words = text.split()
+    first = 1 if words and fold(words[0]) in name_words()["articles"] else 0
+    for called in name_words()["called"]:
+        behind = first + called.count(" ") + 1
+        if len(words) > behind and fold(" ".join(words[first:behind])) == called:
+            return " ".join(words[behind:])
+    return ""
 
 
 def best_likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:

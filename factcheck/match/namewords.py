@@ -31,6 +31,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
             "ordinal_endings",
             "ordinary",
             "derivations",
+            "called",
         }
     ),
     "legal": frozenset({"trailing", "leading"}),
@@ -77,6 +78,7 @@ def compile_names(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "ordinal_endings": frozenset(words["ordinal_endings"]),
         "ordinary": frozenset(words["ordinary"]),
         "derivations": frozenset(words["derivations"]),
+        "called": tuple(words["called"]),
         "legal_trailing": _phrases(legal["trailing"], -1),
         "legal_leading": _phrases(legal["leading"], 0),
         "honorifics": _phrases([phrase for rows in raw["honorifics"].values() for phrase in rows], 0),

@@ -37,6 +37,10 @@ def ref(text: str, entity: str | None = None) -> EntityRef:
         (ref("الرياض", "riyadh"), ref("Riyadh", "riyadh"), SEAT, AGREES, "value_agrees"),
         (ref("Ban", "ban"), ref("Guterres", "guterres"), CHIEF, DISAGREES, "value_mismatch"),
         (ref("Egypt", "egypt"), ref("Saudi Arabia", "saudi_arabia"), FOUNDER, DISAGREES, "value_mismatch"),
+        # What a place is called before its name.
+        (ref("the Republic of Vardany"), ref("Vardany"), SEAT, AGREES, "value_agrees"),
+        (ref("مدينة تل الورد"), ref("تل الورد"), SEAT, AGREES, "value_agrees"),
+        (ref("Republic of Vardany"), ref("Republic of Selmany"), SEAT, NEITHER, "weak_match"),
         # The name itself stands in quotation marks.
         (ref("صحيفة «صوت الشاطئ»"), ref("صوت الشاطئ"), FOUNDER, AGREES, "value_agrees"),
         (ref("صحيفة «صوت الشاطئ»"), ref("صوت الجبل الأخضر"), FOUNDER, DISAGREES, "value_mismatch"),
