@@ -166,7 +166,7 @@ class Marker:
             with self._stages.on("recognize values"):
                 mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, self._anchor)
             found = ended([self._value_mark(mention) for mention in mentions])
-            if any(self.holds(index, name) for name in LEANING):
+            if self.features(index) & self._languages[index].bits(LEANING):
                 found = leant(found, self.readings(index), self._tokens, date_before(self.values, index))
             self._values[index] = found
         return found

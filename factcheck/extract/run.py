@@ -98,6 +98,7 @@ class Extractor:
                 )
             if rows:
                 claims += builder.build(rows, marker)
+            if rows or not raws:
                 continue
             with self._stages.on("build claims", len(raws)):
                 discourse.kinds.learn_countries(raws)
