@@ -103,7 +103,11 @@ def topics(sentence: Sentence) -> list[Referent]:
 
 def leads(sentence: Sentence, name: Referent) -> bool:
     """True for what a sentence is about, no name that something in it rules; where verbs stand first, for any."""
-    return sentence.verb_first or any(r.first == name.first for r in topics(sentence))
+    if sentence.verb_first:
+        return True
+    told = topics(sentence)
+    goes_on = bool(told) and told[0].kind is Reference.PRONOUN and told[0].first == sentence.first
+    return not goes_on and any(r.first == name.first for r in told)  # "It … includes the Ulla Ulla Reserve"
 
 
 _GOES_BACK = frozenset({"person", "city", "country", "state", "region", "island", "language", "currency"})

@@ -75,7 +75,12 @@ def _latin_head(
 
 
 def _only_sounds(referent: Referent, noun: Reading, joint: int, articles: Collection[int]) -> bool:
-    """True for a plural that says nothing of the name it ends: what somebody is called, or what "of" and "for" rule."""
+    """True for a plural that says nothing of the name it ends: what somebody is called, or what "of" and "for" rule.
+
+    Nor does a word that a hyphen makes half of another: Phoebe Waller-Bridge is no bridge.
+    """
+    if referent.text.lower().endswith("-" + noun.word):
+        return True
     plural = noun.name.startswith(NOUN) and noun.word.endswith(_PLURAL) and not noun.word.endswith(_PLURAL * 2)
     if not plural or "plural" in noun.tags:
         return False

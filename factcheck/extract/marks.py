@@ -234,10 +234,18 @@ class Sentence:
             if behind is not None:
                 at, end = behind, min(self.last, end + behind - at)  # "by Daniel Bliss (1823–1916) in 1866"
                 continue
-            if own or at in self.closed or (comma and not commas):
+            if own or at in self.closed or (comma and (not commas or self._acting(at + 1))):
                 break
             at += 1
         return places
+
+    def _acting(self, index: int) -> bool:
+        """True where a phrase of its own tells what happened besides: "opened in 1769, formally becoming a museum"."""
+        if self.verb_first:
+            return False
+        ends, norms = self.endings, self.tokens.norms
+        at = index + (index < self.last and norms[index].endswith(ends["adverb"]))
+        return at < self.last - 1 and norms[at].endswith(ends["participle"][0]) and at not in self.referent_at
 
     def plain_noun(self, index: int) -> bool:
         """True for a word of no name, no value and no class that could join it to what stands before."""
