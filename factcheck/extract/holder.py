@@ -16,7 +16,7 @@ HE = "he"
 
 def left_out(sentence: Sentence, at: int) -> Referent | None:
     """The person whom the verb before token ``at`` means, as a pronoun that the verb holds."""
-    verb = at - 1
+    verb = next((r.first for r in sentence.readings.ending.get(at, ()) if "verb" in r.tags), at - 1)
     if verb < sentence.first or not sentence.verb_first or _passive(sentence, verb):
         return None
     start, end = sentence.tokens.starts[verb], sentence.tokens.ends[verb]
@@ -27,7 +27,7 @@ def left_out(sentence: Sentence, at: int) -> Referent | None:
 def _passive(sentence: Sentence, verb: int) -> bool:
     """True where a verb of founding may as well tell what was founded: أسست الجمعية, not أسس الجمعية."""
     readings = sentence.at.get(verb, ())
-    if not any(r.name == _FOUNDING and "verb" in r.tags for r in readings):
+    if not any(r.name == _FOUNDING and "verb" in r.tags and r.last == verb + 1 for r in readings):
         return False
     tokens = sentence.tokens
     if _DAMMA in tokens.slice(verb, verb + 1)[:3]:
