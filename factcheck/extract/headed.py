@@ -159,7 +159,9 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
     if noun.name in _SETTLED and PROPER in noun.tags and toponym(at, limit, ends, words):
-        return _referent(tokens, noun, at + 2, Reference.NAME, kind, apart=kind == _CITY)
+        named = ends.definite(at + 1) and at + 2 not in words.lands  # رأس العين الكبرى
+        end = ends.past_definite(at + 2, limit, joined=False) if named else at + 2
+        return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
     if PROPER in noun.tags:
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
