@@ -106,6 +106,14 @@ def _introduces(sentence: Sentence, at: int) -> bool:
     return not any(r.name in ("be", "have", "stop", "preposition", "joining") for r in readings)
 
 
+def behind_edition(sentence: Sentence, at: int) -> bool:
+    """True where verbs stand first and a numbered edition of something stands before token ``at``, over a comma."""
+    end = at - (at > sentence.first and sentence.tokens.norms[at - 1] in COMMAS)
+    ranks = (m for m in sentence.values if m.last == end and m.mention.kind is MentionKind.ORDINAL)
+    rank = next(ranks, None) if sentence.verb_first else None
+    return rank is not None and any(r.name == _OCCASION[0] for r in sentence.readings.ending.get(rank.first, ()))
+
+
 def landed(sentence: Sentence, value: ValueMark | Referent) -> Referent | None:
     """The country whose adjective opens a name: Kuwait in "the Kuwaiti dinar"."""
     land = sentence.demonyms.get(value.first)

@@ -28,7 +28,7 @@ from factcheck.extract.anaphora import (
     under_preposition,
 )
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.around import owns_under, placed
+from factcheck.extract.around import behind_edition, owns_under, placed
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
@@ -179,7 +179,7 @@ class Discourse:
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
         if not near:
-            return Antecedent()
+            return self._pronoun(sentence, at, allowed, "", "") if behind_edition(sentence, at) else Antecedent()
         if sentence.verb_first and not agrees(near[-1], relative.gender):
             # برج خليفة في دبي، الذي: the city is feminine, the tower is meant.
             names = (r for r in reversed(sentence.referents) if r.named and r.last < near[-1].first)
