@@ -159,11 +159,12 @@ def under_preposition(sentence: Sentence, referent: Referent) -> bool:
 
 
 def _annexed(sentence: Sentence, at: int) -> bool:
-    """True for an unlisted noun under a preposition, whose owner stands behind it: إلى توسع شبكة المخازن."""
+    """True for a noun under a preposition, whose owner stands behind it: إلى توسع شبكة المخازن, من مواليد صيدا."""
     tokens = sentence.tokens
-    if at <= sentence.first or tokens.kinds[at] != "w" or at in sentence.at or tokens.norms[at] in sentence.common:
+    if at <= sentence.first or tokens.kinds[at] != "w" or tokens.norms[at] in sentence.common:
         return False
-    return sentence.ruled(at) and not tokens.norms[at].startswith(_ARTICLE)
+    plain = not any("verb" in r.tags or r.prefix or r.pronoun or r.definite for r in sentence.at.get(at, ()))
+    return plain and sentence.ruled(at) and not tokens.norms[at].startswith(_ARTICLE)
 
 
 def is_land(name: Referent) -> bool:
