@@ -53,15 +53,18 @@ class Entries:
         for reading in outline.readings:
             if reading.name in self._labels and not reading.pronoun and not reading.prefix:
                 before, behind = reading.first - 1, reading.last
+                if before in outline.articles:
+                    before -= 1
                 opens = before < first or norms[before] in PARTING or norms[before] in MARKS
-                if opens or before in outline.articles or behind >= last or norms[behind] in PARTING:
+                if opens or behind >= last or norms[behind] in PARTING:
                     return True
         return False
 
     def _stands(self, index: int, at: int, phrase: bool, behind_article: bool) -> bool:
         """False where no label that begins at the token opens or closes a part, whatever words it goes on with."""
         norms, (first, last) = self._norms, self._ranges[index]
-        if behind_article or at == first or norms[at - 1] in PARTING or norms[at - 1] in MARKS:
+        before = at - 1 - behind_article
+        if before < first or norms[before] in PARTING or norms[before] in MARKS:
             return True
         end = at + (_LONGEST if phrase else 1)
         return end >= last or not PARTING.isdisjoint(norms[at + 1 : end + 1])
