@@ -28,7 +28,7 @@ from factcheck.extract.anaphora import (
     under_preposition,
 )
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.around import behind_edition, owns_under, placed
+from factcheck.extract.around import behind_edition, owns_under
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
@@ -38,6 +38,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent, agrees
+from factcheck.extract.relatives import agreeing, closing
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
@@ -181,16 +182,9 @@ class Discourse:
         if not near:
             return self._pronoun(sentence, at, allowed, "", "") if behind_edition(sentence, at) else Antecedent()
         if sentence.verb_first and not agrees(near[-1], relative.gender):
-            # برج خليفة في دبي، الذي: the city is feminine, the tower is meant.
-            names = (r for r in reversed(sentence.referents) if r.named and r.last < near[-1].first)
-            meant = next((r for r in names if agrees(r, relative.gender)), None)
+            meant = agreeing(sentence, near[-1], relative.gender)
             return self._named(meant, sentence, allowed) if meant is not None else Antecedent()
-        # Of names that end together the longest that fits: the attack at Norby, which killed 12.
-        ending = [r for r in near if r.last == near[-1].last and fits_types(r, allowed, self._types)]
-        if not ending and placed(sentence, near[-1]):
-            # "Expo 2020 in Dubai, which began …": the place gives way to what is there.
-            ending = [r for r in sentence.referents if r.named and r.last < near[-1].first][-1:]
-        meant = min(ending, key=lambda r: r.first, default=near[-1])
+        meant = closing(sentence, near, allowed, self._types)
         found = self._named(meant, sentence, allowed)
         # "The museum, which opened in 1999": a noun that no name is told for stands for itself.
         itself = found.name is None and not found.tied and not sentence.verb_first
