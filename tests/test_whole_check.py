@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.cli.running import check_all
@@ -106,6 +106,7 @@ def report(many: list[Document], knowledge: KnowledgeBase, jobs: int = 1) -> str
 
 
 @settings(max_examples=150)
+@example(" founded in 1949  يضم حلف الناتو  قال ", "auto")
 @given(TEXTS, st.sampled_from(["auto", "ar", "en"]))
 def test_no_text_crashes_it_and_every_quote_is_a_slice(text: str, language: str) -> None:
     for read in (_plain, _marked, _page):

@@ -37,7 +37,7 @@ def told_aside(outline: Outline) -> Iterator[tuple[int, int]]:
         while last < outline.last - 1 and last - verb.last < _SPEAKER and kinds[last] == "w":
             last += 1
         alone = (verb.first - first) + (last - verb.last) <= _SPEAKER
-        if alone and first > outline.first and norms[first] == norms[last] == ",":
+        if alone and first > outline.first and last < outline.last and norms[first] == norms[last] == ",":
             yield first, last + 1
 
 
