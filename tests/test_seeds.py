@@ -93,12 +93,12 @@ def outcome() -> Outcome:
 
 
 def test_subjects_and_verdicts_are_right(outcome: Outcome) -> None:
-    assert len(outcome.wrong) <= outcome.found * 0.01, outcome.wrong
+    assert not outcome.wrong
 
 
 def test_most_claims_are_found(outcome: Outcome) -> None:
-    assert outcome.found >= (outcome.found + len(outcome.missed)) * 0.85, outcome.missed
+    assert outcome.found >= 230, outcome.missed
 
 
 def test_hardly_anything_else_is_claimed(outcome: Outcome) -> None:
-    assert len(outcome.extra) <= outcome.found * 0.02, outcome.extra
+    assert len(outcome.extra) <= 3, outcome.extra

@@ -67,7 +67,8 @@ def headed(
     counting = {i for i in values if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     words = told(tokens, first, last, readings, persons, language)
-    closed = walls(tokens, first, last, readings, language.article, persons) | persons.keys()
+    people = persons.keys() | {r.first for r in known if "person" in r.types}
+    closed = walls(tokens, first, last, readings, language.article, people) | persons.keys()
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
         errands(readings), apart(tokens, readings, persons.keys()),

@@ -45,6 +45,8 @@ _FOREIGN = 5
 """Letters of the longest feminine adjective that has no prefix."""
 _HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
 """Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
+_ACTING = 8
+"""Letters of the shortest participles in the plural, article and ending with them."""
 _QUOTED = 7
 """Tokens that a name in quotation marks has at most."""
 
@@ -161,6 +163,7 @@ def walls(
     qualifying = {r.first for r in readings.of(*_QUALIFYING)}
     norms = tokens.norms
     definite = [i for i in range(first, last) if norms[i].startswith(article)]
+    found.update(i for i in definite if _who_act(norms[i], article))
     for before, i in pairwise(definite):
         # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
         short = len(norms[i]) == _COLOUR
@@ -208,6 +211,16 @@ def errands(readings: Readings) -> set[int]:
     # المدير العام للشركة: a single body is no field of work.
     bodies = (r for r in readings.under(*_BODIES) if r.definite and r.prefix)
     return found | {r.first for r in bodies if "plural" not in r.tags}
+
+
+def _who_act(norm: str, article: str) -> bool:
+    """True for a participle in the plural of subjects, which nothing before it owns: نصب المتسلقون خيامهم."""
+    return (
+        len(norm) >= _ACTING
+        and norm.startswith(article + "م")
+        and not norm.startswith(article + "ما")
+        and norm.endswith("ون")
+    )
 
 
 def _belongs(tokens: Tokens, at: int, article: str) -> bool:
