@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.evaluation.labels import Label, LabelValue, Passage
-from factcheck.match.compare_names import ACCEPTED, best_likeness, names_of, own_name, place_name
+from factcheck.match.compare_names import ACCEPTED, best_likeness, names_of
 from factcheck.match.index import NameIndex
 from factcheck.model.claim import Claim
 from factcheck.model.record import record
@@ -91,7 +91,7 @@ class Matcher:
             known = self._index.resolve(wanted, language).entity
         if known is not None and entity is not None:
             return known == entity
-        named = tuple(filter(None, (*texts, *map(own_name, texts), *map(place_name, texts))))
+        named = tuple(name for text in texts for name in names_of(EntityRef(text), self._knowledge))
         likeness = best_likeness(names_of(EntityRef(wanted, known), self._knowledge), named)
         return likeness is not None and likeness >= ACCEPTED
 

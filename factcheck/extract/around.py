@@ -9,7 +9,7 @@ from factcheck.extract.commas import closing, enclosed
 from factcheck.extract.introduced import beside_topic, of_predicate, told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 
@@ -168,7 +168,7 @@ def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
         return any(r.last == at for r in sentence.classes.get(_CLAUSAL, ())) and any("/" in r.name for r in behind)
     opens = any(r.last == at for r in sentence.classes.get("stop", ()))
     acts = name.last < sentence.last and sentence.tokens.norms[name.last].endswith(sentence.endings["participle"])
-    return opens and any(r.name in ("be", "have") or ("/" in r.name and acts) for r in behind)
+    return opens and any(r.name in VERBS or ("/" in r.name and acts) for r in behind)
 
 
 def _explained(sentence: Sentence, name: Referent) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
+from factcheck.text.normalize import TANWEEN
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
@@ -26,7 +27,6 @@ _SHORTEST, _SHORTEST_FAMILY = 4, 3
 _WORDS = 3
 """Words that a coined name has at most."""
 _NOT_BRANDS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "اء")
-_TANWEEN = "\u064b"
 
 
 @record
@@ -117,7 +117,7 @@ class Coining:
                 yield from self._before_comma(tokens, at, starts)
 
     def _new(self, tokens: Tokens, at: int) -> bool:
-        return tokens.kinds[at] == "w" and self.brandlike[tokens.norms[at]] and _TANWEEN not in tokens.slice(at, at + 1)
+        return tokens.kinds[at] == "w" and self.brandlike[tokens.norms[at]] and TANWEEN not in tokens.slice(at, at + 1)
 
     def _run(self, tokens: Tokens, at: int) -> tuple[str, ...]:
         """The unknown words in a row from a token on; the last ones may be no part of the name."""

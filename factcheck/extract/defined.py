@@ -11,6 +11,7 @@ from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import record, replace
+from factcheck.text.normalize import TANWEEN
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 4
@@ -32,7 +33,6 @@ _NO_NAME, _PLURAL = ("ها", "هم", "هما", "وا"), ("ون", "ين")
 """Folded endings of words that are no names, and of definite ones."""
 _OWN = ("ه",)
 """The ending, as written, of words with a pronoun."""
-_TANWEEN = "\u064b"
 _QUALIFYING = (DEMONYM, "adjective", "epithet", "praise", "preposition", "in_place")
 _LIKE_ADJECTIVES = ("ة", "ي")
 """Endings, as written, of adjectives."""
@@ -193,7 +193,7 @@ def _may_name(tokens: Tokens, outline: Outline, at: int, common: Collection[str]
     norm, word = tokens.norms[at], tokens.slice(at, at + 1)
     readings = outline.at.get(at, ())
     opens = norm in common and not any(r.name == _ANNEXING for r in readings)
-    if tokens.kinds[at] != "w" or opens or len(norm) < 2 or _TANWEEN in word:
+    if tokens.kinds[at] != "w" or opens or len(norm) < 2 or TANWEEN in word:
         return False
     if norm.endswith(_NO_NAME) or word.endswith(_OWN) or (norm.startswith("ال") and norm.endswith(_PLURAL)):
         return False

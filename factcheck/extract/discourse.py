@@ -33,7 +33,7 @@ from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
 from factcheck.extract.kinds import Kinds
-from factcheck.extract.mainsubject import MainSubject
+from factcheck.extract.mainsubject import OPENING, MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
@@ -50,8 +50,6 @@ _VAGUE = 2
 """Sentences back from which on a name must be of a known type to be meant by what names nothing."""
 _FAR = _REACH = 3
 """Sentences back that a pronoun may reach, and from which on a name with the noun in it gives way to a nearer one."""
-_OPENING = 12
-"""Sentences that are asked what a text is about."""
 
 
 class Discourse:
@@ -166,7 +164,7 @@ class Discourse:
 
     def like_country(self, name: Referent) -> bool:
         """True for a name of unknown type that looks like a country's, or of which the text speaks as of one."""
-        return looks_like_country(name, (self._marked(i) for i in range(min(self._count, _OPENING))))
+        return looks_like_country(name, (self._marked(i) for i in range(min(self._count, OPENING))))
 
     def _names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
         """How many sentences back, and the names there, the nearest first."""

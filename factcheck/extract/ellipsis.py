@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 JOINT = "coordinating"
 """The class of words that join clauses (and, but, then)."""
 _COMMA = ","
-_VERBS = frozenset({"be", "have"})
 _PLACES = frozenset({"city", "state", "country", "island", "region", "port"})
 """Types whose nouns a name follows with no more than "of" between."""
 _WALLS = frozenset(";:")
@@ -53,7 +53,7 @@ def _predicate(sentence: Sentence, place: int, *, finite: bool) -> bool:
         ):
             continue
         for reading in sentence.at.get(at, ()):
-            if reading.name in _VERBS or ("/" in reading.name and (not finite or is_finite(sentence, at))):
+            if reading.name in VERBS or ("/" in reading.name and (not finite or is_finite(sentence, at))):
                 return True
     return False
 
@@ -70,7 +70,7 @@ def _amounts(sentence: Sentence, place: int) -> bool:
 def is_finite(sentence: Sentence, at: int) -> bool:
     """True for a verb that no auxiliary before a joint reaches: is, has, employs."""
     norm = sentence.tokens.norms[at]
-    finite = any(r.name in _VERBS for r in sentence.at.get(at, ())) and norm not in ("be", "being", "have", "having")
+    finite = any(r.name in VERBS for r in sentence.at.get(at, ())) and norm not in ("be", "being", "have", "having")
     endings = sentence.endings
     return finite or (norm.endswith(endings["finite"]) and not norm.endswith(endings["not_finite"]))
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.claims import Raw
-from factcheck.extract.facts import MARKS, PARTING, VERBS, Fact, Facts
+from factcheck.extract.facts import MARKS, PARTING, Fact, Facts
 from factcheck.extract.labels import Labels
-from factcheck.extract.mainsubject import NAMING, without_heading
+from factcheck.extract.mainsubject import NAMING, called, naming, without_heading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import Referent
 from factcheck.text.segment import Segmented
 
@@ -70,18 +71,21 @@ class Entries:
         return end >= last or not PARTING.isdisjoint(norms[at + 1 : end + 1])
 
     def _read(self, index: int) -> list[Raw]:
-        row = _Row(self._marker.sentence(index), self._labels, self._types)
+        row = self._row(index)
         facts = row.facts()
-        head = row.head() if index == 0 or self._length(index - 1) > _STUB else None
-        found: list[Raw] = []
+        head = row.head if index == 0 or self._length(index - 1) > _STUB else None
+        told: list[Raw | None] = []
         whole = row.is_row(facts, head)
         for fact in facts:
             owner = row.owner(fact, facts)
             if owner is not None:
-                found += row.raw(fact, owner)
+                told.append(row.raw(fact, owner))
             elif whole and not row.bracketed(fact) and (name := head or self._above(index)) is not None:
-                found += row.raw(fact, name)
-        return found
+                told.append(row.raw(fact, name))
+        return [raw for raw in told if raw is not None]
+
+    def _row(self, index: int) -> _Row:
+        return _Row(self._marker.sentence(index), self._labels, self._types)
 
     def _length(self, index: int) -> int:
         first, last = self._ranges[index]
@@ -91,9 +95,9 @@ class Entries:
         """The name that the row before is about, or that stands as a title over this one."""
         for above in range(index - 1, max(-1, index - 1 - _LINES), -1):
             told = self.raws(above)
-            row = _Row(self._marker.sentence(above), self._labels, self._types)
+            row = self._row(above)
             bare = without_heading(self._marker.sentence(above)) if above == 0 else None
-            head = bare or row.head()
+            head = bare or row.head
             if head is not None and (told or (row.is_title() and not row.labels())):
                 return head
             if not told and not row.labels():
@@ -108,17 +112,17 @@ class _Row:
         self._sentence = sentence
         self._norms = sentence.tokens.norms
         self._facts = Facts(sentence, labels, types)
+        self.head = self._head()
+        """The name that the row opens with, where a mark sets it off from what follows."""
 
     def facts(self) -> list[Fact]:
-        return self._facts.found(self.head())
+        return self._facts.found(self.head)
 
-    def head(self) -> Referent | None:
-        """The name that the row opens with, where a mark sets it off from what follows."""
+    def _head(self) -> Referent | None:
         s = self._sentence
         at = self._facts.past_marks(s.first)
-        naming = next((r.last for r in s.at.get(at, ()) if r.name == NAMING), None) if s.index == 0 else None
-        if naming is not None and self._norms[naming : naming + 1] == [":"]:
-            return next((r for r in s.referent_at.get(naming + 1, ()) if r.named and r.last == s.last), None)
+        if s.index == 0 and naming(s, at):
+            return called(s, at)
         if self._facts.labels_at(at):
             return None
         names = [r for p in s.past_articles([at]) for r in s.referent_at.get(p, ()) if r.named]
@@ -128,11 +132,12 @@ class _Row:
         if s.index > 0 and self.labels() and not best.types and not best.entities:
             return None  # a label that no list has: "Result: …"
         behind = self._facts.past_marks(best.last)
-        if behind >= s.last or self._norms[best.last] in _HEAD_ENDS:
-            return best
-        words = range(best.last, min(s.last, best.last + _INTRODUCED + 1))
-        colon = next((i for i in words if self._norms[i] == ":"), None)
-        return best if colon is not None else None
+        ends = behind >= s.last or self._norms[best.last] in _HEAD_ENDS
+        return best if ends or self._announces(best) else None
+
+    def _announces(self, name: Referent) -> bool:
+        """True where a colon stands soon behind the name."""
+        return ":" in self._norms[name.last : min(self._sentence.last, name.last + _INTRODUCED + 1)]
 
     def is_title(self) -> bool:
         """True for a short line without a verb."""
@@ -153,8 +158,7 @@ class _Row:
         words = self._words(self._sentence.first, self._sentence.last, brackets=False)
         share = len(covered & words)
         places = {fact.value.first for fact in own}
-        announced = head is not None and ":" in self._norms[head.last : head.last + _INTRODUCED + 1]
-        most = share * (3 if announced else 2) >= len(words)
+        most = share * (3 if head is not None and self._announces(head) else 2) >= len(words)
         return (len(places) > 1 and most) or (len(places) == 1 and share == len(words))
 
     def owner(self, fact: Fact, facts: Sequence[Fact]) -> Referent | None:
@@ -174,13 +178,17 @@ class _Row:
     def bracketed(self, fact: Fact) -> bool:
         return self._opening(fact.first) is not None
 
-    def raw(self, fact: Fact, subject: Referent | None) -> list[Raw]:
-        if subject is not None and (subject is fact.value or not self._facts.fits(fact.prop).subject(subject)):
-            return []
-        parts = [fact.value, *([fact.label] if fact.label is not None else ())]
-        first, last = min(part.first for part in parts), max(part.last for part in parts)
-        bound = Bound(subject, fact.value, (fact.label,) if fact.label is not None else (), weight=_WEIGHT)
-        return [Raw(self._sentence, fact.prop, fact.pattern, Match(first, last, bound))]
+    def raw(self, fact: Fact, subject: Referent) -> Raw | None:
+        """The fact as a reading; None where the name is none that has such a property."""
+        if subject is fact.value or not self._facts.fits(fact.prop).subject(subject):
+            return None
+        labels = (fact.label,) if fact.label is not None else ()
+        first, last = (
+            min(part.first for part in (fact.value, *labels)),
+            max(part.last for part in (fact.value, *labels)),
+        )
+        bound = Bound(subject, fact.value, labels, weight=_WEIGHT)
+        return Raw(self._sentence, fact.prop, fact.pattern, Match(first, last, bound))
 
     def _words(self, first: int, last: int, *, brackets: bool) -> set[int]:
         """The tokens that are no marks; without those in brackets."""

@@ -10,7 +10,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.lists import list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import year_of
-from factcheck.extract.outline import PREPOSITION
+from factcheck.extract.outline import PREPOSITION, VERBS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.claim import MentionKind
@@ -21,8 +21,6 @@ PARTING = frozenset(",،;؛:()[]|·•—–.")
 """Marks between which a fact stands."""
 MARKS = frozenset("-–—•*·#\"'_>")
 """Marks that stand around a name or a fact and say nothing."""
-VERBS = ("be", "have")
-"""The classes of verbs that make a sentence of what they stand in."""
 _TELLING = frozenset(":,،—–=-")
 """Marks between a label and its value."""
 _NOTE = 6
@@ -104,40 +102,28 @@ class Facts:
 
     def _behind(self, label: Reading, first: int) -> list[Fact]:
         """What stands behind a label: one value, or a place and a date ("born Ulm, 14 March 1879")."""
-        told = list(self._labels[label.name])
-        told += [
-            each
-            for other in self.labels_at(label.first)
-            if other.last == label.last
-            for each in self._labels[other.name]
-            if each not in told
-        ]
+        same = (other for other in self.labels_at(label.first) if other.last == label.last)
+        told: list[Told] = []
+        for each in (each for other in (label, *same) for each in self._labels[other.name]):
+            told += [each] if each not in told else []
         found: list[Fact] = []
         at = self._past_note(label.last)
         while told:
-            fact = next(
-                (
-                    f
-                    for start in self._starts(at)
-                    for each in told
-                    if (f := self._fact(label, first, start, each)) is not None
-                ),
-                None,
-            )
-            if fact is None:
-                place = next((p for start in self._starts(at) if (p := self._place(start)) is not None), None)
-                place = place if not found else None
-                if place is None:
-                    break
-                at = place
+            starts = self._starts(at)
+            facts = (self._fact(label, first, start, each) for start in starts for each in told)
+            fact = next((each for each in facts if each is not None), None)
+            if fact is not None:
+                found.append(fact)
+                told = [each for each in told if each[0].kind is not fact.prop.kind]
+                at = fact.last
                 continue
-            found.append(fact)
-            told = [each for each in told if each[0].kind is not fact.prop.kind]
-            at = fact.last
-        if not found or self._end(found[-1].last) is None:
-            return []
-        last = self._end(found[-1].last)
-        return [Fact(f.prop, f.pattern, f.label, f.value, f.first, last or f.last) for f in found]
+            places = (self._place(start) for start in starts if not found)
+            place = next((each for each in places if each is not None), None)
+            if place is None:
+                break
+            at = place
+        last = self._end(found[-1].last) if found else None
+        return [replace(fact, last=last) for fact in found] if last is not None else []
 
     def _place(self, at: int) -> int | None:
         """Behind a place that a label of a date has before it, and that is none of its values: "d. Vienna, 9 June"."""
@@ -218,25 +204,21 @@ class Facts:
 
     def _sized(self, mark: ValueMark, head: Referent | None) -> list[Fact]:
         """What only its unit tells: the area of a country, "41,285 square kilometres"."""
-        lands = head is not None and any(
-            self.fits(area).of_type(head, kind) for area, _ in self._sizes() for kind in LANDS
-        )
-        last = self._end(mark.last)
-        sizes = (each for each in self._sizes() if mark in self.fits(each[0]).values().get(mark.first, ()))
-        return [Fact(*each, None, mark, mark.first, last) for each in sizes] if lands and last is not None else []
-
-    def _sizes(self) -> list[Told]:
-        return [each for told in self._labels.values() for each in told if each[0].dimension == "area"][:1]
+        if head is None or mark.mention.kind is not MentionKind.QUANTITY or (last := self._end(mark.last)) is None:
+            return []
+        for area, pattern in self._labels.of_dimension("area"):
+            fits = self.fits(area)
+            if mark in fits.values().get(mark.first, ()) and any(fits.of_type(head, kind) for kind in LANDS):
+                return [Fact(area, pattern, None, mark, mark.first, last)]
+        return []
 
     def _named(self, name: Referent, first: int) -> list[Fact]:
         """Names before their label: "German and French as official languages"."""
         s = self._sentence
-        for label in (r for name_ in self._labels for r in s.classes.get(name_, ()) if r.first > name.last):
-            ties = [
-                r
-                for r in s.classes.get(_AS, ())
-                if r.last == label.first or s.past_articles([r.last])[-1] == label.first
-            ]
+        words = s.classes.get(_AS, ())
+        labels = (r for name_ in self._labels for r in s.classes.get(name_, ()) if r.first > name.last) if words else ()
+        for label in labels:
+            ties = [r for r in words if label.first in (r.last, s.past_articles([r.last])[-1])]
             for prop, pattern in self._labels[label.name] if ties else ():
                 fits = self.fits(prop)
                 if prop.kind is not ValueKind.ENTITY or name not in fits.values().get(name.first, ()):

@@ -33,6 +33,11 @@ class Labels(Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]):
             found = self._unpacked[name] = [(prop, patterns[at]) for prop, patterns, at in rows]
         return found
 
+    def of_dimension(self, dimension: str) -> Sequence[tuple[Property, Mapping[str, object]]]:
+        """The first property that measures it and has a label, with the pattern of its label's line; or nothing."""
+        names = (name for name, rows in self._rows.items() if any(p.dimension == dimension for p, _ in rows))
+        return [each for name in list(names)[:1] for each in self[name] if each[0].dimension == dimension][:1]
+
     def __contains__(self, name: object) -> bool:
         return name in self._rows
 

@@ -8,12 +8,13 @@ from factcheck.extract.anaphora import part_of_title
 from factcheck.extract.fits import fits_types
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
+from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
 from factcheck.text.normalize import fold
 
-_HEADING = 7
+HEADING_WORDS = 7
 """Words that a heading has at most."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
 HEADINGS = "heading"
@@ -23,10 +24,8 @@ NAMING, _LINES = "naming_label", 6
 _RATHER = 2
 """Words beside the name that make a heading a headline."""
 _PERSON = ("person",)
-_VERBS = ("be", "have")
-"""The classes of verbs behind a name that show it to be what its sentence is about."""
-_OPENING = 12
-"""Sentences in which the main subject has to come up."""
+OPENING = 12
+"""Sentences that tell what a text is about: in them its main subject has to come up."""
 
 
 class MainSubject:
@@ -55,7 +54,7 @@ class MainSubject:
         bare = without_heading(first)
         if self._count > 1 and bare is not None:
             return bare
-        if self._count < 2 or words > _HEADING or tokens.norms[first.last - 1] in _SENTENCE_ENDS:
+        if self._count < 2 or words > HEADING_WORDS or tokens.norms[first.last - 1] in _SENTENCE_ENDS:
             return None
         if ":" in tokens.norms[first.first : first.last]:
             return self._called()
@@ -98,34 +97,39 @@ class MainSubject:
 
     def _called(self) -> Referent | None:
         """The name in a line that says what the others are about: "Country: Chad", الدولة: تشاد."""
-        for index in range(min(self._count, _LINES)):
-            line = self._marked(index)
-            labels = [r.last for r in line.classes.get(NAMING, ()) if r.first == line.first]
-            named = (
-                r for at in labels if line.tokens.norms[at : at + 1] == [":"] for r in line.referent_at.get(at + 1, ())
-            )
-            found = next((r for r in named if r.named and r.last == line.last), None)
-            if found is not None:
-                return found
-        return None
+        lines = map(self._marked, range(min(self._count, _LINES)))
+        names = (called(line, line.first) for line in lines)
+        return next((name for name in names if name is not None), None)
 
     def _find_main(self) -> Referent | None:
         counts: dict[str, int] = {}
         first: dict[str, Referent] = {}
         acts: dict[str, bool] = {}
-        for index in range(min(self._count, _OPENING)):
+        for index in range(min(self._count, OPENING)):
             for referent in self._mentioned.of(index):
                 key = identity(referent)
                 counts[key] = counts.get(key, 0) + 1
                 first.setdefault(key, referent)
                 sentence = self._marked(index)
                 behind = () if sentence.ruled(referent.first) else sentence.at.get(referent.last, ())
-                acts.setdefault(key, any(r.name in _VERBS for r in behind))
+                acts.setdefault(key, any(r.name in VERBS for r in behind))
         if not counts:
             return None
         persons = [key for key in counts if first[key].types == _PERSON]
         self._person = first[max(persons, key=lambda key: (counts[key], -first[key].start))] if persons else None
         return first[max(counts, key=lambda key: (counts[key], acts[key], -first[key].start))]
+
+
+def naming(line: Sentence, at: int) -> list[int]:
+    """The tokens behind the colons of labels that begin at a token and say what a text is about: "Country: "."""
+    labels = (r.last for r in line.at.get(at, ()) if r.name == NAMING)
+    return [end + 1 for end in labels if line.tokens.norms[end : end + 1] == [":"]]
+
+
+def called(line: Sentence, at: int) -> Referent | None:
+    """The name behind such a label that is the rest of the line."""
+    named = (r for place in naming(line, at) for r in line.referent_at.get(place, ()))
+    return next((r for r in named if r.named and r.last == line.last), None)
 
 
 def without_heading(line: Sentence) -> Referent | None:
@@ -147,7 +151,7 @@ def without_heading(line: Sentence) -> Referent | None:
         first += 1
     while first < last and tokens.kinds[last - 1] == "p":
         last -= 1
-    if not 0 < last - first <= _HEADING:
+    if not 0 < last - first <= HEADING_WORDS:
         return None
     named = next((r for r in line.referents if r.named and (r.first, r.last) == (first, last)), None)
     start, end = tokens.starts[first], tokens.ends[last - 1]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.extract.ellipsis import elided_subjects
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import DASHES, Reading
-from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION, Outline
+from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION, VERBS, Outline
 from factcheck.extract.passing import passable
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.readings import Readings
@@ -269,7 +269,7 @@ class Sentence:
         """True where a verb stands: what follows goes on with the clause, it is no aside."""
         norm = self.tokens.norms[index] if index < self.last else ""
         if self.verb_first or not norm or norm in self.common or self.tokens.text[self.tokens.starts[index]].isupper():
-            return any(r.name in ("be", "have") for r in self.at.get(index, ()))
+            return any(r.name in VERBS for r in self.at.get(index, ()))
         return norm.endswith("s") and not norm.endswith("ss") and self.tokens.kinds[index] == "w"
 
     def aside(self, index: int) -> int | None:

@@ -11,11 +11,11 @@ from factcheck.extract.persons import TITLE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.record import record
+from factcheck.text.normalize import TANWEEN
 from factcheck.text.tokens import Tokens
 
 ERRAND, APART = "errand", "apart"
 """The classes of words that are no purpose of a body (لصالح), and of nouns that name no field of work (والوفد)."""
-_TANWEEN = "\u064b"
 _ENDING = ("reach", "span", "praise")
 _MANY_OR_OF = ("ين", "اء", "ي")
 """Folded endings of plurals of persons, and of adjectives: مهرجان نخيل السينمائي."""
@@ -150,8 +150,8 @@ def walls(
 ) -> set[int]:
     """Tokens that end a name: adverbs, spans of time, participles that measure, and nouns that open another phrase."""
     found: set[int] = set()
-    if first < last and _TANWEEN in tokens.slice(first, last):
-        found.update(i for i in range(first, last) if _TANWEEN in tokens.slice(i, i + 1))
+    if first < last and TANWEEN in tokens.slice(first, last):
+        found.update(i for i in range(first, last) if TANWEEN in tokens.slice(i, i + 1))
     found.update(r.first for r in readings.verbs)
     found.update(r.first for r in readings.under("office.", "relative", "stop"))
     titles = readings.of(TITLE)

@@ -10,6 +10,8 @@ from factcheck.text.tokens import Tokens
 
 ARTICLE = "article"
 """The class of articles, which may stand before a name."""
+VERBS = ("be", "have")
+"""The classes of verbs that make a sentence of what they stand in."""
 _FILLERS = ("filler", "scope.at_inception")
 """The classes of what may stand anywhere between a pattern's parts: also, حاليا, "when it was founded"."""
 PREPOSITION = "preposition"

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Lexicon
+from factcheck.text.normalize import TANWEEN
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
-_TANWEEN = "\u064b"
 JOINING = ("و",)
 """Letters that join the next word more often than they open a later part of a name."""
 
@@ -82,7 +82,7 @@ class PersonWords:
     def plain(self, tokens: Tokens, at: int) -> bool:
         """True for a word that may be part of a name: no adverbial ending, no preposition with article."""
         norm = tokens.norms[at]
-        if tokens.kinds[at] != "w" or len(norm) < 2 or _TANWEEN in tokens.slice(at, at + 1):
+        if tokens.kinds[at] != "w" or len(norm) < 2 or TANWEEN in tokens.slice(at, at + 1):
             return False
         inner = norm[1:] if norm[0] in "وفبلك" else ""
         return not inner.startswith(self._article) and not norm.startswith("لل")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from factcheck.extract.lexicon import Reading
+
+_NAME, _FIRST, _LAST = range(3)
+"""The first fields of a reading, by which they are asked for."""
 
 
 class Readings(list[Reading]):
@@ -15,15 +19,8 @@ class Readings(list[Reading]):
     def __init__(self, readings: Iterable[Reading] = (), at: dict[int, list[Reading]] | None = None) -> None:
         """``at`` may say what is known of them by first token."""
         super().__init__(readings)
-        self.by_name: dict[str, list[Reading]] = {}
+        self.by_name: dict[str, list[Reading]] = _grouped(self, _NAME)
         """By class."""
-        by_name = self.by_name
-        for reading in self:
-            name = reading[0]
-            if name in by_name:
-                by_name[name].append(reading)
-            else:
-                by_name[name] = [reading]
         self._at = at
         self._ending: dict[int, list[Reading]] | None = None
         self._verbs: list[Reading] | None = None
@@ -33,26 +30,16 @@ class Readings(list[Reading]):
     @property
     def at(self) -> dict[int, list[Reading]]:
         """By first token."""
-        found = self._at
-        if found is None:
-            found = self._at = {}
-            for reading in self:
-                first = reading[1]
-                if first in found:
-                    found[first].append(reading)
-                else:
-                    found[first] = [reading]
-        return found
+        if self._at is None:
+            self._at = _grouped(self, _FIRST)
+        return self._at
 
     @property
     def ending(self) -> dict[int, list[Reading]]:
         """By the token behind them."""
-        found = self._ending
-        if found is None:
-            found = self._ending = {}
-            for reading in self:
-                found.setdefault(reading[2], []).append(reading)
-        return found
+        if self._ending is None:
+            self._ending = _grouped(self, _LAST)
+        return self._ending
 
     @property
     def verbs(self) -> Sequence[Reading]:
@@ -81,3 +68,15 @@ class Readings(list[Reading]):
         if len(names) > 1:
             return [reading for reading in self if reading[0] in names]
         return self.by_name[names[0]] if names else ()
+
+
+def _grouped(readings: Sequence[Reading], field: int) -> dict[Any, list[Reading]]:
+    """The readings by one of their fields."""
+    found: dict[Any, list[Reading]] = {}
+    for reading in readings:
+        key = reading[field]
+        if key in found:
+            found[key].append(reading)
+        else:
+            found[key] = [reading]
+    return found

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.extract.anaphora import topics
+from factcheck.extract.mainsubject import HEADING_WORDS
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import Outline
 from factcheck.extract.referents import Referent
 
-_HEADING = 7
-"""Words that a heading has at most."""
 _FAR = 40
 """Sentences over which a heading reaches."""
 ABOUT = "about"
@@ -70,7 +69,7 @@ class Sections:
         """True for a paragraph of a few words that ends as no sentence does."""
         first, last = self._ranges[index]
         alone = index + 1 < len(self._ranges) and self._opens(index + 1)
-        if not alone or last - first > _HEADING:
+        if not alone or last - first > HEADING_WORDS:
             return False
         norms = self._marked(index).tokens.norms
         # "Founded: 2009" and "| Founded | 2009 |" are told under a heading, as an item of a list is.
@@ -79,7 +78,7 @@ class Sections:
     def _name(self, index: int) -> Referent | None:
         """The name that is all of a sentence, what draws headings and lists left aside."""
         first, last = self._ranges[index]
-        if last - first > _HEADING + 2:
+        if last - first > HEADING_WORDS + 2:
             return None
         sentence = self._marked(index)
         norms = sentence.tokens.norms

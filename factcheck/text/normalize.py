@@ -40,6 +40,9 @@ _CONTROLS = (
 INVISIBLE = "".join(map(chr, _CONTROLS))
 """Code points inside or beside a word that carry no letter: bidi controls, joiners, soft hyphen, tatweel."""
 
+TANWEEN = "\u064b"
+"""The mark of an indefinite noun or an adverb, which folding drops: no name holds it."""
+
 FILLER = "\u2060"
 """Stands in a document's prose for what the file has inside a word: no word counts it."""
 
