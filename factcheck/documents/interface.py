@@ -47,7 +47,7 @@ def _modules() -> list[Path]:
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
-    rows = compiled("readers", _modules(), lambda: [tuple(_described(reader)) for reader in readers()])
+    rows = compiled("readers", [Path(__file__).parent], lambda: [tuple(_described(reader)) for reader in readers()])
     return tuple(_Kind(*row) for row in rows)
 
 

@@ -17,6 +17,7 @@ from factcheck.extract.patterns import PatternError, compile_pattern
 from factcheck.languages.compiled import compiled
 from factcheck.languages.loader import DATA as LANGUAGES
 from factcheck.languages.loader import load_pack
+from factcheck.properties.loader import DATA as PROPERTIES
 from factcheck.properties.loader import load_properties, load_types, property_files
 from factcheck.text import normalize
 
@@ -42,13 +43,11 @@ def load_tables(code: str, declared: tuple[Path, ...] = ()) -> Mapping[str, Any]
     Patterns stand in the property's file under the language's code, or in the language's folder, one file a property
     under ``cues/``; those of a project's own are ``declared``. DataError names file and key where one cannot be read.
     """
-    own = sorted((LANGUAGES / code / "cues").glob("*.toml"))
-    files = [*property_files(), *declared, *own, *sorted((LANGUAGES / code).glob("*.toml"))]
+    cues = LANGUAGES / code / "cues"
     rooms = (Path(__file__).parent, LANGUAGES.parent, Path(normalize.__file__).parent)
-    stats = ((file.name, file.stat()) for room in rooms for file in sorted(room.glob("*.py"), key=str))
-    recipe = "".join(f"{name} {stat.st_mtime_ns} {stat.st_size} " for name, stat in stats)
     name = f"cues-{code}" + (f"-{zlib.crc32(repr(declared).encode()):08x}" if declared else "")
-    tables: Mapping[str, Any] = compiled(name, files, lambda: _build(code, own, declared), recipe=recipe)
+    parts = [PROPERTIES, *declared, cues, cues.parent, *rooms]
+    tables: Mapping[str, Any] = compiled(name, parts, lambda: _build(code, sorted(cues.glob("*.toml")), declared))
     return tables
 
 

@@ -11,22 +11,27 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 _FORMAT = 1
 
 
-def compiled(name: str, files: Sequence[Path], build: Callable[[], Any], *, recipe: str = "") -> Any:
-    """Return ``build()``, from the cache where the files have not changed since it was written.
+_SOURCES = (".toml", ".py")
+
+
+def compiled(name: str, parts: Sequence[Path], build: Callable[[], Any], *, recipe: str = "") -> Any:
+    """Return ``build()``, from the cache where nothing that it is built from has changed since it was written.
 
     The value must be of plain types (what ``marshal`` takes). ``recipe`` is any text that says how it is built:
-    a change of it makes the cache stale. ``files`` are those the value is built from, the first tells the folder.
+    a change of it makes the cache stale. ``parts`` are the files it is built from; a folder stands for its tables and
+    its modules. The cache is kept beside the first file, or in the first folder.
     """
-    stats = [(file.name, file.stat()) for file in files]
-    stamp = (_FORMAT, recipe, tuple((each, stat.st_size, stat.st_mtime_ns) for each, stat in stats))
-    places = _places(files[0].parent, f"{name}.{sys.implementation.cache_tag}.bin")
+    stamp = (_FORMAT, recipe, tuple(mark for part in parts for mark in _marks(part)))
+    folder = parts[0].parent if parts[0].suffix else parts[0]
+    places = _places(folder, f"{name}.{sys.implementation.cache_tag}.bin")
     for place in places:
         found = _read(place, stamp)
         if found is not None:
@@ -62,6 +67,18 @@ def _shared(value: Any, known: dict[Any, Any]) -> Any:
     return value
 
 
+def _marks(part: Path) -> Iterator[tuple[str, int, int]]:
+    """Name, size and time of a file, or of a folder's tables and modules, where there is the folder."""
+    if part.suffix:
+        stat = part.stat()
+        yield part.name, stat.st_size, stat.st_mtime_ns
+        return
+    with suppress(FileNotFoundError), os.scandir(part) as found:
+        for file in sorted((each for each in found if each.name.endswith(_SOURCES)), key=lambda each: each.name):
+            stat = file.stat()
+            yield file.name, stat.st_size, stat.st_mtime_ns
+
+
 def _places(folder: Path, name: str) -> tuple[Path, Path]:
     own = Path(os.path.expanduser("~"), ".cache", "factcheck", f"{zlib.crc32(os.fsencode(folder)):08x}-{name}")  # noqa: PTH111 - Path.home() raises where there is no home
     return folder / "__pycache__" / name, own
@@ -69,7 +86,7 @@ def _places(folder: Path, name: str) -> tuple[Path, Path]:
 
 def _read(cache: Path, stamp: tuple[Any, ...]) -> tuple[Any] | None:
     try:
-        data = cache.read_bytes()
+        data = memoryview(cache.read_bytes())
         if zlib.crc32(data[4:]) != int.from_bytes(data[:4], "big"):
             return None
         found, value = marshal.loads(data[4:])

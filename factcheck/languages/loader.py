@@ -35,18 +35,18 @@ def page_languages() -> tuple[str, ...]:
 @cache
 def load_pack(code: str) -> Pack:
     """Load one language; DataError names file, key and value where its data breaks the schema."""
-    files = sorted((DATA / code).glob("*.toml"))
-    if not files:
+    folder = DATA / code
+    if not folder.is_dir():
         raise DataError(code, "language", f"there is no such language; there are {', '.join(languages())}")
-    for name in _NEEDED - {file.stem for file in files}:
-        raise DataError(f"{code}/{name}.toml", "file", "missing; a language needs it")
-    modules = sorted(Path(__file__).parent.glob("*.py"))
-    plain = compiled(f"pack-{code}", [*files, *modules], lambda: _build(code, files))
+    plain = compiled(f"pack-{code}", [folder, Path(__file__).parent], lambda: _build(code))
     header = plain["language"]
     return Pack(header["code"], header["name"], header["direction"], header["script"], plain)
 
 
-def _build(code: str, files: list[Path]) -> dict[str, Any]:
+def _build(code: str) -> dict[str, Any]:
+    files = sorted((DATA / code).glob("*.toml"))
+    for name in _NEEDED - {file.stem for file in files}:
+        raise DataError(f"{code}/{name}.toml", "file", "missing; a language needs it")
     sections: dict[str, Any] = {}
     for file in files:
         if file.stem == "language":

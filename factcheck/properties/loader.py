@@ -25,15 +25,20 @@ ANY_TYPE = "*"
 _REQUIRED = ("id", "kind", "ages", "labels")
 
 
-@cache
 def load_properties(own: tuple[Path, ...] = ()) -> Mapping[str, Property]:
     """All properties by id, sorted, with a project's ``own``; DataError names file, key and value of an unsound one."""
+    return _loaded(own)
+
+
+@cache
+def _loaded(own: tuple[Path, ...]) -> Mapping[str, Property]:
     if own:
         bundled = load_properties()
         added = [_own(file, bundled) for file in own]
         return {prop.id: prop for prop in sorted((*bundled.values(), *added), key=lambda prop: prop.id)}
-    files = property_files()
-    plain = compiled("properties", [*files, Path(__file__)], lambda: {file.name: _read(file) for file in files})
+    plain = compiled(
+        "properties", [DATA, Path(__file__)], lambda: {file.name: _read(file) for file in property_files()}
+    )
     return {prop.id: prop for prop in sorted((_property(name, raw) for name, raw in plain.items()), key=lambda p: p.id)}
 
 
