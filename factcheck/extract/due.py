@@ -39,7 +39,7 @@ class DuePatterns:
     ) -> None:
         self._rows: Sequence[Any] = table["rows"]
         self._anchors: Mapping[int, Sequence[Any]] = table["anchors"]
-        self._anchored = sum(self._anchors)
+        self._anchored: int = table["anchored"]
         self._always: Sequence[int] = table["always"]
         self._whole = (1 << len(table["bits"])) - 1
         self._properties, self._patterns = properties, patterns

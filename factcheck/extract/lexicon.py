@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factcheck.extract.phrases import Phrase, by_second, with_prefixes
+from factcheck.languages.packed import PackedWords
 from factcheck.text.normalize import ends_in
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
-Words = Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
+Words = PackedWords[tuple[str, tuple[str, ...]]]
 """Folded words with the classes they belong to and the tags they have there."""
 Phrases = Mapping[str, Sequence[Phrase]]
 """Phrases of several folded words by the first of them, with class and tags."""
@@ -86,7 +87,7 @@ class Lexicon:
 
     def tags_in(self, norm: str, name: str) -> tuple[str, ...] | None:
         """The tags that a folded word has in a class; None where it is not of it."""
-        return next((tags for own, tags in self._words.get(norm, ()) if own == name), None)
+        return next((tags for own, tags in self._words[norm] if own == name), None)
 
     def classed(self, norm: str) -> Sequence[tuple[Stem, str, tuple[str, ...]]]:
         """The classes of a folded token, each with what clitics leave of it and its tags there."""
@@ -229,7 +230,7 @@ class Lexicon:
         for stem in self.stems(norm):
             future = stem.prefix.endswith(self._future) if self._future else False
             nominal = stem.definite or (bool(stem.prefix) and stem.prefix.endswith(self._nominal))
-            for name, tags in self._words.get(stem.word, ()):
+            for name, tags in self._words[stem.word]:
                 if nominal and "verb" in tags:
                     continue
                 if not future:

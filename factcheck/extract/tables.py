@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any, overload
 
 from factcheck.errors import DataError
@@ -16,7 +17,8 @@ from factcheck.extract.needs import due_table, label_table
 from factcheck.extract.patterns import PatternError, compile_pattern
 from factcheck.languages.compiled import compiled
 from factcheck.languages.loader import DATA as LANGUAGES
-from factcheck.languages.loader import load_pack
+from factcheck.languages.loader import load_pack, word_forms
+from factcheck.languages.packed import Packed, PackedWords, packed, packed_words
 from factcheck.properties.loader import DATA as PROPERTIES
 from factcheck.properties.loader import load_properties, load_types, property_files
 from factcheck.text import normalize
@@ -47,8 +49,14 @@ def load_tables(code: str, declared: tuple[Path, ...] = ()) -> Mapping[str, Any]
     rooms = (Path(__file__).parent, LANGUAGES.parent, Path(normalize.__file__).parent)
     name = f"cues-{code}" + (f"-{zlib.crc32(repr(declared).encode()):08x}" if declared else "")
     parts = [PROPERTIES, *declared, cues, cues.parent, *rooms]
-    tables: Mapping[str, Any] = compiled(name, parts, lambda: _build(code, sorted(cues.glob("*.toml")), declared))
-    return tables
+    tables = compiled(name, parts, lambda: _build(code, sorted(cues.glob("*.toml")), declared))
+    due = tables["due"]
+    return {
+        **tables,
+        "words": PackedWords(tables["words"]),
+        "phrases": Packed(tables["phrases"]),
+        "due": {**due, "anchors": Packed(due["anchors"])},
+    }
 
 
 def covered(code: str) -> tuple[str, ...]:
@@ -59,7 +67,7 @@ def covered(code: str) -> tuple[str, ...]:
 def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, Any]:
     pack = load_pack(code)
     words = pack.section("words")
-    shared = [*pack.forms("words"), *pack.forms("places")]
+    shared = [*word_forms(code, "words"), *word_forms(code, "places")]
     made = _Tables(words.get("paradigms", {}), shared)
     templates = {file.stem: _parsed(file) for file in own if file.stem.startswith("_")}
     for stem, template in templates.items():
@@ -68,15 +76,16 @@ def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, 
         cues = _parsed(file) if file in own else _parsed(file).get(code)
         if cues is not None:
             made.add(file.stem, file.name if file in own else f"{file.name}: {code}", cues, templates)
+    due = due_table(
+        made.patterns, load_properties(declared), load_types(), made.everyday(words.get("common", frozenset()))
+    )
     return {
-        "words": made.words(),
-        "phrases": made.phrases(),
+        "words": packed_words(made.words()),
+        "phrases": packed(made.phrases()),
         "patterns": {prop: tuple(map(marshal.dumps, own)) for prop, own in made.patterns.items()},
         "offices": made.offices,
         "labels": label_table(made.patterns),
-        "due": due_table(
-            made.patterns, load_properties(declared), load_types(), made.everyday(words.get("common", frozenset()))
-        ),
+        "due": {**due, "anchored": sum(due["anchors"]), "anchors": packed(due["anchors"])},
     }
 
 
@@ -134,7 +143,7 @@ class _Tables:
         found: dict[str, list[Any]] = {}
         for norms, name, tags in self.forms:
             if len(norms) == 1:
-                found.setdefault(norms[0], []).append((name, tags))
+                found.setdefault(norms[0], []).append((intern(name), tuple(map(intern, tags))))
         return {norm: tuple(entries) for norm, entries in found.items()}
 
     def phrases(self) -> dict[str, list[Any]]:

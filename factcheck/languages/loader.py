@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import marshal
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import DataError
-from factcheck.languages.compiled import compiled, shared
+from factcheck.languages.compiled import compiled
 from factcheck.languages.forms import check_keys
 from factcheck.languages.pack import Pack
 
@@ -43,6 +42,12 @@ def load_pack(code: str) -> Pack:
     return Pack(header["code"], header["name"], header["direction"], header["script"], plain)
 
 
+def word_forms(code: str, name: str) -> Sequence[Any]:
+    """The word forms of a section, which make up the tables of the extractor; compiled each time, from its file."""
+    forms: Sequence[Any] = _section(DATA / code / f"{name}.toml", f"{code}/{name}.toml").get("forms", ())
+    return forms
+
+
 def _build(code: str) -> dict[str, Any]:
     files = sorted((DATA / code).glob("*.toml"))
     for name in _NEEDED - {file.stem for file in files}:
@@ -52,16 +57,19 @@ def _build(code: str) -> dict[str, Any]:
         if file.stem == "language":
             sections["language"] = read_header(file)
             continue
-        where = f"{code}/{file.name}"
-        try:
-            schema = importlib.import_module(f"factcheck.languages.{file.stem}")
-        except ModuleNotFoundError as error:
-            raise DataError(where, "file", "no section of that name is known") from error
-        section = schema.compile_section(_parsed(file, where), where)
-        if "forms" in section:
-            section["forms"] = marshal.dumps(shared(section["forms"]))  # of use only where other tables are compiled
+        section = _section(file, f"{code}/{file.name}")
+        section.pop("forms", None)  # of use only where other tables are compiled
         sections[file.stem] = section
     return sections
+
+
+def _section(file: Path, where: str) -> dict[str, Any]:
+    try:
+        schema = importlib.import_module(f"factcheck.languages.{file.stem}")
+    except ModuleNotFoundError as error:
+        raise DataError(where, "file", "no section of that name is known") from error
+    section: dict[str, Any] = schema.compile_section(_parsed(file, where), where)
+    return section
 
 
 def read_header(file: Path) -> dict[str, Any]:

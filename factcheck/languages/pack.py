@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from factcheck.model.record import record
@@ -30,9 +29,3 @@ class Pack:
     def section(self, name: str) -> Mapping[str, Any]:
         """The compiled section, empty where the language has no such file."""
         return self.sections.get(name, {})
-
-    def forms(self, name: str) -> Sequence[Any]:
-        """The word forms of a section, which make up the tables of the extractor."""
-        packed = self.section(name).get("forms")
-        found: Sequence[Any] = marshal.loads(packed) if packed else ()  # noqa: S302 - our own bytes
-        return found

@@ -22,7 +22,7 @@ _NAMES = ("city", "language", "currency")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """Return ``forms``, ``small_demonyms`` and what names and adjectives stand for; DataError where it is unsound."""
+    """Return ``forms``, ``small_demonyms``, ``names`` and what they stand for; DataError where the file is unsound."""
     for key in raw:
         if key not in _KEYS:
             raise DataError(where, key, f"unknown key, expected one of {', '.join(sorted(_KEYS))}")
@@ -55,6 +55,7 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "small_demonyms": raw.get("small_demonyms", False),
         "named": _further_names(countries),
         "adjectives": _countries_of(forms),
+        "names": "\n".join(sorted({" ".join(words) for words, kind, _ in forms if kind.startswith("name.")})),
     }
 
 

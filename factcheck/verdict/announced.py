@@ -229,10 +229,10 @@ def _places(code: str) -> _Places:
     pack = load_pack(code)
     joints = pack.section("lists").get("joint", ())
     prefix = pack.section("lists").get("prefix", "")
-    forms = [words for words, name, _ in pack.forms("places") if name.startswith("name.")]
-    held = (words for words in forms if any(w in joints or (prefix and w.startswith(prefix)) for w in words[1:]))
+    names = [name.split() for name in pack.section("places").get("names", "").splitlines()]
+    held = (words for words in names if any(w in joints or (prefix and w.startswith(prefix)) for w in words[1:]))
     article = "ال" if pack.script == "Arabic" else ""
-    openings = {words[0] for words in forms} | {article + words[0] for words in forms if article}
+    openings = {words[0] for words in names} | {article + words[0] for words in names if article}
     return _Places(tuple(" ".join(words) for words in held), frozenset(openings))
 
 
