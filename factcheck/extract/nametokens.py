@@ -21,7 +21,7 @@ TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
 _DIRECTION = "direction"
-_NAMES = (NAME, "demonym", "toponym", "landscape")
+_NAMES = (NAME, "demonym", "toponym", "landscape", "letter")
 _ADJECTIVES = ("adjective", "praise")
 TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""

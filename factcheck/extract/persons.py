@@ -23,8 +23,10 @@ _SHORT = 4
 """Letters of a name that a proclitic may only seem to stand on."""
 _NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
 _NO_THIRD = ("ا", "ه", "ات", "ون", "ين", "ان", "هم")
-_CLOSING = ("في",)
-"""Endings of words that are hardly ever the third of a name, and what may stand behind one that is."""
+_CLOSING = ("في", "ان", "عن", "منذ", "خلال")
+_RELATIVE = ("ي", "يه")
+"""Endings of words that are hardly ever the third of a name, what may stand behind one that is, and endings of names
+that tell of a tribe or a place (الداودي, الريامية)."""
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
 _FEMALE_PAST = "ت"
@@ -108,7 +110,7 @@ class PersonNames(PersonWords):
 
     def end(self, tokens: Tokens, first: int, last: int, taken: Collection[int], *, cut: int = 0) -> int:
         """The token behind the name that opens at ``first``: given names, names with particles, one family name."""
-        at, given, family, initials = first, 0, 0, 0
+        at, given, family, initials, pairs = first, 0, 0, 0, 0
         limit = min(last, first + _LONGEST)
         while at < limit:
             norm = tokens.norms[at] if at > first else tokens.norms[at][cut:]
@@ -125,18 +127,21 @@ class PersonNames(PersonWords):
                 continue
             sure = norm in self._surname and given and not family and not self.called(self._next(tokens, at))
             named = norm in self._given or norm in self._weak or norm in self._regnal
-            more = named or (at not in taken and self._third(tokens, at, at - first))
-            if family and not (more and self._closes(tokens, at, last, taken)):
+            words = at - first - initials - pairs
+            third = at not in taken and self._third(tokens, at, words, taken)
+            more = named or third
+            tribal = family == 1 and at not in taken and self._tribal(tokens, at)
+            if family and not tribal and not (more and self._closes(tokens, at, last, taken)):
                 break
             if at > first and ((at in taken and not (named or sure)) or self._joined_name(norm)):
                 break
             if self._servant_of(tokens, at):
-                at, given = at + 2, given + 1
+                at, given, pairs = at + 2, given + 1, pairs + 1
             elif self.called(norm) or (at == first and (cut or self._named_after(tokens, at))):
                 at, given = at + 1, given + 1
             elif norm in self._regnal and given:
                 return at + 1
-            elif family or sure or self._may_be_family(tokens, at, norm, given, at - first - initials):
+            elif family or sure or third or self._may_be_family(tokens, at, norm, given, words):
                 at, family = at + 1, family + 1
             else:
                 break
@@ -154,7 +159,7 @@ class PersonNames(PersonWords):
 
     def _closes(self, tokens: Tokens, at: int, last: int, taken: Collection[int]) -> bool:
         """True for the last word before something that is no name: سامية صلوحو حسن رئاسة …."""
-        return at + 1 >= last or tokens.kinds[at + 1] != "w" or at + 1 in taken
+        return at + 1 >= last or tokens.kinds[at + 1] != "w"
 
     def _behind_particle(self, tokens: Tokens, at: int, limit: int) -> int:
         while at < limit - 1 and tokens.norms[at] in self._particles:
@@ -175,12 +180,18 @@ class PersonNames(PersonWords):
         # Two given names are a whole name; a third word belongs to it only where it looks like a family name.
         return words < 2 or norm.startswith(self._article) or (norm.endswith("ي") and norm[0] not in _VERBAL)
 
-    def _third(self, tokens: Tokens, at: int, words: int) -> bool:
+    def _tribal(self, tokens: Tokens, at: int) -> bool:
+        """True for a definite name of a tribe or a place behind a family name: محمد لمين الداودي."""
+        norm = tokens.norms[at]
+        return norm.startswith(self._article) and norm.endswith(_RELATIVE) and self.plain(tokens, at)
+
+    def _third(self, tokens: Tokens, at: int, words: int, taken: Collection[int]) -> bool:
         """True for a word that may end a name of three, as a phrase ends behind it: غابرييل غارثيا ماركيث في …."""
         norm, following = tokens.norms[at], self._next(tokens, at)
         if words != _WHOLE or len(norm) <= _WHOLE or norm.startswith((self._article, *_VERBAL, *JOINING)):
             return False
-        ends = following in _CLOSING or not following[:1].isalnum()
+        held = at + 1 in taken and not following.startswith(self._article)
+        ends = held or following in _CLOSING or not following[:1].isalnum()
         return ends and not norm.endswith(_NO_THIRD) and self.plain(tokens, at)
 
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
