@@ -11,14 +11,15 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 
 from factcheck.model.record import record
+from factcheck.text.expression import expression
 
-_MARKED = re.compile(r"[\\`*_~\[\]!<&]|  \n")
+_MARKED = expression(r"[\\`*_~\[\]!<&]|  \n")
 _LONGEST = 1_000_000
 """A paragraph of more code points is no one's prose: it is taken as it stands."""
-_CUTS = re.compile(r"\[\^[^\]\s]+\]:?|~~(?=\S)[^~]+(?<=\S)~~|\A\[[ xX]\](?=\s)")
+_CUTS = expression(r"\[\^[^\]\s]+\]:?|~~(?=\S)[^~]+(?<=\S)~~|\A\[[ xX]\](?=\s)")
 """Footnote marks, struck text and the box of a task: no part of any sentence."""
-_FOOTNOTE = re.compile(r"\n(?=\[\^[^\]\s]+\]:)")
-_TAGS = re.compile(
+_FOOTNOTE = expression(r"\n(?=\[\^[^\]\s]+\]:)")
+_TAGS = expression(
     r"<!--.*?(?:-->|\Z)|<(script|style|pre|code|textarea)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE
 )
 """Each part runs to the end where nothing closes it, so that no text makes the search slow."""

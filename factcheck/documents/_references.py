@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.expression import expression
 from factcheck.text.normalize import FILLER
 
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
+_REFERENCE = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 
 
 def resolved(text: str, *, closed: bool = False) -> str:

@@ -10,11 +10,12 @@ import codecs
 import re
 
 from factcheck.model.record import record
+from factcheck.text.expression import expression
 
 _SAMPLE = 65_536
 """Bytes by which a text is judged."""
 _CONTROLS = bytes((*range(9), *range(14, 27), 28, 29, 30, 31, 127))
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = expression(r"\r(?!\n)")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 
@@ -11,6 +10,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.model.record import record
+from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens
 
 INNER = "within_name"
@@ -24,7 +24,7 @@ _THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
 _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _OWNING = ("'s", "'")
-_ELIDED = re.compile(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
+_ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
 """A particle written on a name: dell'Opera, d'Arcy."""
 _SYLLABLE = 5
 """Letters of the parts of a name that goes on in small letters behind a hyphen: Ban Ki-moon."""

@@ -5,7 +5,6 @@ A dateline gives the document's date where nothing else does; what it says of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.record import record
 from factcheck.model.text import Document, Span
 from factcheck.model.values import Bound, DateValue, PartialDate, Precision
+from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 from factcheck.text.wrapped import paragraphs
@@ -28,16 +28,16 @@ _OPENING = 4000
 _LONGEST = 160
 _NO_YEAR = PartialDate(2000, 1, 1)
 """Where to date what has no year for the time being: a leap year, so that no day is missing."""
-_LIKELY = re.compile(r"\D{0,70}\d.{0,40}?(?:[-\u2013\u2014:]|\Z)")
+_LIKELY = expression(r"\D{0,70}\d.{0,40}?(?:[-\u2013\u2014:]|\Z)")
 """What every line with a dateline is like; reading dates is dear, and most lines are not like this."""
-_DIGIT = re.compile(r"\d")
-_BEFORE = re.compile(r"(?P<place>[^\d.:;!?؟()\n]{0,60}?(?:\b[A-Z]\.){0,3})\s*[,،\-\u2013\u2014(|/]?\s*\Z")
+_DIGIT = expression(r"\d")
+_BEFORE = expression(r"(?P<place>[^\d.:;!?؟()\n]{0,60}?(?:\b[A-Z]\.){0,3})\s*[,،\-\u2013\u2014(|/]?\s*\Z")
 _PLACE_WORDS = 7
-_AFTER = re.compile(
+_AFTER = expression(
     r"\s*\)?\s*[,،]?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/|\b[A-Z]{2,6}\b)?\s*(?:[-\u2013\u2014]{1,2}|:)\s*(?=[^\s\d])"
 )
-_WORD = re.compile(r"[\s,،\-]*(\w+)\s*")
-_REST = re.compile(
+_WORD = expression(r"[\s,،\-]*(\w+)\s*")
+_REST = expression(
     r"[\s,،:|()\-\u2013\u2014*_#]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*[A-Z]{0,4})?\W*\Z"
 )
 

@@ -7,7 +7,6 @@ A feature is a class that a word of the sentence has (``be``), what its name beg
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,6 +22,7 @@ from factcheck.extract.respective import RESPECTIVELY
 from factcheck.extract.sametime import LEANING
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind
+from factcheck.text.expression import expression
 
 _EVENTS = (HAPPENING, BEFALLING, NAMING)
 NAME, KNOWN, VALUE = "@name", "@known", "#"
@@ -42,7 +42,7 @@ _MARK, _ANY, _FIGURE, _RARE_FIGURE = 150, 90, 40, 20
 _EVERYDAY = (f"{VALUE}number", f"{VALUE}date", f"{VALUE}year")
 _SHARING = 3
 """For how many classes of a word each property counts that needs it."""
-_LABEL_LINE = re.compile(r"(\^ )?\{[^}]+\} (\( .+ \)\? )?: (\{title\}\? )?\{value")
+_LABEL_LINE = expression(r"(\^ )?\{[^}]+\} (\( .+ \)\? )?: (\{title\}\? )?\{value")
 """Patterns of lines of an infobox: their classes are labels."""
 _LABEL = "_label"
 _CERTAIN = ("span", "ordinal")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
 from factcheck.model.values import Bound, DateValue, Number, PartialDate, Precision
+from factcheck.text.expression import expression
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
@@ -17,7 +16,7 @@ _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
 _YEARLY = "scope.yearly"
 """The class of words before which four digits are the year they are of: its 2024 revenue."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 
 
 def year_of(text: str) -> PartialDate | None:

@@ -31,14 +31,14 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from factcheck.extract.lexicon import WORD
 from factcheck.properties.loader import load_types
+from factcheck.text.expression import expression
 
-ITEM = re.compile(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
+ITEM = expression(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
 DEMONYM, LOOSE = "demonym", "name"
 SUBJECT = "@subject"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
 from factcheck.model.values import Money, Number, Quantity
+from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 RESPECTIVELY = "respectively"
 """The class of words that pair two lists: respectively, على التوالي."""
 _JOINING = "joining"
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_DIGITS = expression(r"\d+(?:\.\d+)?")
 
 
 def past_list(item: Referent | ValueMark, sentence: Sentence, *, whole: bool = False) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -33,10 +32,11 @@ from factcheck.model.text import Document
 from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
 from factcheck.properties.property import Property
+from factcheck.text.expression import expression
 from factcheck.text.segment import Segmented, segment
 from factcheck.text.tokens import Tokens
 
-_LETTER = re.compile(r"[^\W\d_]|[\u064b-\u0652]")
+_LETTER = expression(r"[^\W\d_]|[\u064b-\u0652]")
 _OWN_LANGUAGE = 12
 """Letters from which on a sentence in another script than the document's is read for itself."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.extract.bound import Bound, Match, Row
@@ -21,6 +20,7 @@ from factcheck.model.claim import ClaimTime, MentionKind, Reference
 from factcheck.model.record import record, replace
 from factcheck.model.values import Number
 from factcheck.properties.property import Property, ValueKind
+from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens
 
 _BAR = "|"
@@ -31,7 +31,7 @@ _HEADING = 8
 """Tokens that a heading over a list has at most."""
 _NAMED = 3
 """Tokens that a name has at most that only its cell shows."""
-_SIGN = re.compile(r"(US|C|A|HK|NZ|S|R)?[$€£¥₹₽₺₩](?=\s*\w)")
+_SIGN = expression(r"(US|C|A|HK|NZ|S|R)?[$€£¥₹₽₺₩](?=\s*\w)")
 """The sign of a currency before a scale: one "€m" is "€1m"."""
 _YEARS = "year_column"
 """The class of words that head a column of years."""

@@ -5,7 +5,6 @@ Only the ``language.toml`` of each folder is read for it, never a whole pack.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,12 +13,13 @@ from functools import cache, lru_cache
 from factcheck.languages.compiled import compiled
 from factcheck.languages.loader import DATA, languages, read_header
 from factcheck.model.record import record
+from factcheck.text.expression import expression
 
 _LONGEST = 20_000
 """Code points of a text that are looked at for its script."""
 _WORDS = 4_000
 """Code points of it that are looked at for words."""
-_WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?=['’])|[^\W\d_a-zA-Z]")
+_WORD = expression(r"[^\W\d_]{2,}|[^\W\d_](?=['’])|[^\W\d_a-zA-Z]")
 """Words; of single letters only what stands before an apostrophe (l', n'), or has an accent (à): no "n/a", no "(l)"."""
 _OPENING, _INSIDE = 1, 2
 """What a common word weighs with a capital, where it may be part of a name (La Paz), and without."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from factcheck.match.agreement import MISMATCH, TOO_PRECISE, Agreement, Outcome,
 from factcheck.match.places import comparable_places, containers
 from factcheck.model.values import EntityRef
 from factcheck.model.verdict import Reason
+from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ ACCEPTED = 0.90
 WEAK = 0.70
 """Two names less like than this are different names; between the two nothing is said."""
 
-_QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»”“\"]")
+_QUOTED = expression(r"[«“”„\"]([^«»“”„\"]+)[»”“\"]")
 
 
 def compare_names(claim: EntityRef, source: EntityRef, prop: Property, knowledge: KnowledgeBase) -> Agreement:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import ROMAN
 from factcheck.model.record import record
+from factcheck.text.expression import expression
 from factcheck.text.normalize import fold, is_arabic
 from factcheck.text.tokens import PUNCTUATION, Tokens
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _SEATED_HAMZA = (("ئو", "و"), ("ؤ", "و"), ("ئ", "ي"), ("ء", ""))
 """مسؤول and مسئول are one word: the letter under a hamza is a matter of school."""
-_ARABIC_DOUBLED = re.compile(r"([اوي])\1")
-_DOUBLED = re.compile(r"(.)\1+")
+_ARABIC_DOUBLED = expression(r"([اوي])\1")
+_DOUBLED = expression(r"(.)\1+")
 _VOWELS = frozenset("aiu")
 
 

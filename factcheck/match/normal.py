@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
 Named = tuple[str, str]
 """The id of an entity and the name it bears, as its source writes it."""
 
-ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+ROMAN = expression(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 """Roman numerals up to 39."""
 
-_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*|[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")
+_PLAIN = expression(r"[A-Za-z]+(?: [A-Za-z]+)*|[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")
 _SKIPPED = frozenset("-\u2013'.\"")
 
 

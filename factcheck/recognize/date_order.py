@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model.record import replace
 from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize.date_digits import Numeric
@@ -11,10 +9,11 @@ from factcheck.recognize.date_hijri import numeric_hijri
 from factcheck.recognize.date_reading import Reading
 from factcheck.recognize.periods import nearest_year
 from factcheck.recognize.view import View
+from factcheck.text.expression import expression
 
 _HIJRI_YEARS = range(1300, 1501)
 """Years that digits alone give in the Hijri calendar; nobody writes a day of the Middle Ages so."""
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])")
+_NUMERIC = expression(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?![\d/.-])")
 
 
 class DateOrder:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.text.expression import expression
 
-_NUMERAL = re.compile(r"(?=[lxvi]{2})(xl|l?x{0,3})(i[xv]|v?i{0,3})")
+_NUMERAL = expression(r"(?=[lxvi]{2})(xl|l?x{0,3})(i[xv]|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.sources.nodes import SCALAR, MalformedError, Node
+from factcheck.text.expression import expression
 
-_CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|\r|\Z)')
-_COMMENT = re.compile(r"#[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*(?:\r?\n|\r|\Z)")
+_CELL = expression(r'(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|\r|\Z)')
+_COMMENT = expression(r"#[ \t]*([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*(?:\r?\n|\r|\Z)")
 _OTHER_SEPARATORS = ((";", "semicolons"), ("\t", "tabs"), ("|", "bars"))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from factcheck.model.statement import Entity, SourceRef, Statement
@@ -10,16 +9,17 @@ from factcheck.properties.property import Property
 from factcheck.sources.facts import read_facts
 from factcheck.sources.nodes import MAPPING, SCALAR, Node, Problems, listed, mapping, unique_pairs
 from factcheck.sources.values import read_date, read_flag, read_number, read_text
+from factcheck.text.expression import expression
 
 ROOT_KEYS = ("version", "source", "entities")
 SOURCE_KEYS = ("id", "title", "publisher", "url", "retrieved", "max_age_days", "language", "settles_names")
 ENTITY_KEYS = ("id", "type", "wikidata", "label", "aliases", "facts")
 UNDETERMINED = "und"
 """Language of a name that is given without one, as BCP 47 calls it."""
-IDENTIFIER = re.compile(r"[^\s\"`<>{}\[\]\\]+\Z")
+IDENTIFIER = expression(r"[^\s\"`<>{}\[\]\\]+\Z")
 """An id of a source or an entity: one word."""
-_ITEM = re.compile(r"Q[1-9]\d{0,11}\Z")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+_ITEM = expression(r"Q[1-9]\d{0,11}\Z")
+_LANGUAGE = expression(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
 def read_source_block(root: dict[str, Node], at: Node, problems: Problems) -> SourceRef | None:

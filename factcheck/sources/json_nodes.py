@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from factcheck.sources.nodes import MAPPING, MAX_DEPTH, SCALAR, SEQUENCE, MalformedError, Node, TreeBuilder
+from factcheck.text.expression import expression
 
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s{}\[\],:"]+')
+_TOKEN = expression(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s{}\[\],:"]+')
 _OPENING = {"{": MAPPING, "[": SEQUENCE}
 _CLOSING = frozenset("]}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 
 
 def json_tree(text: str, first_line: int = 1) -> Node | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.model.values import Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
 from factcheck.properties.property import Property, ValueKind
 from factcheck.sources.nodes import SCALAR, Node, Problems, advice
+from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 
 _LONGEST_NUMBER = 100
 """Signs of a number; nothing is counted in more, and Python writes no whole number of more than 4300."""
-_NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
-_CURRENCY = re.compile(r"[A-Z]{3}\Z")
+_NUMBER = expression(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
+_CURRENCY = expression(r"[A-Z]{3}\Z")
 _DATE_FORMS = "a date as 2015, 2015-12 or 2015-12-15"
 
 

@@ -11,18 +11,19 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model.record import record
 from factcheck.model.text import Span
+from factcheck.text.expression import expression
 
 MARK = "factcheck:"
 VERBS = ("ignore", "ignore-next", "off", "on")
-_COMMENT = re.compile(
+_COMMENT = expression(
     r"""<!--\s*factcheck:(?P<html>.*?)-->
       | \[//\]:\s*\#\s*[("']\s*factcheck:(?P<link>[^\n]*?)[)"']\s*$
       | (?:(?<=\s)|^)(?:\#|//)\s*factcheck:(?P<line>[^\n]*)$
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
-_REASON = re.compile(r"(?:^|\s)(?:--|—|–)\s+(.*)$", re.DOTALL)
-_SEPARATORS = re.compile(r"[\s,،]+")
+_REASON = expression(r"(?:^|\s)(?:--|—|–)\s+(.*)$", re.DOTALL)
+_SEPARATORS = expression(r"[\s,،]+")
 
 
 @record

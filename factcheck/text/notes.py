@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from factcheck.text.expression import expression
 from factcheck.text.normalize import INVISIBLE, fold
 from factcheck.text.tokens import NUMBER, PUNCTUATION, WORD, Tokens
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 _POWERS = frozenset("\u00b2\u00b3")
 _STARS = frozenset("*\u2020\u2021")
-_ANY = re.compile(rf"[\[*\u2020\u2021{_RAISED}]")
+_ANY = expression(rf"[\[*\u2020\u2021{_RAISED}]")
 _LONGEST_UNIT = 3
 """Letters of a unit's sign that squares and cubes stand behind: km², متر²."""
 _MOST_DIGITS = 3

@@ -7,8 +7,9 @@ heading, an item of a list, a line of verse or of facts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+
+from factcheck.text.expression import expression
 
 _NARROWEST, _WIDEST = 40, 120
 """Characters of a line that programs wrap at."""
@@ -16,10 +17,10 @@ _HEADING = 50
 """Characters beyond which a line is hardly one of who wrote a text, and when."""
 _ENDS = frozenset(".!?؟…۔:")
 _CLOSERS = "\"')]}»”’"
-_ITEM = re.compile(r"\s*([-*+•·–—>|#]|\(?\d{1,3}[.)]\s|\(?[A-Za-z][.)]\s)")
-_PROSE = re.compile(r"[.!?؟](?=[\s\"'”»)])|[,،؛;]\s(?=\D)")
+_ITEM = expression(r"\s*([-*+•·–—>|#]|\(?\d{1,3}[.)]\s|\(?[A-Za-z][.)]\s)")
+_PROSE = expression(r"[.!?؟](?=[\s\"'”»)])|[,،؛;]\s(?=\D)")
 """What stands inside sentences and hardly in headings."""
-_INDENT = re.compile(r"[ \t]{2,}\S")
+_INDENT = expression(r"[ \t]{2,}\S")
 
 
 def paragraphs(text: str, start: int = 0) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.record import record
 from factcheck.model.values import Bound, Number
+from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
@@ -27,10 +28,10 @@ _REACH = 7
 _MOST_WORDS, _NAME_WORDS = 4, 6
 """Words of an item, and of a name with a capital; what is longer tells more than it names."""
 _LARGEST = 400
-_STOP = re.compile(r"[.!?؟](?=\s|\Z)|\n")
-_COMMA = re.compile(r"\s*[,،;؛]\s*")
-_ASIDE = re.compile(r"\([^()]*\)")
-_BULLET = re.compile(r"[ \t]*(?:[-*•–]|\d{1,3}[.)])[ \t]+(\S.*)")
+_STOP = expression(r"[.!?؟](?=\s|\Z)|\n")
+_COMMA = expression(r"\s*[,،;؛]\s*")
+_ASIDE = expression(r"\([^()]*\)")
+_BULLET = expression(r"[ \t]*(?:[-*•–]|\d{1,3}[.)])[ \t]+(\S.*)")
 
 
 @record

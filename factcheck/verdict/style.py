@@ -10,18 +10,19 @@ from typing import Any
 
 from factcheck.model.record import record
 from factcheck.model.values import PartialDate
+from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 
-_DIGITS = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f' ]\d+)*")
-_RUN = re.compile(r"\d+")
-_FRACTION = re.compile(r"(.*?)([.٫,])(\d{1,2}|\d{4,})\Z", re.DOTALL)
+_DIGITS = expression(r"\d+(?:[.,٫٬\u00a0\u202f' ]\d+)*")
+_RUN = expression(r"\d+")
+_FRACTION = expression(r"(.*?)([.٫,])(\d{1,2}|\d{4,})\Z", re.DOTALL)
 _FINER = 3
 """How many more decimals than the text's are tried before a value is given up."""
 _CLOSE = Decimal("0.05")
 """Share of the source's value by which rounding may move it (contract section 2, rule 4)."""
 _NEAR, _SMALL = Decimal("0.01"), Decimal(1000)
 """The same for a number written out in full, from so much up; below it is exact."""
-_ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL = expression(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)
 _ZEROS = {"\u0660": 0x0660, "\u06f0": 0x06F0}
 
 
