@@ -11,8 +11,8 @@ from factcheck.learning import TextSources
 from factcheck.model.text import Document
 from factcheck.model.values import EntityRef
 from factcheck.properties.loader import load_properties
-from factcheck.sources.kinds.reference import read_reference
 from factcheck.sources.knowledge import KnowledgeBase
+from factcheck.sources.references import read_reference
 
 CURATED = """
 version: 1

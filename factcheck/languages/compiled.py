@@ -29,7 +29,7 @@ def compiled(name: str, parts: Sequence[Path], build: Callable[[], Any], *, reci
     a change of it makes the cache stale. ``parts`` are the files it is built from; a folder stands for its tables and
     its modules. The cache is kept beside the first file, or in the first folder.
     """
-    stamp = (_FORMAT, recipe, tuple(mark for part in parts for mark in _marks(part)))
+    stamp = (_FORMAT, recipe, marks(parts))
     folder = parts[0].parent if parts[0].suffix else parts[0]
     places = _places(folder, f"{name}.{sys.implementation.cache_tag}.bin")
     for place in places:
@@ -67,8 +67,12 @@ def _shared(value: Any, known: dict[Any, Any]) -> Any:
     return value
 
 
+def marks(parts: Sequence[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Name, size and time of each file; a folder stands for its tables and its modules."""
+    return tuple(mark for part in parts for mark in _marks(part))
+
+
 def _marks(part: Path) -> Iterator[tuple[str, int, int]]:
-    """Name, size and time of a file, or of a folder's tables and modules, where there is the folder."""
     if part.suffix:
         stat = part.stat()
         yield part.name, stat.st_size, stat.st_mtime_ns

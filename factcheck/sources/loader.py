@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from factcheck.sources.shelves import Shelf, Shelves
 
 _SLOW = 20_000
-"""Bytes below which reading a file takes no time worth saving."""
+"""Bytes below which reading a file takes no time worth saving, unless it is YAML, whose reader takes long to load."""
+_YAML = frozenset({".yaml", ".yml"})
 _LARGE = 1_000_000
 _LARGE_PACKED = 300_000
 """Bytes from which on opening a compiled form is quicker than reading the file, and keeps it out of memory."""
@@ -165,13 +166,12 @@ def _load(path: Path, shown: str, properties: Mapping[str, Property], shelves: S
             return _unread(shown, "there is no such file or folder: check the path")
         return _unread(shown, f"is no source: one is a file that ends in {either(_endings())}")
     kind = _kind_of(path, kinds)
+    ending = path.suffix.lower()
     size = size_of(path) if shelves is not None else 0
-    if shelves is None or not _SLOW <= size <= _LARGEST:
+    if shelves is None or size > _LARGEST or (size < _SLOW and ending not in _YAML):
         return kind.load(path, shown, properties)
-    if kind.KIND == "wikidata" and path.suffix.lower() == ".json":
+    if size < (_LARGE_PACKED if ending in _PACKED else _LARGE) or (kind.KIND == "wikidata" and ending == ".json"):
         return shelves.brief(path, shown, kind, properties)
-    if size < (_LARGE_PACKED if path.suffix.lower() in _PACKED else _LARGE):
-        return kind.load(path, shown, properties)
     shelf, faults = shelves.shelf(path, shown, kind, properties)
     if shelf is not None:
         return Shelved(shelf)

@@ -6,18 +6,18 @@ Most are asked about what few texts hold, and compiling one takes as long as rea
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
-def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what does as ``re.compile(pattern, flags)`` does; a pattern that is unsound raises where it is used."""
-    return cast("re.Pattern[str]", _Expression(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Expression(pattern, flags))
 
 
 class _Expression:
     """Keeps the methods that were asked for, so that the next time they are found at once."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: Any, flags: int) -> None:
         self._source = pattern, flags
 
     def __getattr__(self, name: str) -> Any:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from factcheck.model.statement import Qualifiers
 from factcheck.model.values import Count, EntityRef, Money, PartialDate
+from factcheck.sources.csv_table import read_csv
 from factcheck.sources.interface import LoadedSource
-from factcheck.sources.kinds import csv
 from tests.sources.properties import PROPERTIES
 
 HEAD = "entity,label,property,value,unit,start,end,point_in_time,url\n"
@@ -19,7 +19,7 @@ HEAD = "entity,label,property,value,unit,start,end,point_in_time,url\n"
 
 def read(text: str | bytes) -> tuple[LoadedSource | None, list[str]]:
     data = text.encode() if isinstance(text, str) else text
-    loaded, problems = csv.read_csv(data, "census", "s.csv", PROPERTIES)
+    loaded, problems = read_csv(data, "census", "s.csv", PROPERTIES)
     return loaded, [str(problem) for problem in problems]
 
 

@@ -7,8 +7,8 @@ import pytest
 from factcheck.model.statement import SourceRef
 from factcheck.model.values import PartialDate
 from factcheck.sources.findings import age_in_days, source_findings
-from factcheck.sources.kinds.reference import read_reference
 from factcheck.sources.knowledge import KnowledgeBase
+from factcheck.sources.references import read_reference
 from tests.sources.properties import PROPERTIES
 
 TODAY = PartialDate(2025, 11, 25)

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.sources.json_nodes import json_tree
-from factcheck.sources.kinds.reference import EXTENSIONS, read_reference
+from factcheck.sources.kinds.reference import EXTENSIONS
 from factcheck.sources.nodes import MAPPING, SCALAR, MalformedError, Node
+from factcheck.sources.references import read_reference
 from factcheck.sources.yaml_nodes import yaml_tree
 from tests.sources.properties import PROPERTIES
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.model.values import EntityRef
 from factcheck.sources.interface import LoadedSource
-from factcheck.sources.kinds.reference import read_reference
 from factcheck.sources.knowledge import KnowledgeBase, entity_names, folded_name
+from factcheck.sources.references import read_reference
 from tests.sources.properties import PROPERTIES
 
 

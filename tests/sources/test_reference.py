@@ -14,6 +14,7 @@ from factcheck.model.statement import Qualifiers, Statement
 from factcheck.model.values import Canonical, Count, DateValue, EntityRef, Money, PartialDate, Quantity
 from factcheck.sources.interface import LoadedSource, SourceKind
 from factcheck.sources.kinds import reference
+from factcheck.sources.references import read_reference
 from tests.sources.properties import PROPERTIES
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases/unsound.toml").read_text("utf-8"))["case"]
@@ -22,7 +23,7 @@ HEAD = "version: 1\nsource:\n  id: test\n  title: Test\nentities:\n"
 
 def read(text: str | bytes, ending: str = ".yaml") -> tuple[LoadedSource | None, tuple[InputProblem, ...]]:
     data = text.encode() if isinstance(text, str) else text
-    return reference.read_reference(data, ending, f"s{ending}", PROPERTIES)
+    return read_reference(data, ending, f"s{ending}", PROPERTIES)
 
 
 def sound(text: str, ending: str = ".yaml") -> LoadedSource:

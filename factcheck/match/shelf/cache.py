@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sqlite3
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.languages.compiled import marks
 from factcheck.match.shelf.codec import DamagedShelfError
 from factcheck.model.digest import sha256
 from factcheck.model.report import InputProblem
@@ -25,6 +24,12 @@ if TYPE_CHECKING:
     from factcheck.sources.interface import SourceKind
 
 _ENDING = ".shelf"
+_QUICK = 1_000_000
+_MOST = 1_000
+"""Briefs that are kept."""
+_ROOT = Path(__file__).parents[2]
+_READING = (_ROOT / "sources", _ROOT / "sources" / "kinds", _ROOT / "properties")
+"""What decides how a file is read; a large source is not compiled anew for each change of it."""
 
 
 class ShelfCache:
@@ -45,7 +50,7 @@ class ShelfCache:
         from factcheck.match.shelf.briefs import read_brief, write_brief
 
         try:
-            file = self._folder / f"{_mark(path)}-{self._key(path, kind, properties)}.brief"
+            file = self._folder / f"{_mark(path)}-{self._key(path, kind, properties, marks(_READING))}.brief"
         except OSError:
             return kind.load(path, shown, properties)
         known = read_brief(file, shown)
@@ -55,6 +60,7 @@ class ShelfCache:
         if len(loaded.sources) == 1 and not loaded.problems:
             write_brief(file, loaded.sources[0])
             self._tidy(file)
+            _forget(self._folder)
         return loaded
 
     def shelf(
@@ -80,6 +86,8 @@ class ShelfCache:
         self, file: Path, path: Path, shown: str, kind: SourceKind, properties: Mapping[str, Property]
     ) -> tuple[tuple[InputProblem, ...], bool]:
         """Compile a source; return what makes it unsound, and whether its compiled form is in place."""
+        import sqlite3
+
         from factcheck.match.shelf.building import ShelfBuilder
         from factcheck.match.shelf.codec import about_source
 
@@ -110,16 +118,14 @@ class ShelfCache:
         self._tidy(file)
         return (), True
 
-    def _key(self, path: Path, kind: SourceKind, properties: Mapping[str, Property]) -> str:
+    def _key(self, path: Path, kind: SourceKind, properties: Mapping[str, Property], read_by: object = "") -> str:
         """The hash of the file's content and of all else that decides what is compiled from it."""
         if not self._recipe:
             from factcheck.languages.loader import languages
             from factcheck.match.shelf.codec import FORMAT
 
             self._recipe = repr((FORMAT, __version__, languages(), sorted(properties.items())))
-        with path.open("rb") as file:
-            content = hashlib.file_digest(file, "sha256").hexdigest()
-        about = f"{content} {kind.KIND} {path.name} {recipe_of(kind, path)} {self._recipe}"
+        about = f"{_digest(path)} {kind.KIND} {path.name} {recipe_of(kind, path)} {self._recipe} {read_by or ''}"
         return sha256(about)[:32]
 
     def _tidy(self, file: Path) -> None:
@@ -138,6 +144,26 @@ def _remade(folder: Path, file: Path, path: Path, shown: str, kind: str, propert
     known = next(each for each in source_kinds() if kind == each.KIND)
     if ShelfCache(folder).shelf(path, shown, known, properties)[0] is None or not file.exists():
         raise DamagedShelfError(f"{shown}: its compiled form was damaged, and the source has changed: run it again")
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a file's content; of a large one by OpenSSL, which takes longer to load and less to digest."""
+    with path.open("rb") as file:
+        head = file.read(_QUICK)
+        if len(head) < _QUICK:
+            return sha256(head)
+        import hashlib
+
+        file.seek(0)
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _forget(folder: Path) -> None:
+    """Remove the oldest of many briefs: those of files that are there no more are never asked for again."""
+    with suppress(OSError):
+        briefs = list(folder.glob("*.brief"))
+        for old in sorted(briefs, key=lambda file: file.stat().st_mtime)[: max(len(briefs) - _MOST, 0)]:
+            old.unlink()
 
 
 def _others(file: Path) -> Iterator[Path]:

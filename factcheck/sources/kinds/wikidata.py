@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from factcheck.model.report import InputProblem
 from factcheck.properties.property import Property
 from factcheck.sources.interface import Loaded
+from factcheck.text.expression import expression
 from factcheck.text.files import read_bytes
 
 KIND = "wikidata"
 EXTENSIONS = (".bz2", ".gz", ".json", ".jsonl", ".ndjson")
-SIGNATURE = re.compile(
+SIGNATURE = expression(
     rb'\x1f\x8b|BZh|\s*\{\s*"(?:wikidata_lock|entities"\s*:\s*\{)|\s*\[?\s*\{\s*"(?:type"\s*:\s*"(?:item|property)"|pageid")'
 )
 _LARGEST = 1_000_000_000
