@@ -173,4 +173,4 @@ def _others(file: Path) -> Iterator[Path]:
 
 
 def _mark(path: Path) -> str:
-    return f"{zlib.crc32(os.fsencode(path.resolve())):08x}"
+    return f"{zlib.crc32(os.fsencode(os.path.realpath(path))):08x}"  # where links lead round resolve() raises
