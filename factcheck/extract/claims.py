@@ -20,6 +20,7 @@ from factcheck.extract.offices import BARE
 from factcheck.extract.owners import allowed_owners, of_other_office
 from factcheck.extract.posts import Posts, of_figure, topic_of_president
 from factcheck.extract.referents import Referent
+from factcheck.extract.relatives import joined_by
 from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
 from factcheck.extract.subjects import joined_subjects, named_subject, referring
@@ -218,6 +219,8 @@ class ClaimBuilder:
         if any(r.name.endswith(BARE) for r in readings):
             return self._discourse.only(sentence, raw.prop.subjects, allowed_owners(raw, self._owners))
         allowed = topic_of_president(raw.prop, referent, readings) or raw.prop.subjects
+        if referent is None and not gender and (joining := joined_by(sentence, at)) is not None:
+            referent, at = joining, joining.first
         found = self._discourse.resolve(referent, sentence, at, allowed, gender, line=line, avoid=avoid)
         untold = referent is None and not gender and found.name is None and not found.tied
         if untold and raw.prop.office and not line and not sentence.verb_first:

@@ -38,7 +38,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent, agrees
-from factcheck.extract.relatives import agreeing, closing
+from factcheck.extract.relatives import agreeing, closing, may_tell_of
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
@@ -179,7 +179,7 @@ class Discourse:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
         if not near:
             return self._pronoun(sentence, at, allowed, "", "") if behind_edition(sentence, at) else Antecedent()
-        if sentence.verb_first and not agrees(near[-1], relative.gender):
+        if sentence.verb_first and not may_tell_of(near[-1], relative.gender):
             meant = agreeing(sentence, near[-1], relative.gender)
             return self._named(meant, sentence, allowed) if meant is not None else Antecedent()
         meant = closing(sentence, near, allowed, self._types)

@@ -10,7 +10,7 @@ from factcheck.model.claim import MentionKind
 from factcheck.model.values import Period
 from factcheck.properties.property import Property
 
-_YEAR_DIGITS = 4
+_YEAR_DIGITS = (3, 4)
 
 
 class Due(NamedTuple):
@@ -79,6 +79,6 @@ def value_kinds(values: Iterable[ValueMark]) -> set[str]:
         found.add(mention.kind.value)
         if isinstance(mention.value, Period) and mention.value.start and mention.value.end:
             found.add("span")
-        if mention.kind is MentionKind.NUMBER and len(mention.text) == _YEAR_DIGITS:
+        if mention.kind is MentionKind.NUMBER and len(mention.text) in _YEAR_DIGITS:
             found.add("year")
     return found

@@ -26,6 +26,8 @@ _KINDS = {
 }
 _NOT_NAMES = ("ها", "ات", "يه", "ون", "يا", "هم")
 """Folded endings of words that are hardly ever names."""
+_LAND = "يا"
+"""The ending of foreign places, which is that of adverbs too."""
 _PLAIN_NAMES = ("language", "currency")
 """Types whose names are plain words of the language pack; they are values where a property asks for them."""
 _PERSONS, _ACRONYM = ("person",), 4
@@ -172,7 +174,7 @@ class PropertyFits:
         while (
             last < min(sentence.last, index + 3)
             and last not in taken
-            and _name_like(tokens.norms[last], tokens.kinds[last])
+            and (_name_like(tokens.norms[last], tokens.kinds[last]) or (last == index and _foreign(sentence, last)))
         ):
             last += 1
         if last == index or (sentence.persons is not None and not sentence.persons.plain(tokens, index)):
@@ -232,6 +234,11 @@ class PropertyFits:
 def _name_like(norm: str, kind: str) -> bool:
     """A folded Arabic word that is no plural, no adverb and no adjective of relation may be a name."""
     return kind == "w" and not norm.endswith(_NOT_NAMES) and not (norm.endswith("ي") and len(norm) > 5)
+
+
+def _foreign(sentence: Sentence, at: int) -> bool:
+    """True behind a preposition, which no adverb follows: في كاريا is a place, حاليا none."""
+    return sentence.tokens.norms[at].endswith(_LAND) and sentence.ruled(at)
 
 
 def fits_types(referent: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headnouns import acts, makes
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.namechains import HOLDING, chain, proper, toponym
+from factcheck.extract.namechains import HOLDING, chain, paired, proper, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
@@ -63,7 +63,7 @@ def headed(
     qualifying = {r.first for r in readings.of("adjective")}
     demonyms = {r.first: r.tags[0] for r in readings.of(DEMONYM)}
     verbs = {r.first for r in readings.verbs if not r.prefix}
-    ranked = {r.last for r in readings.of(_SUPERLATIVE) if not r.definite}
+    ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
     counting = {i for i in values if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     words = told(tokens, first, last, readings, persons, language)
@@ -169,7 +169,8 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
             end = _completed(ends, persons[titled], max(limit, persons[titled] + 3), noun)
             return _referent(tokens, noun, min(end, ends.last), Reference.NAME, kind, apart=kind == _CITY)
-        at = proper(noun, limit, ends, words)
+        joined = noun.name in HOLDING and at + 2 < ends.last and paired(at, ends, words)
+        at = at + 2 if joined else proper(noun, limit, ends, words)
     if at == noun.last and kind != _CITY:
         at = chain(noun, limit, ends, words)
     befell = noun.name == _EVENT and PROPER in noun.tags

@@ -37,6 +37,8 @@ _NOTHING = Bound()
 _FIGURES = (MentionKind.NUMBER, MentionKind.ORDINAL)
 _UNTOLD = 4
 """How much less a match is worth whose subject nothing tells."""
+_FAR = 4
+"""Words passed over that weigh as much as a word matched: the day that the next clause tells is no nearer."""
 _OWN_LIMIT = 400
 """Steps after which a pattern gives up on one starting point; far above what real sentences need."""
 
@@ -60,7 +62,7 @@ class Matcher:
             for last, bound in self._found:
                 if bound.value is None or owns(self._sentence, bound.value, last, self._fits):
                     continue
-                rank = (-bound.weight, bound.gap, -last)
+                rank = (bound.gap // _FAR - bound.weight, bound.gap, -last)
                 if best is None or rank < best[0]:
                     best = (rank, Match(start, last, bound))
             if best is not None:

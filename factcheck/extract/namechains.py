@@ -56,7 +56,7 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         called = at in words.called and noun.name in HOLDING and not norm.endswith(_RELATIVE)
         foreign = noun.name == f"{NOUN}{_CITY}" and unlike_adjective(tokens.slice(at, at + 1))
         annexed = at + 1 < limit and (at + 1 in ends.known or ends.definite(at + 1))  # مهرجان ليالي الفرات
-        relation = annexed and norm.endswith(_RELATION)
+        relation = (annexed or at in words.definite) and norm.endswith(_RELATION)
         qualifies = not (called or foreign or relation) and _qualifies(noun, norm, ends.article)
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
@@ -64,6 +64,14 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     if at > noun.last and noun.name != NOUN + _CITY and not _of_land(at, ends, words):
         at = ends.past_definite(at, limit, joined=False)
     return _past_number(noun, at, ends)
+
+
+def paired(at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True for two plain words joined by a conjunction before what a body is for: شركة جناح وطريق للطيران."""
+    norms, plain = ends.tokens.norms, at in words.plain and at + 1 in words.plain
+    joined = norms[at + 1].startswith(tuple(ends.conjunctions)) and norms[at] not in ends.common
+    bare = not any(norms[i].startswith(ends.article) for i in (at, at + 1))
+    return plain and joined and bare and at not in words.trades and norms[at + 2].startswith(ends.purposes[-1])
 
 
 def _past_number(noun: Reading, at: int, ends: NameEnds) -> int:

@@ -21,6 +21,7 @@ TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
 _DIRECTION = "direction"
+_RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
 _NAMES = (NAME, "demonym", "toponym", "landscape", "letter")
 _ADJECTIVES = ("adjective", "praise")
 TOPONYM = "toponym"
@@ -28,8 +29,10 @@ TOPONYM = "toponym"
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
 _NAMING = (TRADE, TOPONYM, LANDSCAPE)
-_COUNTED = ("/people", "/staff", "/state")
+_COUNTED = ("/people", "/staff", "/state", "/umbrella", "/pair")
 """Classes of what properties count, whose nouns are parts of names as any others are: غرق سفينة الأطلال."""
+_HIS = "ه"
+"""The ending of words with a pronoun, which folding makes one with that of feminine nouns."""
 _THE = "the"
 """The tag of names that have the article."""
 
@@ -70,6 +73,8 @@ class NameWords:
     """Bare words that open names of places: عين الدير."""
     joined: AbstractSet[int]
     """Nouns that a conjunction is written on: they open another phrase."""
+    definite: AbstractSet[int]
+    """Words that end what is definite without an article, a name therefore: متحف ماكسي في روما، الذي."""
     called: AbstractSet[int]
     """Words that are names of persons too, and so no adjectives: جمعية زهرة."""
 
@@ -106,8 +111,21 @@ def told(
         lands={r.first for r in readings.of(DEMONYM) if r.definite},
         toponyms={r.first for r in readings.of(TOPONYM) if not (r.definite or r.prefix or r.pronoun)},
         joined={r.first for r in readings.under(NOUN) if r.prefix in language.conjunctions} - {r.first for r in nouns},
+        definite=_definite(tokens, first, readings),
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
     )
+
+
+def _definite(tokens: Tokens, first: int, readings: Readings) -> frozenset[int]:
+    """The words before which masculine relative pronouns stand, over a comma and a place."""
+    found = set()
+    ruling = {r.first for r in readings.of(_IN_PLACE) if r.last - r.first == 1}
+    for relative in readings.of(_RELATIVE):
+        at = relative.first - 1
+        if "m" in relative.tags and at > first:
+            at -= tokens.kinds[at] == "p"
+            found.add(at - 2 if at - 1 in ruling else at)
+    return frozenset(found)
 
 
 def _defining(readings: Readings, nouns: Sequence[Reading]) -> frozenset[int]:
@@ -129,9 +147,14 @@ def whole_words(readings: Readings, tokens: Tokens, persons: PersonNames) -> Rea
     if not clitic:
         return readings
     nouns = {r.first for r in readings.under(NOUN) if not r.prefix and not r.pronoun}
-    dropped = {
+    # وزاره is no ministry but who visited him, where the text writes its endings.
+    owned = {
+        r.first for r in clitic
+        if r.first in nouns and r.prefix and r.pronoun and tokens.slice(r.first, r.last).endswith(_HIS)
+    }  # fmt: skip
+    dropped = {id(r) for r in readings.under(NOUN) if r.first in owned and not r.prefix} | {
         id(r) for r in clitic
-        if (r.prefix and r.first in nouns and "verb" in r.tags)
+        if (r.prefix and r.first in nouns - owned and "verb" in r.tags)
         or (r.last == r.first + 1 and persons.given(tokens.norms[r.first]))
     }  # fmt: skip
     return Readings(r for r in readings if id(r) not in dropped) if dropped else readings

@@ -12,6 +12,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
 _BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ".", ";", "؛", "|", "·", ",", "،", "—", "–")}
 """What may stand behind a year in brackets, and behind the year of a label."""
+_THREE, _CLAUSE_ENDS = 3, frozenset(",.;)")
 _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
 _YEARLY = "scope.yearly"
@@ -41,9 +42,9 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     text = mention.text
     if mention.kind is not MentionKind.NUMBER or mark.last - at != 1 or at == sentence.first:
         return None
-    year = year_of(text)
-    if year is None:
-        return None
+    year = year_of(text) or (_early(sentence, mark, prop) if prop else None)
+    if year is None or year.year < _FIRST_YEAR:
+        return dated_as(mark, year) if year is not None else None
     behind = norms[mark.last] if mark.last < sentence.last else ""
     dated = any(r.last == at for r in sentence.classes.get(_DATED, ()))
     dated = dated or any(r.name == _YEARLY for r in sentence.at.get(mark.last, ()))
@@ -51,6 +52,16 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     if not known and not (prop and _behind_own(sentence, mark, prop)):
         return None
     return dated_as(mark, year)
+
+
+def _early(sentence: Sentence, mark: ValueMark, prop: str) -> PartialDate | None:
+    """The year of three digits that ends its clause behind a word that dates the property: "founded in 859,"."""
+    text, tokens = mark.mention.text, sentence.tokens
+    if len(text) != _THREE or not text.isdigit() or text.startswith("0"):
+        return None
+    ended = mark.last >= sentence.last or (tokens.kinds[mark.last] == "p" and tokens.norms[mark.last] in _CLAUSE_ENDS)
+    dated = any(r.last == mark.first and r.name == f"{prop}/when" for r in sentence.readings)
+    return PartialDate(int(text)) if ended and dated else None
 
 
 def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:

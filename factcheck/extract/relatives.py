@@ -7,7 +7,27 @@ from collections.abc import Mapping, Sequence
 from factcheck.extract.around import placed
 from factcheck.extract.fits import fits_types
 from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent, agrees
+
+_TOWN = ("city",)
+"""The type of names that are feminine where verbs stand first, whatever their letters."""
+
+
+def joined_by(sentence: Sentence, at: int) -> Referent | None:
+    """Where verbs stand first, the pronoun before token ``at`` that joins a clause to the name right before it."""
+    if not sentence.verb_first:
+        return None
+    joining = next((r for r in sentence.referents if r.relative and r.last == at), None)
+    if joining is None:
+        return None
+    end = joining.first - (sentence.tokens.norms[joining.first - 1] in COMMAS)
+    return joining if any(r.named and r.last == end for r in sentence.referents) else None
+
+
+def may_tell_of(name: Referent, gender: str) -> bool:
+    """True where a clause with a pronoun of the gender may tell of the name: of no town one with الذي."""
+    return agrees(name, gender) and not (gender == "m" and name.named and name.types == _TOWN)
 
 
 def agreeing(sentence: Sentence, near: Referent, gender: str) -> Referent | None:

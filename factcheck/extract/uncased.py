@@ -13,6 +13,8 @@ from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.text.tokens import Tokens
 
+_FIRM = ("company",)
+
 
 def uncased_names(
     tokens: Tokens, first: int, last: int, readings: Readings, values: Sequence[ValueMark],
@@ -25,6 +27,8 @@ def uncased_names(
     closed = inside | (not_names(readings) - given)
     closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
     found = persons.find(tokens, first, last, closed, behind_titles(readings))
+    # سويتشيرو هوندا founded هوندا: a firm that ends a person's name is that person's here.
+    known = [r for r in known if not (r.types == _FIRM and any(p.first < r.first < p.last for p in found))]
     ends = {r.first: r.last for r in found}
     # مجموعة العشرين: a definite number is no count.
     counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(names.article)))
