@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
@@ -39,7 +39,7 @@ _LIKE_ADJECTIVES = ("ة", "ي")
 _PERSON, _ANNEXING = "person", "annexing"
 _ADJECTIVE = 2
 """Words that an adjective seems to make a name of, with the noun that it qualifies."""
-_OPENING = 3
+OPENING = 3
 """Sentences whose definitions the rest of a text goes on with."""
 
 
@@ -79,8 +79,7 @@ def defined(
 class Definitions:
     """The names that the opening of one document defines, for the sentences behind it."""
 
-    def __init__(self, marked: Callable[[int], object]) -> None:
-        self._marked = marked
+    def __init__(self) -> None:
         self._names: dict[str, list[tuple[int, tuple[str, ...], Referent]]] = {}
 
     def taken_up(self, index: int, tokens: Tokens, names: Iterator[Referent]) -> Iterator[Referent]:
@@ -91,14 +90,8 @@ class Definitions:
             self._names.setdefault(opening, []).append((index, words, name))
             yield name
 
-    def may_hold(self, index: int, tokens: Tokens, first: int, last: int) -> bool:
-        """False where sentence ``index`` holds no name that an earlier one defined."""
-        return next(self.recalled(index, tokens, first, last), None) is not None
-
     def recalled(self, index: int, tokens: Tokens, first: int, last: int) -> Iterator[Referent]:
-        """The names that earlier sentences defined, where sentence ``index`` holds them again."""
-        for earlier in range(min(index, _OPENING)):
-            self._marked(earlier)
+        """The names that earlier sentences are known to define, where sentence ``index`` holds them again."""
         if not self._names:
             return
         for at in range(first, last):

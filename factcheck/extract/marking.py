@@ -9,7 +9,7 @@ from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.coined import CoinedNames
 from factcheck.extract.countries import national
 from factcheck.extract.datelined import without_dateline
-from factcheck.extract.defined import Definitions, defined
+from factcheck.extract.defined import OPENING, Definitions, defined
 from factcheck.extract.due import value_kinds
 from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import demonyms, gendered, place_names
@@ -68,7 +68,7 @@ class Marker:
         self._outlines: dict[int, Outline] = {}
         self._sentences: dict[int, Sentence] = {}
         self._places: dict[str, tuple[str, ...]] = {}
-        self._defined = Definitions(self.sentence)
+        self._defined = Definitions()
         self._coined = CoinedNames(tokens, sentences)
 
     def __len__(self) -> int:
@@ -98,7 +98,7 @@ class Marker:
         language, outline = self._languages[index], self.outline(index)
         names = None
         if not language.cased:
-            again = [*self._defined.recalled(index, self._tokens, outline.first, outline.last)]
+            again = [*self._recalled(index)]
             again += self._coined.within(language.coining, outline.first, outline.last)
             names = openings(outline, language.persons, self._names, again, language.code, language.article)
         return Prospect(outline, self.values(index), names, verb_first=language.verb_first)
@@ -145,7 +145,7 @@ class Marker:
         held = self._names.types_held(self._tokens, first, last, language.code)
         for each in held:
             found |= language.known_types(each)
-        again = not language.cased and self._defined.may_hold(index, self._tokens, first, last)
+        again = not language.cased and any(self._recalled(index))
         if not held and (found & language.naming or again or self._may_name(language, first, last, found)):
             found |= language.due["bits"][NAME]
         return found
@@ -158,6 +158,12 @@ class Marker:
             return opens or bool(self._coined.within(language.coining, first, last))
         behind = tokens.text[tokens.ends[first] : tokens.ends[last - 1]]
         return behind != behind.lower() or tokens.norms[first] not in language.common
+
+    def _recalled(self, index: int) -> Iterator[Referent]:
+        """The names that the opening of the document defines, where the sentence holds them again."""
+        for earlier in range(min(index, OPENING)):
+            self.sentence(earlier)
+        return self._defined.recalled(index, self._tokens, *self._ranges[index])
 
     def values(self, index: int) -> list[ValueMark]:
         found = self._values.get(index)
@@ -240,8 +246,7 @@ class Marker:
             told = (language.names, language.persons, self._coined.within(language.coining, first, last))
             shown = uncased_names(tokens, first, last, readings, values, known, *told)
             definitions = defined(tokens, self.outline(index), shown, language.common, language.persons)
-            again = self._defined.recalled(index, tokens, first, last)
-            shown = [*self._defined.taken_up(index, tokens, definitions), *shown, *again]
+            shown = [*self._defined.taken_up(index, tokens, definitions), *shown, *self._recalled(index)]
         # A short form may hold a name as its modifier: "the Brussels-based alliance".
         names = settle([r for r in shown if r.named])
         kept = [*names, *(r for r in shown if not r.named and (language.cased or not inside_name(r, names))), *events]
