@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.claims import Raw
-from factcheck.extract.facts import MARKS, PARTING, Fact, Facts
+from factcheck.extract.due import value_kinds
+from factcheck.extract.facts import MARKS, PARTING, Fact, Facts, may_hold
 from factcheck.extract.labels import Labels
 from factcheck.extract.mainsubject import NAMING, called, naming, without_heading
 from factcheck.extract.marking import Marker
@@ -46,8 +47,12 @@ class Entries:
         return found
 
     def _labelled(self, index: int) -> bool:
-        """True where a label opens or closes a part of the sentence between marks."""
+        """True where a label opens or closes a part of the sentence between marks, and one may have its value there."""
         if not any(self._stands(index, *place) for place in self._marker.may_read(index, self._labels.names)):
+            return False
+        values = self._marker.values(index)
+        fitting = self._labels.fitting(value_kinds(values))
+        if next(self._marker.may_read(index, fitting), None) is None:
             return False
         outline = self._marker.outline(index)
         norms, first, last = outline.tokens.norms, outline.first, outline.last
@@ -58,7 +63,7 @@ class Entries:
                     before -= 1
                 opens = before < first or norms[before] in PARTING or norms[before] in MARKS
                 if opens or behind >= last or norms[behind] in PARTING:
-                    return True
+                    return may_hold(outline, self._labels, values)
         return False
 
     def _stands(self, index: int, at: int, phrase: bool, behind_article: bool) -> bool:

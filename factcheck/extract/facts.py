@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.labels import Labels
@@ -10,7 +10,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.lists import list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import year_of
-from factcheck.extract.outline import PREPOSITION, VERBS
+from factcheck.extract.outline import PREPOSITION, VERBS, Outline
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.claim import MentionKind
@@ -29,8 +29,8 @@ _SURNAMES = 3
 """Words that a person's name may go on with behind what shows it."""
 _PHRASE = 5
 """Tokens that a phrase behind a count may have."""
-_AS = "taken_as"
-"""The class of words between a value and its label: "English as official language"."""
+_JOINING, _AS = "joining", "taken_as"
+"""The classes of words before a further fact, and between a value and its label: "English as official language"."""
 Told = tuple[Property, Mapping[str, object]]
 
 
@@ -86,7 +86,7 @@ class Facts:
     def _facts_at(self, place: int, head: Referent | None) -> list[Fact]:
         """The facts that open at a token: "seat: Paris", "194 members", "English as official language"."""
         s = self._sentence
-        joined = [r.last for r in s.at.get(place, ()) if r.name == "joining"]
+        joined = [r.last for r in s.at.get(place, ()) if r.name == _JOINING]
         for at in s.past_articles([place, *joined]):
             for label in self.labels_at(at):
                 found = self._behind(label, at)
@@ -178,7 +178,7 @@ class Facts:
     def _ties(self, at: int) -> bool:
         """True for a word of grammar, which is part of no name."""
         return any(
-            r.name in (PREPOSITION, "joining", "stop", *VERBS) and not r.prefix for r in self._sentence.at.get(at, ())
+            r.name in (PREPOSITION, _JOINING, "stop", *VERBS) and not r.prefix for r in self._sentence.at.get(at, ())
         )
 
     def _counted(self, mark: ValueMark, first: int) -> list[Fact]:
@@ -258,6 +258,23 @@ class Facts:
         if found is None:
             found = self._fits[prop.id] = PropertyFits(self._sentence, prop, self._types)
         return found
+
+
+def may_hold(outline: Outline, labels: Labels, values: Sequence[ValueMark]) -> bool:
+    """False where ``Facts`` surely finds none in the sentence, whatever names stand in it."""
+    if _AS in outline.classes:
+        return True
+    norms, last = outline.tokens.norms, outline.last
+    places = set()
+    for opening in (outline.first, *(at + 1 for at in range(outline.first, last - 1) if norms[at] in PARTING)):
+        at = opening
+        while at < last and norms[at] in MARKS:
+            at += 1
+        places.update((at, *(r.last for r in outline.at.get(at, ()) if r.name == _JOINING)))
+    places.update([outline.articles[at] for at in places if at in outline.articles])
+    if any(mark.first in places for mark in values):
+        return True
+    return any(r.name in labels for at in places for r in outline.at.get(at, ()))
 
 
 def _date(mark: ValueMark) -> bool:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.extract.tables import load_patterns, load_tables
-from factcheck.properties.property import Property
+from factcheck.properties.property import Property, ValueKind
+
+_VALUES: Mapping[ValueKind, frozenset[str]] = {
+    ValueKind.DATE: frozenset({"date", "year"}),
+    ValueKind.COUNT: frozenset({"number", "ordinal"}),
+    ValueKind.MONEY: frozenset({"money"}),
+    ValueKind.QUANTITY: frozenset({"quantity"}),
+    ValueKind.ENTITY: frozenset(),
+}
+"""The kinds of values of which a sentence has one where a label of such a property has its value."""
+_TAKEN = frozenset().union(*_VALUES.values())
 
 
 class Labels(Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]):
@@ -23,6 +33,7 @@ class Labels(Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]):
             for name, number in told.get(prop.id, ()):
                 self._rows.setdefault(name, []).append((prop, number))
         self._unpacked: dict[str, Sequence[tuple[Property, Mapping[str, object]]]] = {}
+        self._by_kinds: dict[frozenset[str], frozenset[str]] = {}
         self.names = frozenset(self._rows)
         """The classes."""
 
@@ -31,6 +42,21 @@ class Labels(Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]):
         if found is None:
             rows = ((prop, load_patterns(self._code, prop.id, self._declared), at) for prop, at in self._rows[name])
             found = self._unpacked[name] = [(prop, patterns[at]) for prop, patterns, at in rows]
+        return found
+
+    def fitting(self, kinds: Collection[str]) -> frozenset[str]:
+        """The classes of which a fact may be in a sentence with values of these kinds: names may be in any.
+
+        A size needs no label of its own.
+        """
+        return self.names if "quantity" in kinds else self._taking(frozenset(kinds) & _TAKEN)
+
+    def _taking(self, kinds: frozenset[str]) -> frozenset[str]:
+        found = self._by_kinds.get(kinds)
+        if found is None:
+            taking = {kind for kind, own in _VALUES.items() if not own or not own.isdisjoint(kinds)}
+            told = (name for name, rows in self._rows.items() if any(prop.kind in taking for prop, _ in rows))
+            found = self._by_kinds[kinds] = frozenset(told)
         return found
 
     def of_dimension(self, dimension: str) -> Sequence[tuple[Property, Mapping[str, object]]]:

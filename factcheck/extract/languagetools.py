@@ -54,6 +54,7 @@ class LanguageTools:
         self.naming, self.opening = self._bits(_NAMING), self._bits(_OPENING)
         self._known: dict[str, int] = {}
         self._masks: dict[frozenset[str], int] = {}
+        self._beginning: dict[frozenset[str], Mapping[str, int]] = {}
         self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common, self.persons.called)
         self.coining = None if self.cased else Coining(self.lexicon, self.persons, self.names, load_types())
 
@@ -71,6 +72,13 @@ class LanguageTools:
         found = self._masks.get(features)
         if found is None:
             found = self._masks[features] = self._bits(features)
+        return found
+
+    def beginning(self, features: frozenset[str]) -> Mapping[str, int]:
+        """Which tokens may begin a word with one of the features, as the lexicon tells it."""
+        found = self._beginning.get(features)
+        if found is None:
+            found = self._beginning[features] = self.lexicon.beginning(self.bits(features))
         return found
 
     def _bits(self, features: Iterable[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from factcheck.extract.phrases import Phrase, by_second, with_prefixes
@@ -18,6 +19,7 @@ Phrases = Mapping[str, Sequence[Phrase]]
 
 WORD = "="
 """Before a word among the features of a sentence."""
+ALONE, ONWARD = 1, 2
 DASHES = frozenset("—–")
 """Marks that set off a phrase as commas do."""
 
@@ -146,6 +148,16 @@ class Lexicon:
                 for second in self._seconds[norms[at]] if self._has_clitics else (norms[at],):
                     found |= seconds.get(second, 0)
         return found
+
+    def beginning(self, wanted: int) -> Mapping[str, int]:
+        """Which tokens may begin a word with one of the features: 0 none, else ``ALONE``, or ``ONWARD`` for a phrase."""
+        return Remembered(partial(self._begins, wanted))
+
+    def _begins(self, wanted: int, norm: str) -> int:
+        own, seconds = self.told[norm]
+        if any(bits & wanted for bits in seconds.values()):
+            return ONWARD
+        return ALONE if own & wanted else 0
 
     def _features_of(self, norm: str) -> tuple[int, Mapping[str, int]]:
         bits = self._bits

@@ -16,6 +16,7 @@ from factcheck.extract.gazetteer import demonyms, gendered, place_names
 from factcheck.extract.generic import generic_phrases
 from factcheck.extract.heads import with_heads
 from factcheck.extract.languagetools import LanguageTools
+from factcheck.extract.lexicon import ONWARD
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.nametokens import whole_words
 from factcheck.extract.needs import KNOWN, NAME, VALUE
@@ -116,16 +117,14 @@ class Marker:
 
         The third is true behind an article. All the classes must be some that patterns need.
         """
-        language = self._languages[index]
-        wanted = language.bits(names)
-        if self.features(index) & wanted:
-            article, before = language.due["bits"][ARTICLE], 0
-            told = map(language.lexicon.told.__getitem__, self._tokens.norms[slice(*self._ranges[index])])
-            for at, (own, seconds) in enumerate(told, self._ranges[index][0]):
-                opens = bool(seconds) and any(bits & wanted for bits in seconds.values())
-                if opens or own & wanted:
-                    yield at, opens, bool(before & article)
-                before = own
+        language, (first, last) = self._languages[index], self._ranges[index]
+        if not self.features(index) & language.bits(names):
+            return
+        norms, article = self._tokens.norms, language.due["bits"][ARTICLE]
+        for at, begins in enumerate(map(language.beginning(names).__getitem__, norms[first:last]), first):
+            if begins:
+                behind = at > first and bool(language.lexicon.told[norms[at - 1]][0] & article)
+                yield at, begins == ONWARD, behind
 
     def features(self, index: int) -> int:
         """What patterns can need of the sentence, as bits."""
