@@ -42,6 +42,10 @@ class Reading(NamedTuple):
     """The folded word or phrase itself, without clitics."""
 
 
+_Alone = tuple[str, tuple[str, ...], str, str, bool, str]
+"""A reading of a single token without its place: class, tags, pronoun, prefix, definite, word."""
+
+
 class Stem(NamedTuple):
     """A way to take a token apart."""
 
@@ -78,6 +82,7 @@ class Lexicon:
         # What is known of the words of texts, each found out once.
         self._stems = Remembered(self._taken_apart)
         self._known = Remembered(self._look_up)
+        self._single = Remembered(self._single_word)
         self._heads = Remembered(self._opening_phrases)
         self._seconds = Remembered(self._inner_words)
         self.told = Remembered(self._features_of)
@@ -108,19 +113,25 @@ class Lexicon:
         """All readings of the words of a sentence, by their first token."""
         found: dict[int, list[Reading]] = {}
         new = tuple.__new__  # thrice as quick as the class itself
-        known, told, kinds = self._known, self.told, tokens.kinds
-        for index, norm in enumerate(tokens.norms[first:last], first):
+        kinds = tokens.kinds
+        for index, (alone, owned, seconds) in enumerate(map(self._single.__getitem__, tokens.norms[first:last]), first):
+            behind = index + 1
             own = [
-                new(Reading, (name, index, index + 1, tags, pronoun, prefix, definite, word))
-                for (word, prefix, definite, pronoun), name, tags in known[norm]
-                if not pronoun or ends_in(tokens.slice(index, index + 1), pronoun)
+                new(Reading, (name, index, behind, tags, pronoun, prefix, definite, word))
+                for name, tags, pronoun, prefix, definite, word in alone
             ]
-            seconds = told[norm][1]
-            if seconds and kinds[index] == "w" and self._goes_on(seconds, tokens, index + 1, last):
-                own += self._phrases_at(self._heads[norm], tokens, index, last)
+            if owned:
+                own = [each for each in own if not each[4] or ends_in(tokens.slice(index, behind), each[4])]
+            if seconds and kinds[index] == "w" and self._goes_on(seconds, tokens, behind, last):
+                own += self._phrases_at(self._heads[tokens.norms[index]], tokens, index, last)
             if own:
                 found[index] = own
         return found
+
+    def _single_word(self, norm: str) -> tuple[Sequence[_Alone], bool, Mapping[str, int]]:
+        """What a token is by itself, whether some of it takes a pronoun off it, and how phrases go on from it."""
+        alone = tuple((name, tags, stem[3], stem[1], stem[2], stem[0]) for stem, name, tags in self._known[norm])
+        return alone, any(each[2] for each in alone), self.told[norm][1]
 
     def _goes_on(self, seconds: Mapping[str, int], tokens: Tokens, at: int, last: int) -> bool:
         """True where a token, past hyphens, may be the second word of a phrase."""

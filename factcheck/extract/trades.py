@@ -24,7 +24,7 @@ def titled_persons(names: Sequence[Referent], readings: Readings, tokens: Tokens
     titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE}
     human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
     persons = {r.first: r.last for r in readings.of("noun.person")}
-    if not titles and not human and not persons and "&" not in tokens.norms:
+    if not titles and not human and not persons and not any("&" in name.text for name in names):
         return list(names)
     found = []
     trades = persons.keys()
