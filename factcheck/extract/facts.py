@@ -265,7 +265,7 @@ def may_hold(outline: Outline, labels: Labels, values: Sequence[ValueMark]) -> b
     if _AS in outline.classes:
         return True
     norms, last = outline.tokens.norms, outline.last
-    places = set()
+    places: set[int] = set()
     for opening in (outline.first, *(at + 1 for at in range(outline.first, last - 1) if norms[at] in PARTING)):
         at = opening
         while at < last and norms[at] in MARKS:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from factcheck.extract.phrases import Phrase, by_second, with_prefixes
+from factcheck.extract.stems import Stem, Stems
 from factcheck.languages.packed import PackedWords
 from factcheck.text.normalize import ends_in
 from factcheck.text.remembered import Remembered
@@ -46,15 +47,6 @@ _Alone = tuple[str, tuple[str, ...], str, str, bool, str]
 """A reading of a single token without its place: class, tags, pronoun, prefix, definite, word."""
 
 
-class Stem(NamedTuple):
-    """A way to take a token apart."""
-
-    word: str
-    prefix: str
-    definite: bool
-    pronoun: str
-
-
 class Lexicon:
     """The words of one language and of the properties' patterns in it; ``bits`` are the features that these need."""
 
@@ -63,24 +55,18 @@ class Lexicon:
     ) -> None:
         self._words, self._phrases, self._bits = words, phrases, bits or {}
         self._conjunctions: tuple[str, ...] = clitics.get("conjunctions", ())
-        self._prepositions: tuple[str, ...] = clitics.get("prepositions", ())
-        self._contracted: Mapping[str, str] = clitics.get("contracted", {})
         self._article: str = clitics.get("article", "")
         genders: Mapping[str, str] = clitics.get("pronouns", {})
         self.genders = genders
         """Suffix pronouns with the gender they tell, empty where they tell none."""
-        self._pronouns = tuple(sorted(genders, key=lambda word: (-len(word), word)))
-        self._joints: Mapping[str, str] = clitics.get("joints", {})
         self._future: tuple[str, ...] = clitics.get("future", ())
-        self._prefixes = ("", *self._prepositions, *self._future)
-        self._written = self._prefixes[1:]
         self._nominal: tuple[str, ...] = clitics.get("nominal", ())
         self._placing: Mapping[str, str] = clitics.get("placing", {})
         self._has_clitics = bool(clitics)
         self._demonyms: list[tuple[str, str]] | None = None
         self._by_second: dict[str, Mapping[str, Sequence[Phrase]]] = {}
         # What is known of the words of texts, each found out once.
-        self._stems = Remembered(self._taken_apart)
+        self._stems = Stems(clitics)
         self._known = Remembered(self._look_up)
         self._single = Remembered(self._single_word)
         self._heads = Remembered(self._opening_phrases)
@@ -161,7 +147,7 @@ class Lexicon:
         return found
 
     def beginning(self, wanted: int) -> Mapping[str, int]:
-        """Which tokens may begin a word with one of the features: 0 none, else ``ALONE``, or ``ONWARD`` for a phrase."""
+        """Which tokens may begin a word with one of the features: 0 for none, ``ALONE``, or ``ONWARD`` in a phrase."""
         return Remembered(partial(self._begins, wanted))
 
     def _begins(self, wanted: int, norm: str) -> int:
@@ -199,54 +185,6 @@ class Lexicon:
 
     def _opening_phrases(self, norm: str) -> tuple[Stem, ...]:
         return tuple(stem for stem in self._stems[norm] if stem.word in self._phrases)
-
-    def _taken_apart(self, norm: str) -> Sequence[Stem]:
-        whole = [Stem(norm, "", False, "")]
-        if not self._has_clitics or len(norm) < 3:
-            return whole
-        heads = list(whole)
-        for conjunction in ("", *self._conjunctions):
-            rest = norm[len(conjunction) :]
-            if not norm.startswith(conjunction) or len(rest) < 2:
-                continue
-            heads += self._without_prefixes(rest, conjunction)
-        stems: list[Stem] = []
-        for head in heads:
-            stems.append(head)
-            if not head.definite:
-                stems += self._without_pronoun(head)
-        return list(dict.fromkeys(stems))
-
-    def _without_prefixes(self, rest: str, taken: str) -> list[Stem]:
-        found = [Stem(rest, taken, False, "")]
-        article = self._article
-        for contraction, meaning in self._contracted.items():
-            # لل stands for ل and the article: للتحالف.
-            if rest.startswith(contraction) and len(rest) > len(contraction) + 1:
-                found.append(Stem(rest[len(contraction) :], taken + meaning, True, ""))
-        for prefix in self._prefixes if rest.startswith(self._written) else ("",):
-            body = rest[len(prefix) :]
-            if not rest.startswith(prefix) or len(body) < 2:
-                continue
-            if prefix:
-                found.append(Stem(body, taken + prefix, False, ""))
-            if article and body.startswith(article) and len(body) > len(article) + 1:
-                found.append(Stem(body[len(article) :], taken + prefix, True, ""))
-        return found
-
-    def _without_pronoun(self, head: Stem) -> list[Stem]:
-        found: list[Stem] = []
-        if not head.word.endswith(self._pronouns):
-            return found
-        for pronoun in self._pronouns:
-            word = head.word[: -len(pronoun)]
-            if not head.word.endswith(pronoun) or len(word) < 2:
-                continue
-            found.append(Stem(word, head.prefix, False, pronoun))
-            joint = self._joints.get(word[-1])
-            if joint is not None:
-                found.append(Stem(word[:-1] + joint, head.prefix, False, pronoun))
-        return found
 
     def _look_up(self, norm: str) -> tuple[tuple[Stem, str, tuple[str, ...]], ...]:
         found = []
@@ -295,7 +233,7 @@ class Lexicon:
         words = [norm]
         if norm.startswith(self._article):
             words.append(norm[len(self._article) :])
-        words += (stem.word for stem in self._without_pronoun(Stem(norm, "", False, "")))
+        words += (stem.word for stem in self._stems.without_pronoun(norm))
         return tuple(dict.fromkeys(words))
 
     def _follow(self, words: tuple[str, ...], tokens: Tokens, index: int, last: int, head: Stem) -> tuple[int, str]:
@@ -320,4 +258,4 @@ class Lexicon:
             return None
         if norm == self._article + word:
             return Stem(word, "", True, "")
-        return next((stem for stem in self._without_pronoun(Stem(norm, "", False, "")) if stem.word == word), None)
+        return next((stem for stem in self._stems.without_pronoun(norm) if stem.word == word), None)

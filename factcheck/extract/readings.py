@@ -62,7 +62,7 @@ class Readings(list[Reading]):
         """Those of the classes whose names begin so."""
         found = self._under.get(prefixes)
         if found is None:
-            names = self.by_name
+            names: Iterable[str] = self.by_name
             if len(prefixes) == 1 and prefixes[0].endswith("."):
                 names = self._kin().get(prefixes[0], ())
             found = self._under[prefixes] = self._in([name for name in names if name.startswith(prefixes)])
