@@ -9,7 +9,7 @@ from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
-from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent, agrees
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -115,10 +115,26 @@ _GOES_BACK = frozenset({"person", "city", "country", "state", "region", "island"
 
 
 def other_topic(
-    sentence: Sentence, names: Sequence[Referent], allowed: Sequence[str], types: Mapping[str, str]
+    sentence: Sentence,
+    names: Sequence[Referent],
+    allowed: Sequence[str],
+    types: Mapping[str, str],
+    at: int,
+    gender: str,
 ) -> bool:
-    """True where the sentence is about a thing of its own that is not of the types: "The Treaty …; it was signed"."""
-    if sentence.verb_first or not allowed:
+    """True where the sentence is about a thing of its own that is not of the types: "The Treaty …; it was signed".
+
+    Where verbs stand first, whom a joined verb's pronoun means stands before it: تعد جدة مركزا للمجلس، ويترأسها ….
+    """
+    if sentence.verb_first:
+        nouns = any(r.pronoun and "verb" not in r.tags for r in sentence.at.get(at, ()))  # وعملتها: its currency
+        if at not in sentence.joined_verbs or not gender or nouns:
+            return False
+        verbs = {r.last for i in {sentence.first, *sentence.joined_verbs} for r in sentence.at.get(i, ()) if i < at}
+        acting = {place for verb in verbs for place in sentence.skip(verb)}
+        things = (r for r in names if r.first in acting and r.last <= at and r.types and "person" not in r.types)
+        return any(r.kind is not Reference.PRONOUN and agrees(r, gender) for r in things)
+    if not allowed:
         return False
     opening = sentence.past_articles([sentence.first])
     mine = [r for r in names if r.named and r.first in opening and r.types and leads(sentence, r)]
@@ -232,13 +248,6 @@ def fronting(sentence: Sentence, at: int) -> list[Referent]:
     if comma is None or not ruled or named or at - sentence.first > _OPENING:
         return []
     return [r for r in sentence.referents if r.named and comma < r.first <= comma + 2]
-
-
-def heads_line(name: Referent, sentence: Sentence) -> bool:
-    """True for a name with a colon that opens a line: what follows is about it, however it is referred to."""
-    if not name.named or not name.types:
-        return False
-    return name.first == sentence.first and name.last < sentence.last and sentence.tokens.norms[name.last] == ":"
 
 
 def compounded(name: Referent | ValueMark, sentence: Sentence) -> bool:

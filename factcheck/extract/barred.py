@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.offices import OFFICE
+from factcheck.extract.persons import TITLE
+from factcheck.extract.referents import Referent
 from factcheck.extract.times import is_now
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ def blocked(raw: Raw) -> bool:
     bound = raw.match.bound
     if bound.gap > 1 and not raw.prop.subjectless and _now(raw):
         return True  # "at its launch … and 48 universities today": nothing was launched today
+    if raw.prop.office and _of_another(raw):
+        return True  # أمير دولة الكويت، والشيخ زايد: another person
     if raw.sole and raw.prop.office and _founding(raw):
         return True  # "founded in 1364 by King Casimir": who did it then holds no office now
     near = range(raw.match.first - _NEAR, raw.match.last + 2)
@@ -32,6 +37,17 @@ def _founding(raw: Raw) -> bool:
     classes, first = raw.sentence.classes, raw.match.first
     agent = any(r.last == first for r in classes.get(_AGENT, ()))
     return agent and any(first - _CLAUSE < r.first < first for r in classes.get(_FOUNDED, ()))
+
+
+def _of_another(raw: Raw) -> bool:
+    """True where a conjunction is written on the holder, or on the title before the name, behind whose office it is."""
+    subject, value, sentence = raw.match.bound.subject, raw.match.bound.value, raw.sentence
+    if subject is None or not isinstance(value, Referent) or not raw.match.first < subject.first < value.first:
+        return False
+    office = any(r.first == raw.match.first and r.name.startswith(OFFICE) for r in raw.match.bound.readings)
+    titles = {r.first for r in sentence.classes.get(TITLE, ()) if r.last == value.first}
+    joined = (r for at in titles for r in sentence.at.get(at, ()) if r.prefix in sentence.conjunctions)
+    return office and (sentence.prefixed(value) == "joined" or any(r.name == TITLE for r in joined))
 
 
 def _now(raw: Raw) -> bool:

@@ -8,7 +8,7 @@ from factcheck.extract.fits import known_type
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.referents import Names, Referent
+from factcheck.extract.referents import NOUN, Names, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.record import replace
 from factcheck.properties.loader import is_a
@@ -18,6 +18,7 @@ from factcheck.text.tokens import Tokens
 _COUNTRY, _CURRENCY = "country", "currency"
 _REACH = 2
 """Sentences back in which a country may be told."""
+_RULING = ("ب", "ل", "لل", "ك")
 
 
 def only_one(
@@ -36,8 +37,9 @@ def only_one(
         names = [r for r in other.referents if r.named and _is_one(r, wanted, types) and not _set_apart(other, r)]
         free = [r for r in names if not countries or not (other.ruled(r.first) or other.prefixed(r) == "ruled")]
         adjectives = [replace(r, text=r.head) for r in other.demonyms.values() if r.head and countries]
+        acting = [r for r in adjectives if not _passing(other, r)]
         found |= {identity(r): r for r in (*names, *adjectives)}
-        told |= {identity(r) for r in (*free, *adjectives)}
+        told |= {identity(r) for r in (*free, *acting)}
     return next(iter(found.values())) if len(found) == 1 and told else None
 
 
@@ -47,6 +49,21 @@ def _set_apart(sentence: Sentence, name: Referent) -> bool:
         return True
     offices = (r for key, readings in sentence.classes.items() if key.startswith(OFFICE) for r in readings)
     return any(r.first < name.first and name.last <= r.last for r in offices)
+
+
+def _passing(sentence: Sentence, adjective: Referent) -> bool:
+    """True where verbs stand first and the adjective's noun acts for no country: الطائرة الروسية."""
+    if not sentence.verb_first:
+        return False
+    noun = adjective.first - 1
+    if noun < sentence.first or sentence.tokens.kinds[noun] != "w":
+        return False
+    ruled = sentence.ruled(noun) or any(r.prefix in _RULING for r in sentence.at.get(noun, ()))
+    return ruled or noun not in {r.first for r in sentence.readings if _acts_for_country(r.name)}
+
+
+def _acts_for_country(name: str) -> bool:
+    return name.startswith((OFFICE, NOUN))
 
 
 def _is_one(name: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:

@@ -16,8 +16,6 @@ from factcheck.extract.anaphora import (
     explained,
     first_of_kind,
     fronting,
-    heads_line,
-    is_land,
     leads,
     of_another,
     other_topic,
@@ -32,6 +30,8 @@ from factcheck.extract.around import behind_edition, owns_under
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
+from factcheck.extract.introduced import only_near
+from factcheck.extract.items import heading, heads_line
 from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import OPENING, MainSubject
 from factcheck.extract.marks import Sentence
@@ -128,10 +128,9 @@ class Discourse:
         """Referents before token ``at``, sentence by sentence, the nearest first.
 
         Subjects of each stand at the head in languages whose order shows them. The first half of a compound
-        ("Nairobi-based") is nothing that a pronoun means. To a verb without a subject (``implied``) a place under a
-        preposition comes only after what the sentence before is about.
+        ("Nairobi-based") is nothing that a pronoun means. A verb without a subject (``implied``) never tells of a place
+        under a preposition of its own sentence: تقع غرب مدينة القدس وهدمت عام 1948.
         """
-        late: list[Referent] = []
         for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
             other = self._marked(index)
             group = [self.typed(r) for r in other.referents if r.last <= at and not compounded(r, other)]
@@ -141,13 +140,7 @@ class Discourse:
                 continue
             ruled = [r for r in group if under_preposition(other, r)]
             yield other, [r for r in group if r not in ruled]
-            if implied and other is sentence and index:
-                late = [r for r in ruled if is_land(r)]
-                ruled = [r for r in ruled if r not in late]
-            elif late:
-                yield sentence, late
-                late = []
-            yield other, ruled
+            yield other, [r for r in ruled if not only_near(other, r, own=other is sentence, implied=implied)]
 
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
@@ -216,8 +209,7 @@ class Discourse:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
         if len(near) == 1:
             return Antecedent(near[0])
-        several = distinct_names(by_type)
-        several = about(several, self._marked(max(sentence.index - 1, 0))) or several
+        several = about(several := distinct_names(by_type), self._marked(max(sentence.index - 1, 0))) or several
         if len(several) == 1:
             return Antecedent(several[0])
         if not several:
@@ -248,6 +240,8 @@ class Discourse:
     def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str) -> Antecedent:
         if not sentence.verb_first:
             at = first_of_kind(sentence, at)
+        elif (head := heading(sentence, at)) is not None and fits_types(self.typed(head), allowed, self._types):
+            return Antecedent(head if identity(head) != avoid else None)
         fronted = next((r for r in fronting(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
@@ -258,6 +252,8 @@ class Discourse:
         told = next((r for r in clause_topics(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
         if told is not None and identity(told) != avoid:
             return self._named(self.typed(told), sentence, allowed)
+        if tuple(allowed) == ("person",) and (above := self._sections.person(sentence.index)) is not None:
+            return Antecedent(above)
         found, beside = self._before(sentence, at, allowed, gender, avoid)
         if found is not None:
             return found
@@ -268,6 +264,9 @@ class Discourse:
             return beside
         main = topic or self._document.main(allowed)
         shown = main is not None and agrees(main, gender) and (main.types or tuple(allowed) != ("event",))
+        if shown and main is not None and sentence.verb_first:
+            where = self._marked(bisect_right(self._starts, main.first) - 1)
+            shown = not only_near(where, main, own=where is sentence, implied=not gender and where is not sentence)
         return Antecedent(main if shown and main is not None and not said_of(main, sentence, at) else None)
 
     def _before(
@@ -281,7 +280,7 @@ class Discourse:
                 return Antecedent(topic), None
             fitting = [r for r in group if self._may_be(r, allowed, gender, other) and identity(r) != avoid]
             fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
-            if other is sentence and not fitting and other_topic(sentence, group, allowed, self._types):
+            if other is sentence and not fitting and other_topic(sentence, group, allowed, self._types, at, gender):
                 return Antecedent(), None
             if fitting and (other is sentence or leads(other, fitting[0])):
                 return self._named(fitting[0], other, allowed), None

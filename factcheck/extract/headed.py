@@ -34,6 +34,8 @@ _IN = ("في",)
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _FEMININE = "ه"
+_ENTRY, _RELATING = 2, ("يه", "ي")
+"""Words behind the noun in the name that an entry is about, and endings of adjectives: دولة عربية."""
 
 
 def headed(
@@ -137,7 +139,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
     if at == noun.last and not noun.definite:
-        return _bare(noun, kind, limit, ends, words)
+        entry = _entry(noun, ends, qualifying) if kind == _COUNTRY else None
+        return entry or _bare(noun, kind, limit, ends, words)
     if at > noun.last or noun.definite:
         at = ends.past_purpose(at, limit, noun.last)
     if at > noun.last and noun.name in HOLDING:
@@ -148,6 +151,18 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     named = any(i not in qualifying for i in range(noun.last, at))
     apart = kind == _CITY and not noun.definite and at > noun.last  # مدينة المنصورة
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
+
+
+def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Referent | None:
+    """The unknown country that an item of a list is about: جمهورية زاندوريا: …."""
+    at, tokens = noun.last, ends.tokens
+    while at < min(ends.last, noun.last + _ENTRY) and tokens.kinds[at] == "w":
+        at += 1
+    if at == noun.last or at >= ends.last or tokens.norms[at] != ":" or noun.last in qualifying:
+        return None
+    listed = noun.first == 0 or tokens.kinds[noun.first - 1] == "p" or tokens.norms[noun.first - 1].isdigit()
+    adjective = tokens.norms[noun.last].endswith(_RELATING)
+    return None if adjective or not listed else _referent(tokens, noun, at, Reference.NAME, _COUNTRY)
 
 
 def _placed(ends: NameEnds, at: int) -> int:

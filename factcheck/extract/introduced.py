@@ -11,6 +11,7 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, NOUN, Referent, agrees
+from factcheck.model.claim import Reference
 
 IN_PLACE = "in_place"
 WITHIN = "ب"
@@ -24,6 +25,8 @@ _ADJECTIVES = 2
 _UNSURE = frozenset({"airline", "newspaper", "company"})
 _SAID = ("capital/capital",)
 """Classes of nouns that tell what a name is, beside the generic ones."""
+_LOCATED = ("country/located", "location/located")
+"""The classes of verbs that say where something lies."""
 _LONGEST = 5
 """Words that may introduce a person: اللواء الطيار الركن."""
 
@@ -170,7 +173,35 @@ def beside_topic(sentence: Sentence, place: Referent) -> bool:
     if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
         return False
     before = [r for r in sentence.referents if r.named and r.last <= place.first and _may_be_in(r, place)]
-    return any(not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled" for r in before)
+    return any(not sentence.ruled(r.first) and sentence.prefixed(r) != "ruled" for r in before) or of_unnamed_topic(
+        sentence, place
+    )
+
+
+def of_unnamed_topic(sentence: Sentence, place: Referent) -> bool:
+    """True where what lies by the place is not named at all: تقع إلى الغرب من مدينة القدس، ومساحتها …."""
+    verbs = (r for name in _LOCATED for r in sentence.classes.get(name, ()) if "verb" in r.tags)
+    opening = {r.last for r in verbs if r.last <= place.first and r.first in sentence.openings | sentence.joined_verbs}
+    if not opening:
+        return False
+    behind = sentence.past_articles(sentence.skip(max(opening)))
+    here = (r for r in sentence.referents if r.first in behind and r.first < place.first)
+    return all(r.kind is Reference.PRONOUN for r in here)
+
+
+def only_near(sentence: Sentence, place: Referent, *, own: bool, implied: bool) -> bool:
+    """True for a land under a preposition that no word without a subject means: it is only where something lies.
+
+    ``own`` is the sentence of that word; ``implied`` says that it has no pronoun either: تقع غرب القدس، وهدمت عام 1948.
+    """
+    if not place.named or LANDS.isdisjoint(place.types) or sentence.written_on(place).endswith(_FOR):
+        return False
+    if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
+        return False
+    if own:
+        return implied or of_unnamed_topic(sentence, place)
+    verbs = (r for name in _LOCATED for r in sentence.classes.get(name, ()) if "verb" in r.tags)
+    return implied and any(r.last <= place.first for r in verbs)
 
 
 def _may_be_in(name: Referent, place: Referent) -> bool:

@@ -167,11 +167,18 @@ class Sentence:
         before = index - 1
         while before >= self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
             before -= 1
-        while before >= self.first and any(r.first == before and not r.prefix for r in self.classes.get(DIRECTION, ())):
-            before -= 1  # in the west of South America
+        while (points := self._direction(before + 1)) is not None:
+            if self.verb_first:
+                return True  # على بعد 18 كم غرب مدينة جنين
+            before = points  # in the west of South America
         ruling = next((r for r in self.classes.get(PREPOSITION, ()) if r.last == before + 1), None)
         # "the city of Norby": the noun before the preposition is what the name is called.
         return ruling is not None and not ("joining" in ruling.tags and self._called(ruling.first))
+
+    def _direction(self, end: int) -> int | None:
+        """The token before a point of the compass that ends before token ``end``; None where none does."""
+        points = (r for r in self.classes.get(DIRECTION, ()) if r.last == end and not r.prefix)
+        return next((r.first - 1 for r in points if r.first >= self.first), None)
 
     def joined(self, index: int) -> bool:
         """True where a joining word stands before the token."""

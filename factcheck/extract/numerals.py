@@ -48,7 +48,7 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     behind = norms[mark.last] if mark.last < sentence.last else ""
     dated = any(r.last == at for r in sentence.classes.get(_DATED, ()))
     dated = dated or any(r.name == _YEARLY for r in sentence.at.get(mark.last, ()))
-    known = dated or behind in _BEHIND_YEAR.get(norms[at - 1], ())
+    known = dated or (behind in _BEHIND_YEAR.get(norms[at - 1], ()) and not _counting(sentence, mark))
     if not known and not (prop and _behind_own(sentence, mark, prop)):
         return None
     return dated_as(mark, year)
@@ -62,6 +62,14 @@ def _early(sentence: Sentence, mark: ValueMark, prop: str) -> PartialDate | None
     ended = mark.last >= sentence.last or (tokens.kinds[mark.last] == "p" and tokens.norms[mark.last] in _CLAUSE_ENDS)
     dated = any(r.last == mark.first and r.name == f"{prop}/when" for r in sentence.readings)
     return PartialDate(int(text)) if ended and dated else None
+
+
+def _counting(sentence: Sentence, mark: ValueMark) -> bool:
+    """True for a number in brackets that counts the noun behind them: قام ببنائه (1200) مهندس."""
+    before, noun = mark.first - 2, mark.last + 1
+    bracketed = sentence.verb_first and mark.last < sentence.last and sentence.tokens.norms[mark.last] == ")"
+    named = any(r.named and r.last == before + 1 for r in sentence.referents)
+    return bracketed and not named and sentence.plain_noun(noun)
 
 
 def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.extract.anaphora import topics
+from factcheck.extract.items import past_bullet
 from factcheck.extract.mainsubject import HEADING_WORDS
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import Outline
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
 
 _FAR = 40
 """Sentences over which a heading reaches."""
@@ -17,6 +19,10 @@ ABOUT = "about"
 SECTION = "section"
 """The class of words that head a part of a text and name nothing: History, المحتويات."""
 _ENDS = frozenset(".:")
+_NISBA = "ي"
+"""The ending of the last word of an unknown person's name: لبيد العامري."""
+_WHOLE, _NAME = 2, 6
+"""Words that the name of a person has at least and at most."""
 _BULLETS = frozenset("#*-–—•·")
 _ITEMS = _BULLETS - {"#", "*"}
 
@@ -48,6 +54,27 @@ class Sections:
             if name is not None or self._heading(at):
                 return name
         return None
+
+    def person(self, index: int) -> Referent | None:
+        """The words of the line right above a sentence, as the person whom the entry below them is about."""
+        if index == 0 or not (self._opens(index) and self._opens(index - 1) and self._marked(index).verb_first):
+            return None
+        line = self._marked(index - 1)
+        tokens, first, last = line.tokens, past_bullet(line), line.last
+        while last > first and tokens.norms[last - 1] in _ENDS | _BULLETS:
+            last -= 1
+        words = range(first, last)
+        if not _WHOLE <= len(words) <= _NAME or line.persons is None or names_part(line.outline):
+            return None
+        if any(tokens.kinds[at] != "w" or tokens.norms[at] in line.common for at in words) or any(
+            r.named and r.last > first for r in line.referents
+        ):
+            return None
+        of_house = tokens.norms[last - 1].startswith(line.article) and tokens.norms[last - 1].endswith(_NISBA)
+        if not any(line.persons.called(tokens.norms[at]) for at in words) and not of_house:
+            return None
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME, ("person",))
 
     def opening(self, index: int) -> list[Referent]:
         """What the first sentence of a sentence's paragraph is about; nothing for that sentence itself."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.record import record
 from factcheck.recognize.view import Found, View
+from factcheck.text.normalize import is_arabic
 
 _MONTHLY = range(1300, 2101)
 """Years whose months are told in digits; 2/1000 is a fraction."""
@@ -26,6 +27,8 @@ def glued_left(view: View, index: int) -> bool:
     if index <= view.first or not view.glued(index):
         return False
     before = view.norms[index - 1]
+    if is_arabic(before[0]) and len(before) > 2:
+        return False  # a space left out: ولد14 نوفمبر
     return view.kinds[index - 1] == "w" and not view.lexicon.is_run(before) and not view.has(index - 1, "month")
 
 

@@ -139,7 +139,8 @@ def _year_digits(view: View, index: int, least: int) -> Found | None:
         return None
     if least == 4 and int(norm) not in YEARS:
         return None
-    if view.glued(index + 1) and view.kinds[index + 1] == "w" and not view.has(index + 1, "era"):
+    ends = view.has(index + 1, "era") or view.has(index + 1, "d_span_and")  # بين عامي 1948و 1949
+    if view.glued(index + 1) and view.kinds[index + 1] == "w" and not ends:
         return None
     return index + 1, int(norm)
 
