@@ -11,7 +11,6 @@ from factcheck.extract.anaphora import (
     acting_in,
     apposed_name,
     clause_topics,
-    compounded,
     country_of,
     explained,
     first_of_kind,
@@ -21,12 +20,9 @@ from factcheck.extract.anaphora import (
     other_topic,
     predicated,
     said_of,
-    said_to_be,
-    topics,
-    under_preposition,
 )
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.around import behind_edition, owns_under
+from factcheck.extract.around import behind_edition
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
@@ -42,14 +38,23 @@ from factcheck.extract.relatives import agreeing, closing, may_tell_of
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
-from factcheck.extract.solely import ahead, land_before, looks_like_country, one_subject, untyped_subject, untyped_topic
+from factcheck.extract.solely import (
+    ahead,
+    land_before,
+    looks_like_country,
+    one_subject,
+    untyped_ahead,
+    untyped_subject,
+    untyped_topic,
+)
 from factcheck.extract.speaking import meant_by_we, speaks
+from factcheck.extract.topicality import may_mean, of_noun_beside, subjects_first, turns_to, without_seat
 from factcheck.model.claim import Reference
 
 _VAGUE = 2
 """Sentences back from which on a name must be of a known type to be meant by what names nothing."""
-_FAR = _REACH = 3
-"""Sentences back that a pronoun may reach, and from which on a name with the noun in it gives way to a nearer one."""
+_FAR = 3
+"""Sentences back from which on a name with the noun in it gives way to a nearer one."""
 
 
 class Discourse:
@@ -115,32 +120,13 @@ class Discourse:
             return Antecedent()
         wanted = gender or (referent.gender if referent else "")
         person = referent is not None and "person" in referent.types
-        return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid)
+        untold = referent is None and not gender
+        return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid, untold=untold)
 
     def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:
         """The country or body that a bare office is of; ``owners`` are the types of what may have it."""
         found = only_one(self._marked, sentence, allowed, self._types)
         return Antecedent(found if found is not None or "country" in allowed else self.sole(sentence, owners))
-
-    def _subjects_first(
-        self, sentence: Sentence, at: int, *, implied: bool = False
-    ) -> Iterator[tuple[Sentence, list[Referent]]]:
-        """Referents before token ``at``, sentence by sentence, the nearest first.
-
-        Subjects of each stand at the head in languages whose order shows them. The first half of a compound
-        ("Nairobi-based") is nothing that a pronoun means. A verb without a subject (``implied``) never tells of a place
-        under a preposition of its own sentence: تقع غرب مدينة القدس وهدمت عام 1948.
-        """
-        for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
-            other = self._marked(index)
-            group = [self.typed(r) for r in other.referents if r.last <= at and not compounded(r, other)]
-            if not other.verb_first:
-                first = {r.first for r in topics(other)}
-                yield other, sorted(group, key=lambda r: r.first not in first)
-                continue
-            ruled = [r for r in group if under_preposition(other, r)]
-            yield other, [r for r in group if r not in ruled]
-            yield other, [r for r in ruled if not only_near(other, r, own=other is sentence, implied=implied)]
 
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
@@ -213,10 +199,13 @@ class Discourse:
         if len(several) == 1:
             return Antecedent(several[0])
         if not several:
-            later = ahead(referent, sentence, at, self._mentioned.of, self._count, self._types)
-            heading = self._sections.topic(sentence.index)
-            topic = untyped_topic(referent, sentence, heading, self._marked, self._count, self.typed, self._types)
-            return Antecedent(later or topic or land_before(referent, sentence, at, self._marked))
+            over = self._sections.topic(sentence.index)
+            later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
+            topic = ahead(*later, bearing=True)
+            topic = topic or untyped_topic(referent, sentence, over, self._marked, self.typed, self._types)
+            topic = topic or ahead(*later)
+            topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self.typed, self._types)
+            return Antecedent(topic or land_before(referent, sentence, at, self._marked))
         return self._among(several, sentence, referent)
 
     def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:
@@ -237,11 +226,15 @@ class Discourse:
         kinds = self.typed(topic) if topic is not None else None
         return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
 
-    def _pronoun(self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str) -> Antecedent:
+    def _pronoun(
+        self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str, *, untold: bool = False
+    ) -> Antecedent:
         if not sentence.verb_first:
             at = first_of_kind(sentence, at)
         elif (head := heading(sentence, at)) is not None and fits_types(self.typed(head), allowed, self._types):
             return Antecedent(head if identity(head) != avoid else None)
+        if of_noun_beside(sentence, at):
+            return Antecedent()
         fronted = next((r for r in fronting(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
@@ -254,7 +247,7 @@ class Discourse:
             return self._named(self.typed(told), sentence, allowed)
         if tuple(allowed) == ("person",) and (above := self._sections.person(sentence.index)) is not None:
             return Antecedent(above)
-        found, beside = self._before(sentence, at, allowed, gender, avoid)
+        found, beside = self._before(sentence, at, allowed, gender, avoid, untold=untold)
         if found is not None:
             return found
         topic = self._topic(sentence, allowed)
@@ -270,19 +263,26 @@ class Discourse:
         return Antecedent(main if shown and main is not None and not said_of(main, sentence, at) else None)
 
     def _before(
-        self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str
+        self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str, *, untold: bool
     ) -> tuple[Antecedent | None, Antecedent | None]:
-        """What the sentences up to token ``at`` are about, and what they only mention."""
+        """What the sentences up to token ``at`` are about, and what they only mention.
+
+        What has no subject at all (``untold``) is said of the country, not of its capital.
+        """
         beside: Antecedent | None = None
-        for other, group in self._subjects_first(sentence, at, implied=not gender):
+        for other, group in subjects_first(sentence, at, self._marked, self.typed, implied=not gender):
             topic = next((r for r in group if heads_line(r, other) and fits_types(r, allowed, self._types)), None)
             if topic is not None:
                 return Antecedent(topic), None
             fitting = [r for r in group if self._may_be(r, allowed, gender, other) and identity(r) != avoid]
             fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
-            if other is sentence and not fitting and other_topic(sentence, group, allowed, self._types, at, gender):
+            if untold and "country" in allowed and other is not sentence:
+                fitting = without_seat(fitting, other)
+            turned = sentence.index - other.index == 1 and turns_to(other, group)
+            elsewhere = other is sentence and other_topic(sentence, group, allowed, self._types, at, gender)
+            if not fitting and (turned or elsewhere):
                 return Antecedent(), None
-            if fitting and (other is sentence or leads(other, fitting[0])):
+            if fitting and (turned or other is sentence or leads(other, fitting[0])):
                 return self._named(fitting[0], other, allowed), None
             country = country_of(other, at, allowed) if not fitting else None
             if country is not None and identity(country) != avoid:
@@ -292,8 +292,4 @@ class Discourse:
         return None, beside
 
     def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str, sentence: Sentence) -> bool:
-        """True where a pronoun may mean it; a name of unknown type is too weak where a certain type is wanted."""
-        agreeing = agrees(referent, gender) or said_to_be(referent, gender, sentence)
-        if referent.kind is Reference.PRONOUN or not agreeing or owns_under(sentence, referent):
-            return False
-        return fits_types(referent, allowed, self._types) and (bool(referent.types) or not allowed)
+        return may_mean(referent, sentence, allowed, gender, self._types)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
+from factcheck.properties.loader import is_a
 from factcheck.text.tokens import Tokens
 
 SEATED = "seated"
@@ -49,9 +51,18 @@ def _plain(tokens: Tokens, at: int, common: AbstractSet[str]) -> bool:
 
 
 def generic_phrases(
-    tokens: Tokens, first: int, last: int, readings: Readings, names: Sequence[Referent], common: AbstractSet[str]
+    tokens: Tokens,
+    first: int,
+    last: int,
+    readings: Readings,
+    names: Sequence[Referent],
+    common: AbstractSet[str],
+    types: Mapping[str, str],
 ) -> list[Referent]:
-    """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation"."""
+    """Definite phrases around a generic noun: "the alliance", "the Saudi-led coalition", "this organisation".
+
+    What a name of its own tells apart from others of its kind is a name too: "the Corrib aqueduct".
+    """
     determiners = {r.first for r in readings.of("determiner")}
     if not determiners:
         return []
@@ -77,17 +88,28 @@ def generic_phrases(
         start, end = tokens.starts[opening], tokens.ends[reading.last - 1]
         gender = next((tag for tag in reading.tags if tag in ("f", "m")), "")
         kind = reading.name[len(NOUN) :]
-        if found and (found[-1].first, found[-1].last) == (opening, reading.last):
+        if found and found[-1].last == reading.last and found[-1].first in (opening, opening + 1):
             found[-1] = replace(found[-1], types=(*found[-1].types, kind))  # a state is a country or a part of one
             continue
+        own = inner is not None and _only_told_apart(inner, opening, reading, types)
+        kept = Reference.NAME if own else Reference.SHORT_FORM
+        start = inner.start if own and inner is not None else start
         found.append(
             Referent(
-                opening, reading.last, start, end, tokens.text[start:end], Reference.SHORT_FORM,
+                opening + own, reading.last, start, end, tokens.text[start:end], kept,
                 types=(kind,), head=reading.word, gender=gender,
             )
         )  # fmt: skip
     opened = {referent.first for referent in found}
     return found + [r for r in _seated_phrases(tokens, last, readings, names, common) if r.first not in opened]
+
+
+def _only_told_apart(inner: Referent, opening: int, noun: Reading, types: Mapping[str, str]) -> bool:
+    """True where a name that nothing is known of stands between the article and the noun of a place or building."""
+    if inner.types or inner.entities or (inner.first, inner.last) != (opening + 1, noun.first):
+        return False
+    kind = noun.name[len(NOUN) :]
+    return is_a(kind, "place", types) and kind not in LANDS
 
 
 def _modifiers_only(tokens: Tokens, first: int, last: int, joints: Collection[int]) -> bool:

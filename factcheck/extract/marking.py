@@ -237,7 +237,7 @@ class Marker:
             found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers)]
             names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
             names = told_kinds(titled_persons(names, readings, tokens), readings, tokens)
-            shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common)]
+            shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, load_types())]
             events = event_phrases(tokens, first, last, readings, names, *shape, load_types())
             inside = {i for event in events for i in range(event.first, event.last)}
             shown = [r for r in shown if r.named or r.last - 1 not in inside]

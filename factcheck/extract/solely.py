@@ -60,16 +60,14 @@ def untyped_topic(
     sentence: Sentence,
     heading: Referent | None,
     marked: Callable[[int], Sentence],
-    count: int,
     typed: Callable[[Referent], Referent],
     types: Mapping[str, str],
 ) -> Referent | None:
-    """The heading or nearest subject of unknown type before a short form, or where there is none, what opens the next.
+    """The heading or nearest subject of unknown type before a short form.
 
     Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
     """
-    kinds = [known_type(kind, types) for kind in short.types]
-    if sentence.verb_first or not any(is_a(k, top, types) for k in kinds for top in ("organization", "place")):
+    if not _means_unknown(short, sentence, types):
         return None
     if heading is not None and not typed(heading).types and not heading.entities:
         return heading
@@ -85,11 +83,29 @@ def untyped_topic(
         if names or alone:
             # "The whistle blows at Skarvik Marine. The shipbuilder …", "the mayor of Norby …. The town"
             return alone[0] if len(alone) == 1 else None
-    if sentence.index + 1 < count:
-        other = marked(sentence.index + 1)
-        opening = (r for at in other.past_articles([other.first]) for r in other.referent_at.get(at, ()))
-        return next((r for r in opening if r.named and not r.types and not r.entities), None)
     return None
+
+
+def untyped_ahead(
+    short: Referent,
+    sentence: Sentence,
+    marked: Callable[[int], Sentence],
+    count: int,
+    typed: Callable[[Referent], Referent],
+    types: Mapping[str, str],
+) -> Referent | None:
+    """The name of unknown type that opens the sentence behind a short form, where nothing before it can be meant."""
+    if sentence.index + 1 >= count or not _means_unknown(short, sentence, types):
+        return None
+    other = marked(sentence.index + 1)
+    opening = (r for at in other.past_articles([other.first]) for r in other.referent_at.get(at, ()))
+    return next((r for r in opening if r.named and not typed(r).types and not r.entities), None)
+
+
+def _means_unknown(short: Referent, sentence: Sentence, types: Mapping[str, str]) -> bool:
+    """True for a noun that may stand for a name of unknown type: the company, the peak; no person and no event."""
+    kinds = [known_type(kind, types) for kind in short.types]
+    return not sentence.verb_first and any(is_a(k, top, types) for k in kinds for top in ("organization", "place"))
 
 
 def land_before(short: Referent, sentence: Sentence, at: int, marked: Callable[[int], Sentence]) -> Referent | None:
@@ -123,14 +139,19 @@ def ahead(
     mentioned: Callable[[int], Iterable[Referent]],
     count: int,
     types: Mapping[str, str],
+    *,
+    bearing: bool = False,
 ) -> Referent | None:
-    """The name that follows a short form which opens a text: "The airline … Emirates now …"; None of several."""
+    """The name that follows a short form which opens a text: "The airline … Emirates now …"; None of several.
+
+    With ``bearing`` only one that holds the noun: the Football Federation for "the federation".
+    """
     groups = [[r for r in sentence.referents if r.first > at]]
     groups += [list(mentioned(i)) for i in range(sentence.index + 1, min(count, sentence.index + 3))]
     for group in groups:
         names = [r for r in group if r.named and not same_words(r, short)]
         fitting = [r for r in names if bears(r, short)] or [
-            r for r in names if r.types and may_be_called(r, short, types)
+            r for r in names if not bearing and r.types and may_be_called(r, short, types)
         ]
         if fitting:
             found = distinct_names(fitting)

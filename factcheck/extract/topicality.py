@@ -1,0 +1,99 @@
+"""What a text turns to, and what it only passes by, where the order of words alone would not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from factcheck.extract.anaphora import compounded, said_to_be, topics, under_preposition
+from factcheck.extract.around import owns_under
+from factcheck.extract.fits import fits_types
+from factcheck.extract.introduced import only_near
+from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.patterns import OWNERS
+from factcheck.extract.referents import NOUN, Referent, agrees
+from factcheck.extract.sameness import identity
+from factcheck.model.claim import Reference
+
+SEAT = "capital/role"
+"""The class of nouns that say what a country's capital is to it."""
+_WRITER = "organization"
+"""The type that "we" has, which other pronouns lack."""
+_ASIDE = 3
+"""Tokens between the comma behind a noun and a pronoun that means it."""
+_OWNED = 4
+"""Tokens between the mark of an owner and the comma behind what it owns."""
+_REACH = 3
+"""Sentences back that a pronoun may reach."""
+_ROLE = 4
+"""Tokens behind a city's name within which its role stands: ", the present capital"."""
+
+
+def may_mean(
+    referent: Referent, sentence: Sentence, allowed: Sequence[str], gender: str, types: Mapping[str, str]
+) -> bool:
+    """True where a pronoun may mean it; a name of unknown type is too weak where a certain type is wanted."""
+    agreeing = agrees(referent, gender) or said_to_be(referent, gender, sentence)
+    if referent.kind is Reference.PRONOUN or not agreeing or owns_under(sentence, referent):
+        return False
+    return fits_types(referent, allowed, types) and (bool(referent.types) or not allowed)
+
+
+def turns_to(sentence: Sentence, names: Sequence[Referent]) -> bool:
+    """True where only its writers act in a sentence with one name of a known type: "We misdated the Channel Tunnel"."""
+    told = topics(sentence)
+    writers = bool(told) and all(r.kind is Reference.PRONOUN and _WRITER in r.types for r in told)
+    return writers and len({identity(r) for r in names if r.named and r.types}) == 1
+
+
+def without_seat(names: Sequence[Referent], sentence: Sentence) -> list[Referent]:
+    """The names but the city that its sentence tells to be the capital, and what is called a city beside it."""
+    return [r for r in names if "city" not in r.types] if any(_is_seat(r, sentence) for r in names) else list(names)
+
+
+def _is_seat(name: Referent, sentence: Sentence) -> bool:
+    said = sentence.tokens.norms[name.last : name.last + 1]
+    told = said and (said[0] in COMMAS or any(r.first == name.last for r in sentence.classes.get("be", ())))
+    return bool(told) and any(name.last < r.first <= name.last + _ROLE for r in sentence.classes.get(SEAT, ()))
+
+
+def of_noun_beside(sentence: Sentence, at: int) -> bool:
+    """True for a pronoun in an aside to a noun that names nothing: "the club's winter race, now in its 58th edition".
+
+    It means that noun, of which nothing is known, and not what the noun belongs to.
+    """
+    norms = sentence.tokens.norms
+    comma = next((i for i in range(at - 1, max(sentence.first, at - _ASIDE) - 1, -1) if norms[i] in COMMAS), None)
+    if sentence.verb_first or comma is None or comma == sentence.first:
+        return False
+    if not any(r.possessive for r in sentence.referent_at.get(at, ())):
+        return False
+    owned = any(norms[i] in OWNERS for i in range(max(sentence.first, comma - _OWNED), comma))
+    named = any(r.named and r.last == comma for r in sentence.referents)
+    return owned and not named and any(r.name.startswith(NOUN) for r in sentence.readings.ending.get(comma, ()))
+
+
+def subjects_first(
+    sentence: Sentence,
+    at: int,
+    marked: Callable[[int], Sentence],
+    typed: Callable[[Referent], Referent],
+    *,
+    implied: bool = False,
+) -> Iterator[tuple[Sentence, list[Referent]]]:
+    """Referents before token ``at``, sentence by sentence, the nearest first.
+
+    Subjects of each stand at the head in languages whose order shows them. The first half of a compound
+    ("Nairobi-based") is nothing that a pronoun means. A verb without a subject (``implied``) never tells of a place
+    under a preposition of its own sentence: تقع غرب مدينة القدس وهدمت عام 1948.
+    """
+    for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
+        other = marked(index)
+        group = [typed(r) for r in other.referents if r.last <= at and not compounded(r, other)]
+        if not other.verb_first:
+            first = {r.first for r in topics(other)}
+            yield other, sorted(group, key=lambda r: r.first not in first)
+            continue
+        ruled = [r for r in group if under_preposition(other, r)]
+        yield other, [r for r in group if r not in ruled]
+        yield other, [r for r in ruled if not only_near(other, r, own=other is sentence, implied=implied)]
