@@ -68,6 +68,7 @@ def headed(
     ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
     counting = {i for i in values if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
+    settled = {r.first for r in nouns if r.definite and r.name in _SETTLED and r.first - 1 in inside}
     words = told(tokens, first, last, readings, persons, language)
     people = persons.keys() | {r.first for r in known if "person" in r.types}
     closed = walls(tokens, first, last, readings, language.article, people) | persons.keys()
@@ -94,6 +95,7 @@ def headed(
         plain = qualifying | demonyms.keys() if reading.name in _PLACES else qualifying
         barred = closed - counting if _NUMBERED in reading.tags else closed | values
         barred = barred | landscape if reading.name in _SETTLED else barred
+        barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
         names = apart_names if reading.definite else taken
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
         if referent is not None:

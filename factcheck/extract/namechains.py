@@ -15,6 +15,7 @@ HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company"
 _SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
 """Nouns of things that numbers tell apart."""
 _YEAR = 4
+_FEMININE = ("ة", "ةً", "ةٌ")
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
 
@@ -48,6 +49,8 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
             continue
         if at in words.joined:
             break  # منظمة أوبك ومجلس التعاون
+        if at > noun.last and _described(at, ends):
+            break  # معركة حطين مواجهة حاسمة
         if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
@@ -89,6 +92,17 @@ def _past_number(noun: Reading, at: int, ends: NameEnds) -> int:
 def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:
     """True where only a country's adjective follows a name: شركة بوش الألمانية."""
     return at in words.lands and at - 1 not in words.heads and not ends.definite(at - 1)
+
+
+def _described(at: int, ends: NameEnds) -> bool:
+    """True for a bare feminine noun with its adjective behind it: they say what the name before them is."""
+    tokens = ends.tokens
+    both = (
+        at + 1 < ends.last
+        and at + 1 not in ends.walls
+        and all(tokens.slice(i, i + 1).endswith(_FEMININE) for i in (at, at + 1))
+    )
+    return both and not (ends.definite(at) or ends.definite(at + 1))
 
 
 def _qualifies(noun: Reading, norm: str, article: str) -> bool:
