@@ -68,7 +68,8 @@ def headed(
     ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
     counting = {i for i in values if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
-    settled = {r.first for r in nouns if r.definite and r.name in _SETTLED and r.first - 1 in inside}
+    lands = {r.first for r in nouns if r.definite and r.name in _SETTLED}
+    settled = {i for i in lands if i - 1 in inside or (i > first and _proper(tokens, i - 1, readings, language))}
     words = told(tokens, first, last, readings, persons, language)
     people = persons.keys() | {r.first for r in known if "person" in r.types}
     closed = walls(tokens, first, last, readings, language.article, people) | persons.keys()
@@ -101,6 +102,11 @@ def headed(
         if referent is not None:
             found.append(_country(referent, demonyms) if reading.definite and referent.named else referent)
     return _united(found)
+
+
+def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
+    """True for a bare word of no class, as proper names are."""
+    return at not in readings.at and tokens.kinds[at] == "w" and not tokens.norms[at].startswith(language.article)
 
 
 def _country(name: Referent, demonyms: Mapping[int, str]) -> Referent:

@@ -47,10 +47,8 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if at in words.letters and (at > noun.last or at + 1 in words.letters):
             at += 1
             continue
-        if at in words.joined:
-            break  # منظمة أوبك ومجلس التعاون
-        if at > noun.last and _described(at, ends):
-            break  # معركة حطين مواجهة حاسمة
+        if at in words.joined or (at > noun.last and _described(at, ends)):
+            break  # منظمة أوبك ومجلس التعاون, معركة حطين مواجهة حاسمة
         if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
@@ -96,13 +94,9 @@ def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:
 
 def _described(at: int, ends: NameEnds) -> bool:
     """True for a bare feminine noun with its adjective behind it: they say what the name before them is."""
-    tokens = ends.tokens
-    both = (
-        at + 1 < ends.last
-        and at + 1 not in ends.walls
-        and all(tokens.slice(i, i + 1).endswith(_FEMININE) for i in (at, at + 1))
-    )
-    return both and not (ends.definite(at) or ends.definite(at + 1))
+    if at + 1 >= ends.last or at + 1 in ends.walls or ends.definite(at) or ends.definite(at + 1):
+        return False
+    return all(ends.tokens.slice(i, i + 1).endswith(_FEMININE) for i in (at, at + 1))
 
 
 def _qualifies(noun: Reading, norm: str, article: str) -> bool:
