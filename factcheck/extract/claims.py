@@ -10,7 +10,6 @@ from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.barred import blocked
 from factcheck.extract.bound import Match
-from factcheck.extract.capitals import capitalised_form
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import PropertyFits, fits_types
 from factcheck.extract.lists import closes_list, list_items, previous_item
@@ -160,7 +159,10 @@ class ClaimBuilder:
         sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
         if isinstance(bound, Referent) and not bound.named:
             meant = self._discourse.resolve(bound, sentence, bound.first, raw.prop.values).name
-            meant = meant or capitalised_form(bound, sentence)
+            if meant is None:
+                from factcheck.extract.capitals import capitalised_form
+
+                meant = capitalised_form(bound, sentence)
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)

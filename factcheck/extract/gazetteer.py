@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Names, Referent, settle
-from factcheck.languages.places import ADJECTIVAL
+from factcheck.languages.pack import ADJECTIVAL
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens

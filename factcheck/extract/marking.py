@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.coined import CoinedNames
 from factcheck.extract.countries import national
-from factcheck.extract.datelined import without_dateline
 from factcheck.extract.defined import OPENING, Definitions, defined
 from factcheck.extract.due import value_kinds
-from factcheck.extract.events import event_phrases
 from factcheck.extract.gazetteer import demonyms, gendered, place_names
-from factcheck.extract.generic import generic_phrases
-from factcheck.extract.heads import with_heads
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lexicon import ONWARD
 from factcheck.extract.marks import Sentence, ValueMark
@@ -30,22 +25,14 @@ from factcheck.extract.referents import Names, Referent, from_hits, pronouns, se
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, ended, leant
 from factcheck.extract.sections import names_part
-from factcheck.extract.trades import titled_persons, told_kinds
 from factcheck.extract.uncased import inside_name, uncased_names
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.values import PartialDate
-from factcheck.properties.loader import load_types
 from factcheck.text.tokens import Tokens
 
 _HEAD = 4
 """Sentences at the head in which a dateline may stand."""
-
-
-def _in_money(name: Referent, values: Sequence[ValueMark]) -> bool:
-    """True for the US of "1.4 billion US dollars"."""
-    inside = (mark for mark in values if mark.first <= name.first and name.last <= mark.last)
-    return any(mark.mention.kind is MentionKind.MONEY for mark in inside)
 
 
 class Marker:
@@ -228,19 +215,12 @@ class Marker:
         known = gendered(known, readings)
         known += place_names(tokens, readings, known, language.article, cased=language.cased)
         if language.cased:
-            known = [r for r in known if not _in_money(r, values)]
+            from factcheck.extract.cased import cased_names, without_money
+
+            known = without_money(known, values)
             if self.holds(index, KNOWN):
                 known = with_label_nouns(known, self._names, language.code)
-            numbers = {mark.first for mark in values if mark.last - mark.first == 1}
-            blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
-            shape = (language.common, language.endings)
-            found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers)]
-            names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
-            names = told_kinds(titled_persons(names, readings, tokens), readings, tokens)
-            shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, load_types())]
-            events = event_phrases(tokens, first, last, readings, names, *shape, load_types())
-            inside = {i for event in events for i in range(event.first, event.last)}
-            shown = [r for r in shown if r.named or r.last - 1 not in inside]
+            shown, events = cased_names(tokens, (first, last), readings, values, known, language)
         else:
             told = (language.names, language.persons, self._coined.within(language.coining, first, last))
             shown = uncased_names(tokens, first, last, readings, values, known, *told)
@@ -251,6 +231,8 @@ class Marker:
         kept = [*names, *(r for r in shown if not r.named and (language.cased or not inside_name(r, names))), *events]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
         if language.cased and index < _HEAD:
+            from factcheck.extract.datelined import without_dateline
+
             kept = without_dateline(kept, tokens, first, last)
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         free = [p for p in free if not adjectival(p, tokens, readings, values)]

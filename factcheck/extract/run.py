@@ -22,7 +22,6 @@ from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
 from factcheck.extract.tables import load_patterns
 from factcheck.extract.tabular import Tables
-from factcheck.extract.told import told
 from factcheck.languages.detection import detect, of_script, only, script
 from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Claim, Mention
@@ -121,6 +120,8 @@ class Extractor:
 
     def mentions(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> list[Mention]:
         """Return the document's mentions in reading order: the values as its sentences show them, and the names."""
+        from factcheck.extract.told import told
+
         main = self._language(self.language_of(document, language))
         _, marker = self._marker(document, self._segmented(document, main), main, anchor)
         return [mention for index in range(len(marker)) for mention in told(marker.sentence(index), document.read)]

@@ -7,6 +7,9 @@ from typing import Any
 
 from factcheck.model.record import record
 
+ADJECTIVAL = "adjectival"
+"""The key and tag of names that are adjectives too: مالي is Mali, and financial."""
+
 
 @record
 class Pack:

@@ -13,11 +13,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factcheck.errors import DataError
+from factcheck.languages.pack import ADJECTIVAL
 from factcheck.languages.words import Form, compile_classes
 
 _KEYS = {"article", "masculine", "adjectival", "paradigms", "countries", "demonyms", "small_demonyms", "names"}
-ADJECTIVAL = "adjectival"
-"""The key and tag of names that are adjectives too: مالي is Mali, and financial."""
 _NAMES = ("city", "language", "currency")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck.match.forms import NormalName, normal_name, transliteration_key
-from factcheck.match.homonyms import settle
 from factcheck.match.loose import LooseNames
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named, name_key
@@ -119,6 +118,8 @@ class InexactNames:
         if len(close) == 1:
             return Resolution(shown[:SHOWN], best.entity, best.score)
         if len({name_key(one.name) for one in close}) == 1:
+            from factcheck.match.homonyms import settle
+
             bearers = [(one.entity, one.name) for one in close]
             ranking = settle(self._knowledge, asked, bearers)
             if ranking.tied == 1:

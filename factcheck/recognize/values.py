@@ -8,7 +8,6 @@ from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.text import Span
 from factcheck.model.values import Bound, Duration, MentionValue, Money, Number, Quantity
 from factcheck.recognize.bounds import Bounded, Range, bounded
-from factcheck.recognize.conversion import canonical
 from factcheck.recognize.measured import Measure
 from factcheck.recognize.view import View
 
@@ -51,6 +50,8 @@ def _value(
     if made.kind is MentionKind.DURATION:
         return Duration(amount, made.unit or "", bound, lower, upper)
     if made.kind is MentionKind.QUANTITY and made.unit is not None:
+        from factcheck.recognize.conversion import canonical
+
         base = canonical(made.unit, amount, lower, upper)
         return Quantity(amount, made.unit, base, bound, lower, upper, made.step, text)
     return Number(amount, bound, lower, upper, made.step)

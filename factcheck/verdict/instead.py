@@ -11,7 +11,6 @@ from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Claim
 from factcheck.model.record import replace
 from factcheck.model.values import Bound, Count, DateValue, Money, Number, PartialDate, Precision, Quantity, Value
-from factcheck.verdict.number_words import in_words
 from factcheck.verdict.reading import values_in
 from factcheck.verdict.style import dates_like, number_like
 
@@ -36,6 +35,8 @@ def in_place_of(value: Value, claim: Claim) -> str | None:
     if digits is not None:
         return digits if _means(digits, amount, said, claim.language) else None
     if isinstance(said, Count) and amount == int(amount) and not any(char.isdigit() for char in said.text):
+        from factcheck.verdict.number_words import in_words
+
         writing = load_pack(claim.language).section("writing")
         words = in_words(int(amount), said.text, _counted(claim), writing) if writing else None
         if words is not None and _means(words, amount, said, claim.language):

@@ -11,7 +11,6 @@ from typing import Any
 from factcheck.errors import FactcheckError
 from factcheck.model.statement import Entity, Qualifiers, SourceRef, Statement
 from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
-from factcheck.properties.units import find_unit
 
 FORMAT = 2
 """Changes when the form or the tables do; another number makes older files worthless."""
@@ -80,6 +79,8 @@ def _read_value(row: tuple[Any, ...]) -> Value:
     if kind == "m":
         return Money(Decimal(row[1]), row[2], text=row[3])
     if kind == "q":
+        from factcheck.properties.units import find_unit
+
         unit = find_unit(row[2])
         if unit is None:
             raise DamagedShelfError(f"a compiled source has the unit {row[2]!r}, which is not known any more")
