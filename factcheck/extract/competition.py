@@ -20,6 +20,9 @@ _EVENT = "event"
 _LEADING = ("{heads}", "{led}")
 """What patterns hold that tell a leader but no office."""
 
+_TYING = ("/when", "/on", "in_place", "pronoun.relative")
+"""Classes of what only ties a date to the word that tells it, by the endings of their names."""
+
 _BEFORE_PLACES = ("/city", "/settlement", "place_word", "demonym")
 """Classes of what stands before the name of a place, by the endings of their names."""
 
@@ -33,7 +36,8 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
     """
     kept: list[Raw] = []
     fallen: list[Raw] = []
-    for raw in sorted((raw for raw in raws if not _other_holder(raw, raws)), key=_rank):
+    standing = (raw for raw in raws if not _other_holder(raw, raws) and not _other_clause(raw, raws))
+    for raw in sorted(standing, key=_rank):
         rivals = [other for other in kept if _rivals(raw, other)]
         if rivals:
             nearer = [other for other in rivals if _tied(raw, other) and meant(raw) > meant(other)]
@@ -79,6 +83,23 @@ def _other_holder(raw: Raw, raws: Sequence[Raw]) -> bool:
     return False
 
 
+def _other_clause(raw: Raw, raws: Sequence[Raw]) -> bool:
+    """True for a date told by a word that the match only passes over: "the fair that opened in 2019 closed"."""
+    if raw.prop.kind is not ValueKind.DATE or not raw.match.bound.gap:
+        return False
+    mine, subject = _told_by(raw), raw.match.bound.subject
+    end = max(mine, subject.last if subject is not None else -1)
+    rivals = (o for o in raws if o.prop.id != raw.prop.id and o.prop.kind is ValueKind.DATE and _same_value(raw, o))
+    return mine >= 0 and any(end < _told_by(other) for other in rivals if not other.match.bound.gap)
+
+
+def _told_by(raw: Raw) -> int:
+    """The end of the last word before its value that tells what a match says of it; -1 where none does."""
+    value, readings = raw.match.bound.value, raw.match.bound.readings
+    told = (r.last for r in readings if value is not None and r.last <= value.first and not r.name.endswith(_TYING))
+    return max(told, default=-1)
+
+
 def _comma(raw: Raw, at: int) -> bool:
     """True where a comma stands between an office and whom the match takes for its holder."""
     value = raw.match.bound.value
@@ -102,7 +123,7 @@ def _day(value: object) -> bool:
 
 def _rivals(raw: Raw, other: Raw) -> bool:
     if not _same_value(raw, other):
-        return _one_place(raw, other) or _one_office(raw, other)
+        return _one_place(raw, other) or _one_office(raw, other) or _one_day(raw, other)
     if raw.prop.id == other.prop.id:
         return True
     if raw.prop.office and other.prop.office and any(word in raw.pattern["text"] for word in _LEADING):
@@ -148,6 +169,16 @@ def _one_place(raw: Raw, other: Raw) -> bool:
         return False
     verbs = {r.first for r in raw.match.bound.readings if "verb" in r.tags}
     return any(r.first in verbs for r in other.match.bound.readings)
+
+
+def _one_day(raw: Raw, other: Raw) -> bool:
+    """True for two days that one verb tells of one thing: "closed on 8 July, and on 9 July the union was born"."""
+    prop = raw.prop
+    if prop.id != other.prop.id or prop.kind is not ValueKind.DATE or raw.match.bound.subject is None:
+        return False
+    verbs = {r.first for r in raw.match.bound.readings if "verb" in r.tags}
+    told = any(r.first in verbs for r in other.match.bound.readings)
+    return told and raw.match.bound.subject == other.match.bound.subject
 
 
 def _one_office(raw: Raw, other: Raw) -> bool:

@@ -64,7 +64,7 @@ def _behind_titles(sentence: Sentence, at: int) -> Iterator[int]:
     opening, norms = at, sentence.tokens.norms
     while at < min(sentence.last, opening + _LONGEST):
         introducing = next((r for r in sentence.at.get(at, ()) if _introduces(r)), None)
-        if introducing is not None and (at == opening or not introducing.prefix):
+        if introducing is not None and (not introducing.prefix or (at == opening and not _next_guest(sentence, at))):
             at = introducing.last
             yield at
             continue
@@ -75,6 +75,12 @@ def _behind_titles(sentence: Sentence, at: int) -> Iterator[int]:
         at += 1
         if any(r.named and "person" in r.types for r in sentence.referent_at.get(at, ())):
             yield at
+
+
+def _next_guest(sentence: Sentence, at: int) -> bool:
+    """True behind a comma for the conjunction that goes on with somebody else: "…، وسعادة السفير أحمد"."""
+    joined = any(r.prefix in sentence.conjunctions for r in sentence.at.get(at, ()))
+    return joined and sentence.tokens.norms[at - 1] in COMMAS
 
 
 def _introduces(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 
@@ -71,12 +72,18 @@ def _of_next(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> boo
     """True for a noun that a conjunction gives to what follows: ", and king of Bahrain, Hamad"."""
     if reading.name.startswith(OFFICE):
         return bound.value is not None
+    if reading.name == TITLE:
+        return bound.value is None and _tells_office(bound)  # "رئيس وزراء لبنان، وسعادة السفير أحمد"
     if "verb" in reading.tags and bound.subject is None and isinstance(bound.value, ValueMark):
         return True  # ولد في 14 مارس 1947، وأسس جمعية النور
     if bound.subject is None and bound.value is not None and reading.name in _ROLES:
         return not reading.pronoun
     consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[at - 1] in COMMAS
     return consequent and reading.name.startswith("noun.")  # ليست العاصمة، فالعاصمة التركية
+
+
+def _tells_office(bound: Bound) -> bool:
+    return bound.subject is not None and any(reading.name.startswith(OFFICE) for reading in bound.readings)
 
 
 def _of_nobody(sentence: Sentence, at: int, value: object) -> bool:

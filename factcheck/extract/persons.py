@@ -30,6 +30,8 @@ that tell of a tribe or a place (الداودي, الريامية)."""
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
 _FEMALE_PAST = "ت"
+_ACCUSATIVE = "ا"
+"""The ending of objects: words that all have it are no name that nothing shows (أجرى الملك اتصالا هاتفيا)."""
 
 
 class PersonNames(PersonWords):
@@ -208,7 +210,8 @@ class PersonNames(PersonWords):
         # قرعت الطبول: what ends like a verb and has its object behind it is no name.
         acted = at - first == _WHOLE and tokens.norms[first].endswith(_FEMALE_PAST) and not self.opens(tokens, first)
         acted = acted and tokens.norms[at - 1].startswith(self._article)
-        return at if at - first >= _WHOLE and not acted else first
+        object_ = not self.opens(tokens, first) and all(n.endswith(_ACCUSATIVE) for n in tokens.norms[first:at])
+        return at if at - first >= _WHOLE and not acted and not object_ else first
 
     def _named(self, tokens: Tokens, at: int, first: int) -> bool:
         """True for a word of the language that is a name there: سامية, and عادل where a family name follows it."""

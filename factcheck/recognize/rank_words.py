@@ -5,6 +5,11 @@ from __future__ import annotations
 from factcheck.recognize.number_words import Amount, cardinal, joiner, number
 from factcheck.recognize.view import Found, View
 
+_UNITS = range(3, 10)
+"""Units whose cardinal and ordinal are two words, so that the one before a ten does not order."""
+_RELATION = "ي"
+"""The ending of an adjective of relation, which closes the name of a body more often than that of an edition."""
+
 
 def in_words(view: View, index: int) -> Found | None:
     """The value of an ordinal in words, and where it ends."""
@@ -72,6 +77,8 @@ def _definite_number(view: View, index: int) -> Found | None:
     if not view.rules["definite_tens_are_ordinals"] or not orders(view, index):
         return None
     word, before = view.word(index), view.norm(index - 1)
+    if word is not None and value > 20 and word.classes.get("cardinal") in _UNITS and before.endswith(_RELATION):
+        return None  # "دول الاتحاد الأوروبي السبع والعشرون": the rank would be "السابع والعشرون"
     if word is not None and "scale" in word.classes and end == index + 1:
         # "the millions" count; "الذكرى المئة" is the hundredth
         return (end, value) if "plural_scale" not in word.classes and view.lexicon.stem(before) != before else None
