@@ -234,6 +234,10 @@ class Marker:
             from factcheck.extract.datelined import without_dateline
 
             kept = without_dateline(kept, tokens, first, last)
+        elif index < _HEAD:
+            from factcheck.extract.datelined import past_dateline
+
+            kept = past_dateline(kept, values, tokens, first, last, readings)
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         free = [p for p in free if not adjectival(p, tokens, readings, values)]
         return sorted(map(unbroken, (*kept, *free)), key=lambda r: r.first)

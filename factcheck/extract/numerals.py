@@ -10,7 +10,7 @@ from factcheck.text.expression import expression
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
-_BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ".", ";", "؛", "|", "·", ",", "،", "—", "–")}
+_BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ")", ".", ";", "؛", "|", "·", ",", "،", "—", "–")}
 """What may stand behind a year in brackets, and behind the year of a label."""
 _THREE, _CLAUSE_ENDS = 3, frozenset(",.;)")
 _DATED = "scope.dated"
