@@ -15,6 +15,8 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
 _HE = "pronoun.personal"
+_JOINTS = frozenset({"and", "but", "or", "that", "where", "when", "as", "because", "if", "while"})
+"""Words behind a name that open a clause in which a pronoun may mean it."""
 _ARTICLE = "ال"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _OPENING = 4
@@ -61,7 +63,15 @@ def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
     if name.last == at - 1 and sentence.tokens.norms[name.last] in COMMAS:
         return True
     said = next((r.first for r in sentence.classes.get("be", ()) if r.last == at), None)
+    if said is None and any(r.name == _HE for r in sentence.at.get(at, ())) and _acts(sentence, at - 1):
+        said = at - 1  # "Nerys Vale and Colm Harbour founded it": nobody founds himself
     return said is not None and name.last in _listed_up_to(sentence, said)
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """True for a word in small letters that may be a verb with a pronoun behind it as its object."""
+    tokens = sentence.tokens
+    return tokens.kinds[at] == "w" and tokens.text[tokens.starts[at]].islower() and tokens.norms[at] not in _JOINTS
 
 
 def _listed_up_to(sentence: Sentence, end: int) -> set[int]:

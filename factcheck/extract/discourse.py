@@ -48,7 +48,14 @@ from factcheck.extract.solely import (
     untyped_topic,
 )
 from factcheck.extract.speaking import meant_by_we, speaks
-from factcheck.extract.topicality import may_mean, of_noun_beside, subjects_first, turns_to, without_seat
+from factcheck.extract.topicality import (
+    may_mean,
+    of_noun_beside,
+    subjects_first,
+    turns_to,
+    untyped_beside,
+    without_seat,
+)
 from factcheck.model.claim import Reference
 
 _VAGUE = 2
@@ -235,14 +242,15 @@ class Discourse:
             return Antecedent(head if identity(head) != avoid else None)
         if of_noun_beside(sentence, at):
             return Antecedent()
-        fronted = next((r for r in fronting(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
+        fronted = next((r for r in fronting(sentence, at) if may_mean(r, sentence, allowed, gender, self._types)), None)
         if fronted is not None and identity(fronted) != avoid:
             return self._named(fronted, sentence, allowed)
         turned = explained(sentence, at) or turned_to(sentence, at)
         if turned is not None and (turned.rank or fits_types(turned, allowed, self._types)):
             meant = self._ranked if turned.rank else self._named
             return meant(turned, sentence, allowed)
-        told = next((r for r in clause_topics(sentence, at) if self._may_be(r, allowed, gender, sentence)), None)
+        topics = (r for r in clause_topics(sentence, at) if may_mean(r, sentence, allowed, gender, self._types))
+        told = next(topics, None)
         if told is not None and identity(told) != avoid:
             return self._named(self.typed(told), sentence, allowed)
         if tuple(allowed) == ("person",) and (above := self._sections.person(sentence.index)) is not None:
@@ -265,16 +273,13 @@ class Discourse:
     def _before(
         self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str, *, untold: bool
     ) -> tuple[Antecedent | None, Antecedent | None]:
-        """What the sentences up to token ``at`` are about, and what they only mention.
-
-        What has no subject at all (``untold``) is said of the country, not of its capital.
-        """
+        """What the sentences up to token ``at`` are about, and what they only mention; ``untold``: no capital is."""
         beside: Antecedent | None = None
         for other, group in subjects_first(sentence, at, self._marked, self.typed, implied=not gender):
             topic = next((r for r in group if heads_line(r, other) and fits_types(r, allowed, self._types)), None)
             if topic is not None:
                 return Antecedent(topic), None
-            fitting = [r for r in group if self._may_be(r, allowed, gender, other) and identity(r) != avoid]
+            fitting = [r for r in group if may_mean(r, other, allowed, gender, self._types) and identity(r) != avoid]
             fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
             if untold and "country" in allowed and other is not sentence:
                 fitting = without_seat(fitting, other)
@@ -289,7 +294,5 @@ class Discourse:
                 beside = beside or Antecedent(country)
             elif fitting:
                 beside = beside or self._named(fitting[0], other, allowed)
-        return None, beside
-
-    def _may_be(self, referent: Referent, allowed: Sequence[str], gender: str, sentence: Sentence) -> bool:
-        return may_mean(referent, sentence, allowed, gender, self._types)
+        own = untyped_beside(sentence, at, avoid, self.typed) if "person" not in allowed else None
+        return Antecedent(own) if own is not None else None, beside

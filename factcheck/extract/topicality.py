@@ -12,7 +12,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent, agrees
-from factcheck.extract.sameness import identity
+from factcheck.extract.sameness import distinct_names, identity
 from factcheck.model.claim import Reference
 
 SEAT = "capital/role"
@@ -97,3 +97,15 @@ def subjects_first(
         ruled = [r for r in group if under_preposition(other, r)]
         yield other, [r for r in group if r not in ruled]
         yield other, [r for r in ruled if not only_near(other, r, own=other is sentence, implied=implied)]
+
+
+def untyped_beside(sentence: Sentence, at: int, avoid: str, typed: Callable[[Referent], Referent]) -> Referent | None:
+    """The one name of unknown type before a possessive, beside the one that is not meant.
+
+    "Hugo Brandt joined the Penrose Herbarium and became its director".
+    """
+    if sentence.verb_first or not avoid or not any(r.possessive for r in sentence.referent_at.get(at, ())):
+        return None
+    names = distinct_names([r for r in sentence.referents if r.named and r.last < at and identity(r) != avoid])
+    sure = [typed(r) for r in names]
+    return names[0] if len(names) == 1 and not sure[0].types and not sure[0].entities else None
