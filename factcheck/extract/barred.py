@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.times import is_now
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _AGENT, _FOUNDED, _CLAUSE = "agent", "inception/founded", 12
 """The classes of the preposition before who did something, of verbs of founding, and the tokens between them."""
+_QUARTER = "headquarters/city"
+"""The class of nouns that name the place behind them: في حي جاردن سيتي."""
+_PLACED, _ADDRESS = ("headquarters", "location"), 6
+"""Properties whose value may be an address, and the tokens behind it in which its town stands."""
 _NEAR = 5
 """How many tokens before a match a blocking word counts."""
 
@@ -24,6 +28,8 @@ def blocked(raw: Raw) -> bool:
     bound = raw.match.bound
     if bound.gap > 1 and not raw.prop.subjectless and _now(raw):
         return True  # "at its launch … and 48 universities today": nothing was launched today
+    if _in_town(raw):
+        return True  # في شارع التحلية في مدينة جدة: the town is the seat
     if raw.prop.office and _of_another(raw):
         return True  # أمير دولة الكويت، والشيخ زايد: another person
     if raw.sole and raw.prop.office and _founding(raw):
@@ -37,6 +43,24 @@ def _founding(raw: Raw) -> bool:
     classes, first = raw.sentence.classes, raw.match.first
     agent = any(r.last == first for r in classes.get(_AGENT, ()))
     return agent and any(first - _CLAUSE < r.first < first for r in classes.get(_FOUNDED, ()))
+
+
+def _in_town(raw: Raw) -> bool:
+    """True for a value that nothing shows to be a place, where the town that it is in stands right behind it."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if not sentence.verb_first or raw.prop.id not in _PLACED or not isinstance(value, Referent):
+        return False
+    if value.types or value.entities or any(r.last == value.first for r in sentence.classes.get(_QUARTER, ())):
+        return False
+    near = range(value.last, value.last + _ADDRESS)
+    towns = (r for r in sentence.referents if r.named and r.first in near and not LANDS.isdisjoint(r.types))
+    return any(
+        sentence.ruled(r.first)
+        or sentence.prefixed(r) == "ruled"
+        or sentence.ruled(r.first - 1)
+        or sentence.ruled(r.first - 2)
+        for r in towns
+    )
 
 
 def _of_another(raw: Raw) -> bool:

@@ -12,6 +12,7 @@ from factcheck.extract.barred import blocked
 from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import PropertyFits, fits_types
+from factcheck.extract.history import History
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
@@ -60,10 +61,12 @@ class ClaimBuilder:
     """Builds the claims of one document."""
 
     def __init__(
-        self, document: Document, discourse: Discourse, types: Mapping[str, str], owners: Mapping[str, Sequence[str]]
-    ) -> None:
+        self, document: Document, discourse: Discourse, history: History, types: Mapping[str, str],
+        owners: Mapping[str, Sequence[str]],
+    ) -> None:  # fmt: skip
         """``owners`` are the types of what may have an office, by its title."""
-        self._document, self._discourse, self._types, self._owners = document, discourse, types, owners
+        self._document, self._discourse, self._history = document, discourse, history
+        self._types, self._owners = types, owners
         self._holders: dict[tuple[str, str], str] = {}
         self._posts = Posts()
         self._asked: dict[int, Subject | None] = {}
@@ -205,7 +208,7 @@ class ClaimBuilder:
             line=place.line,
             column=place.column,
             pattern=PatternRef(raw.pattern["text"], raw.pattern["file"], raw.pattern["index"]),
-            time=_time(raw, used),
+            time=_time(raw, used) or self._history.of(raw),
             modality=scope.modality,
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
@@ -243,7 +246,7 @@ class ClaimBuilder:
             return None
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
-        line = " : " in raw.pattern["text"]
+        line = " : " in raw.pattern["text"] or "_label} {value}" in raw.pattern["text"]
         avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
         told, known = self._posts.told(raw)
         if told:

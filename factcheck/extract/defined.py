@@ -37,6 +37,8 @@ _QUALIFYING = (DEMONYM, "adjective", "epithet", "praise", "preposition", "in_pla
 _LIKE_ADJECTIVES = ("ة", "ي")
 """Endings, as written, of adjectives."""
 _PERSON, _ANNEXING = "person", "annexing"
+_NEVER = ("pronoun", "preposition", "scope", "office.", "stop", "superlative")
+"""What the names of classes begin with whose words are in no name that a noun defines."""
 _ADJECTIVE = 2
 """Words that an adjective seems to make a name of, with the noun that it qualifies."""
 OPENING = 3
@@ -192,9 +194,7 @@ def _may_name(tokens: Tokens, outline: Outline, at: int, common: Collection[str]
         return False
     if any(r.definite and r.name.startswith((NOUN, "office.")) for r in readings):
         return False
-    return not any(
-        "verb" in r.tags or r.name.startswith(("pronoun", "preposition", "scope", "office.", "stop")) for r in readings
-    )
+    return not any("verb" in r.tags or r.name.startswith(_NEVER) for r in readings)
 
 
 def _joint(tokens: Tokens, outline: Outline, first: int) -> str:

@@ -23,6 +23,8 @@ MARKS = frozenset("-–—•*·#\"'_>")
 """Marks that stand around a name or a fact and say nothing."""
 _TELLING = frozenset(":,،—–=-")
 """Marks between a label and its value."""
+_BEFORE_LAND = frozenset("-–—/,،")
+"""Marks between a place and the land it is in."""
 _NOTE = 6
 """Tokens that a bracket between a label and its value has at most: "Population (2024 census): …"."""
 _SURNAMES = 3
@@ -160,7 +162,15 @@ class Facts:
             return Fact(prop, pattern, label, value, first, value.last)
         value = self._whole_name(value) if fits.of_person else value
         items = list(list_items(self._sentence, value, fits)) if prop.many else []
-        return Fact(prop, pattern, label, value, first, items[-1].last if items else value.last)
+        return Fact(prop, pattern, label, value, first, items[-1].last if items else self._past_land(value))
+
+    def _past_land(self, place: Referent) -> int:
+        """Behind the land that a place is told with: "seat: Cairo - Egypt", "seat: Oslo, Norway"."""
+        at, s = place.last, self._sentence
+        if LANDS.isdisjoint(place.types) or at >= s.last or self._norms[at] not in _BEFORE_LAND:
+            return at
+        lands = (r for r in s.referent_at.get(at + 1, ()) if r.named and not LANDS.isdisjoint(r.types))
+        return next((r.last for r in lands if r.last >= s.last or self._norms[r.last] in PARTING), at)
 
     def _whole_name(self, name: Referent) -> Referent:
         """A person's name up to the mark behind it: between a label and a mark nothing but the name stands."""

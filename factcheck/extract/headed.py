@@ -34,6 +34,8 @@ _IN = ("في",)
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _FEMININE = "ه"
+_VERBAL, _IN_IT = ("ت", "ي"), "in_it"
+"""Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
 _ENTRY, _RELATING = 2, ("يه", "ي")
 """Words behind the noun in the name that an entry is about, and endings of adjectives: دولة عربية."""
 
@@ -99,7 +101,7 @@ def headed(
         barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
         names = apart_names if reading.definite else taken
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
-        if referent is not None:
+        if referent is not None and not _resumed(referent, tokens, reading.last, readings):
             found.append(_country(referent, demonyms) if reading.definite and referent.named else referent)
     return _united(found)
 
@@ -107,6 +109,12 @@ def headed(
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
     """True for a bare word of no class, as proper names are."""
     return at not in readings.at and tokens.kinds[at] == "w" and not tokens.norms[at].startswith(language.article)
+
+
+def _resumed(name: Referent, tokens: Tokens, behind: int, readings: Readings) -> bool:
+    """True where an unknown word behind the noun is a verb, whose "in it" means the noun: منطقة تكثر فيها الزلازل."""
+    verbal = name.named and name.last == behind + 1 and tokens.norms[behind].startswith(_VERBAL)
+    return verbal and any(r.name == _IN_IT for r in readings.at.get(name.last, ()))
 
 
 def _country(name: Referent, demonyms: Mapping[int, str]) -> Referent:

@@ -15,6 +15,7 @@ from factcheck.extract.due import DuePatterns
 from factcheck.extract.entries import Entries
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
+from factcheck.extract.history import History
 from factcheck.extract.labels import Labels
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marking import Marker
@@ -85,7 +86,8 @@ class Extractor:
             document = replace(document, date=dateline.date)
         tools, marker = self._marker(document, segmented, main, anchor)
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name)
-        builder = ClaimBuilder(document, discourse, self._types, self._owners(main))
+        history = History(marker.sentence, segmented.sentences)
+        builder = ClaimBuilder(document, discourse, history, self._types, self._owners(main))
         tables = Tables(segmented.tokens, segmented.sentences, marker, main, self._labels(code), self._types)
         entries = Entries(marker, segmented, self._labels(code), self._types)
         claims: list[Claim] = []

@@ -117,7 +117,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if _right_behind(sentence, mark, match):
             distance = -1  # "grew from 2,100 in 1900 to 12,400 in 2021"
-        if distance > 12 or not _same_clause(sentence, mark, match):
+        if distance > 12 or not in_clause(sentence, mark, match):
             continue
         time = as_time(mark)
         if time is not None and (best is None or distance < best[0]):
@@ -186,7 +186,8 @@ def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     return False
 
 
-def _same_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True where no clause of its own parts a date from a match."""
     first, last = (mark.last, match.first) if mark.last <= match.first else (match.last, mark.first)
     turns = {r.first for r in sentence.classes.get("turn", ())}  # أما اليوم
     walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]

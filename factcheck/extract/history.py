@@ -1,0 +1,84 @@
+"""Whether somebody held an office when what is told happened: history names its presidents without a "then"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.offices import OFFICE
+from factcheck.extract.sametime import told_by
+from factcheck.extract.times import as_time, in_clause
+from factcheck.model.claim import ClaimTime, MentionKind
+from factcheck.model.values import DateValue
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_AGENT = "agent"
+"""The class of words before who did something: by, من قبل, على يد."""
+_NOW = ("scope.reporting", "scope.now", "scope.still", "scope.prediction")
+"""Classes of words that tell of the day a text was written."""
+_AS = "ك"
+"""The proclitic of what somebody is taken for."""
+_FAR = 2
+"""Sentences back to the date that dates what follows in a paragraph."""
+_LONG = 40
+"""Tokens between a holder and the date of what he did."""
+_PRESENT = ("ي", "ت", "س", "ن")
+"""Letters that open no verb of the past."""
+
+
+class History:
+    """The times at which a document tells of offices that nothing in their own clause dates."""
+
+    def __init__(self, marked: Callable[[int], Sentence], ranges: Sequence[tuple[int, int]]) -> None:
+        """``ranges`` are the sentences; between those of two paragraphs a line break is left out."""
+        self._marked, self._ranges = marked, ranges
+
+    def of(self, raw: Raw) -> ClaimTime | None:
+        """When an office was held whose match has no time of its own; None where it tells of the present."""
+        if not raw.prop.office or raw.match.bound.row is not None or raw.value_start == raw.match.first:
+            return None  # "by Amr Moussa, its secretary-general": the office is told beside the deed
+        by = next((r for r in raw.sentence.classes.get(_AGENT, ()) if r.last == raw.match.first), None)
+        if by is not None:
+            return _only_date(raw) or _past(raw.sentence, by.first, by.last)
+        as_one = any(r.prefix == _AS and r.name.startswith(OFFICE) for r in raw.match.bound.readings)
+        told = as_one or self._narrated(raw)  # خلفه نجله كرئيس للدولة
+        return _past(raw.sentence, raw.match.first, raw.match.first + 1) if told else None
+
+    def _narrated(self, raw: Raw) -> bool:
+        """True for a deed told in the past right behind a dated one of the same paragraph."""
+        sentence, first = raw.sentence, raw.match.first
+        if not sentence.verb_first or first <= sentence.first:
+            return False
+        verb = max((i for i in sentence.joined_verbs if i < first), default=sentence.first)
+        norm = sentence.tokens.norms[verb].removeprefix("و")
+        if verb + 1 != first or not norm or norm.startswith(_PRESENT):
+            return False
+        if any(name in sentence.classes for name in _NOW) or any(_relative(mark) for mark in sentence.values):
+            return False
+        return any(told_by(mark) is not None for before in self._before(sentence.index) for mark in before.values)
+
+    def _before(self, index: int) -> Iterator[Sentence]:
+        for at in range(index, max(0, index - _FAR), -1):
+            if self._ranges[at - 1][1] < self._ranges[at][0]:
+                return
+            yield self._marked(at - 1)
+
+
+def _only_date(raw: Raw) -> ClaimTime | None:
+    """The one date of a sentence, where nothing parts it from the match."""
+    dates = [mark for mark in raw.sentence.values if mark.mention.kind is MentionKind.DATE]
+    if len(dates) != 1 or _relative(dates[0]) or dates[0].first - raw.match.last > _LONG:
+        return None
+    return as_time(dates[0]) if in_clause(raw.sentence, dates[0], raw.match) else None
+
+
+def _relative(mark: ValueMark) -> bool:
+    value = mark.mention.value
+    return isinstance(value, DateValue) and value.relative
+
+
+def _past(sentence: Sentence, first: int, last: int) -> ClaimTime:
+    return ClaimTime(None, sentence.tokens.slice(first, last), relation="past")
