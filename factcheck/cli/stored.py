@@ -45,7 +45,8 @@ def how_lines(stored: StoredClaim) -> Iterator[Line]:
     yield from section("found by", [claim.pattern.text, f"pattern {claim.pattern.index + 1} of {claim.pattern.file}"])
     if claim.subject is not None:
         how = claim.subject.reference.value.replace("_", " ")
-        stands = f"{claim.subject.text or '(nothing)'} stands for {claim.subject.name} ({how})"
+        why = f": {claim.subject.why}" if claim.subject.why else ""
+        stands = f"{claim.subject.text or '(nothing)'} stands for {claim.subject.name} ({how}){why}"
         tried = [f"{c.score:.2f}  {c.label} ({c.entity}), by {c.how}: {c.name}" for c in claim.subject.candidates]
         yield from section("subject", [stands, *(tried or ["no entity of any source is like it"])])
     if verdict is not None:

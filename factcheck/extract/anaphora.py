@@ -19,6 +19,10 @@ _JOINTS = frozenset({"and", "but", "or", "that", "where", "when", "as", "because
 """Words behind a name that open a clause in which a pronoun may mean it."""
 _ARTICLE = "ال"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
+_ELATIVE = "ا"
+"""The folded letter that opens words for the most of a kind: أعلى."""
+_FEMALE = "ه"
+"""The folded letter that ends most feminine nouns."""
 _OPENING = 4
 """Tokens from the first of a sentence on in which a pronoun may look ahead."""
 
@@ -48,9 +52,18 @@ def explained(sentence: Sentence, at: int) -> Referent | None:
 
 
 def said_to_be(name: Referent, gender: str, sentence: Sentence) -> bool:
-    """True where what the name is said to be has the gender: الاتحاد منظمة رياضية … ورئيسها."""
-    nouns = (r for r in sentence.at.get(name.last, ()) if r.name.startswith(NOUN) and not r.definite and not r.prefix)
-    return any(gender in r.tags for r in nouns)
+    """True where what the name is said to be has the gender: الاتحاد منظمة رياضية … ورئيسها, جبل توبقال أعلى قمم …."""
+    behind = sentence.tokens.norms[name.last : name.last + 1]
+    most = behind and behind[0].startswith(_ELATIVE) and not behind[0].startswith(_ARTICLE)
+    places = (name.last, name.last + 1) if most else (name.last,)
+    readings = (r for at in places for r in sentence.at.get(at, ()))
+    nouns = (r for r in readings if r.name.startswith(NOUN) and not r.definite and not r.prefix)
+    if any(gender in r.tags for r in nouns):
+        return True
+    # الحرب العالمية الأولى نزاع مسلح بدأ …
+    opens = sentence.verb_first and name.first == sentence.first and sentence.plain_noun(name.last)
+    word = sentence.tokens.norms[name.last] if opens else _ARTICLE
+    return not word.startswith(_ARTICLE) and (gender == "f") == word.endswith(_FEMALE)
 
 
 def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
@@ -266,9 +279,13 @@ def compounded(name: Referent | ValueMark, sentence: Sentence) -> bool:
     return at < sentence.last and tokens.norms[at] == "-" and tokens.glued(at)
 
 
+_STATELY = ("office.", "apart", "capital/capital", "noun.army", "noun.court", "noun.ministry", "noun.parliament")
+"""Beginnings of classes of what a country has, where its adjective stands behind them: الرئيس الغاني."""
+
+
 def country_of(sentence: Sentence, at: int, allowed: Sequence[str]) -> Referent | None:
     """The one country that adjectives before token ``at`` stand for: "Lebanese police … in the capital, Beirut"."""
-    if sentence.verb_first or ("country" not in allowed and "place" not in allowed):
+    if "country" not in allowed and "place" not in allowed:
         return None
     inside = {i for r in sentence.referents if r.named and r.last - r.first > 1 for i in range(r.first, r.last)}
     free = (r for first, r in sentence.demonyms.items() if first < at and r.head and first not in inside)
@@ -284,6 +301,9 @@ def _said(sentence: Sentence, adjective: Referent) -> bool:
     """
     if sentence.named_around(adjective):
         return False
+    if sentence.verb_first:
+        before = sentence.readings.ending.get(adjective.first, ())
+        return any(r.definite and r.name.startswith(_STATELY) for r in before)
     at, tokens = adjective.last, sentence.tokens
     if at >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at] in sentence.common:
         return any(r.name.startswith("office.") for r in sentence.at.get(at, ()))

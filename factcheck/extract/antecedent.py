@@ -12,3 +12,5 @@ class Antecedent:
 
     name: Referent | None = None
     tied: tuple[Referent, ...] = ()
+    why: str = ""
+    """The reason for it in plain words, where more than the words themselves decided."""

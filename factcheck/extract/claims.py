@@ -6,31 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.anaphora import compounded
-from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.barred import blocked
 from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.fits import PropertyFits, fits_types
+from factcheck.extract.fits import PropertyFits
 from factcheck.extract.history import History
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import BARE
-from factcheck.extract.owners import allowed_owners, of_other_office
-from factcheck.extract.posts import Posts, of_figure, topic_of_president
+from factcheck.extract.posts import Posts
 from factcheck.extract.referents import Referent
-from factcheck.extract.relatives import joined_by
-from factcheck.extract.sameness import identity
 from factcheck.extract.scope import scope_of
-from factcheck.extract.subjects import joined_subjects, named_subject, referring
+from factcheck.extract.subjects import joined_subjects
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.values import bound_taken, bounded, claim_value, inside, is_strict, turned, unbounded
-from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
+from factcheck.extract.whose import Whose, nameless
+from factcheck.model.claim import Claim, ClaimTime, PatternRef, Subject
 from factcheck.model.record import record, replace
 from factcheck.model.text import Document, Span
 from factcheck.model.values import EntityRef
-from factcheck.properties.loader import is_a
 from factcheck.properties.property import Ages, Property, ValueKind
 
 _TELLING = 2
@@ -65,20 +60,20 @@ class ClaimBuilder:
         owners: Mapping[str, Sequence[str]],
     ) -> None:  # fmt: skip
         """``owners`` are the types of what may have an office, by its title."""
-        self._document, self._discourse, self._history = document, discourse, history
-        self._types, self._owners = types, owners
-        self._holders: dict[tuple[str, str], str] = {}
+        self._document, self._discourse, self._history, self._types = document, discourse, history, types
         self._posts = Posts()
+        self._whose = Whose(document, discourse, types, owners, self._posts)
+        self._holders: dict[tuple[str, str], str] = {}
         self._asked: dict[int, Subject | None] = {}
 
     def stands(self, raw: Raw) -> bool:
         """True where the match has a subject, or its property needs none."""
-        return _nameless(raw) or self._subject(raw) is not None
+        return nameless(raw) or self._whose.subject(raw) is not None
 
     def _likely(self, raw: Raw) -> Subject | None:
         """The subject of a match as long as nothing is built of its sentence."""
         if id(raw) not in self._asked:
-            self._asked[id(raw)] = self._subject(raw)
+            self._asked[id(raw)] = self._whose.subject(raw)
         return self._asked[id(raw)]
 
     def meant(self, raw: Raw) -> tuple[int, int]:
@@ -99,8 +94,8 @@ class ClaimBuilder:
         for raw in raws:
             if blocked(raw) or (raw.sole and raw.prop.id in certain):
                 continue
-            subject = self._subject(raw)
-            if subject is None and not _nameless(raw):
+            subject = self._whose.subject(raw, tell=True)
+            if subject is None and not nameless(raw):
                 continue
             for whose in (subject, *joined_subjects(raw.sentence, raw.match.bound)):
                 for value, last in self._values(raw):
@@ -213,84 +208,6 @@ class ClaimBuilder:
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
         )
-
-    def _found(
-        self, raw: Raw, referent: Referent | None, at: int, gender: str, *, line: bool, avoid: str
-    ) -> Antecedent:
-        """The name meant by what the match has for a subject, or by nothing."""
-        sentence, readings = raw.sentence, raw.match.bound.readings
-        if raw.sole:
-            return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
-        if any(r.name.endswith(BARE) for r in readings):
-            return self._discourse.only(sentence, raw.prop.subjects, allowed_owners(raw, self._owners))
-        allowed = topic_of_president(raw.prop, referent, readings) or raw.prop.subjects
-        if referent is None and not gender and (joining := joined_by(sentence, at)) is not None:
-            referent, at = joining, joining.first
-        found = self._discourse.resolve(referent, sentence, at, allowed, gender, line=line, avoid=avoid)
-        untold = referent is None and not gender and found.name is None and not found.tied
-        if untold and raw.prop.office and not line and not sentence.verb_first:
-            return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
-        return found
-
-    def _subject(self, raw: Raw) -> Subject | None:
-        bound, sentence = raw.match.bound, raw.sentence
-        referent = bound.subject
-        suffix = next((r for r in bound.readings if r.pronoun), None)
-        if (
-            referent is None
-            and suffix is not None
-            and after_plain_noun(sentence, raw.match.first, suffix, of_person=raw.prop.values == ("person",))
-        ):
-            return None
-        if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and of_unnamed(sentence, raw.match):
-            return None
-        gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
-        at = referent.first if referent else suffix.first if suffix else raw.match.first
-        line = " : " in raw.pattern["text"] or "_label} {value}" in raw.pattern["text"]
-        avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
-        told, known = self._posts.told(raw)
-        if told:
-            return known
-        found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
-        if (
-            found.name is not None
-            and isinstance(bound.value, Referent)
-            and identity(found.name) == identity(bound.value)
-        ):
-            return None
-        if found.name is not None and not fits_types(self._discourse.typed(found.name), raw.prop.subjects, self._types):
-            return None  # who was born is no building
-        if found.name is not None and of_other_office(raw, found.name, self._owners, self._discourse):
-            return None
-        if referent is not None:
-            happening = raw.prop.kind is not ValueKind.COUNT and _event(referent, self._types)
-            unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
-                happening and not sentence.verb_first
-            )
-            nameless = (unnamed or sentence.verb_first) and referent.kind is Reference.SHORT_FORM
-            subject = named_subject(referent, found, nameless=nameless)
-            adjective = referent.head and not referent.entities and referent is sentence.demonyms.get(referent.first)
-            # The Kenyan president is Kenya's.
-            return replace(subject, name=referent.head) if subject is not None and adjective else subject
-        if found.name is None and not found.tied:
-            return self._posts.only(raw.prop) if raw.sole else None
-        if found.name is not None and not line and self._discourse.is_vague(found.name, sentence):
-            return None
-        if suffix is not None:
-            span = Span(sentence.tokens.starts[suffix.first], sentence.tokens.ends[suffix.last - 1])
-            text = self._document.text[span.start : span.end]
-            return referring(text, span, Reference.PRONOUN, found)
-        return referring("", None, Reference.IMPLIED, found)
-
-
-def _nameless(raw: Raw) -> bool:
-    """True where the claim may stand without a subject."""
-    free = raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
-    return free and not of_figure(raw.match.bound.readings)
-
-
-def _event(referent: Referent, types: Mapping[str, str]) -> bool:
-    return any(is_a(kind, "event", types) for kind in referent.types if kind in types)
 
 
 def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:

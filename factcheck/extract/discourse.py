@@ -7,35 +7,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.anaphora import (
     about,
-    acted_by_another,
-    acting_in,
     apposed_name,
-    clause_topics,
-    country_of,
-    explained,
-    first_of_kind,
-    fronting,
-    leads,
     of_another,
-    other_topic,
-    predicated,
-    said_of,
 )
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.around import behind_edition
+from factcheck.extract.clauses import Asked, Clauses
 from factcheck.extract.countries import only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
-from factcheck.extract.introduced import only_near
-from factcheck.extract.items import heading, heads_line
+from factcheck.extract.gender import may_agree
 from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import OPENING, MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
-from factcheck.extract.referents import Referent, agrees
+from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import agreeing, closing, may_tell_of
-from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is, turned_to
+from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
 from factcheck.extract.solely import (
@@ -44,18 +33,10 @@ from factcheck.extract.solely import (
     looks_like_country,
     one_subject,
     untyped_ahead,
-    untyped_subject,
     untyped_topic,
 )
 from factcheck.extract.speaking import meant_by_we, speaks
-from factcheck.extract.topicality import (
-    may_mean,
-    of_noun_beside,
-    subjects_first,
-    turns_to,
-    untyped_beside,
-    without_seat,
-)
+from factcheck.extract.standing import predicate
 from factcheck.model.claim import Reference
 
 _VAGUE = 2
@@ -82,6 +63,9 @@ class Discourse:
         self._mentioned = Mentioned(marked, may_name)
         self._document = MainSubject(marked, len(ranges), types, self._mentioned)
         self._sections = Sections(marked, ranges)
+        self._clauses = Clauses(
+            marked, types, self.typed, self._document, self._sections, self._named, self._sentence_of
+        )
 
     def resolve(
         self,
@@ -90,21 +74,28 @@ class Discourse:
         at: int,
         allowed: Sequence[str],
         gender: str = "",
+        verb: str = "",
         *,
         line: bool = False,
         avoid: str = "",
     ) -> Antecedent:
         """Find the name behind ``referent`` (None: implied) that stands at token ``at`` of ``sentence``.
 
-        ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it. A ``line`` of a
-        table or infobox is about the document's main subject. ``avoid`` is the identity of the value, which no phrase
-        at the opening looks ahead to ("In the capital, Tunis, …").
+        ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it, ``verb`` what
+        the verb that is said of it does. A ``line`` of a table or infobox is about the document's main subject.
+        ``avoid`` is the identity of the value, which no phrase at the opening looks ahead to ("In the capital,
+        Tunis, …").
         """
         if line and referent is None:
-            if (topic := self._topic(sentence, allowed)) is not None:
+            if (topic := self._clauses.topic(sentence, allowed)) is not None:
                 return Antecedent(topic)
             fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
             return Antecedent(title if fitting else self._document.main(allowed))
+        pronoun = predicate(sentence, referent) if referent is not None else None
+        if pronoun is not None:
+            found = self._clauses.subject(Asked(sentence, pronoun.first, allowed, pronoun.gender))
+            if found.name is not None:
+                return found
         if referent is not None and referent.named:
             told = self._short.family if sentence.verb_first else self._short.full
             full = told(referent, sentence.tokens)
@@ -120,15 +111,16 @@ class Discourse:
             return self._relative(referent, sentence, at, allowed)
         if referent is not None and referent.kind is Reference.SHORT_FORM:
             return self._short_form(referent, sentence, at)
-        acting = acting_in(sentence, at) if referent is None and not gender else None
-        if acting is not None and not fits_types(self.typed(acting), allowed, self._types):
-            return Antecedent()
-        if referent is None and not gender and acted_by_another(sentence, at):
-            return Antecedent()
         wanted = gender or (referent.gender if referent else "")
         person = referent is not None and "person" in referent.types
         untold = referent is None and not gender
-        return self._pronoun(sentence, at, ("person",) if person else allowed, wanted, avoid, untold=untold)
+        kinds = ("person",) if person else allowed
+        return self._clauses.subject(Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold))
+
+    def tell(self, sentence: Sentence, at: int, found: Antecedent) -> None:
+        """Take up whom a claim is of that does not name it."""
+        if found.name is not None:
+            self._clauses.tell(sentence, at, found.name)
 
     def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:
         """The country or body that a bare office is of; ``owners`` are the types of what may have it."""
@@ -164,7 +156,7 @@ class Discourse:
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
         if not near:
-            return self._pronoun(sentence, at, allowed, "", "") if behind_edition(sentence, at) else Antecedent()
+            return self._clauses.subject(Asked(sentence, at, allowed)) if behind_edition(sentence, at) else Antecedent()
         if sentence.verb_first and not may_tell_of(near[-1], relative.gender):
             meant = agreeing(sentence, near[-1], relative.gender)
             return self._named(meant, sentence, allowed) if meant is not None else Antecedent()
@@ -175,6 +167,8 @@ class Discourse:
         return Antecedent(meant) if itself and fits_types(meant, allowed, self._types) else found
 
     def _named(self, referent: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
+        if referent.rank:
+            return self._ranked(referent, sentence, allowed)
         if not fits_types(referent, allowed, self._types):
             return Antecedent()
         if referent.named:
@@ -191,7 +185,7 @@ class Discourse:
         by_type: list[Referent] = []
         near: list[Referent] = []
         for back, group in self._names_before(sentence, at):
-            names = [r for r in group if not same_words(r, referent)]
+            names = [r for r in group if not same_words(r, referent) and self._may_be_called(r, referent)]
             same = distinct_names([r for r in names if bears(r, referent)])
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
@@ -202,7 +196,8 @@ class Discourse:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
         if len(near) == 1:
             return Antecedent(near[0])
-        several = about(several := distinct_names(by_type), self._marked(max(sentence.index - 1, 0))) or several
+        several = distinct_names(by_type)
+        several = about(several, self._marked(max(sentence.index - 1, 0))) or several
         if len(several) == 1:
             return Antecedent(several[0])
         if not several:
@@ -215,10 +210,17 @@ class Discourse:
             return Antecedent(topic or land_before(referent, sentence, at, self._marked))
         return self._among(several, sentence, referent)
 
+    def _may_be_called(self, name: Referent, short: Referent) -> bool:
+        """False for a man whom a woman's noun cannot mean: المخرجة."""
+        return "person" not in short.types or may_agree(name, short.gender, self._sentence_of(name))
+
+    def _sentence_of(self, name: Referent) -> Sentence:
+        return self._marked(bisect_right(self._starts, name.first) - 1)
+
     def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:
         """Of several names the one that the section, the paragraph or the document is about."""
         keys = [identity(name) for name in names]
-        topic, main = self._topic(sentence, ()), self._document.main(())
+        topic, main = self._clauses.topic(sentence, ()), self._document.main(())
         if topic is not None and may_be_meant(topic, short, self._types):
             return Antecedent(topic)
         if len(near := [r for r in self._sections.opening(sentence.index) if identity(r) in keys]) == 1:
@@ -226,73 +228,3 @@ class Discourse:
         if main is not None and main.types and identity(main) in keys:
             return Antecedent(main)
         return Antecedent(tied=tuple(names[:4]))
-
-    def _topic(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
-        """The name that the heading over a sentence is, where it may be of one of the types."""
-        topic = self._sections.topic(sentence.index)
-        kinds = self.typed(topic) if topic is not None else None
-        return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
-
-    def _pronoun(
-        self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str, *, untold: bool = False
-    ) -> Antecedent:
-        if not sentence.verb_first:
-            at = first_of_kind(sentence, at)
-        elif (head := heading(sentence, at)) is not None and fits_types(self.typed(head), allowed, self._types):
-            return Antecedent(head if identity(head) != avoid else None)
-        if of_noun_beside(sentence, at):
-            return Antecedent()
-        fronted = next((r for r in fronting(sentence, at) if may_mean(r, sentence, allowed, gender, self._types)), None)
-        if fronted is not None and identity(fronted) != avoid:
-            return self._named(fronted, sentence, allowed)
-        turned = explained(sentence, at) or turned_to(sentence, at)
-        if turned is not None and (turned.rank or fits_types(turned, allowed, self._types)):
-            meant = self._ranked if turned.rank else self._named
-            return meant(turned, sentence, allowed)
-        topics = (r for r in clause_topics(sentence, at) if may_mean(r, sentence, allowed, gender, self._types))
-        told = next(topics, None)
-        if told is not None and identity(told) != avoid:
-            return self._named(self.typed(told), sentence, allowed)
-        if tuple(allowed) == ("person",) and (above := self._sections.person(sentence.index)) is not None:
-            return Antecedent(above)
-        found, beside = self._before(sentence, at, allowed, gender, avoid, untold=untold)
-        if found is not None:
-            return found
-        topic = self._topic(sentence, allowed)
-        if topic is None and not gender and not sentence.verb_first and tuple(allowed) != ("person",):
-            topic = untyped_subject(sentence, self._marked, self.typed)
-        if topic is None and beside is not None:
-            return beside
-        main = topic or self._document.main(allowed)
-        shown = main is not None and agrees(main, gender) and (main.types or tuple(allowed) != ("event",))
-        if shown and main is not None and sentence.verb_first:
-            where = self._marked(bisect_right(self._starts, main.first) - 1)
-            shown = not only_near(where, main, own=where is sentence, implied=not gender and where is not sentence)
-        return Antecedent(main if shown and main is not None and not said_of(main, sentence, at) else None)
-
-    def _before(
-        self, sentence: Sentence, at: int, allowed: Sequence[str], gender: str, avoid: str, *, untold: bool
-    ) -> tuple[Antecedent | None, Antecedent | None]:
-        """What the sentences up to token ``at`` are about, and what they only mention; ``untold``: no capital is."""
-        beside: Antecedent | None = None
-        for other, group in subjects_first(sentence, at, self._marked, self.typed, implied=not gender):
-            topic = next((r for r in group if heads_line(r, other) and fits_types(r, allowed, self._types)), None)
-            if topic is not None:
-                return Antecedent(topic), None
-            fitting = [r for r in group if may_mean(r, other, allowed, gender, self._types) and identity(r) != avoid]
-            fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
-            if untold and "country" in allowed and other is not sentence:
-                fitting = without_seat(fitting, other)
-            turned = sentence.index - other.index == 1 and turns_to(other, group)
-            elsewhere = other is sentence and other_topic(sentence, group, allowed, self._types, at, gender)
-            if not fitting and (turned or elsewhere):
-                return Antecedent(), None
-            if fitting and (turned or other is sentence or leads(other, fitting[0])):
-                return self._named(fitting[0], other, allowed), None
-            country = country_of(other, at, allowed) if not fitting else None
-            if country is not None and identity(country) != avoid:
-                beside = beside or Antecedent(country)
-            elif fitting:
-                beside = beside or self._named(fitting[0], other, allowed)
-        own = untyped_beside(sentence, at, avoid, self.typed) if "person" not in allowed else None
-        return Antecedent(own) if own is not None else None, beside

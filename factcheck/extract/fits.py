@@ -251,6 +251,12 @@ def fits_types(referent: Referent, allowed: Sequence[str], types: Mapping[str, s
     )
 
 
+def surely_fits(referent: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:
+    """True where the types that are known of the referent are such as wanted, not only wider ones."""
+    known = [kind for kind in (known_type(t, types) for t in referent.types) if kind]
+    return any(is_a(kind, want, types) for kind in known for want in allowed)
+
+
 def may_be_called(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:
     """True where a short form's noun may stand for the name: a city "the capital", an organization "the alliance"."""
     mine = [kind for kind in (known_type(t, types) for t in name.types) if kind]

@@ -32,6 +32,8 @@ class PersonWords:
         self._devout: AbstractSet[str] = words.get("devout", frozenset())
         self._faith: AbstractSet[str] = words.get("faith", frozenset())
         self._initials: AbstractSet[str] = words.get("initials", frozenset())
+        self._female: AbstractSet[str] = words.get("female", frozenset())
+        self._either: AbstractSet[str] = words.get("either", frozenset())
         self._lexicon, self._article = lexicon, article
         self._may_open = Remembered(self._given_inside)
 
@@ -41,6 +43,12 @@ class PersonWords:
     def given(self, norm: str) -> bool:
         """True for a given name that is hardly ever another word."""
         return norm in self._given
+
+    def gender(self, norm: str) -> str:
+        """The gender that a given name tells of who bears it; empty for what is none, or is of men and of women."""
+        if norm in self._female:
+            return "f"
+        return "m" if norm in self._given and norm not in self._either else ""
 
     def opens(self, tokens: Tokens, at: int) -> bool:
         """True where a given name, sure or not, stands at ``at``."""

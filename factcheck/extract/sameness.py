@@ -13,6 +13,9 @@ from factcheck.text.normalize import fold
 TURN = "turn"
 """The class of words that turn to another thing: as for, أما."""
 _EVENT = "event"
+_BODY = "organization"
+_HOUSES = frozenset({"army", "club", "court", "hospital", "ministry", "museum", "newspaper", "school", "university"})
+"""Types whose nouns never stand for a name that calls itself something wider."""
 
 
 def identity(referent: Referent) -> str:
@@ -41,6 +44,8 @@ def may_be_meant(name: Referent, short: Referent, types: Mapping[str, str]) -> b
     if not may_be_called(name, short, types):
         return False
     apart = bool(name.head) and bool(short.head) and name.head != short.head
+    if apart and name.types == (_BODY,) and not name.entities and _HOUSES.issuperset(short.types):
+        return False  # a society is no hospital, though a group may be a company
     return not (apart and short.types == (_EVENT,) and _EVENT not in name.types)
 
 

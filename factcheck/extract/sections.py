@@ -48,7 +48,7 @@ class Sections:
     def topic(self, index: int) -> Referent | None:
         """The name that the nearest heading above a sentence consists of: "Microsoft" alone, "Apple." at its head."""
         for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
-            if not self._opens(at):
+            if not self.opens(at):
                 continue
             name = self._name(at)
             if name is not None or self._heading(at):
@@ -57,7 +57,7 @@ class Sections:
 
     def person(self, index: int) -> Referent | None:
         """The words of the line right above a sentence, as the person whom the entry below them is about."""
-        if index == 0 or not (self._opens(index) and self._opens(index - 1) and self._marked(index).verb_first):
+        if index == 0 or not (self.opens(index) and self.opens(index - 1) and self._marked(index).verb_first):
             return None
         line = self._marked(index - 1)
         tokens, first, last = line.tokens, past_bullet(line), line.last
@@ -79,7 +79,7 @@ class Sections:
     def opening(self, index: int) -> list[Referent]:
         """What the first sentence of a sentence's paragraph is about; nothing for that sentence itself."""
         at = index
-        while at > 0 and not self._opens(at):
+        while at > 0 and not self.opens(at):
             at -= 1
         if at == index:
             return []
@@ -88,14 +88,21 @@ class Sections:
             return [r for r in topics(first) if r.named]
         return [r for r in first.referents if r.named and not first.ruled(r.first)][:1]
 
-    def _opens(self, index: int) -> bool:
+    def opens(self, index: int) -> bool:
         """True for the first sentence of a paragraph."""
         return index == 0 or self._ranges[index - 1][1] < self._ranges[index][0]
+
+    def goes_on(self, index: int) -> bool:
+        """True for the first sentence of a paragraph that follows another, and no line of a few words."""
+        if index == 0 or not self.opens(index):
+            return False
+        first, last = self._ranges[index - 1]
+        return last - first > HEADING_WORDS + 2 or self._marked(index - 1).tokens.norms[last - 1] in ".!?؟"
 
     def _heading(self, index: int) -> bool:
         """True for a paragraph of a few words that ends as no sentence does."""
         first, last = self._ranges[index]
-        alone = index + 1 < len(self._ranges) and self._opens(index + 1)
+        alone = index + 1 < len(self._ranges) and self.opens(index + 1)
         if not alone or last - first > HEADING_WORDS:
             return False
         norms = self._marked(index).tokens.norms

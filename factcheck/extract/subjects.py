@@ -35,7 +35,9 @@ def referring(text: str, span: Span | None, kind: Reference, found: Antecedent, 
     types = shown.types if shown else ()
     antecedent = Span(name.start, name.end) if name is not None and name is not own else None
     full = name.text if name is not None else text
-    return Subject(text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind])
+    return Subject(
+        text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind], why=found.why
+    )
 
 
 def joined_subjects(sentence: Sentence, bound: Bound) -> list[Subject]:

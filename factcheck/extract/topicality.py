@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factcheck.extract.anaphora import compounded, said_to_be, topics, under_preposition
+from factcheck.extract.anaphora import compounded, topics
 from factcheck.extract.around import owns_under
 from factcheck.extract.fits import fits_types
+from factcheck.extract.gender import may_agree
 from factcheck.extract.introduced import only_near
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
-from factcheck.extract.referents import NOUN, Referent, agrees
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import distinct_names, identity
+from factcheck.extract.standing import inside, ordered
 from factcheck.model.claim import Reference
 
 SEAT = "capital/role"
@@ -33,8 +35,9 @@ def may_mean(
     referent: Referent, sentence: Sentence, allowed: Sequence[str], gender: str, types: Mapping[str, str]
 ) -> bool:
     """True where a pronoun may mean it; a name of unknown type is too weak where a certain type is wanted."""
-    agreeing = agrees(referent, gender) or said_to_be(referent, gender, sentence)
-    if referent.kind is Reference.PRONOUN or not agreeing or owns_under(sentence, referent):
+    if referent.kind is Reference.PRONOUN or owns_under(sentence, referent):
+        return False
+    if not may_agree(referent, gender, sentence):
         return False
     return fits_types(referent, allowed, types) and (bool(referent.types) or not allowed)
 
@@ -94,8 +97,8 @@ def subjects_first(
             first = {r.first for r in topics(other)}
             yield other, sorted(group, key=lambda r: r.first not in first)
             continue
-        ruled = [r for r in group if under_preposition(other, r)]
-        yield other, [r for r in group if r not in ruled]
+        acting, ruled = ordered(other, [r for r in group if not inside(other, r)])
+        yield other, acting
         yield other, [r for r in ruled if not only_near(other, r, own=other is sentence, implied=implied)]
 
 

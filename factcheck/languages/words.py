@@ -18,6 +18,10 @@ Form = tuple[tuple[str, ...], str, tuple[str, ...]]
 _KEYS = {"paradigms", "clitics", "classes", "common", "abbreviations", "starters", "endings"}
 _ENDINGS = {"participle", "adverb", "finite", "not_finite", "plural"}
 """What the last letters of a word that no class lists tell of it."""
+_PAIRS, _STEM, _SHORTEST = "pairs", "{0}", 3
+"""The key of the paradigms that lists forms of he and of she side by side, the stem in them, and a verb's letters."""
+_VERB, _GENDERS = "verb", ("f", "m")
+"""The tag of verbs, and those that tell whom a form is said of: he, she."""
 _CLITIC_KEYS = {
     "conjunctions",
     "prepositions",
@@ -68,7 +72,36 @@ def compile_classes(raw: Mapping[str, Any], paradigms: Mapping[str, Any], where:
                 raise DataError(where, at, f"expected a list, found {rows!r}")
             for row in rows:
                 forms.update(_row_forms(name, key, row, paradigms, DataError(where, at, f"cannot read {row!r}")))
-    return sorted(forms)
+    return _gendered(sorted(forms), paradigms.get(_PAIRS, ()))
+
+
+def _gendered(forms: list[Form], pairs: Any) -> list[Form]:
+    """The forms, each verb once: one that is said of he and of she alike (تجمع) tells no gender.
+
+    Of verbs that stand in their class in both forms of one of the ``pairs``, ي… and ت…, each tells its own.
+    """
+    verbs: dict[tuple[tuple[str, ...], str, tuple[str, ...]], set[str]] = {}
+    for words, name, tags in forms:
+        if _VERB in tags:
+            rest = tuple(tag for tag in tags if tag not in _GENDERS)
+            verbs.setdefault((words, name, rest), set()).update(tag for tag in tags if tag in _GENDERS)
+    for words, name, rest in list(verbs):
+        for his, hers in pairs:
+            other = _in_other_form(words[0], his, hers)
+            twin = verbs.get(((other, *words[1:]), name, rest)) if other else None
+            if twin is not None and not twin and not verbs[words, name, rest]:
+                verbs[words, name, rest].add("m")
+                twin.add("f")
+    told = [(words, name, (*rest, *own) if len(own) == 1 else rest) for (words, name, rest), own in verbs.items()]
+    return sorted([*(form for form in forms if _VERB not in form[2]), *told])
+
+
+def _in_other_form(word: str, his: str, hers: str) -> str:
+    """The form of she to a verb's form of he: ``ي…`` and ``ت…``, ``…`` and ``…ت``; empty where it is none of he."""
+    before, _, behind = his.partition(_STEM)
+    if not (word.startswith(before) and word.endswith(behind)) or len(word) < _SHORTEST:
+        return ""
+    return hers.replace(_STEM, word[len(before) : len(word) - len(behind)])
 
 
 def _row_forms(name: str, key: str, row: Any, paradigms: Mapping[str, Any], unsound: DataError) -> list[Form]:

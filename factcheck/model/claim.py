@@ -105,6 +105,8 @@ class Subject:
     """The entity it was resolved to; None where unknown or a tie."""
     label: str | None = None
     score: float = 0.0
+    why: str = ""
+    """Why the name is meant, in plain words; empty where the words themselves tell."""
 
     def to_dict(self) -> dict[str, Any]:
         shown = self.text or self.name

@@ -1,0 +1,246 @@
+"""Whom a clause tells of that does not name it: one decision, with its reason, for all patterns of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from factcheck.extract.anaphora import (
+    acted_by_another,
+    acting_in,
+    clause_topics,
+    country_of,
+    explained,
+    first_of_kind,
+    fronting,
+    leads,
+    other_topic,
+    predicated,
+    said_of,
+)
+from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.fits import fits_types, surely_fits
+from factcheck.extract.gender import may_agree
+from factcheck.extract.introduced import only_near, told_of
+from factcheck.extract.items import heading, heads_line
+from factcheck.extract.mainsubject import MainSubject
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import Referent
+from factcheck.extract.sameness import identity, turned_to
+from factcheck.extract.sections import Sections
+from factcheck.extract.solely import untyped_subject
+from factcheck.extract.standing import inside, listed_with, of_stranger
+from factcheck.extract.topicality import (
+    may_mean,
+    of_noun_beside,
+    subjects_first,
+    turns_to,
+    untyped_beside,
+    without_seat,
+)
+from factcheck.model.record import record, replace
+
+_REACH = 3
+"""Sentences back that a pronoun may reach."""
+_PERSON, _EVENT = ("person",), ("event",)
+Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
+"""What the name, or the short form that stands for one, means in its sentence."""
+
+
+@record
+class Asked:
+    """What a clause shows of whom it tells of: token ``at`` of the sentence stands for it, or is of its verb."""
+
+    sentence: Sentence
+    at: int
+    allowed: Sequence[str]
+    """The types that it may have."""
+    gender: str = ""
+    """What a pronoun tells of it; empty where nothing stands for it."""
+    verb: str = ""
+    """What the verb that is said of it tells."""
+    avoid: str = ""
+    """The identity of the value, which is said of it."""
+    untold: bool = False
+    """True where not even a pronoun stands for it."""
+
+    @property
+    def implied(self) -> bool:
+        """True where no pronoun stands for it."""
+        return not self.gender
+
+
+class Clauses:
+    """Decides in one document whom its clauses tell of."""
+
+    def __init__(
+        self,
+        marked: Callable[[int], Sentence],
+        types: Mapping[str, str],
+        typed: Callable[[Referent], Referent],
+        document: MainSubject,
+        sections: Sections,
+        named: Named,
+        sentence_of: Callable[[Referent], Sentence],
+    ) -> None:
+        self._marked, self._types, self._typed = marked, types, typed
+        self._document, self._sections, self._named = document, sections, named
+        self._sentence_of = sentence_of
+        self._told: tuple[int, int, Referent] | None = None
+
+    def tell(self, sentence: Sentence, at: int, name: Referent) -> None:
+        """Take up whom a claim at token ``at`` is of: what the sentence goes on with is said of the same."""
+        self._told = (sentence.index, at, name)
+
+    def subject(self, asked: Asked) -> Antecedent:
+        """Whom the clause tells of: the first that any of the reasons for it gives, nobody where two stand equal."""
+        if not asked.sentence.verb_first:
+            asked = replace(asked, at=first_of_kind(asked.sentence, asked.at))
+        if of_noun_beside(asked.sentence, asked.at):
+            return Antecedent()
+        steps = (
+            self._acting, self._heading, self._fronted, self._turned,
+            self._clause_before, self._person_above, self._sentences_before,
+        )  # fmt: skip
+        for step in steps:
+            found = step(asked)
+            if found is not None:
+                return found
+        return Antecedent()
+
+    def topic(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
+        """The name that the heading over a sentence is, where it may be of one of the types."""
+        topic = self._sections.topic(sentence.index)
+        kinds = self._typed(topic) if topic is not None else None
+        return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
+
+    def _acting(self, asked: Asked) -> Antecedent | None:
+        """Whoever stands behind the verb of the clause, or nobody where that cannot be meant."""
+        if not asked.untold:
+            return None
+        if of_stranger(asked.sentence, asked.at):
+            return Antecedent()
+        acting = acting_in(asked.sentence, asked.at)
+        if acting is not None and not fits_types(self._typed(acting), asked.allowed, self._types):
+            return Antecedent()
+        return Antecedent() if acted_by_another(asked.sentence, asked.at) else None
+
+    def _heading(self, asked: Asked) -> Antecedent | None:
+        head = heading(asked.sentence, asked.at) if asked.sentence.verb_first else None
+        if head is None or not fits_types(self._typed(head), asked.allowed, self._types):
+            return None
+        return Antecedent(head, why="it heads the line") if identity(head) != asked.avoid else Antecedent()
+
+    def _person_above(self, asked: Asked) -> Antecedent | None:
+        above = self._sections.person(asked.sentence.index) if tuple(asked.allowed) == _PERSON else None
+        return Antecedent(above, why="the heading above") if above is not None else None
+
+    def _fronted(self, asked: Asked) -> Antecedent | None:
+        ahead = fronting(asked.sentence, asked.at)
+        fronted = next((r for r in ahead if self._may_be(r, asked, asked.sentence)), None)
+        if fronted is None or identity(fronted) == asked.avoid:
+            return None
+        return self._means(fronted, asked.sentence, asked, "the name behind the phrase that opens the sentence")
+
+    def _turned(self, asked: Asked) -> Antecedent | None:
+        turned = explained(asked.sentence, asked.at) or turned_to(asked.sentence, asked.at)
+        if turned is None or not (turned.rank or fits_types(turned, asked.allowed, self._types)):
+            return None
+        return self._means(turned, asked.sentence, asked, "the sentence turns to it")
+
+    def _clause_before(self, asked: Asked) -> Antecedent | None:
+        """What the clauses before this one in the sentence are about."""
+        sentence = asked.sentence
+        told = [r for r in clause_topics(sentence, asked.at) if self._may_be(r, asked, sentence)]
+        told = [r for r in told if not (told_of(sentence, r) or inside(sentence, r))]
+        before = self._gone_on(asked)
+        if before is not None and not (told and told[0].first > before[0]):
+            return Antecedent(before[1], why="the sentence goes on about it")
+        if not told or identity(told[0]) == asked.avoid:
+            return None
+        first = self._typed(told[0])
+        return self._one(first, told, sentence, asked, "the clause before is about it")
+
+    def _gone_on(self, asked: Asked) -> tuple[int, Referent] | None:
+        """Whom the claim before in the sentence is of, and where it stands, where verbs stand first and it fits."""
+        if self._told is None or not asked.sentence.verb_first:
+            return None
+        index, at, name = self._told
+        if index != asked.sentence.index or at >= asked.at or identity(name) == asked.avoid:
+            return None
+        return (at, name) if self._may_be(self._typed(name), asked, asked.sentence) else None
+
+    def _sentences_before(self, asked: Asked) -> Antecedent | None:
+        """What the sentences up to the clause are about, then what they only mention, then what the text is about."""
+        sentence, allowed = asked.sentence, asked.allowed
+        if sentence.verb_first and self._sections.goes_on(sentence.index):
+            main = self.topic(sentence, allowed) or self._document.main(allowed)
+            if main is not None and main.first < sentence.first and self._may_be(main, asked, sentence) and main.types:
+                return Antecedent(main, why="the text is about it, and a paragraph opens")
+        found, beside = self._before(asked)
+        if found is not None:
+            return found
+        topic = self.topic(sentence, allowed)
+        if topic is None and asked.implied and not sentence.verb_first and tuple(allowed) != _PERSON:
+            topic = untyped_subject(sentence, self._marked, self._typed)
+        if topic is None and beside is not None:
+            return beside
+        main = topic or self._document.main(allowed)
+        if main is None or not (main.types or tuple(allowed) != _EVENT) or said_of(main, sentence, asked.at):
+            return None
+        where = self._sentence_of(main)
+        if not may_agree(main, asked.gender or asked.verb, where):
+            return None
+        own = where is sentence
+        if sentence.verb_first and only_near(where, main, own=own, implied=asked.implied and not own):
+            return None
+        return Antecedent(main, why="the heading" if topic is not None else "what the text is about")
+
+    def _before(self, asked: Asked) -> tuple[Antecedent | None, Antecedent | None]:
+        """What the sentences up to the clause are about, and what they only mention."""
+        sentence, at, beside = asked.sentence, asked.at, None
+        for other, group in subjects_first(sentence, at, self._marked, self._typed, implied=asked.implied):
+            topic = next((r for r in group if heads_line(r, other) and fits_types(r, asked.allowed, self._types)), None)
+            if topic is not None:
+                return Antecedent(topic, why="it heads the line"), None
+            fitting = [r for r in group if self._may_be(r, asked, other) and identity(r) != asked.avoid]
+            fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
+            if asked.untold and "country" in asked.allowed and other is not sentence:
+                fitting = without_seat(fitting, other)
+            turned = sentence.index - other.index == 1 and turns_to(other, group)
+            elsewhere = other is sentence and other_topic(sentence, group, asked.allowed, self._types, at, asked.gender)
+            if not fitting and (turned or elsewhere):
+                return Antecedent(), None
+            fitting.sort(key=lambda r: not surely_fits(r, asked.allowed, self._types))
+            why = "named before it" if other is sentence else f"named {_back(sentence.index - other.index)}"
+            if fitting and (turned or other is sentence or leads(other, fitting[0])):
+                return self._one(fitting[0], fitting, other, asked, why), None
+            country = country_of(other, at, asked.allowed) if not fitting else None
+            if country is not None and identity(country) != asked.avoid:
+                beside = beside or Antecedent(country, why="its adjective stands there")
+            elif fitting:
+                beside = beside or self._one(fitting[0], fitting, other, asked, why)
+        own = untyped_beside(sentence, at, asked.avoid, self._typed) if "person" not in asked.allowed else None
+        return Antecedent(own, why="the one name beside") if own is not None else None, beside
+
+    def _one(self, first: Referent, fitting: Iterable[Referent], other: Sentence, asked: Asked, why: str) -> Antecedent:
+        """The first of those that fit; nobody where another that fits stands beside it in a list."""
+        keys = {identity(r) for r in fitting if identity(r) != identity(first)}
+        equals = [r for r in listed_with(other, first) if identity(r) in keys] if first.named and keys else []
+        if equals:
+            main = self._document.main(asked.allowed)
+            if main is None or main.start == first.start or identity(main) not in map(identity, [first, *equals]):
+                return Antecedent(why="two stand equal")
+            first = next(r for r in (first, *equals) if identity(r) == identity(main))
+        return self._means(first, other, asked, why)
+
+    def _means(self, name: Referent, other: Sentence, asked: Asked, why: str) -> Antecedent:
+        found = self._named(name, other, asked.allowed)
+        return replace(found, why=why)
+
+    def _may_be(self, referent: Referent, asked: Asked, sentence: Sentence) -> bool:
+        """True where the clause may tell of it; a name of unknown type is too weak where a certain type is wanted."""
+        return may_mean(referent, sentence, asked.allowed, asked.gender or asked.verb, self._types)
+
+
+def _back(sentences: int) -> str:
+    return "in the sentence before" if sentences == 1 else f"{sentences} sentences before"

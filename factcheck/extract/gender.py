@@ -1,0 +1,73 @@
+"""Whether what a verb says, or a name bears, is masculine or feminine."""
+
+from __future__ import annotations
+
+from factcheck.extract.anaphora import said_to_be
+from factcheck.extract.bound import Bound
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence
+from factcheck.extract.persons import TITLE, UNSURE
+from factcheck.extract.referents import Referent
+from factcheck.properties.property import Property, ValueKind
+from factcheck.text.normalize import fold
+
+_GENDERS = ("f", "m")
+_PERSON, _EVENT = "person", "event"
+_FEMALE = "ه"
+"""The folded letter that ends the titles of women."""
+_CONSTRUCT = ("preposition", "in_place", "filler")
+"""Classes of words that stand between a verb and what it is said of, and are not that."""
+_AUXILIARY = ("be", "was", "done", "filler", "stop")
+"""Classes of words before a verb with which a clause may open as well: كانت قد تأسست."""
+
+
+def gender_of(name: Referent, sentence: Sentence) -> str:
+    """The gender of a name's noun, or of the person that its title or given name tells; empty where nothing does."""
+    if name.gender or _PERSON not in name.types or sentence.persons is None:
+        return name.gender
+    given = sentence.persons.gender(fold(name.text).partition(" ")[0])
+    if given:
+        return given
+    titles = (r for r in sentence.readings.ending.get(name.first, ()) if r.name == TITLE and not r.pronoun)
+    title = next((r for r in titles if UNSURE not in r.tags), None)
+    return "" if title is None else "f" if title.word.endswith(_FEMALE) else "m"
+
+
+def may_agree(name: Referent, gender: str, sentence: Sentence) -> bool:
+    """True where nothing forbids that a word of the gender is said of the name: its own, or what it is said to be."""
+    own = gender_of(name, sentence) if gender else ""
+    return not own or own == gender or said_to_be(name, gender, sentence)
+
+
+def told_by_verb(prop: Property, bound: Bound, sentence: Sentence) -> str:
+    """The gender of whom the verb of a match is said of, where that is whom the property is of; empty where it is not.
+
+    In "قتل 12 شخصاً" and "بلغ عدد السكان" the verb is said of those who died, and of the number.
+    """
+    of_event = prop.kind is ValueKind.COUNT and _EVENT in prop.subjects
+    if not sentence.verb_first or of_event or _PERSON in prop.values:
+        return ""
+    verb = next((r for r in bound.readings if "verb" in r.tags), None)
+    if verb is None or not _opens(verb, sentence) or _subject_behind(verb, bound):
+        return ""
+    gender = next((tag for tag in verb.tags if tag in _GENDERS), "")
+    # بلاده التي نالت استقلالها … وتعتمد: the verb goes on with the relative clause.
+    relative = (r for r in sentence.referents if r.relative and r.first < verb.first)
+    return "" if any(r.gender == gender for r in relative) else gender
+
+
+def _opens(verb: Reading, sentence: Sentence) -> bool:
+    """True for a verb that opens its clause: what stands before any other is what it is said of."""
+    at = verb.first
+    while at > sentence.first and at not in sentence.openings and at not in sentence.joined_verbs:
+        before = [r for r in sentence.readings.ending.get(at, ()) if r.name in _AUXILIARY]
+        if not before:
+            return False
+        at = min(r.first for r in before)
+    return True
+
+
+def _subject_behind(verb: Reading, bound: Bound) -> bool:
+    """True where a noun of the match stands right behind the verb, of which that is said."""
+    behind = (r for r in bound.readings if r.first == verb.last and "verb" not in r.tags)
+    return any(not r.prefix and r.name not in _CONSTRUCT and not r.name.endswith("/when") for r in behind)

@@ -1,0 +1,128 @@
+"""Whose a match is: the subject of its claim, by what the match has for one, or by what the text tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.attributive import after_plain_noun, of_unnamed
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.fits import fits_types
+from factcheck.extract.gender import told_by_verb
+from factcheck.extract.offices import BARE
+from factcheck.extract.owners import allowed_owners, of_other_office
+from factcheck.extract.posts import Posts, of_figure, topic_of_president
+from factcheck.extract.referents import Referent
+from factcheck.extract.relatives import joined_by
+from factcheck.extract.sameness import identity
+from factcheck.extract.subjects import named_subject, referring
+from factcheck.model.claim import Reference, Subject
+from factcheck.model.record import replace
+from factcheck.model.text import Document, Span
+from factcheck.properties.loader import is_a
+from factcheck.properties.property import ValueKind
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+
+class Whose:
+    """Finds the subjects of the matches of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        discourse: Discourse,
+        types: Mapping[str, str],
+        owners: Mapping[str, Sequence[str]],
+        posts: Posts,
+    ) -> None:
+        self._document, self._discourse, self._types = document, discourse, types
+        self._owners, self._posts = owners, posts
+
+    def _found(
+        self, raw: Raw, referent: Referent | None, at: int, gender: str, *, line: bool, avoid: str
+    ) -> Antecedent:
+        """The name meant by what the match has for a subject, or by nothing."""
+        sentence, readings = raw.sentence, raw.match.bound.readings
+        if raw.sole:
+            return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
+        if any(r.name.endswith(BARE) for r in readings):
+            return self._discourse.only(sentence, raw.prop.subjects, allowed_owners(raw, self._owners))
+        allowed = topic_of_president(raw.prop, referent, readings) or raw.prop.subjects
+        if referent is None and not gender and (joining := joined_by(sentence, at)) is not None:
+            referent, at = joining, joining.first
+        verb = told_by_verb(raw.prop, raw.match.bound, sentence)
+        found = self._discourse.resolve(referent, sentence, at, allowed, gender, verb, line=line, avoid=avoid)
+        untold = referent is None and not gender and found.name is None and not found.tied
+        if untold and raw.prop.office and not line and not sentence.verb_first:
+            return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
+        return found
+
+    def subject(self, raw: Raw, *, tell: bool = False) -> Subject | None:
+        """The subject of a match, None where it has none.
+
+        ``tell`` for a claim that is made of it, in order of the text: what its sentence goes on with may be said of
+        the same.
+        """
+        bound, sentence = raw.match.bound, raw.sentence
+        referent = bound.subject
+        suffix = next((r for r in bound.readings if r.pronoun), None)
+        if (
+            referent is None
+            and suffix is not None
+            and after_plain_noun(sentence, raw.match.first, suffix, of_person=raw.prop.values == ("person",))
+        ):
+            return None
+        if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and of_unnamed(sentence, raw.match):
+            return None
+        gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
+        at = referent.first if referent else suffix.first if suffix else raw.match.first
+        line = " : " in raw.pattern["text"] or "_label} {value}" in raw.pattern["text"]
+        avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
+        told, known = self._posts.told(raw)
+        if told:
+            return known
+        found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
+        if (
+            found.name is not None
+            and isinstance(bound.value, Referent)
+            and identity(found.name) == identity(bound.value)
+        ):
+            return None
+        if found.name is not None and not fits_types(self._discourse.typed(found.name), raw.prop.subjects, self._types):
+            return None  # who was born is no building
+        if found.name is not None and of_other_office(raw, found.name, self._owners, self._discourse):
+            return None
+        if tell and (referent is None or not referent.named):
+            self._discourse.tell(sentence, at, found)
+        if referent is not None:
+            happening = raw.prop.kind is not ValueKind.COUNT and _event(referent, self._types)
+            unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
+                happening and not sentence.verb_first
+            )
+            nameless = (unnamed or sentence.verb_first) and referent.kind is Reference.SHORT_FORM
+            subject = named_subject(referent, found, nameless=nameless)
+            adjective = referent.head and not referent.entities and referent is sentence.demonyms.get(referent.first)
+            # The Kenyan president is Kenya's.
+            return replace(subject, name=referent.head) if subject is not None and adjective else subject
+        if found.name is None and not found.tied:
+            return self._posts.only(raw.prop) if raw.sole else None
+        if found.name is not None and not line and self._discourse.is_vague(found.name, sentence):
+            return None
+        if suffix is not None:
+            span = Span(sentence.tokens.starts[suffix.first], sentence.tokens.ends[suffix.last - 1])
+            text = self._document.text[span.start : span.end]
+            return referring(text, span, Reference.PRONOUN, found)
+        return referring("", None, Reference.IMPLIED, found)
+
+
+def nameless(raw: Raw) -> bool:
+    """True where the claim may stand without a subject."""
+    free = raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
+    return free and not of_figure(raw.match.bound.readings)
+
+
+def _event(referent: Referent, types: Mapping[str, str]) -> bool:
+    return any(is_a(kind, "event", types) for kind in referent.types if kind in types)
