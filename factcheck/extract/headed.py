@@ -36,6 +36,8 @@ _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _FEMININE = "ه"
 _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
+_TOPICS = frozenset(("ان", "بان", "لان"))
+"""What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
 _ENTRY, _RELATING = 2, ("يه", "ي")
 """Words behind the noun in the name that an entry is about, and endings of adjectives: دولة عربية."""
 
@@ -58,8 +60,9 @@ def headed(
     their last ones: a person opens another name, unless it follows the noun itself (مؤسسة محمد بن راشد). ``values``
     are the tokens of numbers and dates, which end a name.
     """
-    nouns = [reading for reading in readings.under(NOUN) if not reading.pronoun]
-    if not nouns:
+    all_nouns = readings.under(NOUN)
+    nouns = [reading for reading in all_nouns if not reading.pronoun]
+    if not all_nouns:
         return []
     # العربية is a language and an adjective: القمة العربية.
     taken = {r.first: r for r in known if r.types != (_LANGUAGE,)}
@@ -83,7 +86,7 @@ def headed(
     )  # fmt: skip
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
-    found = []
+    found = [name for noun in all_nouns if noun.pronoun and (name := _owned(noun, ends)) is not None]
     for reading in nouns:
         if reading.first in inside:
             continue
@@ -140,7 +143,7 @@ def _united(found: Sequence[Referent]) -> list[Referent]:
 def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: AbstractSet[int]) -> Referent | None:
     kind, tokens = noun.name[len(NOUN) :], ends.tokens
     at, limit = noun.last, min(ends.last, noun.first + _LONGEST)
-    quoted = ends.quoted(at)
+    quoted = at if noun.definite and tokens.norms[noun.first - 1] in _TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY:
         return _referent(tokens, noun, quoted, Reference.NAME, kind)
     behind = ends.known.get(at) or (ends.known.get(at + 1) if at < ends.last and tokens.norms[at] in '"(' else None)
@@ -165,8 +168,20 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         at = _placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
     named = any(i not in qualifying for i in range(noun.last, at))
+    named = named and not (noun.definite and noun.name in _PLACES)  # المدينة المخططة
     apart = kind == _CITY and not noun.definite and at > noun.last  # مدينة المنصورة
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
+
+
+def _owned(noun: Reading, ends: NameEnds) -> Referent | None:
+    """The name in quotation marks behind a noun with its owner's pronoun: أسس شركته «نماء»."""
+    tokens, end = ends.tokens, ends.quoted(noun.last)
+    if end == noun.last:
+        return None
+    start, stop = tokens.starts[noun.last + 1], tokens.ends[end - 2]
+    return Referent(
+        noun.first, end, start, stop, tokens.text[start:stop], Reference.NAME, (noun.name[len(NOUN) :],), head=noun.word
+    )
 
 
 def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Referent | None:

@@ -114,9 +114,11 @@ def _after(view: View, end: int) -> tuple[int, Bound] | None:
                 continue
             if view.norms[at] == "+" and not (at == end and view.glued(at)):
                 continue
-            if view.has(past, "bound_goes_on") and past + 1 < view.last:
+            about = Bound(bound) is Bound.ABOUT
+            if not about and view.has(past, "bound_goes_on") and past + 1 < view.last:
                 continue  # "5000 or less than 6000" says two things
-            if at > end and (not rest or view.kinds[end] != "w"):
+            numbered = past < view.last and view.kinds[past] == "n"  # five people, roughly 20 km away
+            if at > end and (view.kinds[end] != "w" or not (rest or (about and not numbered))):
                 continue
             return past, Bound(bound)
     return None
