@@ -130,9 +130,21 @@ def leads(sentence: Sentence, name: Referent) -> bool:
         return True
     told = topics(sentence)
     goes_on = bool(told) and told[0].kind is Reference.PRONOUN and told[0].first == sentence.first
-    return not goes_on and any(r.first == name.first for r in told)  # "It … includes the Ulla Ulla Reserve"
+    if not goes_on and any(r.first == name.first for r in told):  # "It … includes the Ulla Ulla Reserve"
+        return True
+    return _closes_on(sentence, name) and not any(r.named for r in told)
 
 
+def _closes_on(sentence: Sentence, name: Referent) -> bool:
+    """True for a name that a clause goes on about up to the end: "… in the hands of the Agency, which was set up …"."""
+    norms, at = sentence.tokens.norms, name.last
+    at += at < sentence.last and norms[at] in COMMAS
+    behind = [r for r in sentence.referents if r.first >= at and not r.possessive]
+    return bool(behind) and behind[0].relative and behind[0].first == at and _BODIES.issuperset(name.types)
+
+
+_BODIES = frozenset({"organization", "agency", "company", "museum", "university", "club", "union", "alliance", "bank"})
+"""Types of names that the next sentence goes on about where a clause tells of them."""
 _GOES_BACK = frozenset({"person", "city", "country", "state", "region", "island", "language", "currency"})
 """Types of names behind which a pronoun may still mean what the sentence before is about."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.nametokens import NameLanguage
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import PersonNames
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import NOUN, Names, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
@@ -26,7 +27,11 @@ _OWNING = "ل"
 _SHORTEST, _SHORTEST_FAMILY = 4, 3
 _WORDS = 3
 """Words that a coined name has at most."""
+_WHOLE_NAME, _PERSON = 6, "person"
 _NOT_BRANDS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "اء")
+
+
+Known = Callable[[Tokens, int], int]
 
 
 @record
@@ -43,7 +48,10 @@ class Coined:
 class Coining:
     """What shows new names in one language."""
 
-    def __init__(self, lexicon: Lexicon, persons: PersonNames, names: NameLanguage, types: Mapping[str, str]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, persons: PersonNames, names: NameLanguage, types: Mapping[str, str], code: str
+    ) -> None:
+        self.code = code
         self._lexicon, self._persons, self._names, self._types = lexicon, persons, names, types
         self.roles: Mapping[str, str] = Remembered(self._role)
         """What a token may show: a company's noun, a given name, or one of the three classes; empty for most."""
@@ -69,15 +77,18 @@ class Coining:
             return False
         return not self._lexicon.classed(norm) and not self._persons.called(norm)
 
-    def found(self, tokens: Tokens, starts: Sequence[int]) -> dict[str, list[Coined]]:
-        """The names that a document coins, by their first words; ``starts`` are the first tokens of its sentences."""
+    def found(self, tokens: Tokens, starts: Sequence[int], known: Known) -> dict[str, list[Coined]]:
+        """The names that a document coins, by their first words; ``starts`` are the first tokens of its sentences.
+
+        ``known`` finds the token behind a longer name of a person that the sources tell.
+        """
         found: dict[str, list[Coined]] = {}
         norms, roles = tokens.norms, self.roles
         for at, norm in enumerate(norms):
             role = roles[norm]
             if not role:
                 continue
-            for coined in self._shown(role, tokens, at, starts):
+            for coined in self._shown(role, tokens, at, starts, known):
                 found.setdefault(coined.words[0], []).append(coined)
         return found
 
@@ -98,9 +109,9 @@ class Coining:
             )  # fmt: skip
         return None
 
-    def _shown(self, role: str, tokens: Tokens, at: int, starts: Sequence[int]) -> Iterator[Coined]:
+    def _shown(self, role: str, tokens: Tokens, at: int, starts: Sequence[int], known: Known) -> Iterator[Coined]:
         if role == _GIVEN:
-            yield from self._family(tokens, at)
+            yield from self._family(tokens, at, known)
         elif role == SEATED:
             yield from self._before_comma(tokens, at, starts)
         elif role == HOLDER:
@@ -134,9 +145,9 @@ class Coining:
         if starts[bisect_right(starts, name) - 1] in (name, name - 1):
             yield Coined((tokens.norms[name],), name, (_COMPANY,), "")
 
-    def _family(self, tokens: Tokens, at: int) -> Iterator[Coined]:
+    def _family(self, tokens: Tokens, at: int, known: Known) -> Iterator[Coined]:
         """The family name that ends a person's."""
-        last = self._persons.end(tokens, at, len(tokens), ())
+        last = known(tokens, at) or self._persons.end(tokens, at, len(tokens), ())
         if last - at < 2:
             return
         word = tokens.norms[last - 1]
@@ -151,10 +162,16 @@ class Coining:
 class CoinedNames:
     """The names that one document coins, found once for each of its languages."""
 
-    def __init__(self, tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> None:
-        self._tokens, self._ranges = tokens, ranges
+    def __init__(self, tokens: Tokens, ranges: Sequence[tuple[int, int]], names: Names) -> None:
+        self._tokens, self._ranges, self._names = tokens, ranges, names
         self._found: dict[int, dict[str, list[Coined]]] = {}
         self._within: dict[tuple[int, int], list[Referent]] = {}
+
+    def _person(self, code: str, tokens: Tokens, at: int) -> int:
+        """The token behind the name of more than two words that the sources know there as a person's; 0 for none."""
+        hits = self._names.find(tokens, at, min(at + _WHOLE_NAME, len(tokens)), code)
+        whole = (h for h in hits if h.first == at and h.last - at > _WORDS - 1)
+        return next((h.last for h in whole if any(self._names.type_of(e) == _PERSON for e in h.entities)), 0)
 
     def within(self, coining: Coining | None, first: int, last: int) -> list[Referent]:
         """Where a sentence goes on with a name that the text has introduced, with or without proclitics."""
@@ -163,7 +180,7 @@ class CoinedNames:
         coined = self._found.get(id(coining))
         if coined is None:
             starts = [opening for opening, _ in self._ranges]
-            coined = self._found[id(coining)] = coining.found(self._tokens, starts)
+            coined = self._found[id(coining)] = coining.found(self._tokens, starts, partial(self._person, coining.code))
         if not coined:
             return []
         told = self._within.get((first, last))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.extract.fits import known_type
+from factcheck.extract.fits import fits_types, known_type
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.referents import NOUN, Names, Referent
 from factcheck.extract.sameness import identity
+from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
@@ -41,6 +42,18 @@ def only_one(
         found |= {identity(r): r for r in (*names, *adjectives)}
         told |= {identity(r) for r in (*free, *acting)}
     return next(iter(found.values())) if len(found) == 1 and told else None
+
+
+def gone_on_about(
+    marked: Callable[[int], Sentence], sentence: Sentence, owners: Sequence[str], types: Mapping[str, str]
+) -> Referent | None:
+    """The one short form of a body by which the sentence before goes on: ويضم الحلف … وقال الأمين العام …."""
+    if not sentence.verb_first or sentence.index == 0:
+        return None
+    before = marked(sentence.index - 1)
+    short = [r for r in before.referents if r.kind is Reference.SHORT_FORM and r.types]
+    told = [r for r in short if fits_types(r, owners, types) and not before.ruled(r.first) and not before.prefixed(r)]
+    return told[0] if len({r.head for r in told}) == 1 else None
 
 
 def _set_apart(sentence: Sentence, name: Referent) -> bool:

@@ -13,7 +13,7 @@ from factcheck.extract.anaphora import (
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Asked, Clauses
-from factcheck.extract.countries import only_one
+from factcheck.extract.countries import gone_on_about, only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
@@ -125,7 +125,10 @@ class Discourse:
     def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:
         """The country or body that a bare office is of; ``owners`` are the types of what may have it."""
         found = only_one(self._marked, sentence, allowed, self._types)
-        return Antecedent(found if found is not None or "country" in allowed else self.sole(sentence, owners))
+        if found is not None or "country" in allowed or (found := self.sole(sentence, owners)) is not None:
+            return Antecedent(found)
+        told = gone_on_about(self._marked, sentence, owners, self._types)
+        return self._short_form(told, self._marked(sentence.index - 1), told.first) if told else Antecedent()
 
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""

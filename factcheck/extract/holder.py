@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.model.claim import Reference
+from factcheck.model.claim import MentionKind, Reference
 
-_FOUNDING = "founder/founding_verb"
+_FOUNDING, _TOGETHER = "founder/founding_verb", "founder/together"
 _NEAR = 7
 """Tokens behind a verb of founding in which what was founded stands."""
 _DAMMA, _FEMALE = "\u064f", "ت"
@@ -24,6 +24,14 @@ def left_out(sentence: Sentence, at: int) -> Referent | None:
     return Referent(verb, at, start, end, text, Reference.PRONOUN, ("person",))
 
 
+def _with_others(sentence: Sentence, at: int) -> bool:
+    """True where a number of people or a person stands behind "with": those with whom somebody did it."""
+    ends = [r.last for r in sentence.classes.get(_TOGETHER, ()) if at <= r.first < at + _NEAR and not r.prefix]
+    counted = {mark.first for mark in sentence.values if mark.mention.kind is MentionKind.NUMBER}
+    named = {r.first for r in sentence.referents if r.named and "person" in r.types}
+    return any(end in counted or end in named for end in ends)
+
+
 def _passive(sentence: Sentence, verb: int) -> bool:
     """True where a verb of founding may as well tell what was founded: أسست الجمعية, not أسس الجمعية."""
     readings = sentence.at.get(verb, ())
@@ -36,6 +44,8 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     noun = next((r for r in behind if r.name.startswith(NOUN)), None)
     if noun is None or noun.definite:
         return True
+    if _with_others(sentence, noun.last):
+        return False  # أسست جمعية مع أحد عشر صديقاً
     female = tokens.norms[verb].startswith(_FEMALE) or tokens.norms[verb].endswith(_FEMALE)
     if female != ("f" in noun.tags):
         return False

@@ -56,7 +56,7 @@ class LanguageTools:
         self._masks: dict[frozenset[str], int] = {}
         self._beginning: dict[frozenset[str], Mapping[str, int]] = {}
         self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common, self.persons.called)
-        self.coining = None if self.cased else Coining(self.lexicon, self.persons, self.names, load_types())
+        self.coining = None if self.cased else Coining(self.lexicon, self.persons, self.names, load_types(), code)
 
     def known_types(self, held: str) -> int:
         """The features, as bits, of a name whose type a source gives in its own words."""

@@ -57,7 +57,7 @@ class Marker:
         self._sentences: dict[int, Sentence] = {}
         self._places: dict[str, tuple[str, ...]] = {}
         self._defined = Definitions()
-        self._coined = CoinedNames(tokens, sentences)
+        self._coined = CoinedNames(tokens, sentences, names)
 
     def __len__(self) -> int:
         return len(self._ranges)

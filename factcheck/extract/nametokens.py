@@ -31,6 +31,8 @@ LANDSCAPE = "landscape"
 _NAMING = (TRADE, TOPONYM, LANDSCAPE)
 _COUNTED = ("/people", "/staff", "/state", "/umbrella", "/pair")
 """Classes of what properties count, whose nouns are parts of names as any others are: غرق سفينة الأطلال."""
+_TO_IT, _SHE, _MANY = ("preposition", "in_it"), "ت", "ات"
+"""Classes of prepositions that may have a pronoun, and the endings of verbs of the past and of plurals."""
 _HIS = "ه"
 """The ending of words with a pronoun, which folding makes one with that of feminine nouns."""
 _THE = "the"
@@ -92,6 +94,9 @@ def told(
             classed.update(r.first for r in own if _bare_word(r))
         else:
             classed.update([r.first for r in own])
+    # مؤتمر أوفدت إليه الدول: what "to it" goes on about is a verb of a clause, no name.
+    going_on = (r.first - 1 for r in readings.of(*_TO_IT) if r.pronoun and r.first > first)
+    classed.update(i for i in going_on if tokens.norms[i].endswith(_SHE) and not tokens.norms[i].endswith(_MANY))
     saints = {r.first for r in readings.of(SAINT)}
     annexing = {r.first for r in readings.of(_ANNEXING) if not (r.definite or r.prefix or r.pronoun)}
     letters = {r.first for r in readings.of(_LETTER) if not (r.definite or r.prefix or r.pronoun)}
