@@ -45,7 +45,8 @@ def read_cases(folder: Path = FOLDER) -> list[Case]:
         if "property" in raw:
             entries = (*raw.get("find", ()), *raw.get("none", ()))
             found += [_case(file.parent.name, raw["property"], entry) for entry in entries]
-        elif raw.get("kind") == WHOLE:
+        elif "passage" in raw:
+            assert raw.get("kind") == WHOLE, f"{file.name} has passages of no kind"
             found += [_case(file.parent.name, WHOLE, entry) for entry in raw["passage"]]
     return found
 
