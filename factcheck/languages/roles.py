@@ -73,6 +73,7 @@ UNITS: Mapping[str, str] = {
     "plural_time": "decades: vague where no number stands before",
     "spanning": "over: before a length of time it bounds nothing",
     "still_more": "for, just: before such a word, which bounds then",
+    "under_level": "behind a length: below the level that heights are counted from",
     "uncounted": "units of time that stand behind no number but a hundred: other words too",
     "weighing": "weighs, baby: the pounds near by are a mass",
     "whole": "all, another: before or behind a unit of time",

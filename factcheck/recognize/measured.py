@@ -25,6 +25,8 @@ class Measure:
     scale: int = 1
     literal: bool = False
     share: bool = False
+    below: bool = False
+    """Counted down from the level of the sea."""
 
 
 def plain(found: Numeral) -> Measure:

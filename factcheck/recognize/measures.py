@@ -107,10 +107,23 @@ def _unit_at(view: View, found: Numeral, at: int) -> Measure | None:
         return priced
     unit = view.find(at, "unit", bare=True) if not _capital_letter(view, at) else None
     if unit is not None and unit[1][1] == 1 and not _cut_by_letters(view, unit[0]):
-        return with_parts(
-            view, _feet_and_inches(view, as_measure(view, found, MentionKind.QUANTITY, unit[1][0], unit[0]))
-        )
+        made = _feet_and_inches(view, as_measure(view, found, MentionKind.QUANTITY, unit[1][0], unit[0]))
+        return _under_level(view, with_parts(view, made))
     return durations.lasting(view, found, at)
+
+
+_BRACKETED = 6
+"""Tokens of the same amount in another unit, brackets and all: 430 m (1,410 ft) below sea level."""
+
+
+def _under_level(view: View, made: Measure) -> Measure:
+    """The amount counted down where the words behind it say so: "430 metres below sea level"."""
+    at = made.end
+    if view.norm(at) == "(":
+        closing = range(at, min(view.last, at + _BRACKETED))
+        at = next((i + 1 for i in closing if view.norm(i) == ")"), at)
+    made.below = view.find(at, "under_level") is not None
+    return made
 
 
 _MOST_POUNDS = 2000

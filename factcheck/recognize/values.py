@@ -11,6 +11,12 @@ from factcheck.recognize.bounds import Bounded, Range, bounded
 from factcheck.recognize.measured import Measure
 from factcheck.recognize.view import View
 
+_DOWN = {
+    Bound.MORE_THAN: Bound.LESS_THAN, Bound.LESS_THAN: Bound.MORE_THAN,
+    Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST,
+}  # fmt: skip
+"""Bounds of what is counted down: more than 400 metres below sea level is less than -400."""
+
 
 def single(view: View, made: Measure, around: Bounded) -> Mention:
     """The mention of one amount, with the bound around it."""
@@ -52,9 +58,16 @@ def _value(
     if made.kind is MentionKind.QUANTITY and made.unit is not None:
         from factcheck.recognize.conversion import canonical
 
+        if made.below:
+            amount, lower, upper = _negated(amount), _negated(upper), _negated(lower)
+            bound = _DOWN.get(bound, bound)
         base = canonical(made.unit, amount, lower, upper)
         return Quantity(amount, made.unit, base, bound, lower, upper, made.step, text)
     return Number(amount, bound, lower, upper, made.step)
+
+
+def _negated(amount: Decimal | None) -> Decimal | None:
+    return -amount if amount is not None else None
 
 
 def pair(view: View, index: int) -> Mention:

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from factcheck.model.values import Bound, DateValue, EntityRef, Money, Quantity, Value
 from factcheck.model.verdict import Status
 from factcheck.verdict.case import Case
-from factcheck.verdict.instead import coarser, in_place_of
+from factcheck.verdict.instead import coarser, counted_down, in_place_of
 from factcheck.verdict.rules import Ruling, Scope
 from factcheck.verdict.wording import say_number
 
@@ -42,6 +42,8 @@ def _write(value: Value, case: Case) -> str | None:
     if isinstance(value, DateValue):
         date = coarser(value.date, claim)
         return date.isoformat() if date is not None else None
+    if isinstance(claim, Quantity) and counted_down(claim):
+        return None
     if isinstance(value, Quantity):
         return _write_quantity(value, claim)
     if isinstance(value, Money):

@@ -16,6 +16,7 @@ from factcheck.verdict.style import dates_like, number_like
 
 _CLOSE = Decimal("0.05")
 """Share of the source's value by which rounding may move it (contract section 2, rule 4)."""
+_SIGNS = ("-", "−", "–")
 _SMALL = Decimal(1000)
 """Counts below are exact (contract section 2, rule 4)."""
 
@@ -25,6 +26,11 @@ def in_place_of(value: Value, claim: Claim) -> str | None:
     said = claim.value
     if isinstance(value, DateValue) and isinstance(said, DateValue):
         return _date(value, said, claim)
+    if isinstance(said, Quantity) and counted_down(said):
+        # "430 metres below sea level" is -430: what stands there instead is counted down too.
+        if not isinstance(value, Quantity) or value.amount is None or value.amount >= 0:
+            return None
+        said, value = _risen(said), _risen(value)
     amount = _amount(value, said)
     if amount is None or isinstance(said, DateValue) or said.__class__ is not value.__class__:
         return None
@@ -42,6 +48,17 @@ def in_place_of(value: Value, claim: Claim) -> str | None:
         if words is not None and _means(words, amount, said, claim.language):
             return words
     return None
+
+
+def counted_down(value: Quantity) -> bool:
+    """True for an amount below zero that the text has no sign for."""
+    return value.amount is not None and value.amount < 0 and not value.text.startswith(_SIGNS)
+
+
+def _risen(value: Quantity) -> Quantity:
+    amount, base = value.amount, value.canonical
+    raised = replace(base, amount=-base.amount) if base.amount is not None else base
+    return replace(value, amount=-amount, canonical=raised) if amount is not None else value
 
 
 def coarser(date: PartialDate | None, said: Value) -> PartialDate | None:

@@ -32,6 +32,7 @@ entities:
     type: country
     label: {en: Landia, ar: لانديا}
     facts: {population: 3460000, area: {value: 2149690, unit: km2}, capital: {entity: jeddah}}
+  - {id: salt, type: lake, label: {en: Salt Lake, ar: بحيرة الملح}, facts: {elevation: {value: -430, unit: m}}}
   - {id: riyadh, type: city, label: {en: Riyadh, ar: الرياض}}
   - {id: jeddah, type: city, label: {en: Jeddah, ar: جدة}}
 """

@@ -39,6 +39,9 @@ WRITTEN = [
     ("تبلغ ميزانية حلف المرافئ 2.1 مليار دولار.", "3.5 مليار دولار"),
     ("Landia has an area of 1,149,690 square kilometres.", "2,149,690 square kilometres"),
     ("Landia covers 100,000 square miles.", "830,000 square miles"),
+    # What is counted down from the level of the sea.
+    ("Salt Lake lies at an elevation of 410 metres below sea level.", "430 metres"),
+    ("تقع بحيرة الملح على ارتفاع 420 مترا تحت مستوى سطح البحر.", "430 مترا"),
     # Dates.
     ("The Harbour Pact was founded on 14 December 2014.", "15 December 2015"),
     ("The Harbour Pact was founded on March 4, 2014.", "December 15, 2015"),
