@@ -45,7 +45,9 @@ def first_of_kind(sentence: Sentence, at: int) -> int:
 
 def explained(sentence: Sentence, at: int) -> Referent | None:
     """Where verbs stand first, the name before the comma behind which "which is" goes on: كأس العالم، وهي النسخة …."""
-    joined = sentence.verb_first and at - 1 > sentence.first and sentence.tokens.norms[at - 1] in COMMAS
+    if not sentence.verb_first:
+        return None
+    joined = at - 1 > sentence.first and sentence.tokens.norms[at - 1] in COMMAS
     if not joined or not any(r.name == _HE and r.prefix for r in sentence.at.get(at, ())):
         return None
     return next((r for r in sentence.referents if r.last == at - 1 and r.kind is not Reference.PRONOUN), None)
@@ -263,7 +265,12 @@ def of_another(short: Referent, sentence: Sentence) -> bool:
     if not any(r.first == short.last and "thing" in r.tags for r in sentence.classes.get("connector", ())):
         return False
     places = sentence.past_articles([short.last + 1])
-    return any(r.named for at in places for r in sentence.referent_at.get(at, ()))
+    if any(r.named for at in places for r in sentence.referent_at.get(at, ())):
+        return True
+    # "the Council of Foreign Ministers": capitals go on with its name
+    tokens, at = sentence.tokens, places[-1]
+    capitals = at < sentence.last and tokens.text[tokens.starts[short.last - 1]].isupper()
+    return capitals and tokens.text[tokens.starts[at]].isupper()
 
 
 def about(names: Sequence[Referent], before: Sentence) -> list[Referent]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.anaphora import compounded
-from factcheck.extract.barred import blocked
 from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import PropertyFits
@@ -14,7 +13,7 @@ from factcheck.extract.history import History
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.offices import BARE
+from factcheck.extract.misled import guessed, lifted, misled
 from factcheck.extract.posts import Posts
 from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of
@@ -91,8 +90,8 @@ class ClaimBuilder:
         self._asked.clear()
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = {raw.prop.id for raw in raws if not raw.sole}
-        for raw in raws:
-            if blocked(raw) or (raw.sole and raw.prop.id in certain):
+        for raw in filter(None, (lifted(raw, self._types) for raw in raws)):
+            if misled(raw, self._types) or (raw.sole and raw.prop.id in certain):
                 continue
             subject = self._whose.subject(raw, tell=True)
             if subject is None and not nameless(raw):
@@ -119,7 +118,7 @@ class ClaimBuilder:
         own = "|".join(each.entity for each in claim.subject.candidates) or claim.subject.name
         value = claim.value.entity or claim.value.text if isinstance(claim.value, EntityRef) else ""
         holder = self._holders.setdefault((raw.prop.id, own), value)
-        return holder != value and (raw.sole or any(r.name.endswith(BARE) for r in raw.match.bound.readings))
+        return holder != value and guessed(raw, claim.subject.reference)
 
     def _learn(self, prop: Property, claim: Claim) -> None:
         """A claim tells the types of the names in it that nothing else tells."""

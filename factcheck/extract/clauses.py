@@ -24,6 +24,7 @@ from factcheck.extract.introduced import only_near, told_of
 from factcheck.extract.items import heading, heads_line
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
+from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity, turned_to
 from factcheck.extract.sections import Sections
@@ -142,7 +143,8 @@ class Clauses:
         return self._means(fronted, asked.sentence, asked, "the name behind the phrase that opens the sentence")
 
     def _turned(self, asked: Asked) -> Antecedent | None:
-        turned = explained(asked.sentence, asked.at) or turned_to(asked.sentence, asked.at)
+        turned = explained(asked.sentence, asked.at) or ruled_before_be(asked.sentence, asked.at)
+        turned = turned or turned_to(asked.sentence, asked.at)
         if turned is None or not (turned.rank or fits_types(turned, asked.allowed, self._types)):
             return None
         return self._means(turned, asked.sentence, asked, "the sentence turns to it")

@@ -90,7 +90,7 @@ class Discourse:
             if (topic := self._clauses.topic(sentence, allowed)) is not None:
                 return Antecedent(topic)
             fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
-            return Antecedent(title if fitting else self._document.main(allowed))
+            return Antecedent(title if fitting else self._document.told(allowed))
         pronoun = predicate(sentence, referent) if referent is not None else None
         if pronoun is not None:
             found = self._clauses.subject(Asked(sentence, pronoun.first, allowed, pronoun.gender))

@@ -9,11 +9,14 @@ from factcheck.extract.claims import Raw
 from factcheck.extract.due import value_kinds
 from factcheck.extract.facts import MARKS, PARTING, Fact, Facts, may_hold
 from factcheck.extract.labels import Labels
+from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.mainsubject import NAMING, called, naming, without_heading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import Referent
+from factcheck.extract.stacked import Stacked, stacked
+from factcheck.extract.successions import successions
 from factcheck.text.segment import Segmented
 
 _HEAD_ENDS = frozenset(":—–(.,،;؛|·-")
@@ -29,6 +32,8 @@ _STUB = 2
 _LONGEST = 12
 """Tokens that a label has at most."""
 _WEIGHT = 5
+_DASHES = DASHES | {"-", "="}
+"""Marks that may stand for the colon between a label and its value."""
 
 
 class Entries:
@@ -36,15 +41,31 @@ class Entries:
 
     def __init__(self, marker: Marker, segmented: Segmented, labels: Labels, types: Mapping[str, str]) -> None:
         self._marker, self._labels, self._types = marker, labels, types
-        self._ranges, self._norms = segmented.sentences, segmented.tokens.norms
+        self._ranges, self._norms, self._tokens = segmented.sentences, segmented.tokens.norms, segmented.tokens
         self._rows: dict[int, list[Raw]] = {}
+        self._stacked = Stacked(self._ranges, marker.outline, self._may_label, lambda r: r.name in labels)
 
     def raws(self, index: int) -> list[Raw]:
         """The facts of a sentence as readings; none where it is no row of facts."""
         found = self._rows.get(index)
         if found is None:
-            found = self._rows[index] = self._read(index) if self._labelled(index) else []
+            above = self._stacked.over(index)
+            found = self._under(index, above) if above else self._read(index) if self._labelled(index) else []
+            if not found and any(True for _ in self._marker.may_read(index, self._labels.plurals)):
+                found = successions(self._marker.sentence(index), self._labels, self._types)
+            self._rows[index] = found
         return found
+
+    def _may_label(self, index: int) -> bool:
+        return any(True for _ in self._marker.may_read(index, self._labels.names))
+
+    def _under(self, index: int, labels: Sequence[Reading]) -> list[Raw]:
+        """The facts of a line whose label stands above it."""
+        title = self._stacked.title(index, lambda at: self._row(at).head if self._row(at).is_title() else None)
+        if title is None and self._stacked.opens():
+            return []  # a table without the name of what it is about
+        sentence = self._marker.sentence(index)
+        return stacked(sentence, self._labels, self._types, labels, title)
 
     def _labelled(self, index: int) -> bool:
         """True where a label opens or closes a part of the sentence between marks, and one may have its value there."""
@@ -85,8 +106,9 @@ class Entries:
             owner = row.owner(fact, facts)
             if owner is not None:
                 told.append(row.raw(fact, owner))
-            elif whole and not row.bracketed(fact) and (name := head or self._above(index)) is not None:
-                told.append(row.raw(fact, name))
+            elif whole and not row.bracketed(fact):
+                name = head or self._above(index)
+                told.append(row.raw(fact, name) if name is not None else row.line(fact))
         return [raw for raw in told if raw is not None]
 
     def _row(self, index: int) -> _Row:
@@ -103,11 +125,19 @@ class Entries:
             row = self._row(above)
             bare = without_heading(self._marker.sentence(above)) if above == 0 else None
             head = bare or row.head
-            if head is not None and (told or (row.is_title() and not row.labels())):
+            title = row.is_title() and not row.labels()
+            if head is not None and (told or (title and self._opens(above))):
                 return head
-            if not told and not row.labels():
+            if not told and not row.labels() and not (row.is_title() and row.closing_name()):
                 return None
         return None
+
+    def _opens(self, index: int) -> bool:
+        """True for the first line of a block: a name further down in one is the value of a row as likely as a title."""
+        if index == 0:
+            return True
+        before, first = self._ranges[index - 1][1], self._ranges[index][0]
+        return self._tokens.text[self._tokens.ends[before - 1] : self._tokens.starts[first]].count("\n") > 1
 
 
 class _Row:
@@ -148,6 +178,10 @@ class _Row:
         """True for a short line without a verb."""
         s = self._sentence
         return s.last - s.first <= _TITLE_WORDS and not any(name in s.classes for name in VERBS)
+
+    def closing_name(self) -> bool:
+        """True for a line that ends with a name, as the long form below a title does: "Republic of Malta"."""
+        return any(r.named and r.last == self._sentence.last for r in self._sentence.referents)
 
     def labels(self) -> bool:
         """True for a short line that a colon parts: "Result: draw"."""
@@ -194,6 +228,18 @@ class _Row:
         )
         bound = Bound(subject, fact.value, labels, weight=_WEIGHT)
         return Raw(self._sentence, fact.prop, fact.pattern, Match(first, last, bound))
+
+    def line(self, fact: Fact) -> Raw | None:
+        """A fact behind a label and a dash that is all of a line, told as behind a colon of whom the text is about."""
+        label = fact.label
+        if label is None or label.last >= self._sentence.last or self._norms[label.last] not in _DASHES:
+            return None
+        return Raw(
+            self._sentence,
+            fact.prop,
+            fact.pattern,
+            Match(label.first, fact.value.last, Bound(None, fact.value, (label,), weight=_WEIGHT)),
+        )
 
     def _words(self, first: int, last: int, *, brackets: bool) -> set[int]:
         """The tokens that are no marks; without those in brackets."""

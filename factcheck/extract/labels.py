@@ -36,6 +36,10 @@ class Labels(Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]):
         self._by_kinds: dict[frozenset[str], frozenset[str]] = {}
         self.names = frozenset(self._rows)
         """The classes."""
+        bits = load_tables(code, declared)["due"]["bits"]
+        plurals = (f"{prop.id}/many" for prop in properties.values() if prop.office)
+        self.plurals = frozenset(name for name in plurals if name in bits)
+        """The classes of the plurals of offices."""
 
     def __getitem__(self, name: str) -> Sequence[tuple[Property, Mapping[str, object]]]:
         found = self._unpacked.get(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.extract.anaphora import part_of_title
+from factcheck.extract.anaphora import part_of_title, topics
 from factcheck.extract.fits import fits_types
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
@@ -23,6 +23,10 @@ NAMING, _LINES = "naming_label", 6
 """The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
 _RATHER = 2
 """Words beside the name that make a heading a headline."""
+_LABEL = 4
+"""Tokens behind the first of a label within which its colon stands."""
+_RIVAL = 3
+"""How many times as often a name must come up as the first sentence's subject to be what lines of facts are about."""
 _PERSON = ("person",)
 OPENING = 12
 """Sentences that tell what a text is about: in them its main subject has to come up."""
@@ -38,6 +42,26 @@ class MainSubject:
         self._main: Referent | None = None
         self._person: Referent | None = None
         self._main_known = False
+        self._counts: dict[str, int] = {}
+        self._leading: set[str] = set()
+
+    def told(self, allowed: Sequence[str]) -> Referent | None:
+        """Whom a line of facts is about under no heading: the first sentence's subject, unless it comes up far less.
+
+        Of those a text is about it is the one that the text presents first, though another may be named once more.
+        """
+        main, first = self.main(allowed), self._marked(0)
+        row = ":" in first.tokens.norms[first.first + 1 : first.last - 1] and not naming(first, first.first)
+        if row and main is not None and identity(main) not in self._leading:
+            return None  # rows without a title are about nothing that they name
+        subjects = [r for r in topics(first) if r.named and fits_types(r, allowed, self._types)][:1]
+        sentence = first.tokens.norms[first.last - 1] in _SENTENCE_ENDS
+        if first.verb_first or not sentence or not subjects or not (subjects[0].types or subjects[0].entities):
+            return main
+        rivalled = main is not None and self._counts[identity(main)] > _RIVAL * self._counts.get(
+            identity(subjects[0]), 1
+        )
+        return main if rivalled else subjects[0]
 
     def main(self, allowed: Sequence[str]) -> Referent | None:
         """The document's main subject: the name that its title or first sentence opens with and that comes up most."""
@@ -107,17 +131,29 @@ class MainSubject:
         acts: dict[str, bool] = {}
         for index in range(min(self._count, OPENING)):
             for referent in self._mentioned.of(index):
+                if _labels(self._marked(index), referent):
+                    continue
                 key = identity(referent)
+                if referent.first in self._marked(index).past_articles([self._marked(index).first]):
+                    self._leading.add(key)
                 counts[key] = counts.get(key, 0) + 1
                 first.setdefault(key, referent)
                 sentence = self._marked(index)
                 behind = () if sentence.ruled(referent.first) else sentence.at.get(referent.last, ())
                 acts.setdefault(key, any(r.name in VERBS for r in behind))
+        self._counts = counts
         if not counts:
             return None
         persons = [key for key in counts if first[key].types == _PERSON]
         self._person = first[max(persons, key=lambda key: (counts[key], -first[key].start))] if persons else None
         return first[max(counts, key=lambda key: (counts[key], acts[key], -first[key].start))]
+
+
+def _labels(line: Sentence, name: Referent) -> bool:
+    """True for a capital that only begins a label: "Principal rivers: …"."""
+    if name.types or name.entities or name.last - name.first > 1 or name.first != line.first:
+        return False
+    return ":" in line.tokens.norms[name.last + 1 : name.last + _LABEL]
 
 
 def naming(line: Sentence, at: int) -> list[int]:

@@ -18,6 +18,8 @@ AIDE = "office.aide"
 """Words before or behind an office that make it another one: deputy, adviser to, spokesman of, المساعد."""
 _BETWEEN = 2
 _COUNTRY = "name.country"
+_CLOCK = "clock"
+"""The tag of a word that behind a number tells the time of day: 7:45 p.m."""
 _OF = "of."
 """Tags of a word that is an office only of the countries that follow in them: المستشار of ألمانيا."""
 
@@ -33,6 +35,7 @@ def settled_offices(readings: Readings, tokens: Tokens) -> Readings:
     aides = [r for r in readings.of(AIDE) if not any(r.first == office.first for office in ruling)]
     dropped = {id(r) for r in offices if _shorter(r, offices) or _serving(r, aides, readings, tokens)}
     dropped |= {id(r) for r in bound if r not in ruling}
+    dropped |= {id(r) for r in offices if _CLOCK in r.tags and r.first > 0 and tokens.kinds[r.first - 1] == "n"}
     return Readings(r for r in readings if id(r) not in dropped) if dropped else readings
 
 

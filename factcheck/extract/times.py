@@ -224,12 +224,20 @@ def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
         and mark.mention.kind is MentionKind.DATE
         and (not sentence.verb_first or isinstance(mark.mention.value, Period))
         for mark in sentence.values
-        if mark is not match.bound.value
+        if mark is not match.bound.value and not _apart(sentence, mark, match)
     )
     for reading in sentence.classes.get("scope.former", ()):
         if not dated and match.first - 2 <= reading.first < match.last + 1:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
+
+
+def _apart(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date in a clause that goes on about the holder: "ex-President Sow, who left after the 2009 crisis"."""
+    value = match.bound.value
+    if sentence.verb_first or value is None or mark.first < value.last or isinstance(mark.mention.value, Period):
+        return False
+    return any(value.last <= r.first < mark.first for r in sentence.classes.get("pronoun.relative", ()))
 
 
 def past_of(sentence: Sentence, match: Match) -> ClaimTime | None:

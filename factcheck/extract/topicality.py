@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factcheck.extract.anaphora import compounded, topics
+from factcheck.extract.anaphora import topics
 from factcheck.extract.around import owns_under
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
 from factcheck.extract.introduced import only_near
 from factcheck.extract.marks import Sentence
+from factcheck.extract.misled import beside_text
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
@@ -92,7 +93,7 @@ def subjects_first(
     """
     for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
         other = marked(index)
-        group = [typed(r) for r in other.referents if r.last <= at and not compounded(r, other)]
+        group = [typed(r) for r in other.referents if r.last <= at and not beside_text(r, other)]
         if not other.verb_first:
             first = {r.first for r in topics(other)}
             yield other, sorted(group, key=lambda r: r.first not in first)

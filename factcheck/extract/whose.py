@@ -10,6 +10,7 @@ from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import told_by_verb
+from factcheck.extract.misled import in_line, of_office_behind
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import allowed_owners, of_other_office
 from factcheck.extract.posts import Posts, of_figure, topic_of_president
@@ -57,8 +58,8 @@ class Whose:
         found = self._discourse.resolve(referent, sentence, at, allowed, gender, verb, line=line, avoid=avoid)
         untold = referent is None and not gender and found.name is None and not found.tied
         if untold and raw.prop.office and not line and not sentence.verb_first:
-            return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
-        return found
+            found = Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
+        return Antecedent() if referent is None and of_office_behind(raw, found.name) else found
 
     def subject(self, raw: Raw, *, tell: bool = False) -> Subject | None:
         """The subject of a match, None where it has none.
@@ -79,7 +80,7 @@ class Whose:
             return None
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
-        line = " : " in raw.pattern["text"] or "_label} {value}" in raw.pattern["text"]
+        line = in_line(raw)
         avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
         told, known = self._posts.told(raw)
         if told:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.match.agreement import Agreement
 from factcheck.match.compare_names import ACCEPTED, WEAK
+from factcheck.model.claim import Reference
+from factcheck.model.values import EntityRef
 from factcheck.model.verdict import Reason
 from factcheck.verdict.case import Case, Standing
 from factcheck.verdict.when import Mode
@@ -73,6 +77,30 @@ def current_one_refutes(case: Case) -> bool:
 
 def earlier_one_agrees(case: Case) -> bool:
     return current_one_refutes(case) and any(c.agreement.agrees for c in case.earlier)
+
+
+def holds_it_elsewhere(case: Case) -> bool:
+    """True for the holder of an office that the text gives to nobody by name, whom the sources have in it elsewhere.
+
+    Whose prime minister "Prime Minister Singh" is was guessed from what stands around him, and guessed wrong.
+    """
+    subject, value = case.claim.subject, case.claim.value
+    if not case.prop.office or subject is None or not isinstance(value, EntityRef) or value.entity is None:
+        return False
+    if subject.reference not in (Reference.IMPLIED, Reference.PRONOUN) or not current_one_refutes(case):
+        return False
+    return any(holder_elsewhere(case))
+
+
+def holder_elsewhere(case: Case) -> Iterator[str]:
+    """The other entities of which the sources say that the claim's value holds or held this office."""
+    subject, value = case.claim.subject, case.claim.value
+    if subject is None or not isinstance(value, EntityRef):
+        return
+    for said in case.knowledge.all_statements():
+        own = said.property != case.prop.id or said.entity == subject.entity
+        if not own and isinstance(said.value, EntityRef) and said.value.entity == value.entity:
+            yield said.entity
 
 
 def later_one_agrees(case: Case) -> bool:

@@ -8,7 +8,7 @@ from factcheck.model.claim import Candidate
 from factcheck.model.values import EntityRef, Money
 from factcheck.model.verdict import Reason
 from factcheck.verdict.case import Case, Compared
-from factcheck.verdict.questions import best_agreement, how_it_ended, possible_reason
+from factcheck.verdict.questions import best_agreement, holder_elsewhere, how_it_ended, possible_reason
 from factcheck.verdict.rules import Ruling
 from factcheck.verdict.wording import (
     join,
@@ -75,6 +75,13 @@ def _weak_subject(case: Case) -> str:
 
 def _candidates(case: Case) -> Sequence[Candidate]:
     return case.claim.subject.candidates if case.claim.subject else ()
+
+
+def _elsewhere(case: Case) -> str:
+    other = next(holder_elsewhere(case))
+    entity = case.knowledge.entities.get(other)
+    name = entity.label_in("en") if entity is not None else other
+    return f"The text does not name whose {say_property(case)} this is, and the sources have the holder at {name}."
 
 
 def _unknown(case: Case) -> str:
@@ -187,6 +194,7 @@ SENTENCES: Mapping[str, Callable[[Case], str]] = {
     "no-statement": _nothing_stated,
     "past-agrees": _held_then,
     "past-possible": _possible,
+    "past-elsewhere": _elsewhere,
     "past-refuted": _never,
     "past-unit": _other_unit,
     "past-open": _past_open,
@@ -202,6 +210,7 @@ SENTENCES: Mapping[str, Callable[[Case], str]] = {
     "disputed": _disputed,
     "possible": _possible,
     "superseded": _superseded,
+    "elsewhere": _elsewhere,
     "not-yet": _not_yet,
     "contradicted": _contradicted,
     "unit": _other_unit,

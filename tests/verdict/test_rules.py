@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from factcheck.model.claim import Candidate, Claim, Subject
+from factcheck.model.claim import Candidate, Claim, Reference, Subject
 from factcheck.model.values import Bound, EntityRef, PartialDate
 from factcheck.model.verdict import Reason, Status
 from factcheck.properties.property import Property
@@ -50,12 +51,12 @@ HISTORY = members(fact(34, "2015-12-15", "2016-12-28"), fact(41, "2016-12-28", "
 ENDED = members(fact(34, "2015", "2016"))
 TIED = subject(None, candidates=(candidate("pact", 1.0), candidate("egypt", 1.0)))
 WEAK = subject(None, 0.8, (candidate("pact", 0.8), candidate("egypt", 0.7)))
+GUESSED = replace(subject("pact"), reference=Reference.IMPLIED)
+OFFICES = source("one", {"secretary_general": fact("Jo Roe", "2000"), "egypt.secretary_general": fact("ban", "2000")})
 NAMELESS = claim(INCEPTION, dated("2015"))
 
 
 def without_subject() -> Claim:
-    from dataclasses import replace
-
     return replace(NAMELESS, subject=None)
 
 
@@ -73,6 +74,7 @@ CASES: list[tuple[str, Claim, Property, list[LoadedSource], str, str]] = [
     ("past-agrees", claim(MEMBERS, 34, PAST), MEMBERS, [HISTORY], "supported", "held_then"),
     ("past-possible", claim(CHIEF, "كوفي", PAST), CHIEF,
      [source("one", {"secretary_general": fact("Mark Rutte", "2024")})], "unverified", "weak_match"),
+    ("past-elsewhere", claim(CHIEF, "ban", PAST, about=GUESSED), CHIEF, [OFFICES], "unverified", "ambiguous_entity"),
     ("past-refuted", claim(MEMBERS, 50, PAST), MEMBERS,
      [HISTORY, source("two", {"inception": fact(dated("2015-12-15"))})], "contradicted", "value_mismatch"),
     ("past-unit", claim(REVENUE, money(5, "EUR"), PAST), REVENUE,
@@ -103,6 +105,11 @@ CASES: list[tuple[str, Claim, Property, list[LoadedSource], str, str]] = [
      [source("one", {"headquarters": fact("saudi_arabia"), "riyadh.country": fact("saudi_arabia")})],
      "unverified", "more_precise_than_source"),
     ("superseded", claim(MEMBERS, 41), MEMBERS, [HISTORY], "outdated", "superseded"),
+    ("elsewhere", claim(CHIEF, "ban", about=GUESSED), CHIEF, [OFFICES], "unverified", "ambiguous_entity"),
+    ("contradicted", claim(CHIEF, "ban"), CHIEF, [OFFICES], "contradicted", "value_mismatch"),
+    ("contradicted", claim(CHIEF, "annan", about=GUESSED), CHIEF, [OFFICES], "contradicted", "value_mismatch"),
+    ("superseded", claim(CHIEF, "guterres", about=GUESSED), CHIEF,
+     [OFFICES, source("two", {"secretary_general": fact("guterres", "1990", "1995")})], "outdated", "superseded"),
     ("not-yet", claim(MEMBERS, 42, time("2016")), MEMBERS, [HISTORY], "contradicted", "not_yet"),
     ("contradicted", claim(MEMBERS, 40), MEMBERS, [HISTORY], "contradicted", "value_mismatch"),
     ("unit", claim(REVENUE, money(5, "EUR")), REVENUE,
