@@ -75,9 +75,11 @@ def _other_holder(raw: Raw, raws: Sequence[Raw]) -> bool:
     mine = {i for r in raw.match.bound.readings if r.name.startswith("office.") for i in range(r.first, r.last)}
     for other in raws:
         theirs = other.match.bound.value
-        if other.prop.id != raw.prop.id or theirs is None or theirs.last > value.first or not mine:
+        if other.prop.id != raw.prop.id or theirs is None or _same_value(raw, other) or not mine:
             continue
         shared = [r.first for r in other.match.bound.readings if r.first in mine]
+        if shared and value.last <= theirs.first and theirs.last <= min(shared):
+            return True  # it stands nearer to the office: "من يرأسه؟ سامي، وكان علي الرئيس السابق للاتحاد"
         if shared and theirs.last <= min(shared) - 1 and value.first >= max(mine) and _comma(raw, max(mine)):
             return True
     return False

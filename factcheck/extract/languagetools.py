@@ -39,6 +39,7 @@ class LanguageTools:
         self.common: frozenset[str] = words.get("common", frozenset())
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
         self.starters: frozenset[str] = words.get("starters", frozenset())
+        self.asking = (words["asking"], words["answering"]) if words.get("asking") else None
         self.small_demonyms: bool = pack.section("places").get("small_demonyms", False)
         self.endings: Mapping[str, tuple[str, ...]] = words["endings"]
         self.recognizer = Recognizer(pack, date_order)

@@ -138,7 +138,11 @@ class Extractor:
     def _segmented(self, document: Document, main: LanguageTools) -> Segmented:
         with self._stages.on("cut into sentences"):
             return segment(
-                document.read, abbreviations=main.abbreviations, starters=main.starters, blocks=document.blocks
+                document.read,
+                abbreviations=main.abbreviations,
+                starters=main.starters,
+                asking=main.asking,
+                blocks=document.blocks,
             )
 
     def _marker(

@@ -15,7 +15,7 @@ from factcheck.errors import DataError
 Form = tuple[tuple[str, ...], str, tuple[str, ...]]
 """The folded tokens of a form, its class, its tags."""
 
-_KEYS = {"paradigms", "clitics", "classes", "common", "abbreviations", "starters", "endings"}
+_KEYS = {"paradigms", "clitics", "classes", "common", "abbreviations", "starters", "asking", "answering", "endings"}
 _ENDINGS = {"participle", "adverb", "finite", "not_finite", "plural"}
 """What the last letters of a word that no class lists tell of it."""
 _PAIRS, _STEM, _SHORTEST = "pairs", "{0}", 3
@@ -57,6 +57,8 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "forms": compile_classes(raw.get("classes", {}), paradigms, where),
         "common": frozenset(" ".join(_tokens(word)) for word in raw.get("common", [])),
         "abbreviations": frozenset(" ".join(_tokens(word)) for word in raw.get("abbreviations", [])),
+        "asking": frozenset(" ".join(_tokens(word)) for word in raw.get("asking", [])),
+        "answering": frozenset(" ".join(_tokens(word)) for word in raw.get("answering", [])),
         "starters": frozenset(" ".join(_tokens(word)) for word in raw.get("starters", [])),
     }
 

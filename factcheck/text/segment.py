@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model.record import record
 from factcheck.model.text import Span
+from factcheck.text.asked import questions
 from factcheck.text.notes import note_marks
 from factcheck.text.tokens import NEWLINE, WORD, Tokens
 from factcheck.text.wrapped import paragraphs
@@ -34,12 +35,15 @@ def segment(
     *,
     abbreviations: Container[str] = frozenset(),
     starters: Container[str] = frozenset(),
+    asking: tuple[Container[str], Container[str]] | None = None,
     blocks: Sequence[Span] | None = None,
 ) -> Segmented:
     """Split a text into sentences.
 
     ``abbreviations`` are folded words after which a full stop ends nothing ("dr"); ``starters`` folded words that open
-    a sentence after a dotted acronym ("the"). With ``blocks`` only those runs of the text are read, each by itself.
+    a sentence after a dotted acronym ("the"); ``asking`` what opens questions, and what labels them and their answers,
+    where a short question and its answer are one sentence. With ``blocks`` only those runs of the text are read, each
+    by itself.
     """
     tokens = Tokens(text)
     if blocks is None:
@@ -47,6 +51,8 @@ def segment(
     else:
         _keep_blocks(tokens, blocks)
     _drop(tokens, note_marks(tokens))
+    if asking is not None:
+        _drop(tokens, questions(tokens, *asking))
     sentences = _sentences(tokens, abbreviations, starters)
     if _BAR in text:
         sentences = [_row(tokens, *whole) for whole in sentences]
