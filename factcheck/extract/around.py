@@ -16,6 +16,7 @@ from factcheck.model.claim import MentionKind, Reference
 if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence, ValueMark
 
+_OWNER = "'s"
 _TRADE = 5
 """Tokens that may introduce a person: "the Swiss-born engineer Karl Meier"."""
 _PLACE = 3
@@ -154,6 +155,13 @@ def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
     if enclosed(sentence, name) or told_of(sentence, name) or of_predicate(sentence, name):
         return True
+    if (
+        opens
+        and sentence.tokens.norms[name.first - 1] == _OWNER
+        and name.last < sentence.last
+        and closing(sentence, name)
+    ):
+        return True  # "the Rijksmuseum, on Amsterdam's Museumplein, opened"
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import MentionKind, Reference
 
 if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence
 
 _COMMAS = frozenset(",،—–")
 _PLACES = frozenset({"city", "country", "state", "region"})
+_OPENING = ("preposition", "in_place")
+"""Classes of words that open a phrase between commas: "the Rijksmuseum, on Amsterdam's Museumplein, opened"."""
 _NEAR = 6
 """Tokens between the comma that opens a phrase and the name that ends it."""
 
@@ -45,5 +48,7 @@ def closing(sentence: Sentence, name: Referent) -> bool:
     opening = next((at for at in range(name.first - 1, sentence.first, -1) if norms[at] in _COMMAS), None)
     if opening is None or name.first - opening > _NEAR:
         return False
-    participle = any("/" in r.name for r in sentence.at.get(opening + 1, ())) or norms[opening + 1] == "with"
-    return participle and any(r.named and r.last == opening for r in sentence.referents)
+    opens = any("/" in r.name or r.name in _OPENING for r in sentence.at.get(opening + 1, ()))
+    told = any(r.kind is not Reference.PRONOUN and r.last == opening for r in sentence.referents)
+    ranked = (m for m in sentence.values if m.last == opening and m.mention.kind is MentionKind.ORDINAL)
+    return opens and (told or next(ranked, None) is not None)  # "The 79th, directed by Tiago Rodrigues, drew"

@@ -23,7 +23,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent
-from factcheck.extract.relatives import agreeing, closing, may_tell_of
+from factcheck.extract.relatives import agreeing, closing, may_tell_of, relative_before
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
@@ -31,7 +31,8 @@ from factcheck.extract.solely import (
     ahead,
     land_before,
     looks_like_country,
-    one_subject,
+    profiled,
+    sole_subject,
     untyped_ahead,
     untyped_topic,
 )
@@ -125,18 +126,17 @@ class Discourse:
     def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:
         """The country or body that a bare office is of; ``owners`` are the types of what may have it."""
         found = only_one(self._marked, sentence, allowed, self._types)
-        if found is not None or "country" in allowed or (found := self.sole(sentence, owners)) is not None:
+        if found is None and "country" in allowed:
+            return Antecedent(profiled(sentence, self._marked, self.typed, allowed, self._types))
+        if found is not None or (found := self.sole(sentence, owners)) is not None:
             return Antecedent(found)
         told = gone_on_about(self._marked, sentence, owners, self._types)
         return self._short_form(told, self._marked(sentence.index - 1), told.first) if told else Antecedent()
 
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
-        told, name = one_subject(sentence, self._marked, self.typed, allowed, self._types)
-        if told or (main := self._document.main(allowed)) is None:
-            return name
-        kinds = self.typed(main)
-        return main if kinds.types and fits_types(kinds, allowed, self._types) else None
+        main = self._document.main(allowed)
+        return sole_subject(sentence, self._marked, self.typed, allowed, self._types, main)
 
     def is_vague(self, name: Referent, sentence: Sentence) -> bool:
         """True for a name of unknown type that stands too far back for what leaves its subject out to mean it."""
@@ -158,6 +158,8 @@ class Discourse:
 
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
+        if not near and (before := relative_before(sentence, relative)) is not None:
+            return self._relative(before, sentence, before.first, allowed)
         if not near:
             return self._clauses.subject(Asked(sentence, at, allowed)) if behind_edition(sentence, at) else Antecedent()
         if sentence.verb_first and not may_tell_of(near[-1], relative.gender):

@@ -134,8 +134,15 @@ def _clause(sentence: Sentence, joint: int) -> int:
             return at + 1
         if at in stops and at not in relative:
             comma = next((i for i in range(at, joint) if norms[i] == _COMMA), None)
+            if comma is not None and norms[at - 1] == _COMMA and _says(sentence, comma + 1):
+                continue  # "Keren, where it has its office, is a city and …": the clause goes round the aside
             return stops[at] if comma is None else comma + 1
     return sentence.first
+
+
+def _says(sentence: Sentence, at: int) -> bool:
+    """True where a finite verb of everyday stands."""
+    return any(r.name in VERBS for r in sentence.at.get(at, ())) and is_finite(sentence, at)
 
 
 def _reported(sentence: Sentence, start: int, joint: int) -> list[Referent]:

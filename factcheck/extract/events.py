@@ -68,8 +68,11 @@ def event_phrases(
         name = begins.get(behind) if behind > reading.last else None
         if name is not None:
             head = next((r for r in at[reading.first] if r.name.startswith(NOUN)), reading)
+            kinds = [r.name.removeprefix(NOUN) for r in at[reading.first] if r.name.startswith(NOUN)]
             found.append(
-                _phrase(tokens, opening, places.get(name.last, name.last), head if reading.name == NAMING else reading)
+                _phrase(tokens, opening, places.get(name.last, name.last), head, kinds)
+                if reading.name == NAMING
+                else _phrase(tokens, opening, places.get(name.last, name.last), reading)
             )
     return found
 
@@ -126,10 +129,12 @@ def _year(tokens: Tokens, at: int) -> bool:
     return at >= 0 and tokens.kinds[at] == "n" and len(tokens.norms[at]) == 4
 
 
-def _phrase(tokens: Tokens, first: int, last: int, noun: Reading) -> Referent:
+def _phrase(tokens: Tokens, first: int, last: int, noun: Reading, kinds: Sequence[str] = ()) -> Referent:
     start, end = tokens.starts[first], tokens.ends[last - 1]
     kind = noun.name.removeprefix(NOUN) if noun.name.startswith(NOUN) else _EVENT
-    return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME, (kind,), head=noun.word)
+    return Referent(
+        first, last, start, end, tokens.text[start:end], Reference.NAME, tuple(kinds) or (kind,), head=noun.word
+    )
 
 
 def _capital(tokens: Tokens, index: int) -> bool:

@@ -91,7 +91,7 @@ def generic_phrases(
         if found and found[-1].last == reading.last and found[-1].first in (opening, opening + 1):
             found[-1] = replace(found[-1], types=(*found[-1].types, kind))  # a state is a country or a part of one
             continue
-        own = inner is not None and _only_told_apart(inner, opening, reading, types)
+        own = inner is not None and _only_told_apart(tokens, inner, opening, reading, types)
         kept = Reference.NAME if own else Reference.SHORT_FORM
         start = inner.start if own and inner is not None else start
         found.append(
@@ -104,9 +104,9 @@ def generic_phrases(
     return found + [r for r in _seated_phrases(tokens, last, readings, names, common) if r.first not in opened]
 
 
-def _only_told_apart(inner: Referent, opening: int, noun: Reading, types: Mapping[str, str]) -> bool:
+def _only_told_apart(tokens: Tokens, inner: Referent, opening: int, noun: Reading, types: Mapping[str, str]) -> bool:
     """True where a name that nothing is known of stands between the article and the noun of a place or building."""
-    if inner.types or inner.entities or (inner.first, inner.last) != (opening + 1, noun.first):
+    if inner.types or inner.entities or inner.first != opening + 1 or "-" in tokens.norms[inner.last : noun.first]:
         return False
     kind = noun.name[len(NOUN) :]
     return is_a(kind, "place", types) and kind not in LANDS

@@ -189,7 +189,9 @@ class Sentence:
         return any(r.last == mark.first for r in self.classes.get(TYING, ()))
 
     def _called(self, index: int) -> bool:
-        return any(r.name in CALLED for r in self.readings.ending.get(index, ()))
+        nouns = [r.first for r in self.readings.ending.get(index, ()) if r.name in CALLED]
+        # "the second city of Eritrea" is no city called Eritrea.
+        return bool(nouns) and not any(r.last == min(nouns) for r in self.classes.get("singling", ()))
 
     def skip(self, index: int) -> Sequence[int]:
         """Where the next item may begin: here, or past hyphens, quotation marks and fillers."""

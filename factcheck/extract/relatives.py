@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.extract.around import placed
+from factcheck.extract.ellipsis import JOINT
 from factcheck.extract.fits import fits_types
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
@@ -34,6 +35,13 @@ def agreeing(sentence: Sentence, near: Referent, gender: str) -> Referent | None
     """The name before the nearest one that has the pronoun's gender: in برج خليفة في دبي، الذي the tower is meant."""
     names = (r for r in reversed(sentence.referents) if r.named and r.last < near.first)
     return next((r for r in names if agrees(r, gender)), None)
+
+
+def relative_before(sentence: Sentence, relative: Referent) -> Referent | None:
+    """The pronoun of the clause before, where one goes on: "Expo 2020, in which 192 states took part and which ran"."""
+    joined = any(r.last == relative.first for r in sentence.classes.get(JOINT, ()))
+    earlier = [r for r in sentence.referents if r.relative and not r.possessive and r.last < relative.first]
+    return earlier[-1] if joined and earlier and not sentence.verb_first else None
 
 
 def closing(sentence: Sentence, near: Sequence[Referent], allowed: Sequence[str], types: Mapping[str, str]) -> Referent:

@@ -48,6 +48,42 @@ def one_subject(
     return len(mentioned) == 1, mentioned[0] if len(mentioned) == 1 else None
 
 
+def sole_subject(
+    sentence: Sentence,
+    marked: Callable[[int], Sentence],
+    typed: Callable[[Referent], Referent],
+    allowed: Sequence[str],
+    types: Mapping[str, str],
+    main: Referent | None,
+) -> Referent | None:
+    """The one name that the sentences near tell of; else ``main``, what the document is about or opens with."""
+    told, name = one_subject(sentence, marked, typed, allowed, types)
+    main = main or opened_with(marked(0), allowed, types)
+    if told or main is None:
+        return name
+    kinds = typed(main)
+    return main if kinds.types and fits_types(kinds, allowed, types) else None
+
+
+def opened_with(first: Sentence, allowed: Sequence[str], types: Mapping[str, str]) -> Referent | None:
+    """The name that the first sentence of a text is about, where it is of one of the types: a country's profile."""
+    told = next((r for r in topics(first) if r.named), None)
+    fits = told is not None and bool(told.types) and told.first <= first.first + 1 and fits_types(told, allowed, types)
+    return told if fits and not first.verb_first else None
+
+
+def profiled(
+    sentence: Sentence,
+    marked: Callable[[int], Sentence],
+    typed: Callable[[Referent], Referent],
+    allowed: Sequence[str],
+    types: Mapping[str, str],
+) -> Referent | None:
+    """The country that a text opens with, where no sentence near is about another: its profile goes on."""
+    told, _ = one_subject(sentence, marked, typed, allowed, types)
+    return None if told else opened_with(marked(0), allowed, types)
+
+
 def looks_like_country(name: Referent, text: Iterable[Sentence]) -> bool:
     """True for a name of unknown type with a country's ending, or in a text that speaks of a country's things."""
     if name.head or name.text.isupper():

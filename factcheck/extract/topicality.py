@@ -24,7 +24,7 @@ _WRITER = "organization"
 """The type that "we" has, which other pronouns lack."""
 _ASIDE = 3
 """Tokens between the comma behind a noun and a pronoun that means it."""
-_OWNED = 4
+_OWNED = 6
 """Tokens between the mark of an owner and the comma behind what it owns."""
 _REACH = 3
 """Sentences back that a pronoun may reach."""
@@ -46,7 +46,7 @@ def may_mean(
 def turns_to(sentence: Sentence, names: Sequence[Referent]) -> bool:
     """True where only its writers act in a sentence with one name of a known type: "We misdated the Channel Tunnel"."""
     told = topics(sentence)
-    writers = bool(told) and all(r.kind is Reference.PRONOUN and _WRITER in r.types for r in told)
+    writers = bool(told) and told[0].kind is Reference.PRONOUN and _WRITER in told[0].types
     return writers and len({identity(r) for r in names if r.named and r.types}) == 1
 
 
