@@ -190,9 +190,15 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
     for start in (*sorted((i for i in sentence.joined_verbs if i < at), reverse=True), sentence.first):
         here = [r for r in sentence.referents if start <= r.first and r.last <= end]
         yield from _whom_clauses_tell_of(sentence, here)
-        names = (r for r in here if r.kind is not Reference.PRONOUN)
+        names = (r for r in here if r.kind is not Reference.PRONOUN and not _in_brackets(sentence, r))
         yield from (r for r in names if not under_preposition(sentence, r))
         end = start
+
+
+def _in_brackets(sentence: Sentence, name: Referent) -> bool:
+    """True for what a bracket holds alone: (UN), which only says again what stands before it."""
+    norms, at = sentence.tokens.norms, name.first
+    return at > sentence.first and norms[at - 1] == "(" and name.last < sentence.last and norms[name.last] == ")"
 
 
 def _whom_clauses_tell_of(sentence: Sentence, here: Sequence[Referent]) -> Iterator[Referent]:

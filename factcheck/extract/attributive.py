@@ -7,6 +7,8 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import NOUN
 
+_CLAUSE = 2
+"""Tokens between a relative pronoun and the word that refers back to it, or the name before it."""
 _SCOPE = "scope."
 """Classes whose names start so hold words of how something is said: وأن مقرها."""
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
@@ -14,6 +16,8 @@ _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "st
 
 def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_person: bool) -> bool:
     """A pronoun on the first word of a match means a bare noun right before it: مكاتب مساحتها, offices whose area."""
+    if not of_person and _of_unnamed_noun(sentence, suffix):
+        return True
     before = suffix.first - 1
     if suffix.first != first or before < sentence.first or of_person:
         return False
@@ -27,6 +31,16 @@ def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_pers
         return False
     inside = [r for r in sentence.readings if r.first <= before < r.last]
     return not any(r.name in _NO_NOUNS or r.name.startswith(_SCOPE) or "verb" in r.tags for r in inside)
+
+
+def _of_unnamed_noun(sentence: Sentence, suffix: Reading) -> bool:
+    """True in a relative clause that no name stands before: توجد مكاتبها في المبنى الكبير والذي تم افتتاحه عام 1958."""
+    near = (r for r in sentence.referents if r.relative and suffix.first - _CLAUSE <= r.last <= suffix.first)
+    relative = next(near, None)
+    if not sentence.verb_first or relative is None or relative.first == sentence.first:
+        return False
+    named = any(relative.first - _CLAUSE <= r.last <= relative.first for r in sentence.referents if not r.relative)
+    return not named and sentence.plain_noun(relative.first - 1)
 
 
 def _predicated(sentence: Sentence, index: int) -> bool:

@@ -9,12 +9,15 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.times import is_now
+from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _AGENT, _FOUNDED, _CLAUSE = "agent", "inception/founded", 12
 """The classes of the preposition before who did something, of verbs of founding, and the tokens between them."""
+_PART = "part_of"
+"""The class of nouns for a part of what follows: the seat of the province, ضواحي."""
 _QUARTER = "headquarters/city"
 """The class of nouns that name the place behind them: في حي جاردن سيتي."""
 _PLACED, _ADDRESS = ("headquarters", "location"), 6
@@ -28,6 +31,8 @@ def blocked(raw: Raw) -> bool:
     bound = raw.match.bound
     if bound.gap > 1 and not raw.prop.subjectless and _now(raw):
         return True  # "at its launch … and 48 universities today": nothing was launched today
+    if _of_part(raw):
+        return True  # مساحة مقر المحافظة (277 كم2): of its seat alone
     if _in_town(raw):
         return True  # في شارع التحلية في مدينة جدة: the town is the seat
     if raw.prop.office and _of_another(raw):
@@ -43,6 +48,15 @@ def _founding(raw: Raw) -> bool:
     classes, first = raw.sentence.classes, raw.match.first
     agent = any(r.last == first for r in classes.get(_AGENT, ()))
     return agent and any(first - _CLAUSE < r.first < first for r in classes.get(_FOUNDED, ()))
+
+
+def _of_part(raw: Raw) -> bool:
+    """True where a match opens with the owner of a thing, of which alone it tells."""
+    subject = raw.match.bound.subject
+    if subject is None or subject.first != raw.match.first or not raw.sentence.verb_first:
+        return False
+    sized = raw.prop.kind in (ValueKind.COUNT, ValueKind.QUANTITY)
+    return sized and any(r.last == subject.first and not r.pronoun for r in raw.sentence.classes.get(_PART, ()))
 
 
 def _in_town(raw: Raw) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.extract.bound import Bound, Match
+from factcheck.extract.bound import Bound, Match, Row
 from factcheck.extract.claims import Raw
 from factcheck.extract.due import value_kinds
 from factcheck.extract.facts import MARKS, PARTING, Fact, Facts, may_hold
@@ -12,11 +12,15 @@ from factcheck.extract.labels import Labels
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.mainsubject import NAMING, called, naming, without_heading
 from factcheck.extract.marking import Marker
-from factcheck.extract.marks import Sentence
+from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import Referent
 from factcheck.extract.stacked import Stacked, stacked
 from factcheck.extract.successions import successions
+from factcheck.extract.times import as_time
+from factcheck.model.claim import MentionKind
+from factcheck.model.record import replace
+from factcheck.properties.property import Ages
 from factcheck.text.segment import Segmented
 
 _HEAD_ENDS = frozenset(":—–(.,،;؛|·-")
@@ -34,6 +38,8 @@ _LONGEST = 12
 _WEIGHT = 5
 _DASHES = DASHES | {"-", "="}
 """Marks that may stand for the colon between a label and its value."""
+_COLUMN = 60
+"""Rows above one in which the line may stand that heads its column."""
 
 
 class Entries:
@@ -109,7 +115,21 @@ class Entries:
             elif whole and not row.bracketed(fact):
                 name = head or self._above(index)
                 told.append(row.raw(fact, name) if name is not None else row.line(fact))
-        return [raw for raw in told if raw is not None]
+        return [self._timed(raw, index) for raw in told if raw is not None]
+
+    def _timed(self, raw: Raw, index: int) -> Raw:
+        """A fact of a column over which a line says of when it is: عدد السكان حسب إحصائيات عام 2015."""
+        if raw.prop.ages is not Ages.CHANGES or any(_dates(raw.sentence)):
+            return raw
+        for above in range(index - 1, max(-1, index - 1 - _COLUMN), -1):
+            if not _STUB < self._length(above) <= _TITLE_WORDS:
+                continue
+            line = self._marker.sentence(above)
+            own = any(r.name.startswith(f"{raw.prop.id}/") for r in line.readings)
+            dates = list(_dates(line))
+            if own and len(dates) == 1 and len(line.values) == 1 and (time := as_time(dates[0])) is not None:
+                return replace(raw, match=raw.match._replace(bound=raw.match.bound._replace(row=Row(time))))
+        return raw
 
     def _row(self, index: int) -> _Row:
         return _Row(self._marker.sentence(index), self._labels, self._types)
@@ -138,6 +158,10 @@ class Entries:
             return True
         before, first = self._ranges[index - 1][1], self._ranges[index][0]
         return self._tokens.text[self._tokens.ends[before - 1] : self._tokens.starts[first]].count("\n") > 1
+
+
+def _dates(sentence: Sentence) -> Iterator[ValueMark]:
+    return (mark for mark in sentence.values if mark.mention.kind is MentionKind.DATE)
 
 
 class _Row:

@@ -35,6 +35,8 @@ _PERSONS, _ACRONYM = ("person",), 4
 _SHORT_LIFE = 12
 """Years below which a span behind a name is nobody's life."""
 _PLURAL = "plural"
+_VERBAL, _IN_IT = ("ت", "ي"), "in_it"
+"""Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
 _DIGIT = re.compile(r"\d")
 _BASE_UNITS = {"length": "m", "area": "km2", "mass": "kg", "temperature": "K", "speed": "m/s", "data": "byte"}
 
@@ -180,6 +182,8 @@ class PropertyFits:
         if last == index or (sentence.persons is not None and not sentence.persons.plain(tokens, index)):
             return None
         norms, article = tokens.norms, sentence.article
+        if norms[last - 1].startswith(_VERBAL) and any(r.name == _IN_IT for r in sentence.at.get(last, ())):
+            return None  # منطقة تكثر فيها الزلازل
         common_noun = norms[index].endswith("ه") and last > index + 1 and norms[index + 1].startswith(article)
         if common_noun or (article and norms[index].startswith(article)):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.bound import Match
-from factcheck.extract.lexicon import Reading
+from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, of_week
 from factcheck.extract.scope import behind_comma, walled
@@ -190,6 +190,10 @@ def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     """True where no clause of its own parts a date from a match."""
     first, last = (mark.last, match.first) if mark.last <= match.first else (match.last, mark.first)
     turns = {r.first for r in sentence.classes.get("turn", ())}  # أما اليوم
+    if sentence.verb_first:
+        # كرواتيا التي انضمت عام 2013: a clause of its own; انضمت عام 1957 - عاصمتها: another fact
+        turns |= {r.first for r in sentence.referents if r.relative and match.last <= r.first}
+        turns |= {at for at in range(first, last) if sentence.tokens.norms[at] in DASHES | {"-"}}
     walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]
     # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
     return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
