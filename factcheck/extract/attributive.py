@@ -40,7 +40,8 @@ def _of_unnamed_noun(sentence: Sentence, suffix: Reading) -> bool:
     if not sentence.verb_first or relative is None or relative.first == sentence.first:
         return False
     named = any(relative.first - _CLAUSE <= r.last <= relative.first for r in sentence.referents if not r.relative)
-    return not named and sentence.plain_noun(relative.first - 1)
+    owned = any(r.pronoun for r in sentence.readings.ending.get(relative.first, ()))  # بلاده التي نالت استقلالها
+    return not named and not owned and sentence.plain_noun(relative.first - 1)
 
 
 def _predicated(sentence: Sentence, index: int) -> bool:

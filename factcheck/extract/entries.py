@@ -119,7 +119,7 @@ class Entries:
 
     def _timed(self, raw: Raw, index: int) -> Raw:
         """A fact of a column over which a line says of when it is: عدد السكان حسب إحصائيات عام 2015."""
-        if raw.prop.ages is not Ages.CHANGES or any(_dates(raw.sentence)):
+        if raw.prop.ages is not Ages.CHANGES or any(_dates(raw.sentence)) or not raw.sentence.verb_first:
             return raw
         for above in range(index - 1, max(-1, index - 1 - _COLUMN), -1):
             if not _STUB < self._length(above) <= _TITLE_WORDS:
@@ -127,7 +127,14 @@ class Entries:
             line = self._marker.sentence(above)
             own = any(r.name.startswith(f"{raw.prop.id}/") for r in line.readings)
             dates = list(_dates(line))
-            if own and len(dates) == 1 and len(line.values) == 1 and (time := as_time(dates[0])) is not None:
+            told = ":" in self._norms[line.first : line.last] or self.raws(above)
+            if (
+                own
+                and len(dates) == 1
+                and len(line.values) == 1
+                and not told
+                and (time := as_time(dates[0])) is not None
+            ):
                 return replace(raw, match=raw.match._replace(bound=raw.match.bound._replace(row=Row(time))))
         return raw
 
