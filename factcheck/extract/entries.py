@@ -13,6 +13,7 @@ from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.mainsubject import NAMING, called, naming, without_heading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.numerals import year_of
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import Referent
 from factcheck.extract.stacked import Stacked, stacked
@@ -122,19 +123,14 @@ class Entries:
         if raw.prop.ages is not Ages.CHANGES or any(_dates(raw.sentence)) or not raw.sentence.verb_first:
             return raw
         for above in range(index - 1, max(-1, index - 1 - _COLUMN), -1):
-            if not _STUB < self._length(above) <= _TITLE_WORDS:
+            first, last = self._ranges[above]
+            years = sum(year_of(norm) is not None for norm in self._norms[first:last])
+            if years != 1 or not _STUB < last - first <= _TITLE_WORDS or ":" in self._norms[first:last]:
                 continue
             line = self._marker.sentence(above)
-            own = any(r.name.startswith(f"{raw.prop.id}/") for r in line.readings)
-            dates = list(_dates(line))
-            told = ":" in self._norms[line.first : line.last] or self.raws(above)
-            if (
-                own
-                and len(dates) == 1
-                and len(line.values) == 1
-                and not told
-                and (time := as_time(dates[0])) is not None
-            ):
+            own = any(r.name.startswith(f"{raw.prop.id}/") for r in line.readings) and not self.raws(above)
+            time = as_time(line.values[0]) if own and len(line.values) == 1 else None
+            if time is not None:
                 return replace(raw, match=raw.match._replace(bound=raw.match.bound._replace(row=Row(time))))
         return raw
 
