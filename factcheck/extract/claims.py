@@ -85,7 +85,13 @@ class ClaimBuilder:
 
     def build(self, raws: Sequence[Raw], marker: Marker) -> list[Claim]:
         """Claims of one sentence; each item of a list is a claim of its own."""
-        used = frozenset(raw.match.bound.value for raw in raws if isinstance(raw.match.bound.value, ValueMark))
+        used = frozenset(
+            raw.match.bound.value
+            for raw in raws
+            # the day of a meeting without a name is that of whatever is told of it
+            if isinstance(raw.match.bound.value, ValueMark)
+            and not (raw.prop.subjectless and not raw.match.bound.subject)
+        )
         claims = []
         self._asked.clear()
         told: set[tuple[str, ValueMark | Referent, str]] = set()

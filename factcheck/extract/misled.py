@@ -45,7 +45,13 @@ def misled(raw: Raw, types: Mapping[str, str]) -> bool:
         return _compared(raw.sentence, value) or _first_of_body(raw, value, types) or _of_maker(raw)
     if value is None:
         return False
-    if _ruled_subject(raw, value) or _of_person(raw) or _next_owner(raw, value) or _of_company(raw, types):
+    if (
+        _own_word(raw, value)
+        or _ruled_subject(raw, value)
+        or _of_person(raw)
+        or _next_owner(raw, value)
+        or _of_company(raw, types)
+    ):
         return True
     return (
         _everywhere(raw, value) or _made_with(raw, value) or _of_two_offices(raw, value) or _state_of_then(raw, value)
@@ -81,6 +87,14 @@ def _ruled_subject(raw: Raw, value: Referent) -> bool:
     sentence, at = raw.sentence, value.last
     be = next((r for r in raw.match.bound.readings if r.first == at and r.name == "be"), None)
     return be is not None and not sentence.verb_first and value.first == raw.match.first and sentence.ruled(value.first)
+
+
+def _own_word(raw: Raw, value: Referent) -> bool:
+    """True for a word of the property's patterns that only a capital makes a name: "Original members include …"."""
+    if value.entities or value.types or raw.sentence.verb_first:
+        return False
+    own = f"{raw.prop.id}/"
+    return any(r.name.startswith(own) and r.last >= value.last for r in raw.sentence.at.get(value.first, ()))
 
 
 def _of_person(raw: Raw) -> bool:

@@ -23,6 +23,7 @@ _NISBA = "ي"
 """The ending of the last word of an unknown person's name: لبيد العامري."""
 _WHOLE, _NAME = 2, 6
 """Words that the name of a person has at least and at most."""
+_STATE = "noun.country"
 _BULLETS = frozenset("#*-–—•·")
 _ITEMS = _BULLETS - {"#", "*"}
 
@@ -36,6 +37,21 @@ def names_part(line: Outline) -> bool:
         return False
     rest = (*range(line.first, heading.first), *range(heading.last, line.last))
     return all(line.tokens.norms[at] in _ENDS | _BULLETS for at in rest)
+
+
+def _bracket(norms: Sequence[str], first: int, last: int) -> int | None:
+    """Where the bracket opens that ends a heading, behind a name."""
+    return next((at for at in range(last - 1, first, -1) if norms[at] == "("), None)
+
+
+def _alias(sentence: Sentence, first: int, opening: int, last: int) -> Referent | None:
+    """What stands before a bracket at the end of a heading as a name, where one of the two is initials."""
+    tokens = sentence.tokens
+    start, end = tokens.starts[first], tokens.ends[opening - 1]
+    inside = tokens.text[tokens.ends[opening] : tokens.starts[last - 1]].strip()
+    text = tokens.text[start:end]
+    initials = any(len(each) > 1 and each.isupper() for each in (inside, text))
+    return Referent(first, opening, start, end, text, Reference.NAME, ("organization",)) if initials else None
 
 
 class Sections:
@@ -103,16 +119,17 @@ class Sections:
         """True for a paragraph of a few words that ends as no sentence does."""
         first, last = self._ranges[index]
         alone = index + 1 < len(self._ranges) and self.opens(index + 1)
-        if not alone or last - first > HEADING_WORDS:
+        tokens = self._marked(index).tokens
+        if not alone or sum(tokens.kinds[at] != "p" for at in range(first, last)) > HEADING_WORDS:
             return False
-        norms = self._marked(index).tokens.norms
+        norms = tokens.norms
         # "Founded: 2009" and "| Founded | 2009 |" are told under a heading, as an item of a list is.
         return norms[first] not in _ITEMS and norms[last - 1] not in ".!?؟" and ":" not in norms[first : last - 1]
 
     def _name(self, index: int) -> Referent | None:
         """The name that is all of a sentence, what draws headings and lists left aside."""
         first, last = self._ranges[index]
-        if last - first > HEADING_WORDS + 2:
+        if last - first > HEADING_WORDS * 2:
             return None
         sentence = self._marked(index)
         norms = sentence.tokens.norms
@@ -121,5 +138,10 @@ class Sections:
         while last > first and norms[last - 1] in _ENDS | _BULLETS:
             last -= 1
         first = next((r.last for r in sentence.classes.get(ABOUT, ()) if r.first == first and r.last < last), first)
+        alias = None
+        if norms[last - 1] == ")" and (opening := _bracket(norms, first, last)) is not None:
+            alias, last = _alias(sentence, first, opening, last), opening  # "Arctic Ports Forum (APF)"
         places = sentence.past_articles([first])
-        return next((r for r in sentence.referents if r.named and r.first in places and r.last == last), None)
+        if any(r.first == first and r.name == _STATE for r in sentence.readings):
+            places = [*places, *range(first, last)]  # "Republic of Peru"
+        return next((r for r in sentence.referents if r.named and r.first in places and r.last == last), alias)
