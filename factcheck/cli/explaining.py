@@ -65,8 +65,9 @@ def explanation(stored: StoredClaim, document: Document | None) -> dict[str, Any
     candidates = [candidate.to_dict() for candidate in claim.subject.candidates] if claim.subject else []
     steps = [step.to_dict() for step in verdict.steps] if verdict else []
     told = {"sentence": sentence_dict(claim, document)} if document is not None else {}
+    why = {"why": claim.subject.why} if claim.subject and claim.subject.why else {}
     rest = {"pattern": claim.pattern.to_dict(), "candidates": candidates, "steps": steps}
-    return stored.finding.to_dict() | told | rest
+    return stored.finding.to_dict() | told | why | rest
 
 
 def _document(stored: StoredClaim, work: Workspace) -> Document | None:

@@ -19,6 +19,8 @@ _JOINTS = frozenset({"and", "but", "or", "that", "where", "when", "as", "because
 """Words behind a name that open a clause in which a pronoun may mean it."""
 _ARTICLE = "ال"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
+_TITLE = "title"
+"""The class of what somebody is called by his office."""
 _ELATIVE = "ا"
 """The folded letter that opens words for the most of a kind: أعلى."""
 _FEMALE = "ه"
@@ -123,7 +125,14 @@ def topics(sentence: Sentence) -> list[Referent]:
     said = {r.last for r in sentence.classes.get("be", ())}
     opening = sentence.past_articles([sentence.first])
     owners = [r for r in sentence.referents if r.named and r.first in opening and r not in subjects]
+    owners = [r for r in owners if not _has_officer(sentence, r)]
     return [*owners, *(r for r in subjects if r.first not in said)]
+
+
+def _has_officer(sentence: Sentence, owner: Referent) -> bool:
+    """True for whose officer acts: "Bulgaria's foreign minister has visited Latvia" is not about Bulgaria."""
+    owning = sentence.tokens.norms[owner.last : owner.last + 1] == ["'s"]
+    return owning and any(r.name == _TITLE for r in sentence.at.get(owner.last + 1, ()))
 
 
 def leads(sentence: Sentence, name: Referent) -> bool:

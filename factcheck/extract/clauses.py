@@ -26,7 +26,7 @@ from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.referents import Referent
-from factcheck.extract.sameness import identity, turned_to
+from factcheck.extract.sameness import distinct_names, identity, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import inside, listed_with, of_stranger
@@ -42,6 +42,8 @@ from factcheck.model.record import record, replace
 
 _REACH = 3
 """Sentences back that a pronoun may reach."""
+_CALLED = (2, 3)
+"""Words that a person is called by where nothing else shows the name."""
 _PERSON, _EVENT = ("person",), ("event",)
 Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
 """What the name, or the short form that stands for one, means in its sentence."""
@@ -100,7 +102,7 @@ class Clauses:
             return Antecedent()
         steps = (
             self._acting, self._heading, self._fronted, self._turned,
-            self._clause_before, self._person_above, self._sentences_before,
+            self._clause_before, self._person_above, self._sentences_before, self._unknown_person,
         )  # fmt: skip
         for step in steps:
             found = step(asked)
@@ -196,6 +198,15 @@ class Clauses:
         if sentence.verb_first and only_near(where, main, own=own, implied=asked.implied and not own):
             return None
         return Antecedent(main, why="the heading" if topic is not None else "what the text is about")
+
+    def _unknown_person(self, asked: Asked) -> Antecedent | None:
+        """The one name of two words in the sentence before that nothing tells to be of a person, where he or she is."""
+        index = asked.sentence.index - 1
+        if asked.untold or tuple(asked.allowed) != _PERSON or index < 0 or asked.sentence.verb_first:
+            return None
+        names = (self._typed(r) for r in self._marked(index).referents if r.named and not r.entities and not r.head)
+        alone = distinct_names([r for r in names if not r.types and r.last - r.first in _CALLED])
+        return Antecedent(alone[0], why="the one name that may be a person's") if len(alone) == 1 else None
 
     def _before(self, asked: Asked) -> tuple[Antecedent | None, Antecedent | None]:
         """What the sentences up to the clause are about, and what they only mention."""

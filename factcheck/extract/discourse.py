@@ -195,16 +195,20 @@ class Discourse:
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
             if same:
-                return Antecedent(same[0]) if len(same) == 1 else self._among(same, sentence, referent)
+                return (
+                    Antecedent(same[0], why="it bears the noun")
+                    if len(same) == 1
+                    else self._among(same, sentence, referent)
+                )
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
         if len(near) == 1:
-            return Antecedent(near[0])
+            return Antecedent(near[0], why="the one near by that the noun is said of")
         several = distinct_names(by_type)
         several = about(several, self._marked(max(sentence.index - 1, 0))) or several
         if len(several) == 1:
-            return Antecedent(several[0])
+            return Antecedent(several[0], why="the one that the noun may stand for")
         if not several:
             over = self._sections.topic(sentence.index)
             later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
