@@ -194,12 +194,10 @@ class Discourse:
             same = distinct_names([r for r in names if bears(r, referent)])
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
+            if len(same) > 1:
+                return self._among(same, sentence, referent)
             if same:
-                return (
-                    Antecedent(same[0], why="it bears the noun")
-                    if len(same) == 1
-                    else self._among(same, sentence, referent)
-                )
+                return Antecedent(same[0], why="it bears the noun")
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
