@@ -94,14 +94,15 @@ class Definitions:
 
     def recalled(self, index: int, tokens: Tokens, first: int, last: int) -> Iterator[Referent]:
         """The names that earlier sentences are known to define, where sentence ``index`` holds them again."""
-        if not self._names:
-            return
-        for at in range(first, last):
-            norm = tokens.norms[at]
-            for cut in (0, 1) if norm.startswith(_PROCLITICS) else (0,):
-                for told, words, name in self._names.get(norm[cut:], ()):
+        names, norms = self._names, tokens.norms
+        for at in range(first, last) if names else ():
+            for cut in (0, 1):
+                opening = norms[at][cut:]
+                if opening not in names or (cut and not norms[at].startswith(_PROCLITICS)):
+                    continue
+                for told, words, name in names[opening]:
                     end = at + len(words)
-                    if told < index and end <= last and tuple(tokens.norms[at + 1 : end]) == words[1:]:
+                    if told < index and end <= last and tuple(norms[at + 1 : end]) == words[1:]:
                         yield _again(name, tokens, at, end, cut)
 
 

@@ -36,12 +36,15 @@ _SCANNED = 12_000
 class LooseNames:
     """The names of the sources by what an inexact name may share with them; ``names`` holds bearers by exact key."""
 
-    __slots__ = ("_initials", "_is_person", "_keys", "_names", "_normals", "_postings", "_scanned", "_spoken", "_words")
+    __slots__ = (
+        "_cut", "_initials", "_is_person", "_keys", "_names", "_normals", "_postings", "_scanned", "_spoken", "_words",
+    )  # fmt: skip
 
     def __init__(self, names: Mapping[str, Sequence[Named]], is_person: Callable[[str], bool]) -> None:
         self._names, self._is_person = names, is_person
         never = name_words()["edits"]["never"]
         self._keys = [key for key in names if len(key) > never]
+        self._cut: dict[int, tuple[set[str], int]] = {}
         self._normals: dict[Named, NormalName] = {}
         self._scanned = 0
         self._postings: dict[str, list[int]] | None = None
@@ -69,10 +72,17 @@ class LooseNames:
     def near(self, key: str) -> list[Named]:
         """Bearers of the names that share most trigrams with a key, best first."""
         grams, least = trigrams(key), least_share(key)
-        alike = (at for at in self._sharing(grams) if most_shared(grams, self._keys[at]) >= least)
-        shares = ((share_of(grams, self._keys[at]), at) for at in alike)
+        shares = ((_share(grams, *self._cut_up(at)), at) for at in self._sharing(grams))
         best = nlargest(_CONSIDERED, (pair for pair in shares if pair[0] >= least))
         return [named for _, at in best for named in self._names[self._keys[at]]]
+
+    def _cut_up(self, at: int) -> tuple[set[str], int]:
+        """The trigrams of a name and its letters, found out once: it is compared with every name that comes."""
+        found = self._cut.get(at)
+        if found is None:
+            key = self._keys[at]
+            found = self._cut[at] = trigrams(key), len(key) - key.count(" ")
+        return found
 
     def beside(self, key: str) -> list[Named]:
         """Bearers of the names that one slip makes of a short key, which leaves too few trigrams to find them by."""
@@ -146,16 +156,13 @@ def trigrams(key: str) -> set[str]:
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
 
 
-def most_shared(grams: set[str], key: str) -> float:
-    """The share of trigrams that a name of that length may have in common at most."""
-    own, length = len(grams), len(key) - key.count(" ")
-    return 2 * (min(length, own)) / (own + length)
-
-
 def share_of(grams: set[str], key: str) -> float:
     """The share of trigrams that a name has in common with those of another (Dice)."""
-    padded = f" {key.replace(' ', '')} "
-    return 2 * sum(1 for gram in grams if gram in padded) / (len(grams) + len(padded) - 2)
+    return _share(grams, trigrams(key), len(key) - key.count(" "))
+
+
+def _share(grams: set[str], others: set[str], letters: int) -> float:
+    return 2 * len(grams & others) / (len(grams) + letters)
 
 
 def sharing_most(

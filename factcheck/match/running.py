@@ -58,6 +58,8 @@ class NameFinder:
         for index, seconds in enumerate(map(known.__getitem__, norms[first:last]), first + 1):
             if seconds:
                 held.update(seconds.get("", ()))
+                if len(seconds) == 1 and "" in seconds:
+                    continue
                 for behind in norms[index : index + _NEAR - 1]:
                     held.update(seconds.get(word_norm(behind), ()))
         return held
