@@ -38,7 +38,7 @@ class DuePatterns:
         patterns: Callable[[str], Sequence[Mapping[str, Any]]],
     ) -> None:
         self._rows: Sequence[Any] = table["rows"]
-        self._anchors: Mapping[int, Sequence[Any]] = table["anchors"]
+        self._anchors: Mapping[int, tuple[int, Sequence[Any]]] = table["anchors"]
         self._anchored: int = table["anchored"]
         self._always: Sequence[int] = table["always"]
         self._whole = (1 << len(table["bits"])) - 1
@@ -52,7 +52,10 @@ class DuePatterns:
         while anchors:
             anchor = anchors & -anchors
             anchors ^= anchor
-            for needed, alike in self._anchors[anchor]:
+            common, rows = self._anchors[anchor]
+            if common & lacking:
+                continue
+            for needed, alike in rows:
                 if needed & lacking:
                     continue
                 for number, several in alike:

@@ -22,15 +22,16 @@ from factcheck.extract.introduced import (
     past_surroundings,
     within,
 )
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.parted import parted
-from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED
+from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED, UNSHOWN
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import past_list
-from factcheck.extract.starts import begins, starts
+from factcheck.extract.starts import SHOWN, begins, starts
 from factcheck.model.claim import MentionKind, Reference
 
 _NOTHING = Bound()
@@ -75,20 +76,28 @@ class Matcher:
         self._steps += 1
         if self._steps > _OWN_LIMIT:
             return
+        sentence = self._sentence
         for state in entry:
             if state == ACCEPT:
                 self._found.append((at, bound))
                 continue
             kind, argument, following = states[state]
-            for place in (at,) if kind == "gap" else begins(self._sentence, self._fits, kind, at, opening=opening):
+            if kind in SHOWN:
+                places = begins(sentence, self._fits, kind, at, opening=opening)
+            else:
+                places = (at,) if opening or kind == "gap" else sentence.skip(at)
+            for place in places:
                 for after, now in self._step(kind, argument, place, bound):
                     self._run(following, states, after, now)
 
     def _step(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
         """Where an item may end that begins at a token, and what it binds."""
         if kind in ("class", "prefix"):
-            written = argument[0] == IN_PLACE and within(self._sentence, at)
-            found = self._class(kind, argument, at, bound) if at in self._sentence.at else ()
+            name = argument[0]
+            own = self._sentence.at.get(at, ())
+            read = [r for r in own if (r[0] == name if kind == "class" else r[0].startswith(name))]
+            found = self._class(kind, argument, read, at, bound) if read else ()
+            written = name == IN_PLACE and within(self._sentence, at)
             return [(at, bound._replace(weight=bound.weight + 1)), *found] if written else found
         if kind == "word":
             return self._word(argument, at, bound)
@@ -96,7 +105,7 @@ class Matcher:
             places = self._sentence.gap(at, argument, commas=argument > 4)
             return [(place, bound._replace(gap=bound.gap + place - at)) for place in places]
         if kind == "value":
-            return self._value(argument, at, bound)
+            return self._value(argument, at, bound) if bound.value is None and self._may_hold(argument, at) else ()
         if kind == "start":
             openings = self._sentence.heads if argument else self._sentence.openings
             return ((at, bound),) if at in openings else ()
@@ -117,7 +126,7 @@ class Matcher:
             names = [(r, bound._replace(weight=bound.weight + 1)) for r in others if r.named]
             past = [(past_brackets(self._sentence, r), now) for r, now in names]
             return [*((r.last, now) for r, now in names), *((end, now) for end, now in past if end is not None)]
-        return self._subject(kind, argument, at, bound)
+        return self._subject(kind, argument, at, bound) if bound.subject is None else ()
 
     def _word(self, word: str, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
         norm = self._sentence.tokens.norms[at] if at < self._sentence.last else ""
@@ -126,11 +135,11 @@ class Matcher:
             return ()  # "…, founded by Pierre de Coubertin, has its seat": the comma ends what is said of him
         return ((at + 1, bound._replace(weight=bound.weight + 1)),) if norm == word or comma else ()
 
-    def _class(self, kind: str, argument: Any, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    def _class(
+        self, kind: str, argument: Any, read: Sequence[Reading], at: int, bound: Bound
+    ) -> Iterator[tuple[int, Bound]]:
         name, flag = argument
-        for reading in self._sentence.at[at]:
-            if (kind == "class" and reading.name != name) or (kind == "prefix" and not reading.name.startswith(name)):
-                continue
+        for reading in read:
             if (flag == "own" and not reading.pronoun) or (flag == "bare" and reading.pronoun):
                 continue
             if flag == "the" and not reading.definite:
@@ -145,9 +154,13 @@ class Matcher:
                 for last in self._sentence.titles_behind(reading.last):
                     yield last, now
 
+    def _may_hold(self, flag: str, at: int) -> bool:
+        """False where no value of the property begins at the token, in brackets or out of them."""
+        if flag in UNSHOWN or at in self._fits.values() or at in self._sentence.elided:
+            return True
+        return at < self._sentence.last and self._sentence.tokens.norms[at] == "("
+
     def _value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
-        if bound.value is not None:
-            return
         if flag == "demonym":
             demonym = self._sentence.demonyms.get(at)
             if demonym is not None and demonym is not bound.subject and not self._sentence.named_around(demonym):
@@ -203,8 +216,6 @@ class Matcher:
                     yield last, bound._replace(value=loose, gap=bound.gap + last - loose.last)
 
     def _subject(self, kind: str, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
-        if bound.subject is not None:
-            return
         sentence = self._sentence
         if flag == "demonym":
             demonym = sentence.demonyms.get(at)

@@ -8,6 +8,8 @@ A feature is a class that a word of the sentence has (``be``), what its name beg
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import and_
 from typing import Any
 
 from factcheck.extract.events import BEFALLING, HAPPENING, NAMING
@@ -15,7 +17,7 @@ from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import WORD
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE
-from factcheck.extract.patterns import DEMONYM, NATIONAL, SUBJECT
+from factcheck.extract.patterns import DEMONYM, NATIONAL, SUBJECT, UNSHOWN
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.extract.respective import RESPECTIVELY
@@ -47,8 +49,6 @@ _LABEL_LINE = expression(r"(\^ )?\{[^}]+\} (\( .+ \)\? )?: (\{title\}\? )?\{valu
 _LABEL = "_label"
 _CERTAIN = ("span", "ordinal")
 """Flags of a value that say its kind."""
-_UNSHOWN = ("name", "demonym", "he")
-"""Flags of a value that no name need show."""
 
 
 def due_table(
@@ -61,8 +61,9 @@ def due_table(
 
     ``bits`` gives each feature its bit; others are not asked for. ``rows`` holds for each pattern its property and
     number, the kinds of values of which the sentence must hold one (none: no value is needed), and whether its value
-    may be a name that nothing shows. ``anchors`` leads from the feature that tells most to the features that must all
-    be there, and from those to the rows, each with the groups of which one must be; ``always`` has the rest.
+    may be a name that nothing shows. ``anchors`` leads from the feature that tells most to those that all its rows
+    need, and to the features that must all be there with the rows that need them, each with the groups of which one
+    must be; ``always`` has the rest.
     ``common`` tells how everyday a word or a class is: in how many classes its words stand.
     """
     common = {**common, **{feature: common.get(feature, 1) + many for feature, many in _shared(patterns).items()}}
@@ -85,7 +86,7 @@ def due_table(
             if not anchor:
                 always.append(len(rows))
             rows.append((prop, number, values, loose))
-    alike = {bit: tuple(by_needed.items()) for bit, by_needed in anchors.items()}
+    alike = {bit: (reduce(and_, by_needed), tuple(by_needed.items())) for bit, by_needed in anchors.items()}
     return {"bits": dict(bits), "rows": rows, "anchors": alike, "always": always}
 
 
@@ -130,7 +131,7 @@ def _groups(pattern: Mapping[str, Any], prop: Property, types: Mapping[str, str]
         )
         for group in pattern["needs"]
     ]
-    if prop.kind is ValueKind.ENTITY and pattern["takes"] not in _UNSHOWN:
+    if prop.kind is ValueKind.ENTITY and pattern["takes"] not in UNSHOWN:
         groups.append((NAME, HUMAN) if _PERSON in prop.values else (NAME,))
         flags = {flag for kind, flag, _ in pattern["states"] if kind == "value"}
         if flags == {NATIONAL}:
@@ -160,7 +161,7 @@ def _of_type(kind: str, types: Mapping[str, str]) -> tuple[str, ...]:
 
 def _values(pattern: Mapping[str, Any], prop: Property) -> frozenset[str]:
     takes, values = pattern["takes"], _VALUES[prop.kind]
-    if takes in _UNSHOWN:
+    if takes in UNSHOWN:
         return frozenset()
     if takes in _CERTAIN and values:
         return frozenset({takes})

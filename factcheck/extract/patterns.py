@@ -48,6 +48,8 @@ OWNERS = ("'s", "'")
 OWNING = ("pronoun.possessive", "pronoun.whose")
 """The classes of pronouns that own what follows."""
 NATIONAL, OWNED = "national", "for"
+UNSHOWN = ("name", "demonym", "he")
+"""Flags of a value that no name need show."""
 GAPS = {"..": 4, "...": 10}
 FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "for", "he", "national"})
 

@@ -12,7 +12,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.patterns import ACCEPT
 from factcheck.extract.referents import NOUN
 
-_NAMING = frozenset({"subject", "owner", "value", "name"})
+SHOWN = frozenset({"subject", "owner", "value", "name"})
 """Items before which articles, trades and the like may stand."""
 
 
@@ -48,9 +48,7 @@ def starts(entry: Sequence[int], states: Sequence[Any], sentence: Sentence, fits
 
 
 def begins(sentence: Sentence, fits: Fits, kind: str, at: int, *, opening: bool) -> Sequence[int]:
-    """Where an item may begin: at a token, or behind what may stand before it; ``opening`` for a pattern's first."""
-    if kind not in _NAMING:
-        return (at,) if opening else sentence.skip(at)
+    """Where one of ``SHOWN`` may begin: at a token, or behind what may stand before it; ``opening`` for the first."""
     asked = (kind, at, opening, fits.persons, fits.of_person)
     found = sentence.places.get(asked)
     if found is None:
