@@ -134,16 +134,18 @@ class Lexicon:
         Of phrases two words are looked at, so that a few may be told of that are not there; none is left out.
         """
         norms, found = tokens.norms, 0
-        told = list(map(self.told.__getitem__, norms[first:last]))
-        for own, _ in told:
+        told = map(self.told.__getitem__, norms[first:last])
+        for index, (own, seconds) in enumerate(told, first):
             found |= own
-        for begins, seconds in [(index, seconds) for index, (_, seconds) in enumerate(told, first + 1) if seconds]:
-            at = begins
+            if not seconds:
+                continue
+            at = index + 1
             while at < last and norms[at] == "-":
                 at += 1
             if at < last:
                 for second in self._seconds[norms[at]] if self._has_clitics else (norms[at],):
-                    found |= seconds.get(second, 0)
+                    if second in seconds:
+                        found |= seconds[second]
         return found
 
     def beginning(self, wanted: int) -> Mapping[str, int]:

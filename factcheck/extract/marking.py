@@ -23,7 +23,7 @@ from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken, with_label_nouns
 from factcheck.extract.respective import RESPECTIVELY, shared_units
-from factcheck.extract.sametime import LEANING, date_before, ended, leant
+from factcheck.extract.sametime import LEANING, date_before, ended, leant, may_lean
 from factcheck.extract.sections import names_part
 from factcheck.extract.uncased import inside_name, uncased_names
 from factcheck.model.claim import Mention, MentionKind
@@ -159,7 +159,9 @@ class Marker:
                 mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, self._anchor)
             found = ended([self._value_mark(mention) for mention in mentions])
             if self.features(index) & self._languages[index].bits(LEANING):
-                found = leant(found, self.readings(index), self._tokens, date_before(self.values, index))
+                before = date_before(self.values, index)
+                if may_lean(found, self._tokens, first, last, before):
+                    found = leant(found, self.readings(index), self._tokens, before)
             self._values[index] = found
         return found
 

@@ -170,6 +170,6 @@ def not_names(readings: Readings) -> set[int]:
     found: set[int] = set()
     for name, own in readings.by_name.items():
         if not name.startswith(_NAMES):
-            found.update([r.first for r in own])
-            found.update(i for r in own if r.last - r.first > 1 for i in range(r.first, r.last))
+            for reading in own:
+                found.update(range(reading[1], reading[2]))
     return found
