@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from factcheck.extract.gazetteer import DEMONYM, NAME
 from factcheck.extract.lexicon import Reading
@@ -88,12 +89,11 @@ def told(
     """Sort the tokens of one sentence; ``persons`` are the first tokens of persons' names with their last ones."""
     classed: set[int] = set()
     for name, own in readings.by_name.items():
-        if name in _NAMING or name.startswith(NOUN) or name.endswith(_COUNTED):
-            continue
-        if name == EPITHET or name.startswith(NAME):
+        claims = _claims(name)
+        if claims is None:
             classed.update(r.first for r in own if _bare_word(r))
-        else:
-            classed.update([r.first for r in own])
+        elif claims:
+            classed.update([r[1] for r in own])
     # مؤتمر أوفدت إليه الدول: what "to it" goes on about is a verb of a clause, no name.
     going_on = (r.first - 1 for r in readings.of(*_TO_IT) if r.pronoun and r.first > first)
     classed.update(i for i in going_on if tokens.norms[i].endswith(_SHE) and not tokens.norms[i].endswith(_MANY))
@@ -119,6 +119,20 @@ def told(
         definite=_definite(tokens, first, readings),
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
     )
+
+
+@cache
+def _claims(name: str) -> bool | None:
+    """Whether words of the class can be no part of a name; None where that depends on what is written on them."""
+    if name in _NAMING or name.startswith(NOUN) or name.endswith(_COUNTED):
+        return False
+    return None if name == EPITHET or name.startswith(NAME) else True
+
+
+@cache
+def _no_name(name: str) -> bool:
+    """True for a class whose words are no family names."""
+    return not name.startswith(_NAMES)
 
 
 def _definite(tokens: Tokens, first: int, readings: Readings) -> frozenset[int]:
@@ -169,7 +183,7 @@ def not_names(readings: Readings) -> set[int]:
     """Tokens that a class claims, which no family name can be; nouns that a short form may be are among them."""
     found: set[int] = set()
     for name, own in readings.by_name.items():
-        if not name.startswith(_NAMES):
+        if _no_name(name):
             for reading in own:
                 found.update(range(reading[1], reading[2]))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
@@ -26,7 +27,7 @@ _OF = "of."
 
 def settled_offices(readings: Readings, tokens: Tokens) -> Readings:
     """Keep of overlapping offices the longest ("president and chief executive"), and none that an aide serves."""
-    names = [name for name in readings.by_name if (name.startswith(OFFICE) and name != AIDE) or name.endswith(BARE)]
+    names = [name for name in readings.by_name if _holds_office(name)]
     if not names:
         return readings
     offices = readings.of(*names)
@@ -37,6 +38,12 @@ def settled_offices(readings: Readings, tokens: Tokens) -> Readings:
     dropped |= {id(r) for r in bound if r not in ruling}
     dropped |= {id(r) for r in offices if _CLOCK in r.tags and r.first > 0 and tokens.kinds[r.first - 1] == "n"}
     return Readings(r for r in readings if id(r) not in dropped) if dropped else readings
+
+
+@cache
+def _holds_office(name: str) -> bool:
+    """True for a class of offices."""
+    return (name.startswith(OFFICE) and name != AIDE) or name.endswith(BARE)
 
 
 def _of_country(office: Reading, readings: Readings) -> bool:
