@@ -16,7 +16,7 @@ from factcheck.model.claim import Reference
 IN_PLACE = "in_place"
 WITHIN = "ب"
 """The proclitic that places what it stands on, and so serves as a word of the class ``in_place``."""
-_FOR = "ل"
+FOR = "ل"
 """The proclitic of owning; with the article it hides the article's first letter (للاتحاد)."""
 _PLACED = ("place_word", "headquarters/city")
 """Classes of nouns that stand before a place's name."""
@@ -48,7 +48,7 @@ def written_on(sentence: Sentence, referent: Referent) -> str:
 def given_to(sentence: Sentence, referent: Referent) -> bool:
     """True for a name under the preposition of owning: للاتحاد الأوروبي 27 عضواً."""
     norm = sentence.tokens.norms[referent.first].lstrip("".join(sentence.conjunctions))
-    return norm.startswith(_FOR * 2) or (norm.startswith(_FOR) and written_on(sentence, referent).endswith(_FOR))
+    return norm.startswith(FOR * 2) or (norm.startswith(FOR) and written_on(sentence, referent).endswith(FOR))
 
 
 def introduced(sentence: Sentence, places: Sequence[int]) -> list[int]:
@@ -200,7 +200,7 @@ def only_near(sentence: Sentence, place: Referent, *, own: bool, implied: bool) 
 
     ``own`` is the sentence of that word; ``implied`` says that it has no pronoun either: تقع غرب القدس، وهدمت عام 1948.
     """
-    if not place.named or LANDS.isdisjoint(place.types) or sentence.written_on(place).endswith(_FOR):
+    if not place.named or LANDS.isdisjoint(place.types) or sentence.written_on(place).endswith(FOR):
         return False
     if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
         return False

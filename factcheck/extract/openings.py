@@ -11,38 +11,57 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import Outline
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import NOUN, Names, Referent
+from factcheck.model.record import record
 
-_FIRST = (NOUN, PROPER, "pronoun.", DEMONYM)
+_FIRST = (NOUN, "pronoun.", DEMONYM)
 """How the classes begin whose words names begin with."""
 _BEHIND = (OFFICE, TITLE, DEMONYM)
 """Classes behind whose words a name may begin."""
+_NAMING = 3
+"""Tokens that a generic noun before the name that it belongs to takes up at most, with a mark between."""
 _INTRODUCING = (OFFICE, TITLE, DEMONYM, "praise", "adjective", "occasion")
 """How the classes begin of what may introduce a name: فعاليات الدورة الأولى من مهرجان قرطاج, اللواء الطيار الركن."""
 
 
+@record
+class Openings:
+    """The places of one sentence, as bits, at which what stands for an entity may begin, and what may introduce it."""
+
+    begins: int
+    other: int
+    """Those at which it may be of any type: generic nouns and persons, which tell theirs, left aside."""
+    over: Iterable[tuple[int, int]]
+    """What may introduce it: its first token and the token behind it."""
+
+
 def openings(
     outline: Outline, persons: PersonNames, names: Names, again: Iterable[Referent], language: str, article: str
-) -> tuple[int, Iterable[tuple[int, int]]] | None:
-    """The places, as bits, where one may begin in a script without capitals, and what may introduce one.
+) -> Openings | None:
+    """The places where one may begin in a script without capitals, and what may introduce one.
 
-    What introduces one are words of such classes and definite ones, which may go on with them, each with the token
-    behind it. ``again`` are names that sentences before have defined. None where a name that the sources know may
-    begin anywhere.
+    What introduces one are words of such classes and definite ones, which may go on with them. ``again`` are names that
+    sentences before have defined. None where a name that the sources know may begin anywhere.
     """
-    first, last = outline.first, outline.last
-    known = names.openings(outline.tokens, first, last, language)
-    if known is None:
+    first, last, readings = outline.first, outline.last, outline.readings
+    sourced = names.openings(outline.tokens, first, last, language)
+    if sourced is None:
         return None
-    found = 0
-    for reading in outline.readings.under(*_FIRST):
-        found |= 1 << (reading.first - first)
-    for reading in outline.readings.under(*_BEHIND):
-        found |= 1 << (reading.last - first)
+    known = _bits(first, (*sourced, *(r.first for r in readings.under(PROPER))))
     defined = (at for at, _ in definition_starts(outline))
-    repeated = (name.first for name in again)
-    for at in (*known, *persons.openings(outline.tokens, first, last), *defined, *repeated):
+    other = known | _bits(first, (*defined, *(name.first for name in again)))
+    for length in range(1, _NAMING + 1):
+        other |= known >> length  # جزيرة قبرص: a noun before a known name is of that name's types
+    found = other | _bits(first, (r.first for r in readings.under(*_FIRST)))
+    found |= _bits(first, (r.last for r in readings.under(*_BEHIND)))
+    found |= _bits(first, persons.openings(outline.tokens, first, last))
+    return Openings(found, other, _introducing(outline, article))
+
+
+def _bits(first: int, places: Iterable[int]) -> int:
+    found = 0
+    for at in places:
         found |= 1 << (at - first)
-    return found, _introducing(outline, article)
+    return found
 
 
 def _introducing(outline: Outline, article: str) -> Iterator[tuple[int, int]]:

@@ -47,7 +47,7 @@ OWNERS = ("'s", "'")
 """What stands behind a name that owns what follows."""
 OWNING = ("pronoun.possessive", "pronoun.whose")
 """The classes of pronouns that own what follows."""
-NATIONAL, OWNED = "national", "for"
+NATIONAL, OWNED, AT = "national", "for", "at"
 UNSHOWN = ("name", "demonym", "he")
 """Flags of a value that no name need show."""
 GAPS = {"..": 4, "...": 10}

@@ -13,17 +13,19 @@ from typing import Any, ClassVar
 
 from factcheck.extract.due import Due, value_kinds
 from factcheck.extract.holder import HE
-from factcheck.extract.introduced import IN_PLACE, WITHIN
+from factcheck.extract.introduced import FOR, IN_PLACE, WITHIN
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, ValueMark
+from factcheck.extract.openings import Openings
 from factcheck.extract.outline import ARTICLE, Outline
 from factcheck.extract.passing import told_aside
-from factcheck.extract.patterns import ACCEPT, DEMONYM, LOOSE, OWNERS, OWNING
+from factcheck.extract.patterns import ACCEPT, AT, DEMONYM, FLAGS, LOOSE, OWNED, OWNERS, OWNING
 from factcheck.extract.persons import TITLE
 from factcheck.extract.places import Places, Step
 from factcheck.extract.referents import NOUN
 from factcheck.extract.respective import RESPECTIVELY
 from factcheck.model.claim import MentionKind
+from factcheck.properties.loader import is_a, load_types
 from factcheck.properties.property import ValueKind
 
 _RANK, _FIGURE = frozenset({"ordinal"}), frozenset({"number"})
@@ -34,6 +36,8 @@ _PROCLITICS = 4
 """Letters of a token that proclitics may take up."""
 _SHORT_FORM = 7
 """Tokens before the noun of a short form among which its determiner stands."""
+_TOLD = ("person", "organization")
+"""Types that pronouns and the words around names tell, where no noun does."""
 Wanted = frozenset[str] | bool
 """The kinds of values that a pattern takes; where it takes none, whether its value is a name."""
 
@@ -41,12 +45,11 @@ Wanted = frozenset[str] | bool
 class Prospect(Places):
     """What patterns may hope for in one sentence; ``verb_first`` is of its language.
 
-    ``names`` are the places where a name may begin and the steps over what may introduce one; None: names may begin
-    anywhere.
+    ``names`` are the places where one may begin; None: anywhere.
     """
 
     __slots__ = (
-        "_anywhere", "_brackets", "_commas", "_demonyms", "_ends", "_fronts", "_introduced", "_jumps",
+        "_begins", "_brackets", "_commas", "_demonyms", "_ends", "_fronts", "_introduced", "_jumps",
         "_names", "_norms", "_outline", "_passed", "_placing", "_steps", "_values", "_verb_first", "_walls",
     )  # fmt: skip
 
@@ -54,7 +57,7 @@ class Prospect(Places):
         self,
         outline: Outline,
         values: Sequence[ValueMark],
-        names: tuple[int, Iterable[Step]] | None,
+        names: Openings | None,
         *,
         verb_first: bool,
     ) -> None:
@@ -81,13 +84,13 @@ class Prospect(Places):
         self._values = [self._value(mark) for mark in values]
         self._steps: dict[Any, tuple[int, list[Step]]] = {}
         self._ends: dict[Any, int] = {}
-        self._anywhere, self._names = names is None, 0
+        self._names = names
+        self._begins: dict[str, int] = {}
         if names is not None:
-            self._names = names[0]
             self._demonyms = self._bits(r.first for r in classes.get(DEMONYM, ()))
             self._placing = self._bits(r.first for r in classes.get(IN_PLACE, ()))
             ranks = ((mark.first, mark.last) for mark in values if mark.mention.kind is MentionKind.ORDINAL)
-            self._introduced = [*self._fronts, *(self._step(*each) for each in (*names[1], *ranks))]
+            self._introduced = [*self._fronts, *(self._step(*each) for each in (*names.over, *ranks))]
 
     def may_match(self, due: Due) -> bool:
         """False where the pattern surely matches nowhere."""
@@ -145,7 +148,7 @@ class Prospect(Places):
 
     def _named(self, places: int, argument: str, _: Wanted = True) -> int:
         """Behind the names that may begin there, or behind what introduces them."""
-        if argument in (LOOSE, HE) or self._anywhere:
+        if argument in (LOOSE, HE) or self._names is None:
             return self._from(places)
         places = self._skipped(places, self._jumps)
         if argument == DEMONYM:
@@ -153,8 +156,28 @@ class Prospect(Places):
         else:
             places = self._skipped(places, self._introduced)
             places |= self._from(places & self._placing)  # a place may stand before the subject
-            found = places & self._names
+            found = places & self._beginning(self._names, argument)
         return self._from(found << 1)
+
+    def _beginning(self, names: Openings, flag: str) -> int:
+        """Where names may begin that are what the flag of a subject or value asks for."""
+        found = self._begins.get(flag)
+        if found is None:
+            found = self._begins[flag] = self._fitting(names, flag)
+        return found
+
+    def _fitting(self, names: Openings, flag: str) -> int:
+        if flag in (AT, OWNED):
+            return names.begins & self._written(WITHIN if flag == AT else FOR)
+        types = load_types()
+        if flag in FLAGS or any(is_a(kind, flag, types) for kind in _TOLD):
+            return names.begins
+        nouns = self._outline.readings.under(NOUN)
+        return names.other | self._bits(r.first for r in nouns if is_a(r.name.removeprefix(NOUN), flag, types))
+
+    def _written(self, proclitic: str) -> int:
+        """The tokens that the proclitic may be written on."""
+        return sum(where for norm, where in self._norms.items() if proclitic in norm[:_PROCLITICS])
 
     def _owned(self, places: int, argument: str, _: Wanted) -> int:
         """Behind the possessive pronouns and the marks of possession there, which follow a name."""
@@ -194,7 +217,7 @@ class Prospect(Places):
             return self._from(ends)  # further titles may follow
         if joined:
             # The preposition of a place may be written on its name.
-            ends |= places & sum(where for norm, where in self._norms.items() if WITHIN in norm[:_PROCLITICS])
+            ends |= places & self._written(WITHIN)
         return ends
 
     def _prefix(self, places: int, argument: tuple[str, str], _: Wanted) -> int:

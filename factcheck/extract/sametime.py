@@ -22,9 +22,7 @@ _NAME = 8
 """Tokens before the first value of a sentence in which a name with a year may stand."""
 
 
-def may_lean(
-    values: Sequence[ValueMark], tokens: Tokens, first: int, last: int, before: PartialDate | None
-) -> bool:
+def may_lean(values: Sequence[ValueMark], tokens: Tokens, first: int, last: int, before: PartialDate | None) -> bool:
     """False where no date stands in the sentence or before it that such a phrase could point back to."""
     if before is not None or any(told_by(mark) is not None for mark in values):
         return True
