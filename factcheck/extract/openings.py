@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.extract.defined import definition_starts
 from factcheck.extract.gazetteer import DEMONYM
@@ -12,8 +12,10 @@ from factcheck.extract.outline import Outline
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import NOUN, Names, Referent
 from factcheck.model.record import record
+from factcheck.properties.loader import is_a, load_types
 
-_FIRST = (NOUN, "pronoun.", DEMONYM)
+_PRONOUN, _PERSON = "pronoun.", "person"
+_FIRST = (NOUN, _PRONOUN, DEMONYM)
 """How the classes begin whose words names begin with."""
 _BEHIND = (OFFICE, TITLE, DEMONYM)
 """Classes behind whose words a name may begin."""
@@ -32,6 +34,19 @@ class Openings:
     """Those at which it may be of any type: generic nouns and persons, which tell theirs, left aside."""
     over: Iterable[tuple[int, int]]
     """What may introduce it: its first token and the token behind it."""
+
+    def of(self, wanted: Collection[str], outline: Outline) -> int:
+        """Those of ``begins`` at which it may be of one of the types or of a wider one; none stands for any type."""
+        types = load_types()
+        if not wanted or any(is_a(_PERSON, want, types) for want in wanted):
+            return self.begins
+        found = self.other
+        for reading in outline.readings.under(NOUN, _PRONOUN):
+            kind = reading.name.removeprefix(NOUN)
+            told = any(is_a(kind, want, types) or is_a(want, kind, types) for want in wanted)
+            if told or reading.name.startswith(_PRONOUN):
+                found |= 1 << (reading.first - outline.first)
+        return found
 
 
 def openings(

@@ -25,7 +25,6 @@ from factcheck.extract.places import Places, Step
 from factcheck.extract.referents import NOUN
 from factcheck.extract.respective import RESPECTIVELY
 from factcheck.model.claim import MentionKind
-from factcheck.properties.loader import is_a, load_types
 from factcheck.properties.property import ValueKind
 
 _RANK, _FIGURE = frozenset({"ordinal"}), frozenset({"number"})
@@ -36,17 +35,12 @@ _PROCLITICS = 4
 """Letters of a token that proclitics may take up."""
 _SHORT_FORM = 7
 """Tokens before the noun of a short form among which its determiner stands."""
-_TOLD = ("person", "organization")
-"""Types that pronouns and the words around names tell, where no noun does."""
-Wanted = frozenset[str] | bool
-"""The kinds of values that a pattern takes; where it takes none, whether its value is a name."""
+Wanted = frozenset[str] | Sequence[str] | None
+"""The kinds of values that a pattern takes; where it takes none, the types that a name may have; else None."""
 
 
 class Prospect(Places):
-    """What patterns may hope for in one sentence; ``verb_first`` is of its language.
-
-    ``names`` are the places where one may begin; None: anywhere.
-    """
+    """What patterns may hope for in one sentence, whose names may begin at ``names`` (None: anywhere)."""
 
     __slots__ = (
         "_begins", "_brackets", "_commas", "_demonyms", "_ends", "_fronts", "_introduced", "_jumps",
@@ -85,7 +79,7 @@ class Prospect(Places):
         self._steps: dict[Any, tuple[int, list[Step]]] = {}
         self._ends: dict[Any, int] = {}
         self._names = names
-        self._begins: dict[str, int] = {}
+        self._begins: dict[tuple[str, Wanted], int] = {}
         if names is not None:
             self._demonyms = self._bits(r.first for r in classes.get(DEMONYM, ()))
             self._placing = self._bits(r.first for r in classes.get(IN_PLACE, ()))
@@ -101,16 +95,21 @@ class Prospect(Places):
         for state in entry:
             reached[state] = self._all
         told = self._ends
-        wanted = due.values or (due.prop.kind is ValueKind.ENTITY)
+        prop, subjects = due.prop, due.prop.subjects if self._names is not None else ()
+        wanted: Mapping[str, Wanted] = {
+            "value": due.values or (prop.values if prop.kind is ValueKind.ENTITY else None),
+            "subject": subjects, "owner": subjects,
+        }  # fmt: skip
         # What may follow a state always stands before it.
         for state in range(len(states) - 1, -1, -1):
             places = reached[state]
             if places:
                 kind, argument, following = states[state]
-                asked = (kind, argument, places, wanted) if kind == "value" else (kind, argument, places)
+                own = wanted.get(kind, ())
+                asked = (kind, argument, places, own)
                 ends = told.get(asked)
                 if ends is None:
-                    ends = told[asked] = self._READ[kind](self, places, argument, wanted)
+                    ends = told[asked] = self._READ[kind](self, places, argument, own)
                 if ends:
                     for after in following:
                         if after == ACCEPT:
@@ -133,8 +132,10 @@ class Prospect(Places):
         return self._skipped(places, self._jumps) & self._bits(ends)
 
     def _valued(self, places: int, argument: str, wanted: Wanted) -> int:
-        if isinstance(wanted, bool):
-            return self._named(places, argument) if wanted else self._from(places)
+        if wanted is None:
+            return self._from(places)
+        if not isinstance(wanted, frozenset):
+            return self._named(places, argument, wanted)
         return self._of_kinds(self._skipped(self._skipped(places, self._jumps), self._fronts), wanted | _RANK)
 
     def _figure(self, places: int, _: str, __: Wanted) -> int:
@@ -146,7 +147,7 @@ class Prospect(Places):
     def _nothing(self, places: int, _: str, __: Wanted) -> int:
         return self._skipped(places, self._jumps)
 
-    def _named(self, places: int, argument: str, _: Wanted = True) -> int:
+    def _named(self, places: int, argument: str, types: Wanted = ()) -> int:
         """Behind the names that may begin there, or behind what introduces them."""
         if argument in (LOOSE, HE) or self._names is None:
             return self._from(places)
@@ -156,32 +157,26 @@ class Prospect(Places):
         else:
             places = self._skipped(places, self._introduced)
             places |= self._from(places & self._placing)  # a place may stand before the subject
-            found = places & self._beginning(self._names, argument)
+            found = places & self._beginning(self._names, argument, types)
         return self._from(found << 1)
 
-    def _beginning(self, names: Openings, flag: str) -> int:
-        """Where names may begin that are what the flag of a subject or value asks for."""
-        found = self._begins.get(flag)
+    def _beginning(self, names: Openings, flag: str, types: Wanted) -> int:
+        """Where names may begin that are what the flag of a subject or value asks for, and of one of the types."""
+        found = self._begins.get((flag, types))
         if found is None:
-            found = self._begins[flag] = self._fitting(names, flag)
+            found = names.of((types or ()) if flag in FLAGS else (flag,), self._outline)
+            if flag in (AT, OWNED):
+                found &= self._written(WITHIN if flag == AT else FOR)
+            self._begins[flag, types] = found
         return found
-
-    def _fitting(self, names: Openings, flag: str) -> int:
-        if flag in (AT, OWNED):
-            return names.begins & self._written(WITHIN if flag == AT else FOR)
-        types = load_types()
-        if flag in FLAGS or any(is_a(kind, flag, types) for kind in _TOLD):
-            return names.begins
-        nouns = self._outline.readings.under(NOUN)
-        return names.other | self._bits(r.first for r in nouns if is_a(r.name.removeprefix(NOUN), flag, types))
 
     def _written(self, proclitic: str) -> int:
         """The tokens that the proclitic may be written on."""
         return sum(where for norm, where in self._norms.items() if proclitic in norm[:_PROCLITICS])
 
-    def _owned(self, places: int, argument: str, _: Wanted) -> int:
+    def _owned(self, places: int, argument: str, types: Wanted) -> int:
         """Behind the possessive pronouns and the marks of possession there, which follow a name."""
-        places = self._skipped(self._named(places, argument), self._jumps)
+        places = self._skipped(self._named(places, argument, types), self._jumps)
         ends = 0
         for mark in OWNERS:
             ends |= (places & self._norms.get(mark, 0)) << 1
@@ -203,7 +198,7 @@ class Prospect(Places):
             found = self._steps[key] = 0, [(inside, self._step(r.first, r.last)[1]) for inside, r in begins if inside]
         return self._along(places, found)
 
-    def _class(self, places: int, argument: tuple[str, str], _: Wanted = True) -> int:
+    def _class(self, places: int, argument: tuple[str, str], _: Wanted = ()) -> int:
         found = self._steps.get(argument)
         if found is None:
             readings = self._outline.classes.get(argument[0])
