@@ -22,6 +22,7 @@ _TRADE = 5
 _PLACE = 3
 _REASONS = ("stop", "since")
 """Classes of words that open a clause of the sentence's topic, whatever name stands before the comma."""
+_SUPERLATIVE = "superlative"
 _SEATED = "seated"
 """The class of words that a hyphen joins to the place of a seat: Redmond-based."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
@@ -153,7 +154,7 @@ def placed(sentence: Sentence, name: Referent) -> bool:
 
 def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
-    if enclosed(sentence, name) or told_of(sentence, name) or of_predicate(sentence, name):
+    if enclosed(sentence, name) or told_of(sentence, name) or of_predicate(sentence, name) or _ranking(sentence, name):
         return True
     if (
         opens
@@ -164,6 +165,12 @@ def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
         return True  # "the Rijksmuseum, on Amsterdam's Museumplein, opened"
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
+
+
+def _ranking(sentence: Sentence, name: Referent) -> bool:
+    """True for what something is the greatest of: "بحيرة وان أكبر بحيرات تركيا، تغطي …" tells of the lake."""
+    ranks = (r.last for r in sentence.classes.get(_SUPERLATIVE, ()) if not r.pronoun)
+    return sentence.verb_first and any(last == name.first - 1 for last in ranks)
 
 
 def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
