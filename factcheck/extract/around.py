@@ -170,7 +170,8 @@ def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
 def _ranking(sentence: Sentence, name: Referent) -> bool:
     """True for what something is the greatest of: "بحيرة وان أكبر بحيرات تركيا، تغطي …" tells of the lake."""
     ranks = (r.last for r in sentence.classes.get(_SUPERLATIVE, ()) if not r.pronoun)
-    return sentence.verb_first and any(last == name.first - 1 for last in ranks)
+    bare = not sentence.tokens.norms[name.first - 1].startswith(sentence.article or " ")
+    return sentence.verb_first and bare and any(last == name.first - 1 for last in ranks)
 
 
 def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
