@@ -206,11 +206,9 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     """
     sentence, bound = raw.sentence, raw.match.bound
     subject, value = bound.subject, bound.value
-    if sentence.verb_first or subject is None or value is None or value.first < subject.last:
+    if sentence.verb_first or subject is None or value is None or not subject.named or value.first < subject.last:
         return raw
     if raw.prop.kind is ValueKind.ENTITY:
-        return _placed(raw)
-    if not subject.named:
         return raw
     meant = _governing(sentence, subject) or _behind_front(sentence, subject, value.first)
     if meant is not None and PropertyFits(sentence, raw.prop, types).subject(meant):
@@ -218,20 +216,6 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     if meant is None and _closes_aside(sentence, subject):
         return None
     return raw
-
-
-def _placed(raw: Raw) -> Raw:
-    """The match with the city that a place lies in of which nothing is known: "in Haren, Brussels" is in Brussels."""
-    sentence, value = raw.sentence, raw.match.bound.value
-    unknown = raw.prop.place and isinstance(value, Referent) and value.named and not value.entities
-    if not unknown or not isinstance(value, Referent) or sentence.tokens.norms[value.last : value.last + 1] != [","]:
-        return raw
-    around = (r for r in sentence.referent_at.get(value.last + 1, ()) if r.entities and "city" in r.types)
-    city = next(around, None)
-    if city is None:
-        return raw
-    match = raw.match._replace(last=max(raw.match.last, city.last), bound=raw.match.bound._replace(value=city))
-    return replace(raw, match=match)
 
 
 def _governing(sentence: Sentence, name: Referent) -> Referent | None:
