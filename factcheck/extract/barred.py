@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.numerals import year_of
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, Referent
@@ -31,6 +32,8 @@ def blocked(raw: Raw) -> bool:
     bound = raw.match.bound
     if bound.gap > 1 and not raw.prop.subjectless and _now(raw):
         return True  # "at its launch … and 48 universities today": nothing was launched today
+    if _year_alone(raw):
+        return True  # اليونان وتركيا (1952): when they joined
     if _of_part(raw):
         return True  # مساحة مقر المحافظة (277 كم2): of its seat alone
     if _in_town(raw):
@@ -48,6 +51,15 @@ def _founding(raw: Raw) -> bool:
     classes, first = raw.sentence.classes, raw.match.first
     agent = any(r.last == first for r in classes.get(_AGENT, ()))
     return agent and any(first - _CLAUSE < r.first < first for r in classes.get(_FOUNDED, ()))
+
+
+def _year_alone(raw: Raw) -> bool:
+    """True for four digits alone in brackets, which no word counts, and which may be a year."""
+    value, norms = raw.match.bound.value, raw.sentence.tokens.norms
+    if raw.prop.kind is not ValueKind.COUNT or not isinstance(value, ValueMark) or raw.match.bound.readings:
+        return False
+    alone = norms[value.first - 1] == "(" and value.last < raw.sentence.last and norms[value.last] == ")"
+    return alone and year_of(value.mention.text) is not None
 
 
 def _of_part(raw: Raw) -> bool:
