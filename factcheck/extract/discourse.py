@@ -12,6 +12,7 @@ from factcheck.extract.anaphora import (
 )
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.around import behind_edition
+from factcheck.extract.capitals import capitalised_form
 from factcheck.extract.clauses import Asked, Clauses
 from factcheck.extract.countries import gone_on_about, only_one
 from factcheck.extract.ellipsis import called
@@ -178,7 +179,10 @@ class Discourse:
             return Antecedent()
         if referent.named:
             return Antecedent(referent)
-        return self._short_form(referent, sentence, referent.first)
+        found = self._short_form(referent, sentence, referent.first)
+        unnamed = found.name is None and not found.tied and referent.first > sentence.first
+        itself = capitalised_form(referent, sentence) if unnamed else None
+        return Antecedent(itself) if itself is not None else found  # the Commonwealth, which no name explains
 
     def _short_form(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         if (name := called(sentence, referent)) is not referent:
