@@ -230,7 +230,7 @@ class Matcher:
             after = owning(sentence, referent) if kind == "owner" else None
             if after is not None:
                 yield after, bound._replace(subject=referent, weight=bound.weight + 1)
-            elif kind == "subject" and not referent.possessive:
+            elif kind == "subject" and owning(sentence, referent) is None:
                 yield from self._after_subject(
                     referent, bound._replace(subject=referent, weight=bound.weight + 1 + typed)
                 )
