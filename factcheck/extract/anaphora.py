@@ -12,13 +12,11 @@ from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import LANDS, NOUN, Referent, agrees
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
-from factcheck.model.record import replace
 
 _HE = "pronoun.personal"
 _JOINTS = frozenset({"and", "but", "or", "that", "where", "when", "as", "because", "if", "while"})
 """Words behind a name that open a clause in which a pronoun may mean it."""
 _ARTICLE = "ال"
-_PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _TITLE = "title"
 """The class of what somebody is called by his office."""
 _ELATIVE = "ا"
@@ -240,39 +238,6 @@ def is_land(name: Referent) -> bool:
     return name.named and not LANDS.isdisjoint(name.types)
 
 
-def acting_in(sentence: Sentence, at: int) -> Referent | None:
-    """Where verbs stand first, who stands behind the verb of the clause that token ``at`` belongs to.
-
-    What "ويقع المرصد على ارتفاع 1798 متراً" says is said of the observatory, whatever else was named before.
-    """
-    if not sentence.verb_first:
-        return None
-    opens = any("verb" in r.tags for r in sentence.at.get(sentence.first, ()))
-    verbs = sentence.joined_verbs | ({sentence.first} if opens else set())
-    verb = max((i for i in verbs if i < at), default=None)
-    if verb is None or any(norm in COMMAS for norm in sentence.tokens.norms[verb:at]):
-        return None
-    names = (r for place in sentence.skip(verb + 1) for r in sentence.referent_at.get(place, ()))
-    acting = (r for r in names if r.kind is not Reference.PRONOUN and r.last <= at and not sentence.prefixed(r))
-    return next((r for r in acting if r.types), None)
-
-
-def acted_by_another(sentence: Sentence, at: int) -> bool:
-    """True where verbs stand first and a noun that names nothing stands behind the one at ``at``: انطلق قطار في …."""
-    verbs = [r.last for r in sentence.at.get(at, ()) if "verb" in r.tags]
-    if not sentence.verb_first or not verbs:
-        return False
-    behind = sentence.skip(max(verbs))[-1]
-    if behind >= sentence.last or sentence.tokens.kinds[behind] != "w" or sentence.referent_at.get(behind):
-        return False
-    if behind in sentence.at:
-        return all(r.name.startswith(NOUN) and not r.prefix and not r.definite for r in sentence.at[behind])
-    norm = sentence.tokens.norms[behind]
-    adverb = norm.endswith("ا") or behind in sentence.fillers
-    plain = norm not in sentence.common and not any(m.first <= behind < m.last for m in sentence.values)
-    return plain and not adverb and not norm.startswith(_PROCLITICS)
-
-
 def of_another(short: Referent, sentence: Sentence) -> bool:
     """True where a name follows that a thing is of: "the ethics commission of the Olympic Committee" is no other's."""
     if sentence.verb_first or any(r.name in CALLED for r in sentence.readings.ending.get(short.last, ())):
@@ -311,34 +276,3 @@ def compounded(name: Referent | ValueMark, sentence: Sentence) -> bool:
     """True for a name that a hyphen makes part of a longer word: Nairobi-based."""
     tokens, at = sentence.tokens, name.last
     return at < sentence.last and tokens.norms[at] == "-" and tokens.glued(at)
-
-
-_STATELY = ("office.", "apart", "capital/capital", "noun.army", "noun.court", "noun.ministry", "noun.parliament")
-"""Beginnings of classes of what a country has, where its adjective stands behind them: الرئيس الغاني."""
-
-
-def country_of(sentence: Sentence, at: int, allowed: Sequence[str]) -> Referent | None:
-    """The one country that adjectives before token ``at`` stand for: "Lebanese police … in the capital, Beirut"."""
-    if "country" not in allowed and "place" not in allowed:
-        return None
-    inside = {i for r in sentence.referents if r.named and r.last - r.first > 1 for i in range(r.first, r.last)}
-    free = (r for first, r in sentence.demonyms.items() if first < at and r.head and first not in inside)
-    before = {r.head: r for r in free if _said(sentence, r)}
-    only = next(iter(before.values())) if len(before) == 1 else None
-    return replace(only, text=only.head) if only is not None else None
-
-
-def _said(sentence: Sentence, adjective: Referent) -> bool:
-    """True where it stands before a noun: no language ("English and French are"), no money (the Swiss franc).
-
-    Saudi in Saudi Arabia is no adjective at all.
-    """
-    if sentence.named_around(adjective):
-        return False
-    if sentence.verb_first:
-        before = sentence.readings.ending.get(adjective.first, ())
-        return any(r.definite and r.name.startswith(_STATELY) for r in before)
-    at, tokens = adjective.last, sentence.tokens
-    if at >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at] in sentence.common:
-        return any(r.name.startswith("office.") for r in sentence.at.get(at, ()))
-    return not any(r.name.startswith("name.") or r.name in ("be", "joining") for r in sentence.at.get(at, ()))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from factcheck.extract.acting import acted_by_another, acting_in
 from factcheck.extract.anaphora import (
-    acted_by_another,
-    acting_in,
     clause_topics,
-    country_of,
     explained,
     first_of_kind,
     fronting,
@@ -20,6 +18,7 @@ from factcheck.extract.anaphora import (
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
+from factcheck.extract.homelands import country_of
 from factcheck.extract.introduced import only_near, told_of
 from factcheck.extract.items import heading, heads_line
 from factcheck.extract.mainsubject import MainSubject

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from factcheck.extract.anaphora import about, compounded, country_of, topics
+from factcheck.extract.anaphora import about, compounded, topics
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
+from factcheck.extract.homelands import country_of
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import bears, distinct_names, same_words

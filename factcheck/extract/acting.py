@@ -1,0 +1,43 @@
+"""Who acts in a clause of a language whose verbs stand first."""
+
+from __future__ import annotations
+
+from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك")
+
+
+def acting_in(sentence: Sentence, at: int) -> Referent | None:
+    """Where verbs stand first, who stands behind the verb of the clause that token ``at`` belongs to.
+
+    What "ويقع المرصد على ارتفاع 1798 متراً" says is said of the observatory, whatever else was named before.
+    """
+    if not sentence.verb_first:
+        return None
+    opens = any("verb" in r.tags for r in sentence.at.get(sentence.first, ()))
+    verbs = sentence.joined_verbs | ({sentence.first} if opens else set())
+    verb = max((i for i in verbs if i < at), default=None)
+    if verb is None or any(norm in COMMAS for norm in sentence.tokens.norms[verb:at]):
+        return None
+    names = (r for place in sentence.skip(verb + 1) for r in sentence.referent_at.get(place, ()))
+    acting = (r for r in names if r.kind is not Reference.PRONOUN and r.last <= at and not sentence.prefixed(r))
+    return next((r for r in acting if r.types), None)
+
+
+def acted_by_another(sentence: Sentence, at: int) -> bool:
+    """True where verbs stand first and a noun that names nothing stands behind the one at ``at``: انطلق قطار في …."""
+    verbs = [r.last for r in sentence.at.get(at, ()) if "verb" in r.tags]
+    if not sentence.verb_first or not verbs:
+        return False
+    behind = sentence.skip(max(verbs))[-1]
+    if behind >= sentence.last or sentence.tokens.kinds[behind] != "w" or sentence.referent_at.get(behind):
+        return False
+    if behind in sentence.at:
+        return all(r.name.startswith(NOUN) and not r.prefix and not r.definite for r in sentence.at[behind])
+    norm = sentence.tokens.norms[behind]
+    adverb = norm.endswith("ا") or behind in sentence.fillers
+    plain = norm not in sentence.common and not any(m.first <= behind < m.last for m in sentence.values)
+    return plain and not adverb and not norm.startswith(_PROCLITICS)

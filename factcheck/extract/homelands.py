@@ -1,0 +1,39 @@
+"""The country that adjectives in a sentence stand for, where the text goes on about "the capital" or "the country"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.marks import Sentence
+from factcheck.extract.referents import Referent
+from factcheck.model.record import replace
+
+_STATELY = ("office.", "apart", "capital/capital", "noun.army", "noun.court", "noun.ministry", "noun.parliament")
+"""Beginnings of classes of what a country has, where its adjective stands behind them: الرئيس الغاني."""
+
+
+def country_of(sentence: Sentence, at: int, allowed: Sequence[str]) -> Referent | None:
+    """The one country that adjectives before token ``at`` stand for: "Lebanese police … in the capital, Beirut"."""
+    if "country" not in allowed and "place" not in allowed:
+        return None
+    inside = {i for r in sentence.referents if r.named and r.last - r.first > 1 for i in range(r.first, r.last)}
+    free = (r for first, r in sentence.demonyms.items() if first < at and r.head and first not in inside)
+    before = {r.head: r for r in free if _said(sentence, r)}
+    only = next(iter(before.values())) if len(before) == 1 else None
+    return replace(only, text=only.head) if only is not None else None
+
+
+def _said(sentence: Sentence, adjective: Referent) -> bool:
+    """True where it stands before a noun: no language ("English and French are"), no money (the Swiss franc).
+
+    Saudi in Saudi Arabia is no adjective at all.
+    """
+    if sentence.named_around(adjective):
+        return False
+    if sentence.verb_first:
+        before = sentence.readings.ending.get(adjective.first, ())
+        return any(r.definite and r.name.startswith(_STATELY) for r in before)
+    at, tokens = adjective.last, sentence.tokens
+    if at >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at] in sentence.common:
+        return any(r.name.startswith("office.") for r in sentence.at.get(at, ()))
+    return not any(r.name.startswith("name.") or r.name in ("be", "joining") for r in sentence.at.get(at, ()))
