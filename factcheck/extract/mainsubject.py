@@ -51,7 +51,11 @@ class MainSubject:
         Of those a text is about it is the one that the text presents first, though another may be named once more.
         """
         main, first = self.main(allowed), self._marked(0)
-        row = ":" in first.tokens.norms[first.first + 1 : first.last - 1] and not naming(first, first.first)
+        row = (
+            not first.verb_first
+            and ":" in first.tokens.norms[first.first + 1 : first.last - 1]
+            and not naming(first, first.first)
+        )
         if row and main is not None and identity(main) not in self._leading:
             return None  # rows without a title are about nothing that they name
         subjects = [r for r in topics(first) if r.named and fits_types(r, allowed, self._types)][:1]
