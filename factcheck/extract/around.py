@@ -13,6 +13,10 @@ from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 
+_OWNING = ("'s", "'")
+_OF_ABBREVIATION = ([".", "'s"], [".", "'"])
+"""What marks a possessor, and how it stands behind the stop of an abbreviation."""
+
 if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence, ValueMark
 
@@ -126,8 +130,10 @@ def owning(sentence: Sentence, referent: Referent) -> int | None:
     """The token behind a possessor ("its", "NATO's"); None where the name owns nothing."""
     if referent.possessive:
         return referent.last
-    behind = referent.last
-    return behind + 1 if behind < sentence.last and sentence.tokens.norms[behind] in ("'s", "'") else None
+    behind, norms = referent.last, sentence.tokens.norms
+    if norms[behind : behind + 2] in _OF_ABBREVIATION:
+        behind += 1  # Brandt Ltd.'s headquarters
+    return behind + 1 if behind < sentence.last and norms[behind] in _OWNING else None
 
 
 def owns_under(sentence: Sentence, short: Referent) -> bool:
