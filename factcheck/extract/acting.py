@@ -7,6 +7,8 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 
+_APART = 2
+"""Tokens up to a pronoun that stands apart from the word it means."""
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -41,3 +43,16 @@ def acted_by_another(sentence: Sentence, at: int) -> bool:
     adverb = norm.endswith("ا") or behind in sentence.fillers
     plain = norm not in sentence.common and not any(m.first <= behind < m.last for m in sentence.values)
     return plain and not adverb and not norm.startswith(_PROCLITICS)
+
+
+def opens_unread(sentence: Sentence, at: int) -> bool:
+    """True where verbs stand first and one word of no class, which a comma or bracket follows, opens the sentence.
+
+    "سوديبس (SODEPS)، أو شركة …، هي شركة تونسية" tells of what it opens with, not of what the text is about.
+    """
+    first, tokens = sentence.first, sentence.tokens
+    if not sentence.verb_first or at - first < _APART or tokens.kinds[first : first + 2] != ["w", "p"]:
+        return False
+    if first in sentence.at or sentence.referent_at.get(first) or tokens.norms[first] in sentence.common:
+        return False
+    return not any(r.named and r.first < at for r in sentence.referents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from factcheck.extract.acting import acted_by_another, acting_in
+from factcheck.extract.acting import acted_by_another, acting_in, opens_unread
 from factcheck.extract.anaphora import (
     clause_topics,
     explained,
@@ -88,10 +88,15 @@ class Clauses:
         self._document, self._sections, self._named = document, sections, named
         self._sentence_of = sentence_of
         self._told: tuple[int, int, Referent] | None = None
+        self._claimed: dict[int, Referent] = {}
 
     def tell(self, sentence: Sentence, at: int, name: Referent) -> None:
         """Take up whom a claim at token ``at`` is of: what the sentence goes on with is said of the same."""
         self._told = (sentence.index, at, name)
+
+    def claimed(self, sentence: Sentence, name: Referent) -> None:
+        """Take up whom the last claim of a sentence is of, named or not."""
+        self._claimed[sentence.index] = name
 
     def subject(self, asked: Asked) -> Antecedent:
         """Whom the clause tells of: the first that any of the reasons for it gives, nobody where two stand equal."""
@@ -175,11 +180,16 @@ class Clauses:
     def _sentences_before(self, asked: Asked) -> Antecedent | None:
         """What the sentences up to the clause are about, then what they only mention, then what the text is about."""
         sentence, allowed = asked.sentence, asked.allowed
-        if sentence.verb_first and self._sections.goes_on(sentence.index):
+        if opens_unread(sentence, asked.at):
+            return Antecedent()
+        turned = sentence.verb_first and self._turned_away(asked)
+        if sentence.verb_first and self._sections.goes_on(sentence.index) and not turned:
             main = self.topic(sentence, allowed) or self._document.main(allowed)
             if main is not None and main.first < sentence.first and self._may_be(main, asked, sentence) and main.types:
                 return Antecedent(main, why="the text is about it, and a paragraph opens")
         found, beside = self._before(asked)
+        if turned and (self._is_main(found, asked) or (found is None and self._is_main(beside, asked))):
+            return Antecedent()
         if found is not None:
             return found
         topic = self.topic(sentence, allowed)
@@ -194,9 +204,32 @@ class Clauses:
         if not may_agree(main, asked.gender or asked.verb, where):
             return None
         own = where is sentence
+        if turned and topic is None and not own:
+            return Antecedent()
         if sentence.verb_first and only_near(where, main, own=own, implied=asked.implied and not own):
             return None
         return Antecedent(main, why="the heading" if topic is not None else "what the text is about")
+
+    def _is_main(self, found: Antecedent | None, asked: Asked) -> bool:
+        main = self._document.main(asked.allowed)
+        if found is None or found.name is None or main is None:
+            return False
+        return identity(found.name) == identity(main)
+
+    def _turned_away(self, asked: Asked) -> bool:
+        """True where the sentence before opens with another name than the text is about, and leaves that out."""
+        main = self._document.main(asked.allowed)
+        if main is None or asked.sentence.index == 0:
+            return False
+        before = self._marked(asked.sentence.index - 1)
+        if any(not r.named for r in before.referents) or any(r.pronoun for r in before.readings):
+            return False  # "the bank has bought …", "its castle": it may go on about what the text is about
+        names = [r for r in before.referents if not before.prefixed(r) and not before.ruled(r.first)]
+        first = self._claimed.get(before.index) or next(iter(names), None)
+        if first is None or any(identity(r) == identity(main) for r in (first, *names)):
+            return False
+        first = self._typed(first)
+        return not first.types or fits_types(first, asked.allowed, self._types)
 
     def _unknown_person(self, asked: Asked) -> Antecedent | None:
         """The one name of two words in the sentence before that nothing tells to be of a person, where he or she is."""

@@ -119,9 +119,11 @@ class Discourse:
         kinds = ("person",) if person else allowed
         return self._clauses.subject(Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold))
 
-    def tell(self, sentence: Sentence, at: int, found: Antecedent) -> None:
-        """Take up whom a claim is of that does not name it."""
+    def tell(self, sentence: Sentence, at: int, found: Antecedent, *, named: bool) -> None:
+        """Take up whom a claim is of, ``named`` there or not."""
         if found.name is not None:
+            self._clauses.claimed(sentence, found.name)
+        if found.name is not None and not named:
             self._clauses.tell(sentence, at, found.name)
 
     def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:

@@ -96,8 +96,8 @@ class Whose:
             return None  # who was born is no building
         if found.name is not None and of_other_office(raw, found.name, self._owners, self._discourse):
             return None
-        if tell and (referent is None or not referent.named):
-            self._discourse.tell(sentence, at, found)
+        if tell:
+            self._discourse.tell(sentence, at, found, named=referent is not None and referent.named)
         if referent is not None:
             happening = raw.prop.kind is not ValueKind.COUNT and _event(referent, self._types)
             unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
