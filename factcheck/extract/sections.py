@@ -8,6 +8,7 @@ from factcheck.extract.anaphora import topics
 from factcheck.extract.items import past_bullet
 from factcheck.extract.mainsubject import HEADING_WORDS
 from factcheck.extract.marks import Sentence
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import Outline
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
@@ -23,9 +24,12 @@ _NISBA = "ي"
 """The ending of the last word of an unknown person's name: لبيد العامري."""
 _WHOLE, _NAME = 2, 6
 """Words that the name of a person has at least and at most."""
-_STATE = "noun.country"
+_STATE, _LABEL = "noun.country", "_label"
 _BULLETS = frozenset("#*-–—•·")
 _ITEMS = _BULLETS - {"#", "*"}
+_DASHES = frozenset("-–—")
+_OPENING = frozenset("([")
+"""What opens a note to the line above, which heads nothing: "(since April 2019)"."""
 
 
 def names_part(line: Outline) -> bool:
@@ -52,6 +56,11 @@ def _alias(sentence: Sentence, first: int, opening: int, last: int) -> Referent 
     text = tokens.text[start:end]
     initials = any(len(each) > 1 and each.isupper() for each in (inside, text))
     return Referent(first, opening, start, end, text, Reference.NAME, ("organization",)) if initials else None
+
+
+def _initials(sentence: Sentence, at: int) -> bool:
+    text = sentence.tokens.slice(at, at + 1)
+    return len(text) > 1 and text.isascii() and text.isupper()
 
 
 class Sections:
@@ -123,8 +132,14 @@ class Sections:
         if not alone or sum(tokens.kinds[at] != "p" for at in range(first, last)) > HEADING_WORDS:
             return False
         norms = tokens.norms
+        if any(r.name.startswith(OFFICE) or r.name.endswith(_LABEL) for r in self._marked(index).at.get(first, ())):
+            return False  # "President Omar Sy", "Members 22"
         # "Founded: 2009" and "| Founded | 2009 |" are told under a heading, as an item of a list is.
-        return norms[first] not in _ITEMS and norms[last - 1] not in ".!?؟" and ":" not in norms[first : last - 1]
+        return (
+            norms[first] not in _ITEMS | _OPENING
+            and norms[last - 1] not in ".!?؟"
+            and ":" not in norms[first : last - 1]
+        )
 
     def _name(self, index: int) -> Referent | None:
         """The name that is all of a sentence, what draws headings and lists left aside."""
@@ -137,6 +152,8 @@ class Sections:
             first += 1
         while last > first and norms[last - 1] in _ENDS | _BULLETS:
             last -= 1
+        if last - first > _WHOLE and norms[last - 2] in _DASHES and _initials(sentence, last - 1):
+            last -= 2  # "Arab Educational Organisation - ALECSO"
         first = next((r.last for r in sentence.classes.get(ABOUT, ()) if r.first == first and r.last < last), first)
         alias = None
         if norms[last - 1] == ")" and (opening := _bracket(norms, first, last)) is not None:
