@@ -32,6 +32,7 @@ from factcheck.extract.standing import inside, listed_with, of_stranger
 from factcheck.extract.topicality import (
     may_mean,
     of_noun_beside,
+    of_somebody,
     subjects_first,
     turns_to,
     untyped_beside,
@@ -102,7 +103,7 @@ class Clauses:
         """Whom the clause tells of: the first that any of the reasons for it gives, nobody where two stand equal."""
         if not asked.sentence.verb_first:
             asked = replace(asked, at=first_of_kind(asked.sentence, asked.at))
-        if of_noun_beside(asked.sentence, asked.at):
+        if of_noun_beside(asked.sentence, asked.at) or of_somebody(asked.sentence, asked.at):
             return Antecedent()
         steps = (
             self._acting, self._heading, self._fronted, self._turned,

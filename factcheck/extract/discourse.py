@@ -89,6 +89,9 @@ class Discourse:
         Tunis, …").
         """
         if line and referent is None:
+            owner = next((r for r in sentence.referents if r.named and r.last == at), None)
+            if owner is not None and not fits_types(self.typed(owner), allowed, self._types):
+                return Antecedent()  # "Mount Everest Height: 8,848 m": no building's height
             if (topic := self._clauses.topic(sentence, allowed)) is not None:
                 return Antecedent(topic)
             fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)

@@ -59,8 +59,11 @@ def misled(raw: Raw, types: Mapping[str, str]) -> bool:
 
 
 def _compared(sentence: Sentence, value: ValueMark) -> bool:
-    """True for a difference: "580 metres longer than the old bridge"."""
-    return any(r.first == value.last for r in sentence.classes.get(_COMPARED, ()))
+    """True for a difference: "580 metres longer than the old bridge", "500 metres (1,640 feet) taller than"."""
+    at = value.last
+    if at < sentence.last and sentence.tokens.norms[at] == "(":
+        at = sentence.outline.behind_bracket(at) or at
+    return any(r.first in (at, value.last) for r in sentence.classes.get(_COMPARED, ()))
 
 
 def _first_of_body(raw: Raw, value: ValueMark, types: Mapping[str, str]) -> bool:

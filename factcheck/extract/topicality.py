@@ -26,6 +26,8 @@ _ASIDE = 3
 """Tokens between the comma behind a noun and a pronoun that means it."""
 _OWNED = 6
 """Tokens between the mark of an owner and the comma behind what it owns."""
+_INDEFINITE, _SOMEBODY = "indefinite", "somebody"
+"""The classes of articles that introduce one of many, and of nouns for anybody: a man, a worker."""
 _REACH = 3
 """Sentences back that a pronoun may reach."""
 _ROLE = 4
@@ -75,6 +77,18 @@ def of_noun_beside(sentence: Sentence, at: int) -> bool:
     owned = any(norms[i] in OWNERS for i in range(max(sentence.first, comma - _OWNED), comma))
     named = any(r.named and r.last == comma for r in sentence.referents)
     return owned and not named and any(r.name.startswith(NOUN) for r in sentence.readings.ending.get(comma, ()))
+
+
+def of_somebody(sentence: Sentence, at: int) -> bool:
+    """True for he or she where somebody without a name stands nearer: "a worker fell to his death in 2007"."""
+    pronouns = [r for r in sentence.referent_at.get(at, ()) if r.kind is Reference.PRONOUN]
+    if sentence.verb_first or not any(r.types == ("person",) for r in pronouns):
+        return False
+    articles = {r.last for r in sentence.classes.get(_INDEFINITE, ()) if r.last < at}
+    nouns = (r for i in articles for r in sentence.at.get(i, ()) if r.name == _SOMEBODY)
+    last = max((r.last for r in nouns), default=None)
+    named = (r for r in sentence.referents if r.named and r.last <= at and (not r.types or "person" in r.types))
+    return last is not None and all(r.last <= last for r in named)
 
 
 def subjects_first(

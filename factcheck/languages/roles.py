@@ -94,6 +94,7 @@ WORDS: Mapping[str, str] = {
     "contrast": "sets a clause beside the one before: while, فيما",
     "coordinating": "joins clauses with one subject",
     "demonym": "made by places.toml",
+    "somebody": "nouns for anybody, behind a or an: he and she mean them before a name further away",
     "determiner": "makes a generic noun stand for what was named: the alliance, this bloc",
     "direction": "points of the compass, between a preposition and a place",
     "errand": "words with a preposition of purpose that tell no body's purpose: لصالح",
