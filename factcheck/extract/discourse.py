@@ -89,9 +89,8 @@ class Discourse:
         Tunis, …").
         """
         if line and referent is None:
-            owner = next((r for r in sentence.referents if r.named and r.last == at), None)
-            if owner is not None and not fits_types(self.typed(owner), allowed, self._types):
-                return Antecedent()  # "Mount Everest Height: 8,848 m": no building's height
+            if self._of_other_row(sentence, at, allowed):
+                return Antecedent()
             if (topic := self._clauses.topic(sentence, allowed)) is not None:
                 return Antecedent(topic)
             fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
@@ -121,6 +120,16 @@ class Discourse:
         untold = referent is None and not gender
         kinds = ("person",) if person else allowed
         return self._clauses.subject(Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold))
+
+    def _of_other_row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> bool:
+        """True where a name before a label tells that its row is of another: "Mount Everest Height: 8,848 m"."""
+        owner = next((r for r in sentence.referents if r.named and r.first < at <= r.last), None)
+        if owner is None:
+            return False
+        if owner.last == at:
+            return not fits_types(self.typed(owner), allowed, self._types)
+        tokens, main = sentence.tokens, self._document.main(allowed)
+        return main is None or tokens.slice(owner.first, at).strip() != main.text
 
     def tell(self, sentence: Sentence, at: int, found: Antecedent, *, named: bool) -> None:
         """Take up whom a claim is of, ``named`` there or not."""
