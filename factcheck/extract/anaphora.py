@@ -9,7 +9,7 @@ from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
-from factcheck.extract.referents import LANDS, NOUN, Referent, agrees
+from factcheck.extract.referents import NOUN, Referent, agrees
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
 
@@ -231,11 +231,6 @@ def _annexed(sentence: Sentence, at: int) -> bool:
         return False
     plain = not any("verb" in r.tags or r.prefix or r.pronoun or r.definite for r in sentence.at.get(at, ()))
     return plain and sentence.ruled(at) and not tokens.norms[at].startswith(_ARTICLE)
-
-
-def is_land(name: Referent) -> bool:
-    """True for the name of a place that things are in."""
-    return name.named and not LANDS.isdisjoint(name.types)
 
 
 def of_another(short: Referent, sentence: Sentence) -> bool:

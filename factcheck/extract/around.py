@@ -10,12 +10,12 @@ from factcheck.extract.introduced import beside_topic, of_predicate, told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 
-_OWNING = ("'s", "'")
 _OF_ABBREVIATION = ([".", "'s"], [".", "'"])
-"""What marks a possessor, and how it stands behind the stop of an abbreviation."""
+"""The mark of a possessor behind the stop of an abbreviation."""
 
 if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence, ValueMark
@@ -133,7 +133,7 @@ def owning(sentence: Sentence, referent: Referent) -> int | None:
     behind, norms = referent.last, sentence.tokens.norms
     if norms[behind : behind + 2] in _OF_ABBREVIATION:
         behind += 1  # Brandt Ltd.'s headquarters
-    return behind + 1 if behind < sentence.last and norms[behind] in _OWNING else None
+    return behind + 1 if behind < sentence.last and norms[behind] in OWNERS else None
 
 
 def owns_under(sentence: Sentence, short: Referent) -> bool:

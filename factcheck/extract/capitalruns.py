@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.model.record import record
@@ -23,7 +24,6 @@ _EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", 
 _THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
 _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
-_OWNING = ("'s", "'")
 _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
 """A particle written on a name: dell'Opera, d'Arcy."""
 _SYLLABLE = 5
@@ -271,6 +271,6 @@ def _one_firm(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
 def owning_title(tokens: Tokens, title: Reading, owners: Collection[int]) -> bool:
     """True for King in King's College, Bishop in Bishop's Castle."""
     mark = title.last
-    if title.first not in owners or mark + 1 >= len(tokens) or tokens.norms[mark] not in _OWNING:
+    if title.first not in owners or mark + 1 >= len(tokens) or tokens.norms[mark] not in POSSESSORS:
         return False
     return title.last - title.first == 1 and tokens.glued(mark) and capital(tokens, mark + 1)

@@ -20,6 +20,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.ofnames import person_of
+from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
@@ -34,7 +35,6 @@ _TITLES = (OFFICE, "title")
 _ADJECTIVES = (DEMONYM, "regional", "qualifier")
 _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 """Nouns that what they stand before is: the city of Norby."""
-_OWNING = ("'s", "'")
 _SEVERAL = 2
 _SURNAME, _YOUNGER = "surname", "younger"
 """Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
@@ -232,7 +232,7 @@ def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
         return False
     if tokens.kinds[behind] == "n" and index in words.nouns:
         return True  # Building 20
-    if behind < end - 1 and tokens.norms[behind] in _OWNING:
+    if behind < end - 1 and tokens.norms[behind] in POSSESSORS:
         return True  # Workers' Party
     # Behind an article no capital only opens the sentence: the Sunday Herald, The Old Mill Brewery.
     if index - 1 in words.determiners and capital(tokens, behind):

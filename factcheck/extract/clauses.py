@@ -90,14 +90,13 @@ class Clauses:
         self._sentence_of = sentence_of
         self._told: tuple[int, int, Referent] | None = None
         self._claimed: dict[int, Referent] = {}
+        """Whom the last claim of each sentence is of."""
 
-    def tell(self, sentence: Sentence, at: int, name: Referent) -> None:
-        """Take up whom a claim at token ``at`` is of: what the sentence goes on with is said of the same."""
-        self._told = (sentence.index, at, name)
-
-    def claimed(self, sentence: Sentence, name: Referent) -> None:
-        """Take up whom the last claim of a sentence is of, named or not."""
+    def tell(self, sentence: Sentence, at: int, name: Referent, *, named: bool) -> None:
+        """Take up whom a claim at token ``at`` is of: what goes on after one that does not name it is of the same."""
         self._claimed[sentence.index] = name
+        if not named:
+            self._told = (sentence.index, at, name)
 
     def subject(self, asked: Asked) -> Antecedent:
         """Whom the clause tells of: the first that any of the reasons for it gives, nobody where two stand equal."""

@@ -134,9 +134,7 @@ class Discourse:
     def tell(self, sentence: Sentence, at: int, found: Antecedent, *, named: bool) -> None:
         """Take up whom a claim is of, ``named`` there or not."""
         if found.name is not None:
-            self._clauses.claimed(sentence, found.name)
-        if found.name is not None and not named:
-            self._clauses.tell(sentence, at, found.name)
+            self._clauses.tell(sentence, at, found.name, named=named)
 
     def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:
         """The country or body that a bare office is of; ``owners`` are the types of what may have it."""

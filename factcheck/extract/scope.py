@@ -10,6 +10,7 @@ from factcheck.extract.holders import names_holder, past_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record
@@ -166,7 +167,7 @@ def _presupposed(sentence: Sentence, match: Match) -> bool:
     if sentence.verb_first or subject is None or not isinstance(value, ValueMark) or value.first < subject.last:
         return False
     opens = subject.first - match.first <= 2
-    owner = subject.possessive or sentence.tokens.norms[subject.last] in ("'s", "'")
+    owner = subject.possessive or sentence.tokens.norms[subject.last] in OWNERS
     return opens and owner and value.first - subject.last <= 2
 
 
