@@ -14,9 +14,6 @@ from factcheck.model.values import EntityRef
 from factcheck.properties.property import Property
 from factcheck.sources.knowledge import KnowledgeBase
 
-_LEADING = ("{led}", "{heads}", "{directs} it", "{office.chief}")
-"""What patterns hold that tell a leader but no office."""
-
 
 class ClaimResolver:
     """Resolves the claims of one document after the other against one set of sources."""
@@ -55,19 +52,29 @@ class ClaimResolver:
         prop = self._properties[claim.property]
         if claim.subject is not None:
             claim = replace(claim, subject=self._subject(claim.subject, claim.language, prop, context, families))
-            claim = self._held_office(claim)
         if isinstance(claim.value, EntityRef):
             claim = replace(claim, value=self._value(claim.value, claim.language, prop, context, families))
-        return claim
+        return self._held_office(claim, prop)
 
-    def _held_office(self, claim: Claim) -> Claim:
-        """Who is said to lead a body, without an office, holds the office that the sources know there."""
+    def _held_office(self, claim: Claim, prop: Property) -> Claim:
+        """Who is said to lead a body, without an office, holds the office that the sources know there.
+
+        Of several it is the one that they know him to hold, else the one that the pattern proposes.
+        """
         entity = claim.subject.entity if claim.subject is not None else None
-        if entity is None or not any(word in claim.pattern.text for word in _LEADING):
+        if entity is None or not any(piece in claim.pattern.text for piece in prop.leading):
             return claim
         held = self._knowledge.properties_of(entity)
         known = [name for name in held if name in self._properties and self._properties[name].office]
-        return claim if claim.property in known or not known else replace(claim, property=known[0])
+        his = [name for name in known if self._holds(entity, name, claim)]
+        likely = his or known
+        return claim if claim.property in likely or not likely else replace(claim, property=likely[0])
+
+    def _holds(self, entity: str, office: str, claim: Claim) -> bool:
+        """True where a source names the claim's person as one who holds or held the office."""
+        person = claim.value.entity if isinstance(claim.value, EntityRef) else None
+        told = (statement.value for statement in self._knowledge.statements(entity, office))
+        return person is not None and any(isinstance(value, EntityRef) and value.entity == person for value in told)
 
     def _subject(
         self, subject: Subject, language: str, prop: Property, context: frozenset[str], families: Mapping[str, str]

@@ -64,6 +64,8 @@ class Property:
     """The least amount that makes sense; a smaller number beside the cues means something else."""
     office: bool = False
     """True for an office a person holds (secretary_general): its holders are persons."""
+    leading: tuple[str, ...] = ()
+    """For offices: pieces of the patterns that tell a leader and no office ({led}), so any that the sources know."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Language code to the property in plain words, as a report shows it."""
     file: str = ""
