@@ -46,4 +46,4 @@ def test_a_chair_that_is_named_stays_a_chair(text: str, office: str) -> None:
 
 def _judged(text: str) -> list[tuple[str, str]]:
     found = check(text, ROOT / "seeds" / "sources", as_of="2025-11-25").findings
-    return [(finding.claim.property, finding.verdict.status.value) for finding in found]
+    return [(finding.claim.property, finding.verdict.status.value) for finding in found if finding.verdict]
