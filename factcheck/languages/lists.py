@@ -8,12 +8,15 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.languages.forms import check_keys, folded_list
 
-_LISTS = ("announce", "joint", "closing", "open", "uncounted", "labels", "last", "past")
+_LISTS = (
+    "announce", "joint", "closing", "open", "uncounted", "labels", "last", "past", "final", "whole", "are", "comprise",
+    "of_whole", "one", "two", "totals", "counting", "of_it", "part_of",
+)  # fmt: skip
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
     """Return each list folded, and the words of each step; DataError where the file is unsound."""
-    check_keys(raw, (*_LISTS, "steps", "prefix"), where)
+    check_keys(raw, (*_LISTS, "steps", "prefix", "article"), where)
     steps = raw.get("steps", [])
     if not isinstance(steps, list):
         raise DataError(where, "steps", f"expected a list of lists of words, found {steps!r}")
@@ -23,4 +26,4 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         for rank, words in enumerate(steps, 1)
         for word in folded_list({"steps": words}, "steps", where)
     }  # fmt: skip
-    return found | {"steps": by_word, "prefix": str(raw.get("prefix", ""))}
+    return found | {"steps": by_word, "prefix": str(raw.get("prefix", "")), "article": str(raw.get("article", ""))}

@@ -122,8 +122,8 @@ def _is_share(view: View, index: int) -> bool:
     if _DAMMA in view.text[view.starts[index] : view.ends[index]][:4]:
         return True
     word, after = view.word(index), view.norm(index + 1)
-    if word is None or "pair" in word.classes:
-        return False
+    if word is None or word.definite or "pair" in word.classes:
+        return False  # الدول الخمس الأعضاء: five states; a share of something has no article
     if after and view.kinds[index + 1] == "w" and view.lexicon.stem(after) != after and not word.conjunction:
         return len(after) > 4 and not view.has(index + 1, "scale")
     before = index - 1 if word.conjunction else index - 2

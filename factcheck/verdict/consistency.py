@@ -117,7 +117,8 @@ def _disordered(findings: Sequence[Finding], properties: Mapping[str, Property])
             if before is None:
                 continue
             start, end = _date(before.claim), _date(claim)
-            sure = _surely_one(before.claim, claim)
+            together = before.claim.sentence == claim.sentence  # "was born in 1932 and died in 1918"
+            sure = together or _surely_one(before.claim, claim)
             if sure and start is not None and end is not None and end.last() < start.first():
                 told = f"{properties[late].label('en')} of {_name(claim)} is {end} in line {claim.line}"
                 why = f"The {told}, before the {properties[early].label('en')}, {start} in line {before.claim.line}."

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
 from factcheck.languages.loader import load_pack
-from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.claim import Mention
 from factcheck.model.record import record
 from factcheck.model.report import Finding, Inconsistency
 from factcheck.model.text import Document
-from factcheck.model.values import DateValue, Precision
+from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
+from factcheck.verdict.calendar import names_days, turned_spans, wrong_weekdays
 from factcheck.verdict.reading import recognizer
-
-if TYPE_CHECKING:
-    pass
 
 _DIGIT = re.compile(r"\d")
 _LONGEST = 20_000
 """Letters of a paragraph that are read; a longer one is no one's list."""
-_DAYS = ("a Monday", "a Tuesday", "a Wednesday", "a Thursday", "a Friday", "a Saturday", "a Sunday")
+_BEHIND = 3_000
+"""Letters behind a paragraph in which the lines of a list are looked for that it announces."""
+_COMMAS = ",،"
+_LINES = re.compile(r"\s*\n[ \t]*(?:[-*•–]|1[.)])[ \t]")
+_NEAR = 80
+"""Letters before a colon or dash in which the number stands whose list it opens."""
 
 
 @record
@@ -40,27 +41,27 @@ class Paragraph:
 
 
 def textual_inconsistencies(document: Document, code: str, findings: Sequence[Finding]) -> Iterator[Inconsistency]:
-    """Yield what is wrong in each paragraph; one that holds neither a weekday nor a list costs little."""
+    """Yield what is wrong in each paragraph and table; what holds neither a weekday nor a list costs little."""
     from factcheck.verdict.announced import wrong_lists
+    from factcheck.verdict.totals import wrong_totals
 
-    words, weekdays = load_pack(code).section("lists"), _weekdays(code)
-    text = document.read
+    words, text = load_pack(code).section("lists"), document.read
     for start, end in _paragraphs(document):
         raw = text[start : min(end, start + _LONGEST)]
-        tokens: Tokens | None = None
-        dated = bool(_DIGIT.search(raw)) and bool(weekdays & set((tokens := Tokens(raw)).norms))
-        if not dated and not _announcing(code).search(raw):
+        tokens = Tokens(raw) if _DIGIT.search(raw) else None
+        dated = tokens is not None and names_days(tokens.norms, code)
+        if not dated and not _announces(raw, text[end : end + _BEHIND], code):
             continue
         tokens = tokens or Tokens(raw)
-        paragraph = Paragraph(raw, start, tokens, tuple(recognizer(code).mentions(tokens)), code, text[end:])
-        for mention, why in (*_wrong_weekdays(paragraph), *wrong_lists(paragraph, words)):
-            yield _inconsistency(document, paragraph, mention, why, findings)
+        mentions = tuple(recognizer(code).mentions(tokens))
+        paragraph = Paragraph(raw, start, tokens, mentions, code, text[end : end + _BEHIND])
+        for mention, why in (*wrong_weekdays(paragraph), *wrong_lists(paragraph, words)):
+            yield _inconsistency(document, start + mention.start, start + mention.end, why, findings)
+    for start, end, why in (*turned_spans(text, code), *wrong_totals(text, code)):
+        yield _inconsistency(document, start, end, why, findings)
 
 
-def _inconsistency(
-    document: Document, paragraph: Paragraph, mention: Mention, why: str, findings: Sequence[Finding]
-) -> Inconsistency:
-    at, end = paragraph.start + mention.start, paragraph.start + mention.end
+def _inconsistency(document: Document, at: int, end: int, why: str, findings: Sequence[Finding]) -> Inconsistency:
     line = document.location(at).line
     marks = tuple(f.fingerprint for f in findings if f.claim.value_span.start < end and at < f.claim.value_span.end)
     return Inconsistency(marks, why.format(line=line), document.path, line)
@@ -87,35 +88,25 @@ def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _wrong_weekdays(paragraph: Paragraph) -> Iterator[tuple[Mention, str]]:
-    for mention in paragraph.mentions:
-        value = mention.value
-        if mention.kind is not MentionKind.DATE or not isinstance(value, DateValue) or value.weekday is None:
+def _announces(text: str, following: str, code: str) -> bool:
+    """True where something may open a list, and a number stands near enough before it."""
+    opening, counting = _openings(code)
+    for hit in opening.finditer(text):
+        at, end = hit.span()
+        if hit[0][0] in _COMMAS and not counting.match(fold(text[end : end + _NEAR]).removeprefix("and ").lstrip(" و")):
             continue
-        day = value.date
-        sure = value.calendar == "gregorian" and not value.relative and not value.ambiguous
-        if day is None or day.precision is not Precision.DAY or not sure or day.year < 1900:
-            continue
-        real = date(*day.first()).weekday()
-        if real != value.weekday:
-            yield mention, f"“{_plain(mention.text)}” in line {{line}}: {day} is {_DAYS[real]}."
-
-
-def _plain(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
+        if counting.search(fold(text[max(0, at - _NEAR) : at])):
+            return True
+    return _LINES.match(following) is not None and counting.search(fold(text)[-_NEAR:]) is not None
 
 
 @cache
-def _announcing(code: str) -> re.Pattern[str]:
-    """Finds a colon or an announcing word, without which nothing is announced."""
-    words = "|".join(re.escape(word) for word in load_pack(code).section("lists").get("announce", ()))
-    return re.compile(rf":|(?<!\w)(?:{words})(?!\w)" if words else ":")
-
-
-@cache
-def _weekdays(code: str) -> frozenset[str]:
-    """The folded words of a language that name a weekday, or begin to."""
-    section = load_pack(code).section("dates")
-    words = {word for word, classes in section.get("words", {}).items() if "weekday" in classes}
-    phrases = section.get("phrases", {}).items()
-    return frozenset(words | {first for first, rows in phrases if any(name == "weekday" for _, name, _ in rows)})
+def _openings(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may open a list: a colon, a dash, a bracket, an announcing word; and what a folded number begins with."""
+    lists = load_pack(code).section("lists")
+    first = (word for word, rank in lists.get("steps", {}).items() if rank == 1)
+    words = [*(word for key in ("announce", "comprise", "are") for word in lists.get(key, ())), *first]
+    counting = "|".join((r"\d", *map(re.escape, lists.get("counting", ()))))
+    named = "|".join(map(re.escape, words))
+    opening = r":|\(|[–—]|\s-\s|[,،]\s+" + (rf"|(?<!\w)(?:{named})(?!\w)" if named else "")
+    return re.compile(opening, re.IGNORECASE), re.compile(counting)
