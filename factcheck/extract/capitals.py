@@ -19,7 +19,7 @@ from factcheck.extract.capitalruns import (
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.ofnames import person_of
+from factcheck.extract.ofnames import before_holder, person_of
 from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
@@ -71,6 +71,7 @@ def capitalised(
     titled = {r.last for r in readings.under(*_TITLES) if r.first in breaking}
     titled |= {at + 1 for at in titled if at < last and tokens.norms[at] == ","}
     persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
+    offices, ends = {r.last for r in readings.under(OFFICE)}, {r.first: r.last for r in known}
     found: list[Referent] = []
     index = first
     while index < last:
@@ -81,6 +82,7 @@ def capitalised(
         # President Adama Sow of Tarkonia: a person's name holds no "of".
         end = run_end(tokens, index, words, persons if index in titled else words.connectors)
         end = person_of(lambda at: capital(tokens, at), index, end, words)
+        end = before_holder(tokens, index, end, words, offices, ends)
         end = without_country(tokens, index, end, words)
         end = without_next(tokens, index, end, words, endings["plural"])
         start = (

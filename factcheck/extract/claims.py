@@ -14,6 +14,7 @@ from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misled import guessed, lifted, misled
+from factcheck.extract.misread import fixture
 from factcheck.extract.posts import Posts
 from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of
@@ -96,7 +97,7 @@ class ClaimBuilder:
         self._asked.clear()
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = {raw.prop.id for raw in raws if not raw.sole}
-        for raw in filter(None, (lifted(raw, self._types) for raw in raws)):
+        for raw in filter(None, (lifted(fixture(raw), self._types) for raw in raws)):
             if misled(raw, self._types) or (raw.sole and raw.prop.id in certain):
                 continue
             subject = self._whose.subject(raw, tell=True)

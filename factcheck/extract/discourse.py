@@ -9,6 +9,7 @@ from factcheck.extract.anaphora import (
     about,
     apposed_name,
     of_another,
+    topics,
 )
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.around import behind_edition
@@ -149,7 +150,20 @@ class Discourse:
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
         main = self._document.main(allowed)
+        if main is not None and "country" in allowed and not self._presented(main):
+            main = None
         return sole_subject(sentence, self._marked, self.typed, allowed, self._types, main)
+
+    def _presented(self, main: Referent) -> bool:
+        """False for a body that the text only mentions: of which of many bodies it tells, no country says."""
+        if fits_types(self.typed(main), ("country", "state", "region"), self._types):
+            return True
+        where = self._sentence_of(main)
+        return (
+            any(r.first == main.first for r in topics(where))
+            or main is self._document.title()
+            or main.first <= where.first + 1
+        )
 
     def is_vague(self, name: Referent, sentence: Sentence) -> bool:
         """True for a name of unknown type that stands too far back for what leaves its subject out to mean it."""

@@ -8,6 +8,8 @@ from factcheck.extract.anaphora import compounded
 from factcheck.extract.barred import blocked
 from factcheck.extract.fits import PropertyFits, known_type
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.misheld import misheld
+from factcheck.extract.misread import misread
 from factcheck.extract.offices import BARE, OFFICE
 from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION, VERBS
 from factcheck.extract.referents import NOUN, Referent
@@ -31,7 +33,7 @@ _INDEFINITE, _AGENT = "indefinite", "agent"
 """The classes of articles that introduce one of many, and of the preposition before who did something."""
 _BORN = ("place_of_birth/born", "date_of_birth/born", "date_of_death/died")
 """The classes of verbs of birth and death: the states that their places lay in are those of then."""
-_FIRST, _SESSION = 1, "occurrences/session"
+_FIRST, _SESSIONS = 1, ("occurrences/session", "occurrences/convened")
 _APPOSED = 2
 """Tokens up to an office that stands behind a name: a comma, and an adjective."""
 
@@ -39,7 +41,7 @@ _APPOSED = 2
 def misled(raw: Raw, types: Mapping[str, str]) -> bool:
     """True for a match whose value belongs to another phrase than its words."""
     value = raw.match.bound.value
-    if blocked(raw):
+    if blocked(raw) or misheld(raw, types) or misread(raw):
         return True
     if isinstance(value, ValueMark):
         return _compared(raw.sentence, value) or _first_of_body(raw, value, types) or _of_maker(raw)
@@ -72,8 +74,9 @@ def _first_of_body(raw: Raw, value: ValueMark, types: Mapping[str, str]) -> bool
     if raw.prop.id != "occurrences" or not isinstance(number, Number) or number.amount != _FIRST or subject is None:
         return False
     kinds = [kind for kind in (known_type(t, types) for t in subject.types) if kind]
-    met = any(r.name == _SESSION for r in raw.match.bound.readings)
-    return (bool(kinds) or met) and not any(is_a(kind, "event", types) for kind in kinds)
+    met = any(r.name in _SESSIONS for r in raw.sentence.readings if raw.match.first <= r.first < raw.match.last)
+    events = [is_a(kind, "event", types) for kind in kinds]
+    return not (all(events) and events) if met else bool(kinds) and not any(events)
 
 
 def _of_maker(raw: Raw) -> bool:

@@ -44,7 +44,8 @@ def one_subject(
         topics = topics or ([country] if country is not None else [])
         if topics:
             return True, topics[0] if len(topics) == 1 else None
-        mentioned += names if not own and "country" in allowed else []  # of many bodies one may be mentioned by chance
+        lands = () if own or "country" not in allowed else ("country", "state", "region")
+        mentioned += [r for r in names if lands and fits_types(r, lands, types)]  # a body may be mentioned by chance
     mentioned = distinct_names(mentioned)
     return len(mentioned) == 1, mentioned[0] if len(mentioned) == 1 else None
 

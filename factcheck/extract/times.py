@@ -6,6 +6,7 @@ from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, of_week
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.scope import behind_comma, walled
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import Bound, DateValue, Period
@@ -104,11 +105,13 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
     for mark in [bare_year(sentence, found) or found for found in sentence.values]:
         if mark.mention.kind is not MentionKind.DATE or _is_value(mark, match):
             continue
-        if (mark in used and not _in_when(sentence, mark, match)) or is_now(sentence, mark):
+        told = _told_when(sentence, mark, match)
+        if (mark in used and not (told or _in_when(sentence, mark, match))) or is_now(sentence, mark):
             continue
         if _in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
-        if _of_participle(sentence, mark, match) or of_week(mark) or _before_joint(sentence, mark, match):
+        apart = _of_participle(sentence, mark, match) or _before_joint(sentence, mark, match)
+        if (apart and not told) or of_week(mark):
             continue
         if _before_now(sentence, mark, match):
             continue
@@ -117,7 +120,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if _right_behind(sentence, mark, match):
             distance = -1  # "grew from 2,100 in 1900 to 12,400 in 2021"
-        if distance > 12 or not in_clause(sentence, mark, match):
+        if distance > 12 or not (told or in_clause(sentence, mark, match)):
             continue
         time = as_time(mark)
         if time is not None and (best is None or distance < best[0]):
@@ -184,6 +187,18 @@ def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         if inside and (mark.last <= match.first or match.last <= reading.first):
             return True
     return False
+
+
+def _told_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True where "when" right behind a date opens the clause: "until 1291, when it fell to the Sultan of Egypt, …"."""
+    at = mark.last + (mark.last < sentence.last and sentence.tokens.norms[mark.last] in COMMAS)
+    opened = next((r for r in sentence.classes.get("scope.dated_when", ()) if r.first == at), None)
+    if opened is None or opened.last > match.first:
+        return False
+    joints = (r.first for r in sentence.classes.get("coordinating", ()))
+    return not any(opened.last < joint < match.first and joint in sentence.elided for joint in joints) and not any(
+        sentence.tokens.norms[i] == ";" for i in range(opened.last, match.first)
+    )
 
 
 def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:

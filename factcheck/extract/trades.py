@@ -8,10 +8,13 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+_LANDS = (f"{NOUN}state", f"{NOUN}region", f"{NOUN}city")
+"""The classes of nouns that stand in small letters behind the names of places."""
+_TOWNS = _LANDS[2:]
 _INDEFINITE = frozenset({"a", "an"})
 _RUN = 7
 """Words from the article on among which the noun must end that tells what a name is."""
@@ -68,6 +71,30 @@ def told_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) ->
         kind = _head_of(at, nouns, walls, tokens) if at is not None else ""
         found.append(replace(name, types=(kind,)) if kind else name)
     return found
+
+
+def placed_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
+    """Names of unknown type that a noun in small letters behind them shows to be places: Rongxian county."""
+    lands = {r.first: r for r in readings.of(*_LANDS) if tokens.text[tokens.starts[r.first]].islower()}
+    if not lands:
+        return list(names)
+    nouns = {r.first for r in readings.under(NOUN, HEAD)}
+    articles = {r.first for r in readings.of("article", "determiner")}
+    found = []
+    for name in names:
+        land = lands.get(name.last) if name.named and not name.entities else None
+        land = land if land is None or not name.types or (name.types == ("city",) and land.name not in _TOWNS) else None
+        told = land is not None and land.last not in nouns and name.first not in lands  # the Norby city council
+        described = name.first - 1 in articles  # the Norby district
+        found.append(_placed(name, land, tokens, whole=not described) if land is not None and told else name)
+    return found
+
+
+def _placed(name: Referent, noun: Reading, tokens: Tokens, *, whole: bool) -> Referent:
+    """The place with its noun, which is no part of what a town is called: Harlow village is Harlow."""
+    kind = noun.name.removeprefix(NOUN)
+    end = tokens.ends[noun.last - 1] if whole and noun.name not in _TOWNS else name.end
+    return replace(name, last=noun.last, end=end, text=tokens.text[name.start : end], types=(kind,), head=noun.word)
 
 
 def _head_of(at: int, nouns: Mapping[int, Reading], walls: Collection[int], tokens: Tokens) -> str:

@@ -81,11 +81,14 @@ UNITS: Mapping[str, str] = {
     "word_code": "codes of currencies that are plain words: in capitals alone",
 }
 WORDS: Mapping[str, str] = {
+    "after_while": "between a length of time and the event it is counted from: years after",
+    "against": "between the two sides of a game: v, vs",
     "agreeing.many": "verbs of a plural subject: of two names that and joins",
     "agreeing.one": "verbs of a single subject: Smith and Nephew was",
     "all_of": "all, before the whole that a part is of",
     "apart": "nouns that a conjunction adds to no name: والوفد",
     "article": "may stand before a name or value",
+    "befallen": "behind people, what befell them: missing, homeless",
     "be": "joins a subject to what it is; past forms bear the tag past",
     "befalling": "events that with a word of scene and a place make a name: the fire at the mill",
     "compared": "the same thing's value at another time follows: compared with, مقابل",
@@ -98,6 +101,7 @@ WORDS: Mapping[str, str] = {
     "determiner": "makes a generic noun stand for what was named: the alliance, this bloc",
     "direction": "points of the compass, between a preposition and a place",
     "errand": "words with a preposition of purpose that tell no body's purpose: لصالح",
+    "field_of_work": "what a body's officer is in charge of, and no body: information, operations",
     "filler": "may stand anywhere between the parts of a pattern",
     "happening": "events that with a connector and a name make a name: the fall of the Berlin Wall",
     "have": "past forms bear the tag past",
@@ -110,11 +114,13 @@ WORDS: Mapping[str, str] = {
     "naming": "nouns in small letters that make a name of their own so: l'université de Norby",
     "occasion": "what is held of an event, before its name: فعاليات الدورة الثانية من",
     "occasion_of": "between an occasion and its event",
+    "per_unit": "behind a number of things, before what they are counted by: per, for every",
     "preposition": "rules what follows, so that it is no subject; joining ones let a noun through: the city of Norby",
     "qualifier": "adjectives that open names of any kind",
     "reach": "verbs before an amount; more_than as a tag makes it a bound",
     "reason": "opens a reason, which no gap crosses either",
     "saint": "words that a person's name follows inside another name: سانت ماري, St Brigid's",
+    "recent": "adverbs that make a verb of founding an adjective: newly",
     "section": "heads a part of a text and names nothing: History, المحتويات",
     "same.day": "points back to the day told before; so do ``same.month``, ``same.year``, ``next.year``",
     "scene": "between what befalls and its place",
@@ -139,5 +145,5 @@ WORDS: Mapping[str, str] = {
 (``object`` where it may have one), ``according``, ``dated`` (a year
 follows: the census of 2014), ``denial`` (governs all behind it), ``except`` (but, before what
 a denial leaves), ``false`` (calls what stands before it wrong), ``that``,
-``no_speaker``, ``when``, ``at_inception``, ``former``,
-``now``, ``past``, ``yearly`` (its 2024 revenue)."""
+``no_speaker``, ``when``, ``dated_when`` (the date right before it is that of its clause), ``at_inception``,
+``former``, ``now``, ``past``, ``yearly`` (its 2024 revenue)."""

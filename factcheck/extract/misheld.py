@@ -1,0 +1,85 @@
+"""Names that look like the holder of an office, or like whose office it is, and can be neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from factcheck.extract.fits import known_type
+from factcheck.extract.marks import Sentence
+from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.persons import TITLE
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.solely import looks_like_country
+from factcheck.properties.loader import is_a
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_FIELD = "field_of_work"
+"""The class of nouns for what a body's officer is in charge of: information, operations."""
+_GOVERNING = "governing"
+"""The tag of an office that only some countries call the head of their government: chancellor."""
+_RANKED = (OFFICE, TITLE, AIDE, f"{NOUN}person")
+_TWO = 2
+
+
+def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
+    """True for an office whose holder is a thing or a title, or that is one of a field of work and of no body."""
+    value, subject = raw.match.bound.value, raw.match.bound.subject
+    if not raw.prop.office or raw.sentence.verb_first or not isinstance(value, Referent):
+        return False
+    if _body_of_other(raw.sentence, value):
+        return True
+    if not value.entities and (_thing(raw.sentence, value, types) or _title(raw.sentence, value)):
+        return True
+    return subject is not None and (_of_field(raw.sentence, subject) or _of_no_country(raw, subject, types))
+
+
+def _body_of_other(sentence: Sentence, name: Referent) -> bool:
+    """True for whose office the words before tell: SAARC in "Chairman of SAARC, President of Tarkonia Jo Doe"."""
+    at = name.first - 1
+    at -= at in sentence.articles
+    ruling = (r.first for r in sentence.readings.ending.get(at + 1, ()) if r.name == "connector" and "thing" in r.tags)
+    return any(o.name.startswith(OFFICE) for first in ruling for o in sentence.readings.ending.get(first, ()))
+
+
+def _thing(sentence: Sentence, name: Referent, types: Mapping[str, str]) -> bool:
+    """True for a name that opens with the noun of a body: the League behind "Premier League Division One"."""
+    if name.last - name.first < _TWO:
+        return False
+    nouns = (r.name.removeprefix(NOUN) for r in sentence.at.get(name.first, ()) if r.name.startswith(NOUN))
+    return any(is_a(kind, "organization", types) for kind in (known_type(noun, types) for noun in nouns) if kind)
+
+
+def _title(sentence: Sentence, name: Referent) -> bool:
+    """True for a title that stands where a name could: "Registrar of the Council, General Manager, …"."""
+    if name.last - name.first < _TWO:
+        return False
+    covered: set[int] = set()
+    for at in range(name.first, name.last):
+        for reading in sentence.at.get(at, ()):
+            if reading.name.startswith(_RANKED) and reading.last <= name.last:
+                covered.update(range(reading.first, reading.last))
+    return covered.issuperset(range(name.first, name.last))
+
+
+def _of_field(sentence: Sentence, subject: Referent) -> bool:
+    """True for a field of work that a capital makes look like a name: the Director of Information."""
+    fields = sentence.classes.get(_FIELD, ())
+    return (
+        subject.named
+        and not subject.entities
+        and any((r.first, r.last) == (subject.first, subject.last) for r in fields)
+    )
+
+
+def _of_no_country(raw: Raw, subject: Referent, types: Mapping[str, str]) -> bool:
+    """True for a chancellor of what is no country: of a university, of a cathedral."""
+    office = next((r for r in raw.match.bound.readings if r.name.startswith(OFFICE)), None)
+    if office is None or _GOVERNING not in office.tags or not subject.named or subject.entities:
+        return False
+    kinds = [kind for kind in (known_type(t, types) for t in subject.types) if kind]
+    if not kinds:
+        return subject.last == office.first and not looks_like_country(subject, ())  # "Canon Chancellor Jo Doe"
+    return not any(is_a(kind, "place", types) for kind in kinds)

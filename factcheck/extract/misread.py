@@ -1,0 +1,108 @@
+"""Words beside a match that make its verb, its number or its place another thing than they look like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.marks import ValueMark
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.referents import LANDS, Referent
+from factcheck.extract.standing import listed_with
+from factcheck.model.record import replace
+from factcheck.properties.property import ValueKind
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_RECENT, _FOUNDED = "recent", ("inception/found", "founder/found", "inception/construction")
+"""The class of adverbs that make a verb an adjective (newly), and how classes of verbs of founding begin."""
+_AFTER = "after_while"
+"""The class of words between a length of time and what it is counted from: years after, أعوام على."""
+_PER = "per_unit"
+"""The class of words behind which stands what a number is counted by: per, لكل."""
+_BEFALLEN = "befallen"
+"""The class of words behind people for what befell them: missing, homeless."""
+_GATHERED = frozenset({"attendance", "employees", "participants", "population", "member_count"})
+"""Counts of people of whom nothing else is told."""
+_AGAINST = "against"
+"""The class of words between the two sides of a match: v, vs."""
+_NEAR = 4
+
+
+def misread(raw: Raw) -> bool:
+    """True for a match whose parts the words beside it take for themselves."""
+    value = raw.match.bound.value
+    if isinstance(value, ValueMark):
+        if raw.prop.kind is ValueKind.COUNT:
+            return _rate(raw) or _befallen(raw) or _of_the_named(raw, value)
+        return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value))
+    return isinstance(value, Referent) and raw.prop.id == "country" and _within(raw, value)
+
+
+def _attributive(raw: Raw) -> bool:
+    """True for a verb that an adverb makes an adjective: "played for the newly founded club in 1858"."""
+    verbs = (r for r in raw.match.bound.readings if r.name.startswith(_FOUNDED))
+    return any(a.last == verb.first for verb in verbs for a in raw.sentence.classes.get(_RECENT, ()))
+
+
+def _counted_from(raw: Raw, value: ValueMark) -> bool:
+    """True for a founding that another event is dated by: "three years after its foundation, in 1905, it won"."""
+    sentence, first = raw.sentence, raw.match.first
+    near = (r for r in sentence.classes.get(_AFTER, ()) if first - _NEAR < r.last <= first + 1)
+    since = next(near, None)
+    return since is not None and any(sentence.tokens.norms[at] in COMMAS for at in range(since.last, value.first))
+
+
+def _rate(raw: Raw) -> bool:
+    """True for a number of something for each of another: "10,361 people per square kilometre"."""
+    return any(r.first in (raw.match.last, raw.match.last + 1) for r in raw.sentence.classes.get(_PER, ()))
+
+
+def _befallen(raw: Raw) -> bool:
+    """True for people of whom it is told what befell them: "reported 20 people missing"."""
+    words = raw.sentence.classes.get(_BEFALLEN, ()) if raw.prop.id in _GATHERED else ()
+    return any(r.first == raw.match.last for r in words)
+
+
+def _of_the_named(raw: Raw, value: ValueMark) -> bool:
+    """True for members whose names follow: "two members, Jo Doe and Ann Roe, left"."""
+    subject = raw.match.bound.subject
+    if raw.prop.id != "member_count" or subject is None or raw.sentence.verb_first or subject.first < value.last:
+        return False
+    behind = raw.sentence.tokens.norms[subject.first - 1] in COMMAS
+    return behind and any(True for _ in listed_with(raw.sentence, subject))
+
+
+def _within(raw: Raw, value: Referent) -> bool:
+    """True for a part of a chain of places that is no town's country: "Barcelona, Catalonia, Spain"."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    norms = sentence.tokens.norms
+    if sentence.verb_first or subject is None or norms[min(subject.last, sentence.last - 1)] not in COMMAS:
+        return False
+    if value.first != subject.last + 1:
+        between = (r for r in sentence.referent_at.get(subject.last + 1, ()) if r.named and r.last < value.first)
+        return any("city" in r.types for r in between)  # "in Bergen, Oslo, Norway"
+    opening = subject.first - 1
+    chained = opening > sentence.first and norms[opening] in COMMAS
+    before = (r for r in sentence.referents if r.named and r.last == opening)
+    if chained and any(not r.types or not LANDS.isdisjoint(r.types) for r in before):
+        return True  # "Seattle, Washington, USA"
+    if value.entities or value.last + 1 >= sentence.last or norms[value.last] not in COMMAS:
+        return False
+    return any("country" in r.types for r in sentence.referent_at.get(value.last + 1, ()) if r.named)
+
+
+def fixture(raw: Raw) -> Raw:
+    """The match with both sides of a game for its subject: "143,996 watched Harlow v Norby City"."""
+    sentence, bound = raw.sentence, raw.match.bound
+    subject = bound.subject
+    if raw.prop.id != "attendance" or sentence.verb_first or subject is None or not subject.named:
+        return raw
+    joint = next((r for r in sentence.classes.get(_AGAINST, ()) if r.first == subject.last), None)
+    other = (r for r in sentence.referent_at.get(joint.last, ()) if r.named) if joint is not None else iter(())
+    away = max(other, key=lambda r: r.last, default=None)
+    if away is None:
+        return raw
+    text = sentence.tokens.text[subject.start : away.end]
+    both = replace(subject, last=away.last, end=away.end, text=text, types=("event",), entities=(), head="")
+    return replace(raw, match=raw.match._replace(bound=bound._replace(subject=both)))
