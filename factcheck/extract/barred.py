@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.marks import ValueMark
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import year_of
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import LANDS, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.times import is_now
+from factcheck.properties.loader import is_a, load_types
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 _AGENT, _FOUNDED, _CLAUSE = "agent", "inception/founded", 12
 """The classes of the preposition before who did something, of verbs of founding, and the tokens between them."""
+_BE = "be"
 _PART = "part_of"
 """The class of nouns for a part of what follows: the seat of the province, ضواحي."""
 _QUARTER = "headquarters/city"
@@ -42,8 +46,57 @@ def blocked(raw: Raw) -> bool:
         return True  # أمير دولة الكويت، والشيخ زايد: another person
     if raw.sole and raw.prop.office and _founding(raw):
         return True  # "founded in 1364 by King Casimir": who did it then holds no office now
+    if _of_bare(raw):
+        return True  # تعلو القلعة هضبة يبلغ ارتفاعها 650 متراً: of the hill
     near = range(raw.match.first - _NEAR, raw.match.last + 2)
     return any(reading.first in near for reading in raw.sentence.classes.get(f"{raw.prop.id}/blocked", ()))
+
+
+def _of_bare(raw: Raw) -> bool:
+    """True where verbs stand first and an indefinite noun behind one owns what is told: اشترت شركة مقرها لندن.
+
+    Behind what joins a subject to what it is, such a noun is the subject: يعد البرج مبنى ارتفاعه 300 متر.
+    """
+    sentence = raw.sentence
+    own = next((r for r in raw.match.bound.readings if r.pronoun and "verb" not in r.tags), None)
+    if not sentence.verb_first or own is None or own.prefix.startswith(sentence.conjunctions):
+        return False
+    at = own.first - 1
+    while at >= sentence.first and not _parts(sentence, at):
+        nouns = [r for r in sentence.at.get(at, ()) if _indefinite(sentence, r) and _may_have(raw, r)]
+        if any(sentence.genders.get(own.pronoun, "") in r.tags for r in nouns):
+            return _done(sentence, at)
+        named = any(r.named and r.first <= at < r.last for r in sentence.referents)
+        if named or sentence.tokens.norms[at].startswith(sentence.article):
+            return False
+        at -= 1
+    return False
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    """True for a comma, and for a word that a conjunction is written on: another clause or part of one."""
+    norm, readings = sentence.tokens.norms[at], sentence.at.get(at, ())
+    joined = norm.startswith(sentence.conjunctions) and all(r.prefix for r in readings)
+    return norm in COMMAS or at in sentence.joined_verbs or joined
+
+
+def _indefinite(sentence: Sentence, noun: Reading) -> bool:
+    """True for a generic noun without article, pronoun or conjunction that is part of no name."""
+    bare = noun.name.startswith(NOUN) and not (noun.definite or noun.pronoun or noun.prefix)
+    return bare and not any(r.named and r.first <= noun.first < r.last for r in sentence.referents)
+
+
+def _may_have(raw: Raw, noun: Reading) -> bool:
+    """True for a noun of something that may have the property: تلا أمينه العام جدول الأعمال tells of no hill."""
+    kind, types = noun.name.removeprefix(NOUN), load_types()
+    return any(is_a(kind, want, types) for want in raw.prop.subjects)
+
+
+def _done(sentence: Sentence, at: int) -> bool:
+    """True where the last verb before the token does something: it does not say what its subject is."""
+    before = [r for i in range(sentence.first, at) for r in sentence.at.get(i, ()) if "verb" in r.tags or r.name == _BE]
+    last = max((r.first for r in before), default=None)
+    return last is not None and not any(r.name == _BE for r in before if r.first == last)
 
 
 def _founding(raw: Raw) -> bool:

@@ -31,6 +31,8 @@ _NOMINAL = ("ة", "اء", "ى", "ية")
 """Endings, as written, that no verb of the past has."""
 _NO_NAME, _PLURAL = ("ها", "هم", "هما", "وا"), ("ون", "ين")
 """Folded endings of words that are no names, and of definite ones."""
+_OBJECT = ("اً", "ا", "ًا")
+"""Endings, as written, of what a verb is done to."""
 _OWN = ("ه",)
 """The ending, as written, of words with a pronoun."""
 _QUALIFYING = (DEMONYM, "adjective", "epithet", "praise", "preposition", "in_place")
@@ -135,6 +137,8 @@ def _definition(
             noun, shown = _noun(tokens, outline, at, turned, persons)
             behind_verb = start > outline.first and not turned
             sure = shown or turned or not (behind_verb or _like_verb(tokens, outline, start))
+            if noun is not None and not behind_verb and tokens.slice(noun.first, noun.last).endswith(_OBJECT):
+                return None  # وتحمل ساحة الشهداء نصباً
             if noun is not None and sure:
                 return Definition(start, at, noun)
             if noun is not None:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headnouns import acts, makes
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.namechains import HOLDING, chain, paired, proper, toponym
+from factcheck.extract.namechains import HOLDING, chain, paired, past_number, proper, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
@@ -51,6 +51,7 @@ def headed(
     language: NameLanguage,
     persons: Mapping[int, int],
     values: AbstractSet[int] = frozenset(),
+    numerals: AbstractSet[int] = frozenset(),
 ) -> list[Referent]:
     """Names and short forms around generic nouns.
 
@@ -58,7 +59,7 @@ def headed(
     noun with definite words or a known name behind it is a name (منظمة الصحة, جامعة القاهرة). A complement with a
     purpose (ل) and a noun belongs to it (لمحاربة الإرهاب). ``persons`` are the first tokens of persons' names with
     their last ones: a person opens another name, unless it follows the noun itself (مؤسسة محمد بن راشد). ``values``
-    are the tokens of numbers and dates, which end a name.
+    are the tokens of numbers and dates, which end a name; ``numerals`` those and the ones that count nothing.
     """
     all_nouns = readings.under(NOUN)
     nouns = [reading for reading in all_nouns if not reading.pronoun]
@@ -71,13 +72,15 @@ def headed(
     demonyms = {r.first: r.tags[0] for r in readings.of(DEMONYM)}
     verbs = {r.first for r in readings.verbs if not r.prefix}
     ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
-    counting = {i for i in values if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
+    counting = {i for i in numerals if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     lands = {r.first for r in nouns if r.definite and r.name in _SETTLED}
     settled = {i for i in lands if i - 1 in inside or (i > first and _proper(tokens, i - 1, readings, language))}
     words = told(tokens, first, last, readings, persons, language)
     people = persons.keys() | {r.first for r in known if "person" in r.types}
     closed = walls(tokens, first, last, readings, language.article, people) | persons.keys()
+    behind = {*persons.values(), *(r.last for r in known if "person" in r.types)}
+    closed |= {r.first for r in nouns if r.definite and r.first in behind}  # يعبر جسر الشيخ زايد القناة
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
         errands(readings), apart(tokens, readings, persons.keys()),
@@ -104,9 +107,20 @@ def headed(
         barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
         names = apart_names if reading.definite else taken
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
+        if referent is not None and _NUMBERED in reading.tags:
+            referent = _past_time(referent, tokens, counting)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
             found.append(_country(referent, demonyms) if reading.definite and referent.named else referent)
     return _united(found)
+
+
+def _past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int]) -> Referent:
+    """The name of an event with the unit of the time that it is called by: حرب المئة عام."""
+    if not {name.last - 1, name.last} <= counting or not tokens.norms[name.last - 1].startswith(_ARTICLE):
+        return name
+    end = tokens.ends[name.last]
+    text = name.text + tokens.text[tokens.ends[name.last - 1] : end]
+    return replace(name, last=name.last + 1, end=end, text=text)
 
 
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
@@ -153,10 +167,14 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
             return replace(behind, first=noun.first) if PROPER in noun.tags else None
         if kind == _COUNTRY and kind in behind.types:
             return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
-        return _with_known(tokens, noun, kind, behind, _completed(ends, behind.last, limit, noun))
+        return _with_known(
+            tokens, noun, kind, behind, past_number(noun, _completed(ends, behind.last, limit, noun), ends)
+        )
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
+    if at - 1 in words.saints and at in words.persons and at - 1 == noun.last:
+        at = min(words.persons[at], limit)  # فنار القديس يوسف
     if at == noun.last and not noun.definite:
         entry = _entry(noun, ends, qualifying) if kind == _COUNTRY else None
         return entry or _bare(noun, kind, limit, ends, words)

@@ -21,6 +21,8 @@ Phrases = Mapping[str, Sequence[Phrase]]
 WORD = "="
 """Before a word among the features of a sentence."""
 ALONE, ONWARD = 1, 2
+_PRESENT = ("ي", "ت")
+"""Letters that open verbs of the present, on which alone the future is written: سنام is no س with نام."""
 DASHES = frozenset("—–")
 """Marks that set off a phrase as commas do."""
 
@@ -198,7 +200,7 @@ class Lexicon:
                     continue
                 if not future:
                     found.append((stem, name, tags))
-                elif "verb" in tags:
+                elif "verb" in tags and stem.word.startswith(_PRESENT):
                     found.append((stem, name, (*tags, "future")))
         return tuple(found)
 

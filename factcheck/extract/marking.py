@@ -23,7 +23,7 @@ from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken, with_label_nouns
 from factcheck.extract.respective import RESPECTIVELY, shared_units
-from factcheck.extract.sametime import LEANING, date_before, ended, leant, may_lean
+from factcheck.extract.sametime import LEANING, date_before, ended, first_day, followed, leant, may_lean, relative
 from factcheck.extract.sections import names_part
 from factcheck.extract.uncased import inside_name, uncased_names
 from factcheck.model.claim import Mention, MentionKind
@@ -155,15 +155,24 @@ class Marker:
         found = self._values.get(index)
         if found is None:
             first, last = self._ranges[index]
-            with self._stages.on("recognize values"):
-                mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, self._anchor)
-            found = ended([self._value_mark(mention) for mention in mentions])
-            if self.features(index) & self._languages[index].bits(LEANING):
-                before = date_before(self.values, index)
-                if may_lean(found, self._tokens, first, last, before):
-                    found = leant(found, self.readings(index), self._tokens, before)
+            found = self._read(index, self._anchor)
+            leans = self.features(index) & self._languages[index].bits(LEANING)
+            before = date_before(self.values, index) if leans else None
+            stand_in = (before or first_day(found)) if self._anchor is None else None
+            if stand_in is not None:
+                found = self._read(index, stand_in)
+            if leans and may_lean(found, self._tokens, first, last, before):
+                found = leant(found, self.readings(index), self._tokens, before)
+            if stand_in is not None:
+                found = [mark for mark in followed(found) if not relative(mark)]
             self._values[index] = found
         return found
+
+    def _read(self, index: int, anchor: PartialDate | None) -> list[ValueMark]:
+        first, last = self._ranges[index]
+        with self._stages.on("recognize values"):
+            mentions = self._languages[index].recognizer.mentions(self._tokens, first, last, anchor)
+        return ended([self._value_mark(mention) for mention in mentions])
 
     def sentence(self, index: int) -> Sentence:
         """The sentence with words, values and referents marked."""

@@ -15,6 +15,11 @@ HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company"
 _SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
 """Nouns of things that numbers tell apart."""
 _YEAR = 4
+_WITH_THE = "بال"
+"""What a definite word begins with that a preposition is written on."""
+_NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
+"""Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
+_PLURAL = "ات"
 _FEMININE = ("ة", "ةً", "ةٌ")
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
@@ -44,11 +49,11 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         # شركة تأمين, but شركة سكك حديد الشمال
         dealt = at in words.trades and not (at > noun.last and _rules(at, ends, words))
         named = tokens.kinds[at] == "w" and at in words.plain and not dealt
-        if at in words.letters and (at > noun.last or at + 1 in words.letters):
-            at += 1
+        if (foreign_end := _foreign_part(at, ends, words, opens=at == noun.last)) > at:
+            at = foreign_end
             continue
-        if at in words.joined or (at > noun.last and _described(at, ends)):
-            break  # منظمة أوبك ومجلس التعاون, معركة حطين مواجهة حاسمة
+        if at in words.joined or (at > noun.last and _opens_phrase(at, ends, words)):
+            break  # منظمة أوبك ومجلس التعاون
         if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
@@ -64,7 +69,7 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         at += 1
     if at > noun.last and noun.name != NOUN + _CITY and not _of_land(at, ends, words):
         at = ends.past_definite(at, limit, joined=False)
-    return _past_number(noun, at, ends)
+    return past_number(noun, at, ends)
 
 
 def paired(at: int, ends: NameEnds, words: NameWords) -> bool:
@@ -75,7 +80,7 @@ def paired(at: int, ends: NameEnds, words: NameWords) -> bool:
     return plain and joined and bare and at not in words.trades and norms[at + 2].startswith(ends.purposes[-1])
 
 
-def _past_number(noun: Reading, at: int, ends: NameEnds) -> int:
+def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
     """Past the year of an event (مونديال 2022), and past a number that counts nothing: قناة 24, مؤتمر كوب 28."""
     tokens = ends.tokens
     if at >= ends.last or tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > _YEAR:
@@ -85,6 +90,19 @@ def _past_number(noun: Reading, at: int, ends: NameEnds) -> int:
     behind = at + 1
     free = behind >= ends.last or tokens.kinds[behind] == "p" or behind in ends.ruling
     return behind if noun.name in _SERIAL and PROPER in noun.tags and free else at
+
+
+def _foreign_part(at: int, ends: NameEnds, words: NameWords, *, opens: bool) -> int:
+    """The token behind a spelled letter, or behind a particle and its word: بي بي سي, جسر بونتي دي ريالتو."""
+    if at in words.letters and (not opens or at + 1 in words.letters):
+        return at + 1
+    inner = ends.last if opens else words.inside.get(at, ends.last)
+    return inner + 1 if inner < ends.last and inner in words.plain else at
+
+
+def _opens_phrase(at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True where no name goes on: معركة حطين مواجهة حاسمة, مجموعة كارلتون بالاتفاق, بحر إيجه غربي تركيا."""
+    return at in words.directions or _described(at, ends) or ends.tokens.norms[at].startswith(_WITH_THE)
 
 
 def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:
@@ -104,6 +122,8 @@ def _qualifies(noun: Reading, norm: str, article: str) -> bool:
     if norm.startswith(article):
         return False
     relation = norm.endswith(_RELATION) and len(norm) > 4 and "f" not in noun.tags
+    if noun.name in _NATURAL and not relation and ("m" in noun.tags or norm.endswith(_PLURAL)):
+        return False
     return relation or norm.endswith(_ADJECTIVE) or (norm.endswith("ا") and noun.word.endswith("ا"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.persons import TITLE
+from factcheck.extract.persons import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.record import record
@@ -16,7 +16,7 @@ from factcheck.text.tokens import Tokens
 
 ERRAND, APART = "errand", "apart"
 """The classes of words that are no purpose of a body (لصالح), and of nouns that name no field of work (والوفد)."""
-_ENDING = ("reach", "span", "praise")
+_ENDING = ("reach", "span", "praise", "situated")
 _MANY_OR_OF = ("ين", "اء", "ي")
 """Folded endings of plurals of persons, and of adjectives: مهرجان نخيل السينمائي."""
 _FROM = ("من", "عن")
@@ -47,6 +47,8 @@ _HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
 """Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
 _ACTING = 8
 """Letters of the shortest participles in the plural, article and ending with them."""
+_ASKED = "؟"
+"""The mark between a question and its answer, which are read as one sentence."""
 _QUOTED = 7
 """Tokens that a name in quotation marks has at most."""
 
@@ -156,12 +158,15 @@ def walls(
     found.update(r.first for r in readings.under("office.", "relative", "stop"))
     titles = readings.of(TITLE)
     held = {r.last + 1 for r in readings.of(*_HELD) if not r.definite}
+    headed = {r.last for r in readings.under(NOUN) if not r.definite and r.first >= first}
     found.update(
         r.first for r in titles
-        if (r.last in persons and r.first not in held) or not _belongs(tokens, r.first, article)
+        if (r.last in persons and r.first not in held)
+        or not (_belongs(tokens, r.first, article) or (UNSURE in r.tags and r.first in headed))  # بطولة العالم
     )  # fmt: skip
     qualifying = {r.first for r in readings.of(*_QUALIFYING)}
     norms = tokens.norms
+    found.update(i for i in range(first + 1, last) if _ASKED in tokens.text[tokens.ends[i - 1] : tokens.starts[i]])
     definite = [i for i in range(first, last) if norms[i].startswith(article)]
     found.update(i for i in definite if _who_act(norms[i], article))
     for before, i in pairwise(definite):

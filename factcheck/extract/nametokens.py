@@ -21,7 +21,7 @@ SAINT = "saint"
 TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
-_DIRECTION = "direction"
+_DIRECTION, _CONNECTOR = "direction", "connector"
 _RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
 _NAMES = (NAME, "demonym", "toponym", "landscape", "letter")
 _ADJECTIVES = ("adjective", "praise")
@@ -30,7 +30,7 @@ TOPONYM = "toponym"
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
 _NAMING = (TRADE, TOPONYM, LANDSCAPE)
-_COUNTED = ("/people", "/staff", "/state", "/umbrella", "/pair")
+_COUNTED = ("/people", "/staff", "/state", "/umbrella", "/pair", "/part", "/top", "/landmark", "/edge_of")
 """Classes of what properties count, whose nouns are parts of names as any others are: غرق سفينة الأطلال."""
 _TO_IT, _SHE, _MANY = ("preposition", "in_it"), "ت", "ات"
 """Classes of prepositions that may have a pronoun, and the endings of verbs of the past and of plurals."""
@@ -80,6 +80,10 @@ class NameWords:
     """Words that end what is definite without an article, a name therefore: متحف ماكسي في روما، الذي."""
     called: AbstractSet[int]
     """Words that are names of persons too, and so no adjectives: جمعية زهرة."""
+    directions: AbstractSet[int]
+    """Points of the compass, behind which another place stands."""
+    inside: Mapping[int, int]
+    """Particles of foreign names, with the tokens behind them: ريو دي لا بلاتا."""
 
 
 def told(
@@ -102,6 +106,7 @@ def told(
     letters = {r.first for r in readings.of(_LETTER) if not (r.definite or r.prefix or r.pronoun)}
     nouns = [r for r in readings.under(NOUN) if not r.prefix and not r.pronoun]
     # رابطة مدن الموانئ: a noun may hang on another, whatever else the word means.
+    directions = {r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun and not r.definite}
     classed.difference_update(r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun)
     classed.difference_update([r.first for r in nouns], annexing, letters)
     return NameWords(
@@ -118,6 +123,8 @@ def told(
         joined={r.first for r in readings.under(NOUN) if r.prefix in language.conjunctions} - {r.first for r in nouns},
         definite=_definite(tokens, first, readings),
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
+        directions=directions,
+        inside={r.first: r.last for r in readings.of(_CONNECTOR)},
     )
 
 

@@ -18,6 +18,8 @@ LEANING = frozenset({"same.year", "same.month", "same.day", "next.year"})
 _FAR = 2
 """Sentences back to the date that "the same year" means."""
 _LAST_DAY = 31
+_NEAR, _PLAIN = 8, 3
+"""Tokens between a day and a later one without a year, and tokens that such a one has at most."""
 _NAME = 8
 """Tokens before the first value of a sentence in which a name with a year may stand."""
 
@@ -56,6 +58,38 @@ def ended(values: Sequence[ValueMark]) -> list[ValueMark]:
             found.append(mark)
         start = told_by(found[-1]) or start
     return found
+
+
+def first_day(values: Sequence[ValueMark]) -> PartialDate | None:
+    """The first day of a year that the values tell, by which days without one behind it can be read."""
+    return next((date for mark in values if (date := told_by(mark)) is not None and date.day is not None), None)
+
+
+def followed(values: Sequence[ValueMark]) -> list[ValueMark]:
+    """The values of a sentence; a later day without a year is in the year of the one before: وانتهى في 23 يوليو."""
+    found: list[ValueMark] = []
+    told: ValueMark | None = None
+    for mark in values:
+        model, now = told_by(told) if told is not None else None, mark
+        if told is not None and model is not None and mark.first - told.last <= _NEAR and _day_of_month(mark):
+            later = _in_year(mark, model.year)
+            date = told_by(later)
+            now = later if date is not None and date.first() > model.last() else mark
+        found.append(now)
+        date = told_by(now)
+        told = now if date is not None and date.day is not None else told
+    return found
+
+
+def relative(mark: ValueMark) -> bool:
+    """True for a date that only another one tells."""
+    value = mark.mention.value
+    return isinstance(value, (DateValue, Period)) and value.relative
+
+
+def _day_of_month(mark: ValueMark) -> bool:
+    """True for a day of a month without its year, and no yesterday."""
+    return _yearless(mark) and mark.last - mark.first <= _PLAIN and any(c.isdigit() for c in mark.mention.text)
 
 
 def _open_end(mark: ValueMark) -> PartialDate | None:

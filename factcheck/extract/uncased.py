@@ -33,8 +33,9 @@ def uncased_names(
     # مجموعة العشرين: a definite number is no count.
     counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(names.article)))
     numbers = {i for mark in counted for i in range(mark.first, mark.last)}
+    numerals = {i for mark in values for i in range(mark.first, mark.last)}
     shown = with_heads(known, readings, head_first=True)
-    shown += headed(tokens, first, last, readings, known, names, ends, numbers)
+    shown += headed(tokens, first, last, readings, known, names, ends, numbers, numerals)
     shown += without_persons([r for r in shown if r.named], found)
     taken = {i for r in shown if r.named for i in range(r.first, r.last)}
     return shown + [r for r in coined if r.first not in taken]

@@ -98,15 +98,29 @@ _LETTERED = range(1800, 2101)
 """Years that a single letter behind them suffices for; lesser numbers before "م" are metres sooner."""
 
 
+_NEAR = 5
+"""Tokens before a number in which what is measured stands."""
+
+
 def _era_stands(view: View, found: Dated) -> bool:
     """An era before its year is in capitals (AD 622); one letter behind it needs a cue, or a recent year."""
     first = view.text[view.starts[found.first] : view.ends[found.first]]
     if not view.is_number(found.first):
         return not first.isascii() or first.isupper() or view.has(found.first, "d_year_word")
     letter = view.norms[found.end - 1]
+    if len(letter) == 1 and not letter.isascii() and _sized(view, found):
+        return False
     if len(letter) > 1 or letter.isascii() or found.slots["era"] != "ad" or found.slots["y"] in _LETTERED:
         return True
     return cue(view, found.first) is not None or view.norm(found.first - 1) in {"(", "-", "–"}
+
+
+def _sized(view: View, found: Dated) -> bool:
+    """True for metres: behind a word of size or the noun of something high, or a year far ahead: قمة الريح (3120 م)."""
+    if cue(view, found.first) is not None or "year_word" in found.slots or "d_year_word" in found.slots:
+        return False
+    near = range(max(view.first, found.first - _NEAR), found.first)
+    return found.slots["y"] > _LETTERED[-1] or any(view.has(at, "d_sized") for at in near)
 
 
 def _year_stands(view: View, found: Dated) -> bool:
