@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from weakref import proxy
 
 from factcheck.extract.anaphora import (
     about,
@@ -66,9 +68,10 @@ class Discourse:
         self._mentioned = Mentioned(marked, may_name)
         self._document = MainSubject(marked, len(ranges), types, self._mentioned)
         self._sections = Sections(marked, ranges)
-        self._clauses = Clauses(
-            marked, types, self.typed, self._document, self._sections, self._named, self._sentence_of
-        )
+        # Clauses ask back; were that to hold the discourse, a document's marks would stay until a search for garbage.
+        here: Discourse = proxy(self)
+        named, sentence_of = partial(Discourse._named, here), partial(Discourse._sentence_of, here)
+        self._clauses = Clauses(marked, types, self.typed, self._document, self._sections, named, sentence_of)
 
     def resolve(
         self,

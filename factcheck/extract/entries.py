@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from factcheck.extract.bound import Bound, Match, Row
 from factcheck.extract.claims import Raw
@@ -50,7 +51,8 @@ class Entries:
         self._marker, self._labels, self._types = marker, labels, types
         self._ranges, self._norms, self._tokens = segmented.sentences, segmented.tokens.norms, segmented.tokens
         self._rows: dict[int, list[Raw]] = {}
-        self._stacked = Stacked(self._ranges, marker.outline, self._may_label, lambda r: r.name in labels)
+        may_label = partial(_may_label, marker, labels)
+        self._stacked = Stacked(self._ranges, marker.outline, may_label, lambda r: r.name in labels)
 
     def raws(self, index: int) -> list[Raw]:
         """The facts of a sentence as readings; none where it is no row of facts."""
@@ -62,9 +64,6 @@ class Entries:
                 found = successions(self._marker.sentence(index), self._labels, self._types)
             self._rows[index] = found
         return found
-
-    def _may_label(self, index: int) -> bool:
-        return any(True for _ in self._marker.may_read(index, self._labels.names))
 
     def _under(self, index: int, labels: Sequence[Reading]) -> list[Raw]:
         """The facts of a line whose label stands above it."""
@@ -161,6 +160,10 @@ class Entries:
             return True
         before, first = self._ranges[index - 1][1], self._ranges[index][0]
         return self._tokens.text[self._tokens.ends[before - 1] : self._tokens.starts[first]].count("\n") > 1
+
+
+def _may_label(marker: Marker, labels: Labels, index: int) -> bool:
+    return any(True for _ in marker.may_read(index, labels.names))
 
 
 def _dates(sentence: Sentence) -> Iterator[ValueMark]:

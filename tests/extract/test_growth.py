@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -32,6 +33,19 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     seconds(SHORT // 10)
     short = seconds(SHORT)
     assert seconds(SHORT * TIMES) < TIMES * short * 2.5 + 0.1
+
+
+@pytest.mark.parametrize("text", ["The alliance has 41 members. It is in Paris.", "يضم التحالف 41 دولة ومقره الرياض."])
+def test_nothing_of_a_document_waits_for_a_search_for_garbage(text: str) -> None:
+    document = Document("text.txt", text, "")
+    EXTRACTOR.extract(document)
+    gc.collect()
+    gc.disable()
+    try:
+        EXTRACTOR.extract(document)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_no_sentence_is_endless() -> None:
