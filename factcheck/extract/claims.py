@@ -64,21 +64,14 @@ class ClaimBuilder:
         self._posts = Posts()
         self._whose = Whose(document, discourse, types, owners, self._posts)
         self._holders: dict[tuple[str, str], str] = {}
-        self._asked: dict[int, Subject | None] = {}
 
     def stands(self, raw: Raw) -> bool:
         """True where the match has a subject, or its property needs none."""
         return nameless(raw) or self._whose.subject(raw) is not None
 
-    def _likely(self, raw: Raw) -> Subject | None:
-        """The subject of a match as long as nothing is built of its sentence."""
-        if id(raw) not in self._asked:
-            self._asked[id(raw)] = self._whose.subject(raw)
-        return self._asked[id(raw)]
-
     def meant(self, raw: Raw) -> tuple[int, int]:
         """How near the sentence is in which a match's implied subject stands, and how near to its beginning."""
-        subject = self._likely(raw)
+        subject = self._whose.subject(raw)
         span = (subject.antecedent or subject.span) if subject is not None else None
         if span is None:
             return (-len(self._document.text), 0)
@@ -94,7 +87,6 @@ class ClaimBuilder:
             and not (raw.prop.subjectless and not raw.match.bound.subject)
         )
         claims = []
-        self._asked.clear()
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = {raw.prop.id for raw in raws if not raw.sole}
         for raw in filter(None, (lifted(fixture(raw), self._types) for raw in raws)):
@@ -116,6 +108,8 @@ class ClaimBuilder:
                         self._posts.tell(raw.prop, claim.subject, raw.sentence.index)
                         self._posts.remember(raw.prop, value, claim.subject)
                         self._learn(raw.prop, claim)
+                        self._whose.forget()
+        self._whose.forget()
         return claims
 
     def _held(self, raw: Raw, claim: Claim) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import told_by_verb
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.misled import in_line, of_office_behind
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import allowed_owners, of_other_office
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 
+class _Answer(NamedTuple):
+    """Whose a match is, and whom a claim that is made of it tells of."""
+
+    raw: Raw
+    subject: Subject | None = None
+    at: int = 0
+    """The token that stands for it."""
+    found: Antecedent | None = None
+
+
 class Whose:
     """Finds the subjects of the matches of one document."""
 
@@ -41,6 +52,11 @@ class Whose:
     ) -> None:
         self._document, self._discourse, self._types = document, discourse, types
         self._owners, self._posts = owners, posts
+        self._asked: dict[int, _Answer] = {}
+
+    def forget(self) -> None:
+        """Ask anew from now on: the text has told something that answers may depend on."""
+        self._asked.clear()
 
     def _found(
         self, raw: Raw, referent: Referent | None, at: int, gender: str, *, line: bool, avoid: str
@@ -62,11 +78,22 @@ class Whose:
         return Antecedent() if referent is None and of_office_behind(raw, found.name) else found
 
     def subject(self, raw: Raw, *, tell: bool = False) -> Subject | None:
-        """The subject of a match, None where it has none.
+        """The subject of a match, None where it has none; found out once until the text tells more.
 
         ``tell`` for a claim that is made of it, in order of the text: what its sentence goes on with may be said of
         the same.
         """
+        answer = self._asked.get(id(raw))
+        if answer is None:
+            answer = self._asked[id(raw)] = self._answer(raw)
+        if tell and answer.found is not None:
+            referent = raw.match.bound.subject
+            named = referent is not None and referent.named
+            self._discourse.tell(raw.sentence, answer.at, answer.found, named=named)
+            self.forget()
+        return answer.subject
+
+    def _answer(self, raw: Raw) -> _Answer:
         bound, sentence = raw.match.bound, raw.sentence
         referent = bound.subject
         suffix = next((r for r in bound.readings if r.pronoun), None)
@@ -75,29 +102,28 @@ class Whose:
             and suffix is not None
             and after_plain_noun(sentence, raw.match.first, suffix, of_person=raw.prop.values == ("person",))
         ):
-            return None
+            return _Answer(raw)
         if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and of_unnamed(sentence, raw.match):
-            return None
+            return _Answer(raw)
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
         line = in_line(raw)
         avoid = identity(bound.value) if isinstance(bound.value, Referent) else ""
         told, known = self._posts.told(raw)
         if told:
-            return known
+            return _Answer(raw, known)
         found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
-        if (
-            found.name is not None
-            and isinstance(bound.value, Referent)
-            and identity(found.name) == identity(bound.value)
-        ):
-            return None
-        if found.name is not None and not fits_types(self._discourse.typed(found.name), raw.prop.subjects, self._types):
-            return None  # who was born is no building
-        if found.name is not None and of_other_office(raw, found.name, self._owners, self._discourse):
-            return None
-        if tell:
-            self._discourse.tell(sentence, at, found, named=referent is not None and referent.named)
+        if found.name is not None:
+            if isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
+                return _Answer(raw)
+            if not fits_types(self._discourse.typed(found.name), raw.prop.subjects, self._types):
+                return _Answer(raw)  # who was born is no building
+            if of_other_office(raw, found.name, self._owners, self._discourse):
+                return _Answer(raw)
+        return _Answer(raw, self._subject(raw, found, suffix, line=line), at, found)
+
+    def _subject(self, raw: Raw, found: Antecedent, suffix: Reading | None, *, line: bool) -> Subject | None:
+        sentence, referent = raw.sentence, raw.match.bound.subject
         if referent is not None:
             happening = raw.prop.kind is not ValueKind.COUNT and _event(referent, self._types)
             unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
