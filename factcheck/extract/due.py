@@ -8,9 +8,25 @@ from typing import Any, NamedTuple
 from factcheck.extract.marks import ValueMark
 from factcheck.model.claim import MentionKind
 from factcheck.model.values import Period
-from factcheck.properties.property import Property
+from factcheck.properties.property import Property, ValueKind
 
 _YEAR_DIGITS = (3, 4)
+
+
+Wanted = frozenset[str] | Sequence[str] | None
+"""The kinds of values that an item takes; where it takes none, the types that a name may have; else None."""
+
+
+class Step(NamedTuple):
+    """A state of a pattern as ``Prospect`` reads it."""
+
+    state: int
+    item: int
+    """The number that all items have which ask the same of a sentence."""
+    kind: str
+    argument: Any
+    wanted: Wanted
+    following: Sequence[int]
 
 
 class Due(NamedTuple):
@@ -22,6 +38,8 @@ class Due(NamedTuple):
     """Kinds of values of which the sentence must hold one; empty where a name, or a word, is the value."""
     loose: bool
     """True where its value may be a name that nothing shows, or a demonym."""
+    steps: Sequence[Step]
+    """Its states, from where it begins to where it ends."""
 
 
 class DuePatterns:
@@ -44,6 +62,7 @@ class DuePatterns:
         self._whole = (1 << len(table["bits"])) - 1
         self._properties, self._patterns = properties, patterns
         self._made: dict[int, Due] = {}
+        self._items: dict[tuple[str, Any, Wanted], int] = {}
 
     def of(self, features: int) -> list[Due]:
         """The patterns that a sentence with these features may match, in their order."""
@@ -70,8 +89,19 @@ class DuePatterns:
         due = self._made.get(row)
         if due is None:
             prop, number, values, loose = self._rows[row]
-            due = self._made[row] = Due(self._properties[prop], self._patterns(prop)[number], values, loose)
+            due = self._made[row] = self._compiled(self._properties[prop], self._patterns(prop)[number], values, loose)
         return due
+
+    def _compiled(self, prop: Property, pattern: Mapping[str, Any], values: frozenset[str], loose: bool) -> Due:
+        taken: Wanted = values or (prop.values if prop.kind is ValueKind.ENTITY else None)
+        wanted: Mapping[str, Wanted] = {"value": taken, "subject": prop.subjects, "owner": prop.subjects}
+        steps = []
+        # What may follow a state always stands before it.
+        for state, (kind, argument, following) in reversed(list(enumerate(pattern["states"]))):
+            own = wanted.get(kind, ())
+            item = self._items.setdefault((kind, argument, own), len(self._items))
+            steps.append(Step(state, item, kind, argument, own, following))
+        return Due(prop, pattern, values, loose, steps)
 
 
 def value_kinds(values: Iterable[ValueMark]) -> set[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from factcheck.extract.due import Due, value_kinds
+from factcheck.extract.due import Due, Wanted, value_kinds
 from factcheck.extract.holder import HE
 from factcheck.extract.introduced import FOR, IN_PLACE, WITHIN
 from factcheck.extract.lexicon import Reading
@@ -25,7 +25,6 @@ from factcheck.extract.places import Places, Step
 from factcheck.extract.referents import NOUN
 from factcheck.extract.respective import RESPECTIVELY
 from factcheck.model.claim import MentionKind
-from factcheck.properties.property import ValueKind
 
 _RANK, _FIGURE = frozenset({"ordinal"}), frozenset({"number"})
 """Kinds of values; digits behind an article may be a rank or a count: دول الاتحاد الـ27."""
@@ -35,8 +34,6 @@ _PROCLITICS = 4
 """Letters of a token that proclitics may take up."""
 _SHORT_FORM = 7
 """Tokens before the noun of a short form among which its determiner stands."""
-Wanted = frozenset[str] | Sequence[str] | None
-"""The kinds of values that a pattern takes; where it takes none, the types that a name may have; else None."""
 
 
 class Prospect(Places):
@@ -44,7 +41,7 @@ class Prospect(Places):
 
     __slots__ = (
         "_begins", "_brackets", "_commas", "_demonyms", "_ends", "_fronts", "_introduced", "_jumps",
-        "_names", "_norms", "_outline", "_passed", "_placing", "_steps", "_values", "_verb_first", "_walls",
+        "_names", "_norms", "_outline", "_paired", "_passed", "_placing", "_steps", "_values", "_verb_first", "_walls",
     )  # fmt: skip
 
     def __init__(
@@ -77,7 +74,8 @@ class Prospect(Places):
         self._brackets: Sequence[Step] = ()
         self._values = [self._value(mark) for mark in values]
         self._steps: dict[Any, tuple[int, list[Step]]] = {}
-        self._ends: dict[Any, int] = {}
+        self._ends: dict[tuple[int, int], int] = {}
+        self._paired = RESPECTIVELY in classes  # lists are paired over whatever stands between them
         self._names = names
         self._begins: dict[tuple[str, Wanted], int] = {}
         if names is not None:
@@ -88,28 +86,19 @@ class Prospect(Places):
 
     def may_match(self, due: Due) -> bool:
         """False where the pattern surely matches nowhere."""
-        if RESPECTIVELY in self._outline.classes:
-            return True  # lists are paired over whatever stands between them
-        states, entry = due.pattern["states"], due.pattern["entry"]
-        reached = [0] * len(states)
-        for state in entry:
+        if self._paired:
+            return True
+        steps = due.steps
+        reached = [0] * len(steps)
+        for state in due.pattern["entry"]:
             reached[state] = self._all
         told = self._ends
-        prop, subjects = due.prop, due.prop.subjects if self._names is not None else ()
-        wanted: Mapping[str, Wanted] = {
-            "value": due.values or (prop.values if prop.kind is ValueKind.ENTITY else None),
-            "subject": subjects, "owner": subjects,
-        }  # fmt: skip
-        # What may follow a state always stands before it.
-        for state in range(len(states) - 1, -1, -1):
+        for state, item, kind, argument, wanted, following in steps:
             places = reached[state]
             if places:
-                kind, argument, following = states[state]
-                own = wanted.get(kind, ())
-                asked = (kind, argument, places, own)
-                ends = told.get(asked)
+                ends = told.get((item, places))
                 if ends is None:
-                    ends = told[asked] = self._READ[kind](self, places, argument, own)
+                    ends = told[item, places] = self._READ[kind](self, places, argument, wanted)
                 if ends:
                     for after in following:
                         if after == ACCEPT:
