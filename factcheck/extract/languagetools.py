@@ -12,7 +12,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.nametokens import NameLanguage
-from factcheck.extract.needs import KNOWN, NAME
+from factcheck.extract.needs import KNOWN, NAME, UNTOLD
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import NOUN
 from factcheck.extract.tables import load_tables
@@ -65,7 +65,8 @@ class LanguageTools:
         if found is None:
             types = load_types()
             kinds = tuple(types) if held == ANY_TYPE else (known_type(held, types),)
-            found = self._known[held] = self._bits((NAME, KNOWN, *(f"{KNOWN}:{kind}" for kind in kinds)))
+            untold = () if all(kinds) else (UNTOLD,)
+            found = self._known[held] = self._bits((NAME, KNOWN, *untold, *(f"{KNOWN}:{kind}" for kind in kinds)))
         return found
 
     def bits(self, features: frozenset[str]) -> int:

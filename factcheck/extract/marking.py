@@ -14,7 +14,7 @@ from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lexicon import ONWARD
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.nametokens import whole_words
-from factcheck.extract.needs import KNOWN, NAME, VALUE
+from factcheck.extract.needs import KNOWN, NAME, UNTOLD, VALUE
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.openings import openings
 from factcheck.extract.outline import ARTICLE, Outline
@@ -131,17 +131,22 @@ class Marker:
         held = self._names.types_held(self._tokens, first, last, language.code)
         for each in held:
             found |= language.known_types(each)
-        again = not language.cased and any(self._recalled(index))
+        again = not language.cased and self._goes_on(language, index)
+        if again:
+            found |= language.due["bits"][UNTOLD]
         if not held and (found & language.naming or again or self._may_name(language, first, last, found)):
             found |= language.due["bits"][NAME]
         return found
+
+    def _goes_on(self, language: LanguageTools, index: int) -> bool:
+        """True where the sentence holds a name again that the text has told before."""
+        return any(self._recalled(index)) or bool(self._coined.within(language.coining, *self._ranges[index]))
 
     def _may_name(self, language: LanguageTools, first: int, last: int, features: int) -> bool:
         """False where no capital and no word shows a name that the sources do not know."""
         tokens = self._tokens
         if not language.cased:
-            opens = bool(features & language.opening) or any(map(language.persons.may_open, tokens.norms[first:last]))
-            return opens or bool(self._coined.within(language.coining, first, last))
+            return bool(features & language.opening) or any(map(language.persons.may_open, tokens.norms[first:last]))
         behind = tokens.text[tokens.ends[first] : tokens.ends[last - 1]]
         return behind != behind.lower() or tokens.norms[first] not in language.common
 

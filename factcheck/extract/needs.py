@@ -2,7 +2,7 @@
 
 A feature is a class that a word of the sentence has (``be``), what its name begins with (``noun.*``), the word itself
 (``=based``), the kind of a value (``#date``), or that there may be a name (``@name``), one that the sources know
-(``@known``) or know to be of a type (``@known:river``).
+(``@known``) or know to be of a type (``@known:river``), or one whose type no word of the sentence tells (``@untold``).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import WORD
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE
-from factcheck.extract.patterns import DEMONYM, NATIONAL, SUBJECT, UNSHOWN
+from factcheck.extract.patterns import AT, DEMONYM, NATIONAL, SUBJECT, UNSHOWN
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.extract.respective import RESPECTIVELY
@@ -27,10 +27,10 @@ from factcheck.properties.property import Property, ValueKind
 from factcheck.text.expression import expression
 
 _EVENTS = (HAPPENING, BEFALLING, NAMING)
-NAME, KNOWN, VALUE = "@name", "@known", "#"
+NAME, KNOWN, UNTOLD, VALUE = "@name", "@known", "@untold", "#"
 HUMAN, _PERSON = "pronoun.human", "person"
 """The class of pronouns that stand for the name of a person (he, she)."""
-ASKED = (NAME, KNOWN, ARTICLE, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
+ASKED = (NAME, KNOWN, UNTOLD, ARTICLE, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
 """Features that are asked for beside those that patterns need."""
 _VALUES: Mapping[ValueKind, frozenset[str]] = {
     ValueKind.DATE: frozenset({"date", "year"}),
@@ -56,6 +56,8 @@ def due_table(
     properties: Mapping[str, Property],
     types: Mapping[str, str],
     common: Mapping[str, int],
+    *,
+    cased: bool,
 ) -> dict[str, Any]:
     """Return the table that ``DuePatterns`` reads, of plain types.
 
@@ -64,7 +66,8 @@ def due_table(
     may be a name that nothing shows. ``anchors`` leads from the feature that tells most to those that all its rows
     need, and to the features that must all be there with the rows that need them, each with the groups of which one
     must be; ``always`` has the rest.
-    ``common`` tells how everyday a word or a class is: in how many classes its words stand.
+    ``common`` tells how everyday a word or a class is: in how many classes its words stand. In a language that is not
+    ``cased`` what shows a name tells its type as well.
     """
     common = {**common, **{feature: common.get(feature, 1) + many for feature, many in _shared(patterns).items()}}
     rows: list[Any] = []
@@ -74,7 +77,7 @@ def due_table(
     always: list[int] = []
     for prop, own in sorted(patterns.items()):
         for number, pattern in enumerate(own if prop in properties else ()):
-            groups, values = _groups(pattern, properties[prop], types), _values(pattern, properties[prop])
+            groups, values = _groups(pattern, properties[prop], types, cased=cased), _values(pattern, properties[prop])
             if values:
                 groups.append(tuple(VALUE + kind for kind in sorted(values)))
             one = sum(bits[feature] for feature in {group[0] for group in groups if len(group) == 1})
@@ -120,7 +123,9 @@ def _shared(patterns: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, in
     return {feature: _SHARING * len(props) for feature, props in owners.items()}
 
 
-def _groups(pattern: Mapping[str, Any], prop: Property, types: Mapping[str, str]) -> list[tuple[str, ...]]:
+def _groups(
+    pattern: Mapping[str, Any], prop: Property, types: Mapping[str, str], *, cased: bool
+) -> list[tuple[str, ...]]:
     groups = [
         tuple(
             dict.fromkeys(
@@ -138,7 +143,23 @@ def _groups(pattern: Mapping[str, Any], prop: Property, types: Mapping[str, str]
             groups.append((DEMONYM,))
         elif flags <= types.keys():
             groups.append(tuple(dict.fromkeys(each for flag in sorted(flags) for each in _of_type(flag, types))))
+        elif not cased and flags <= {"", AT, *types} and _told(prop.values, types):
+            wanted = dict.fromkeys((*sorted(flags - {"", AT}), *prop.values))
+            groups.append((UNTOLD, *dict.fromkeys(each for want in wanted for each in _or_wider(want, types))))
     return groups
+
+
+def _told(values: Sequence[str], types: Mapping[str, str]) -> bool:
+    """True for values whose types the words tell that show their names; what shows a person's tells of anything."""
+    return bool(values) and _PERSON not in values and all(value in types for value in values)
+
+
+def _or_wider(kind: str, types: Mapping[str, str]) -> tuple[str, ...]:
+    """As ``_of_type``, and those of the type at the top, for which any below it may be meant."""
+    top = kind
+    while types[top]:
+        top = types[top]
+    return (*_of_type(kind, types), f"{KNOWN}:{top}", *(front + top for front in (NOUN, HEAD, PROPER)))
 
 
 def _subjects(need: str, prop: Property, types: Mapping[str, str]) -> tuple[str, ...]:

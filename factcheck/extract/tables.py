@@ -76,9 +76,8 @@ def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, 
         cues = _parsed(file) if file in own else _parsed(file).get(code)
         if cues is not None:
             made.add(file.stem, file.name if file in own else f"{file.name}: {code}", cues, templates)
-    due = due_table(
-        made.patterns, load_properties(declared), load_types(), made.everyday(words.get("common", frozenset()))
-    )
+    everyday = made.everyday(words.get("common", frozenset()))
+    due = due_table(made.patterns, load_properties(declared), load_types(), everyday, cased=pack.cased)
     return {
         "words": packed_words(made.words()),
         "phrases": packed(made.phrases()),
