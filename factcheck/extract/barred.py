@@ -99,11 +99,43 @@ def _done(sentence: Sentence, at: int) -> bool:
     return last is not None and not any(r.name == _BE for r in before if r.first == last)
 
 
+def of_nobody(raw: Raw) -> bool:
+    """True for a match that says nothing of what it looks to be said of, whatever other readings there are.
+
+    "Conceived by FIFA president Jules Rimet" is of no country, "founded in Paris, France on 21 May 1904" not of France.
+    """
+    return _behind_place(raw) or (raw.sole and raw.prop.office and _of_name_before(raw))
+
+
 def _founding(raw: Raw) -> bool:
     """True for who is only said to have founded or opened something."""
     classes, first = raw.sentence.classes, raw.match.first
     agent = any(r.last == first for r in classes.get(_AGENT, ()))
     return agent and any(first - _CLAUSE < r.first < first for r in classes.get(_FOUNDED, ()))
+
+
+def _behind_place(raw: Raw) -> bool:
+    """True for a subject inside a match that is only the land told behind a place and a comma."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if sentence.verb_first or raw.prop.kind is ValueKind.ENTITY or subject is None:
+        return False
+    if subject.first <= raw.match.first or LANDS.isdisjoint(subject.types):
+        return False
+    comma = subject.first - 1
+    if sentence.tokens.norms[comma] != ",":
+        return False
+    places = (r for r in sentence.referents if r.named and r.last == comma and raw.match.first < r.first)
+    return any(sentence.ruled(r.first) for r in places)
+
+
+def _of_name_before(raw: Raw) -> bool:
+    """True where the name of a body stands right before an office that the match takes to be of nobody by name."""
+    sentence = raw.sentence
+    office = min((r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)), default=None)
+    if office is None or sentence.verb_first:
+        return False
+    names = (r for r in sentence.referents if r.named and r.last == office)
+    return any(LANDS.isdisjoint(r.types) and "person" not in r.types for r in names)
 
 
 def _year_alone(raw: Raw) -> bool:

@@ -120,6 +120,19 @@ class Clauses:
         kinds = self._typed(topic) if topic is not None else None
         return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
 
+    def heads_row(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
+        """The heading over a row of facts, though another that names nothing is nearer, or none tells what it names.
+
+        "Kenya" over "Geography", and "Ferry Place".
+        """
+        name = self._sections.over_row(sentence.index)
+        if name is None or sentence.verb_first:
+            return None
+        if (kinds := self._typed(name)).types or name.entities:
+            return kinds if fits_types(kinds, allowed, self._types) else None
+        several = name.last - name.first > 1
+        return name if several or self._sections.gone_on_about(name) else None
+
     def _acting(self, asked: Asked) -> Antecedent | None:
         """Whoever stands behind the verb of the clause, or nobody where that cannot be meant."""
         if not asked.untold:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from factcheck.extract.barred import of_nobody
 from factcheck.extract.claims import Raw
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
@@ -36,7 +37,8 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
     """
     kept: list[Raw] = []
     fallen: list[Raw] = []
-    standing = (raw for raw in raws if not _other_holder(raw, raws) and not _other_clause(raw, raws))
+    said = [raw for raw in raws if not of_nobody(raw)]
+    standing = (raw for raw in said if not _other_holder(raw, said) and not _other_clause(raw, said))
     for raw in sorted(standing, key=_rank):
         rivals = [other for other in kept if _rivals(raw, other)]
         if rivals:

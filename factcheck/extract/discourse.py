@@ -93,12 +93,7 @@ class Discourse:
         Tunis, …").
         """
         if line and referent is None:
-            if self._of_other_row(sentence, at, allowed):
-                return Antecedent()
-            if (topic := self._clauses.topic(sentence, allowed)) is not None:
-                return Antecedent(topic)
-            fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
-            return Antecedent(title if fitting else self._document.told(allowed))
+            return self._of_line(sentence, at, allowed)
         pronoun = predicate(sentence, referent) if referent is not None else None
         if pronoun is not None:
             found = self._clauses.subject(Asked(sentence, pronoun.first, allowed, pronoun.gender))
@@ -124,6 +119,17 @@ class Discourse:
         untold = referent is None and not gender
         kinds = ("person",) if person else allowed
         return self._clauses.subject(Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold))
+
+    def _of_line(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
+        """What a line of facts is about: the heading above it, or what the text is about."""
+        if self._of_other_row(sentence, at, allowed):
+            return Antecedent()
+        topic = self._clauses.topic(sentence, allowed) or self._clauses.heads_row(sentence, allowed)
+        if topic is not None:
+            return Antecedent(topic)
+        title = self._document.title()
+        fitting = title is not None and fits_types(title, allowed, self._types)
+        return Antecedent(title if fitting else self._document.told(allowed))
 
     def _of_other_row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> bool:
         """True where a name before a label tells that its row is of another: "Mount Everest Height: 8,848 m"."""

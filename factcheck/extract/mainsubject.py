@@ -19,6 +19,10 @@ HEADING_WORDS = 7
 _SENTENCE_ENDS = frozenset(".!?؟…")
 HEADINGS = "heading"
 """The class of words that headings of fact sheets hold beside the name of what they are about."""
+SECTION = "section"
+"""The class of words that head a part of a text and name nothing: History, المحتويات."""
+SINGLING = "singling"
+"""The class of superlatives, which head lists: longest, highest."""
 NAMING, _LINES = "naming_label", 6
 """The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
 _RATHER = 2
@@ -79,6 +83,8 @@ class MainSubject:
         """The heading that a text opens with, as a name; None where it opens with a sentence."""
         first = self._marked(0)
         tokens, words = first.tokens, first.last - first.first
+        if any((r.first, r.last) == (first.first, first.last) for r in first.classes.get(SECTION, ())):
+            return self._called()  # "General profile"
         bare = without_heading(first)
         if self._count > 1 and bare is not None:
             return bare
@@ -86,6 +92,8 @@ class MainSubject:
             return None
         if ":" in tokens.norms[first.first : first.last]:
             return self._called()
+        if any(r.first == first.first or tokens.norms[r.first - 1] == "the" for r in first.classes.get(SINGLING, ())):
+            return None  # "Longest Rivers in the World", "The highest dams of Asia": a list of many
         named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
         named.sort(key=lambda r: r.first - r.last)
         if named and not part_of_title(named[0], first):

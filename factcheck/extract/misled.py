@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.anaphora import compounded
+from factcheck.extract.anaphora import compounded, topics
 from factcheck.extract.barred import blocked
 from factcheck.extract.fits import PropertyFits, known_type
 from factcheck.extract.marks import Sentence, ValueMark
@@ -217,11 +217,30 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     if raw.prop.kind is ValueKind.ENTITY:
         return raw
     meant = _governing(sentence, subject) or _behind_front(sentence, subject, value.first)
+    meant = meant or _larger_event(raw, subject, types)
     if meant is not None and PropertyFits(sentence, raw.prop, types).subject(meant):
         return replace(raw, match=raw.match._replace(bound=bound._replace(subject=meant)))
     if meant is None and _closes_aside(sentence, subject):
         return None
     return raw
+
+
+def _larger_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> Referent | None:
+    """What a sentence is about, where its clause goes on behind the larger event that it was part of.
+
+    "The Battle of Vale was one of the longest of the Great War, fought from 1 May to 3 June 1916" dates the battle.
+    """
+    sentence, behind = raw.sentence, name.last + 1
+    if "event" not in raw.prop.subjects or not sentence.ruled(name.first) or behind >= sentence.last:
+        return None
+    participle = sentence.tokens.norms[behind].endswith(sentence.endings["participle"]) or sentence.at.get(behind)
+    if sentence.tokens.norms[name.last] not in COMMAS or not participle:
+        return None
+    told = next(iter(topics(sentence)), None)
+    if told is None or told.last > name.first or not _verb_at(sentence, told.last):
+        return None
+    happened = [any(is_a(kind, "event", types) for kind in r.types if kind in types) for r in (told, name)]
+    return told if happened[1] and (happened[0] or told.kind is Reference.PRONOUN) else None
 
 
 def _governing(sentence: Sentence, name: Referent) -> Referent | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.anaphora import topics
 from factcheck.extract.items import past_bullet
-from factcheck.extract.mainsubject import HEADING_WORDS
+from factcheck.extract.mainsubject import HEADING_WORDS, SECTION
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import Outline
@@ -15,10 +15,10 @@ from factcheck.model.claim import Reference
 
 _FAR = 40
 """Sentences over which a heading reaches."""
+_NEAR = 6
+"""Sentences below a heading that are asked whether they go on about it."""
 ABOUT = "about"
 """The class of words before the name in a heading: "About Meridian Wings", نبذة عن الشركة."""
-SECTION = "section"
-"""The class of words that head a part of a text and name nothing: History, المحتويات."""
 _ENDS = frozenset(".:")
 _NISBA = "ي"
 """The ending of the last word of an unknown person's name: لبيد العامري."""
@@ -28,6 +28,8 @@ _STATE, _LABEL = "noun.country", "_label"
 _BULLETS = frozenset("#*-–—•·")
 _ITEMS = _BULLETS - {"#", "*"}
 _DASHES = frozenset("-–—")
+_LISTING = frozenset(",،;؛")
+"""What ends a line with whose names the next line goes on."""
 _OPENING = frozenset("([")
 """What opens a note to the line above, which heads nothing: "(since April 2019)"."""
 
@@ -54,7 +56,7 @@ def _alias(sentence: Sentence, first: int, opening: int, last: int) -> Referent 
     start, end = tokens.starts[first], tokens.ends[opening - 1]
     inside = tokens.text[tokens.ends[opening] : tokens.starts[last - 1]].strip()
     text = tokens.text[start:end]
-    initials = any(len(each) > 1 and each.isupper() for each in (inside, text))
+    initials = ":" not in text and any(len(each) > 1 and each.isupper() and " " not in each for each in (inside, text))
     return Referent(first, opening, start, end, text, Reference.NAME, ("organization",)) if initials else None
 
 
@@ -79,6 +81,23 @@ class Sections:
             if name is not None or self._heading(at):
                 return name
         return None
+
+    def over_row(self, index: int) -> Referent | None:
+        """The heading above a row of facts that names something: one that only parts the rows of one thing does not."""
+        for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            if self.opens(at) and (name := self._name(at)) is not None:
+                return name
+        return None
+
+    def gone_on_about(self, heading: Referent) -> bool:
+        """True where a sentence below a heading opens with its words: "Ferry Place" over "Ferry Place is a tower"."""
+        at = next(i for i, (_, last) in enumerate(self._ranges) if heading.first < last)
+        size, words = heading.last - heading.first, self._marked(at).tokens.norms[heading.first : heading.last]
+        for below in range(at + 1, min(len(self._ranges), at + 1 + _NEAR)):
+            line = self._marked(below)
+            if any(line.tokens.norms[i : i + size] == words for i in line.past_articles([line.first])):
+                return True
+        return False
 
     def person(self, index: int) -> Referent | None:
         """The words of the line right above a sentence, as the person whom the entry below them is about."""
@@ -148,6 +167,8 @@ class Sections:
             return None
         sentence = self._marked(index)
         norms = sentence.tokens.norms
+        if index > 0 and norms[self._ranges[index - 1][1] - 1] in _LISTING:
+            return None  # the last of names that one line each holds: "General Assembly,", "Secretariat"
         while first < last and norms[first] in _BULLETS:
             first += 1
         while last > first and norms[last - 1] in _ENDS | _BULLETS:
@@ -160,5 +181,7 @@ class Sections:
             alias, last = _alias(sentence, first, opening, last), opening  # "Arctic Ports Forum (APF)"
         places = sentence.past_articles([first])
         if any(r.first == first and r.name == _STATE for r in sentence.readings):
-            places = [*places, *range(first, last)]  # "Republic of Peru"
-        return next((r for r in sentence.referents if r.named and r.first in places and r.last == last), alias)
+            unparted = next((at for at in range(first, last) if sentence.tokens.kinds[at] == "p"), last)
+            places = [*places, *range(first, unparted)]  # "Republic of Peru"
+        named = (r for r in sentence.referents if r.named and r.first in places and r.last == last)
+        return next((r for r in named if r.end - r.start > 1), alias)

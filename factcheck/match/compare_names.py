@@ -31,6 +31,8 @@ def compare_names(claim: EntityRef, source: EntityRef, prop: Property, knowledge
     if claim.entity is not None and source.entity is not None:
         return _by_identity(claim, claim.entity, source, source.entity, prop, knowledge)
     agreement = _by_likeness(claim, source, prop, knowledge)
+    if prop.place and not agreement.agrees and _in_state(claim, source, knowledge):
+        return TOO_PRECISE
     if prop.place and source.entity is not None and not agreement.agrees:
         return _by_surroundings(claim, source.entity, knowledge) or agreement
     return agreement
@@ -74,6 +76,15 @@ def _by_surroundings(claim: EntityRef, known: str, knowledge: KnowledgeBase) -> 
     if likeness is None or likeness < WEAK:
         return None
     return agrees(Reason.CONTAINED_PLACE, likeness) if likeness >= ACCEPTED else _weak(likeness)
+
+
+def _in_state(claim: EntityRef, source: EntityRef, knowledge: KnowledgeBase) -> bool:
+    """True for a land that is part of the state that the source names: England and the United Kingdom."""
+    from factcheck.match.namewords import name_words
+
+    states = name_words()["state_of"]
+    around = {states[word] for word in map(fold, names_of(claim, knowledge)) if word in states}
+    return bool(around) and not around.isdisjoint(map(fold, names_of(source, knowledge)))
 
 
 def is_nameless(source: EntityRef, knowledge: KnowledgeBase) -> bool:

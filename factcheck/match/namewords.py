@@ -36,6 +36,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
     ),
     "legal": frozenset({"trailing", "leading"}),
     "beside": frozenset({"before", "capitals", "after", "whole"}),
+    "lands": frozenset({"states"}),
     "transliteration": frozenset(
         {"articles", "assimilated", "sons", "servants", "letters", "silent", "arabic", "least", "names"}
     ),
@@ -89,6 +90,7 @@ def compile_names(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "capitals": frozenset(beside["capitals"]),
         "after": frozenset(beside["after"]),
         "whole": frozenset(beside["whole"]),
+        "state_of": {part: state for state, *parts in raw["lands"]["states"] for part in parts},
         **_transliteration(raw["transliteration"]),
     }
 

@@ -9,6 +9,7 @@ from factcheck.model.record import record
 from factcheck.model.text import Span
 from factcheck.text.asked import questions
 from factcheck.text.notes import note_marks
+from factcheck.text.numbered import item_numbers
 from factcheck.text.tokens import NEWLINE, WORD, Tokens
 from factcheck.text.wrapped import paragraphs
 
@@ -51,6 +52,7 @@ def segment(
     else:
         _keep_blocks(tokens, blocks)
     _drop(tokens, note_marks(tokens))
+    _drop(tokens, item_numbers(tokens))
     if asking is not None:
         _drop(tokens, questions(tokens, *asking))
     sentences = _sentences(tokens, abbreviations, starters)

@@ -52,6 +52,10 @@ def ref(text: str, entity: str | None = None) -> EntityRef:
         (ref("Riyadh", "riyadh"), ref("Saudi Arabia", "saudi_arabia"), SEAT, NEITHER, "more_precise_than_source"),
         (ref("Olaya", "olaya"), ref("Saudi Arabia", "saudi_arabia"), SEAT, NEITHER, "more_precise_than_source"),
         (ref("Saudi", "saudi_arabia"), ref("Riyadh", "riyadh"), FOUNDER, DISAGREES, "value_mismatch"),
+        # A land that is part of the state a source names.
+        (ref("Scotland"), ref("United Kingdom", "uk"), SEAT, NEITHER, "more_precise_than_source"),
+        (ref("إنجلترا"), ref("المملكة المتحدة", "uk"), SEAT, NEITHER, "more_precise_than_source"),
+        (ref("Scotland"), ref("Ireland", "ireland"), SEAT, DISAGREES, "value_mismatch"),
         # Places of one level, or known to lie elsewhere.
         (ref("Jeddah", "jeddah"), ref("Riyadh", "riyadh"), SEAT, DISAGREES, "value_mismatch"),
         (ref("Egypt", "egypt"), ref("Riyadh", "riyadh"), SEAT, DISAGREES, "value_mismatch"),
