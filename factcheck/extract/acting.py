@@ -9,6 +9,8 @@ from factcheck.model.claim import Reference
 
 _APART = 2
 """Tokens up to a pronoun that stands apart from the word it means."""
+_WITH_PRONOUN = "with_pronoun"
+"""The class of prepositions with a pronoun on them, which may part a verb from who acts: قامت ضده ثورة."""
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -35,6 +37,7 @@ def acted_by_another(sentence: Sentence, at: int) -> bool:
     if not sentence.verb_first or not verbs:
         return False
     behind = sentence.skip(max(verbs))[-1]
+    behind = max((r.last for r in sentence.classes.get(_WITH_PRONOUN, ()) if r.first == behind), default=behind)
     if behind >= sentence.last or sentence.tokens.kinds[behind] != "w" or sentence.referent_at.get(behind):
         return False
     if behind in sentence.at:

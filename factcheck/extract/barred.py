@@ -8,10 +8,11 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import year_of
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.times import is_now
+from factcheck.model.claim import MentionKind
 from factcheck.properties.loader import is_a, load_types
 from factcheck.properties.property import ValueKind
 
@@ -27,6 +28,8 @@ _QUARTER = "headquarters/city"
 """The class of nouns that name the place behind them: في حي جاردن سيتي."""
 _PLACED, _ADDRESS = ("headquarters", "location"), 6
 """Properties whose value may be an address, and the tokens behind it in which its town stands."""
+_TOLLS, _IN, _SHARE = ("deaths", "injured"), "in_place", 12
+"""The properties that are told by places too, the class of prepositions of place, and how far the next share is."""
 _NEAR = 5
 """How many tokens before a match a blocking word counts."""
 
@@ -38,6 +41,8 @@ def blocked(raw: Raw) -> bool:
         return True  # "at its launch … and 48 universities today": nothing was launched today
     if _year_alone(raw):
         return True  # اليونان وتركيا (1952): when they joined
+    if raw.prop.id in _TOLLS and _shared_out(raw):
+        return True  # 61 شخصا في هاواي و138 في اليابان: of one place among several
     if _of_part(raw):
         return True  # مساحة مقر المحافظة (277 كم2): of its seat alone
     if _in_town(raw):
@@ -145,6 +150,31 @@ def _year_alone(raw: Raw) -> bool:
         return False
     alone = norms[value.first - 1] == "(" and value.last < raw.sentence.last and norms[value.last] == ")"
     return alone and year_of(value.mention.text) is not None
+
+
+def _shared_out(raw: Raw) -> bool:
+    """True for the first of several numbers each of which is told of a place: "61 in Hawaii, 138 in Japan"."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if not isinstance(value, ValueMark):
+        return False
+    mine = _told_of(sentence, value)
+    others = (mark for mark in sentence.values if 0 < mark.first - value.last <= _SHARE)
+    joined = (m for m in others if sentence.joined(m.first) or sentence.tokens.norms[m.first - 1] in COMMAS)
+    return bool(mine) and any(_told_of(sentence, mark) == mine for mark in joined if _counts(mark))
+
+
+def _told_of(sentence: Sentence, mark: ValueMark) -> str:
+    """The preposition behind a number and its noun that ties a place to them; empty where it ties a date."""
+    for at in range(mark.last, min(mark.last + 2, sentence.last)):
+        ruling = next((r for r in sentence.at.get(at, ()) if r.name in (PREPOSITION, _IN) and r.first == at), None)
+        if ruling is not None:
+            dated = any(other.first == ruling.last for other in sentence.values)
+            return "" if dated else ruling.word
+    return ""
+
+
+def _counts(mark: ValueMark) -> bool:
+    return mark.mention.kind is MentionKind.NUMBER
 
 
 def _of_part(raw: Raw) -> bool:

@@ -89,6 +89,7 @@ def headed(
     )  # fmt: skip
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
+    alone = {i: r for i, r in taken.items() if i not in demonyms or not _agrees(i, first, ends)}
     found = [name for noun in all_nouns if noun.pronoun and (name := _owned(noun, ends)) is not None]
     for reading in nouns:
         if reading.first in inside:
@@ -105,7 +106,7 @@ def headed(
         barred = closed - counting if _NUMBERED in reading.tags else closed | values
         barred = barred | landscape if reading.name in _SETTLED else barred
         barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
-        names = apart_names if reading.definite else taken
+        names = apart_names if reading.definite else alone
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
         if referent is not None and _NUMBERED in reading.tags:
             referent = _past_time(referent, tokens, counting)
@@ -126,6 +127,12 @@ def _past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int]) -> Re
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
     """True for a bare word of no class, as proper names are."""
     return at not in readings.at and tokens.kinds[at] == "w" and not tokens.norms[at].startswith(language.article)
+
+
+def _agrees(at: int, first: int, ends: NameEnds) -> bool:
+    """True for a country's name that closes another as its adjective: وكالة الأنباء السعودية, no list of countries."""
+    before = at > first + 1 and ends.definite(at - 1) and at - 1 not in ends.known
+    return before and at + 1 not in ends.known
 
 
 def _resumed(name: Referent, tokens: Tokens, behind: int, readings: Readings) -> bool:

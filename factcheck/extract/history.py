@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.sametime import told_by
@@ -19,12 +20,16 @@ _AGENT = "agent"
 """The class of words before who did something: by, من قبل, على يد."""
 _NOW = ("scope.reporting", "scope.now", "scope.still", "scope.prediction")
 """Classes of words that tell of the day a text was written."""
+_LEAVING = "scope.leaving"
+"""The class of words that tell of the end of who held an office: died, the funeral of, اغتيال."""
 _AS = "ك"
 """The proclitic of what somebody is taken for."""
 _FAR = 2
 """Sentences back to the date that dates what follows in a paragraph."""
 _LONG = 40
 """Tokens between a holder and the date of what he did."""
+_OBJECTS, _SHORT = ("ه", "ها", "هم", "هما"), 4
+"""Pronouns on the verb for what was done to, and the letters of a verb that is too short to tell."""
 _PRESENT = ("ي", "ت", "س", "ن")
 """Letters that open no verb of the past."""
 
@@ -38,13 +43,18 @@ class History:
 
     def of(self, raw: Raw) -> ClaimTime | None:
         """When an office was held whose match has no time of its own; None where it tells of the present."""
-        if not raw.prop.office or raw.match.bound.row is not None or raw.value_start == raw.match.first:
+        if not raw.prop.office or raw.match.bound.row is not None:
+            return None
+        left = _leaving(raw)
+        if left is not None:
+            return _past(raw.sentence, left.first, left.last)
+        if raw.value_start == raw.match.first:
             return None  # "by Amr Moussa, its secretary-general": the office is told beside the deed
         by = next((r for r in raw.sentence.classes.get(_AGENT, ()) if r.last == raw.match.first), None)
         if by is not None:
             return _only_date(raw) or _past(raw.sentence, by.first, by.last)
         as_one = any(r.prefix == _AS and r.name.startswith(OFFICE) for r in raw.match.bound.readings)
-        told = as_one or self._narrated(raw)  # خلفه نجله كرئيس للدولة
+        told = as_one or self._narrated(raw) or _opened_it(raw)  # خلفه نجله كرئيس للدولة
         return _past(raw.sentence, raw.match.first, raw.match.first + 1) if told else None
 
     def _narrated(self, raw: Raw) -> bool:
@@ -65,6 +75,27 @@ class History:
             if self._ranges[at - 1][1] < self._ranges[at][0]:
                 return
             yield self._marked(at - 1)
+
+
+def _opened_it(raw: Raw) -> bool:
+    """True for what somebody once did to what the text is about, told beside it: المتحف الذي افتتحه الرئيس فلان."""
+    sentence, verb = raw.sentence, raw.match.first - 1
+    if not sentence.verb_first or verb <= sentence.first:
+        return False
+    norm = sentence.tokens.norms[verb]
+    done = norm.endswith(_OBJECTS) and not norm.startswith(_PRESENT) and len(norm) > _SHORT
+    return done and any(r.last == verb for r in sentence.classes.get("pronoun.relative", ()))
+
+
+def _leaving(raw: Raw) -> Reading | None:
+    """The word that says that the holder died or left the office: he may hold it no more when the text is read."""
+    sentence, match = raw.sentence, raw.match
+    words = sentence.classes.get(_LEAVING, ())
+    if sentence.verb_first:
+        return next((r for r in words if match.first in (r.first, r.last)), None)
+    before = next((r for r in words if match.first in sentence.past_articles([r.last])), None)
+    behind = {*sentence.skip(match.last), sentence.aside(match.last)}
+    return before or next((r for r in words if r.first in behind and "verb" in r.tags), None)
 
 
 def _only_date(raw: Raw) -> ClaimTime | None:

@@ -23,6 +23,8 @@ _REASON = "reason"
 COMMAS = frozenset(",،") | DASHES
 """Marks that set off a phrase inside a clause; dashes do it as commas do."""
 _SKIPPED = frozenset("-\"'")
+_TITLE, _SLASH = "title", "/"
+"""The class of titles, and the mark that may part one from its name."""
 _BRACKETED = 16
 """Tokens within which a bracket closes that is passed over."""
 _TOGETHER = "together"
@@ -107,4 +109,7 @@ class Outline:
 
     def empty(self, index: int) -> bool:
         """True for a mark that may stand between any two parts of a pattern."""
-        return self.tokens.norms[index] in _SKIPPED or (index > self.first and self.abbreviates(index))
+        if self.tokens.norms[index] in _SKIPPED or (index > self.first and self.abbreviates(index)):
+            return True
+        # الأستاذ / فلان
+        return self.tokens.norms[index] == _SLASH and any(r.last == index for r in self.classes.get(_TITLE, ()))

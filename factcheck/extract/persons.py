@@ -117,11 +117,13 @@ class PersonNames(PersonWords):
         while at < limit:
             norm = tokens.norms[at] if at > first else tokens.norms[at][cut:]
             if norm in "-." and given + family and at + 1 < limit and tokens.kinds[at] == "p":
-                at += 1
+                half = 2 if norm == "-" and _hyphenated(tokens, at) else 0  # بارك غيون-هي
+                at, pairs = at + (half or 1), pairs + half
                 continue
             if tokens.kinds[at] != "w" or tokens.slice(at, at + 1) in self._unlike:
                 break
             if (part := self._compound(tokens, at, limit, opens=at == first)) is not None:
+                pairs += self._devoted(tokens, at)
                 at, given, family = part[0], given + part[1], family + (not part[1] and not self.called(part[2]))
                 continue
             if norm in self._initials and given and not family and at + 1 < limit and tokens.kinds[at + 1] == "w":
@@ -130,7 +132,7 @@ class PersonNames(PersonWords):
             sure = norm in self._surname and given and not family and not self.called(self._next(tokens, at))
             named = norm in self._given or norm in self._weak or norm in self._regnal
             words = at - first - initials - pairs
-            third = at not in taken and self._third(tokens, at, words, taken)
+            third = at not in taken and self._third(tokens, at, min(words, given + family), taken)
             more = named or third
             tribal = family == 1 and at not in taken and self._tribal(tokens, at)
             if family and not tribal and not (more and self._closes(tokens, at, last, taken)):
@@ -166,6 +168,8 @@ class PersonNames(PersonWords):
     def _behind_particle(self, tokens: Tokens, at: int, limit: int) -> int:
         while at < limit - 1 and tokens.norms[at] in self._particles:
             at += 1
+        if at + 1 < limit and self._devoted(tokens, at):
+            return at + 2  # بن محيي الدين
         return at + 2 if self._servant_of(tokens, at) and at + 1 < limit else at + 1
 
     @staticmethod
@@ -236,6 +240,12 @@ class PersonNames(PersonWords):
 
     def _verbal(self, norm: str) -> bool:
         return norm[0] == _VERBAL[0] and len(norm) > 3 + norm.endswith("ي")
+
+
+def _hyphenated(tokens: Tokens, at: int) -> bool:
+    """True for a hyphen with a word written to it on both sides."""
+    joined = tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+    return joined and tokens.kinds[at + 1] == "w"
 
 
 def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) -> list[Referent]:

@@ -10,7 +10,7 @@ from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.homelands import country_of
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
-from factcheck.extract.sameness import bears, distinct_names, same_words
+from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
@@ -186,10 +186,12 @@ def ahead(
     """
     groups = [[r for r in sentence.referents if r.first > at]]
     groups += [list(mentioned(i)) for i in range(sentence.index + 1, min(count, sentence.index + 3))]
-    for group in groups:
+    for back, group in enumerate(groups):
         names = [r for r in group if r.named and not same_words(r, short)]
+        # الدورة الثالثة لمهرجان كذا: what it is of stands beside it; no war that is told of later is a session
+        means = may_be_meant if back else may_be_called
         fitting = [r for r in names if bears(r, short)] or [
-            r for r in names if not bearing and r.types and may_be_called(r, short, types)
+            r for r in names if not bearing and r.types and means(r, short, types)
         ]
         if fitting:
             found = distinct_names(fitting)

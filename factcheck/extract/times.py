@@ -113,7 +113,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         apart = _of_participle(sentence, mark, match) or _before_joint(sentence, mark, match)
         if (apart and not told) or of_week(mark):
             continue
-        if _before_now(sentence, mark, match):
+        if _before_now(sentence, mark, match) or _of_change(sentence, mark, match):
             continue
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
@@ -126,6 +126,12 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if time is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
+
+
+def _of_change(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for the date of a difference behind the value: "it has 94 million people, an increase of 22 since 2006"."""
+    changes = sentence.classes.get("scope.change", ()) if mark.first >= match.last else ()
+    return any(match.last <= r.first < mark.first for r in changes)
 
 
 def _right_behind(sentence: Sentence, mark: ValueMark, match: Match) -> bool:

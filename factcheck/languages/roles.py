@@ -133,6 +133,7 @@ WORDS: Mapping[str, str] = {
     "trade": "bare nouns that tell what a body deals in: شركة تأمين",
     "turn": "turns to another thing: as for",
     "tying": "ties a number to what stands before it",
+    "with_pronoun": "prepositions with a pronoun written on them, between a verb and who acts: ضده",
     "within_name": "goes on inside a name that a generic noun opens: بين, in small letters in French",
     "year_column": "heads a table's column of years",
     "younger": "stands behind a person's name: Jr",
@@ -146,4 +147,5 @@ WORDS: Mapping[str, str] = {
 follows: the census of 2014), ``denial`` (governs all behind it), ``except`` (but, before what
 a denial leaves), ``false`` (calls what stands before it wrong), ``that``,
 ``no_speaker``, ``when``, ``dated_when`` (the date right before it is that of its clause), ``at_inception``,
-``former``, ``now``, ``past``, ``yearly`` (its 2024 revenue)."""
+``former``, ``leaving`` (who held an office died or left it: ``verb`` where the holder stands before it), ``change`` (a
+difference follows: an increase of), ``now``, ``past``, ``yearly`` (its 2024 revenue)."""

@@ -89,6 +89,16 @@ def _weekday_day_stands(view: View, found: Dated) -> bool:
     return found.end >= view.last or view.kinds[found.end] != "w" or view.has(last - 1, "d_the")
 
 
+def _hijri_year_stands(view: View, found: Dated) -> bool:
+    """False for a month and a year of few digits that nothing calls one: حسن رجب في 14 أبريل 1990."""
+    marked = "hijri_mark" in found.slots or "d_hijri_mark" in found.slots or "d_year_word" in found.slots
+    return marked or found.slots["y"] >= _SHORT_YEAR
+
+
+_SHORT_YEAR = 100
+"""The least Hijri year that no word beside it has to call one."""
+
+
 def _hijri_stands(view: View, found: Dated) -> bool:
     """False for صفر without a word that shows it to be the month: it is nought too."""
     return found.slots["H"] != 2 or "d_of" in found.slots or "d_month_word" in found.slots
@@ -236,6 +246,7 @@ _TESTS: Mapping[str, Callable[[View, Dated], bool]] = {
     "span": _nothing_of_it,
     "nth": lambda view, found: "M" in found.slots or "time" in found.slots or _nothing_of_it(view, found),
     "year": lambda view, found: "era" not in found.slots or _era_stands(view, found),
+    "hijri": _hijri_year_stands,
     "hijri_yearless": _hijri_stands,
     "weekday": _weekday_stands,
     "weekday_day": _weekday_day_stands,

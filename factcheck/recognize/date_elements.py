@@ -139,6 +139,8 @@ def _year_digits(view: View, index: int, least: int) -> Found | None:
         return None
     if least == 4 and int(norm) not in YEARS:
         return None
+    if len(norm) < 4 and view.has(index + 1, "scale"):
+        return None  # في أبريل هذا العام 94 مليونا
     ends = view.has(index + 1, "era") or view.has(index + 1, "d_span_and")  # بين عامي 1948و 1949
     if view.glued(index + 1) and view.kinds[index + 1] == "w" and not ends:
         return None
