@@ -108,9 +108,12 @@ def said_of(name: Referent, sentence: Sentence, at: int) -> bool:
 
 
 def apposed_name(short: Referent, sentence: Sentence) -> Referent | None:
-    """The name between commas behind a short form: "the company, Volta Power, …"."""
+    """The name between commas behind a short form: "the company, Volta Power, …"; not its "director, Jane Roe, …"."""
     norms = sentence.tokens.norms
     if short.last + 1 >= sentence.last or norms[short.last] not in COMMAS:
+        return None
+    near = range(max(short.first - 2, sentence.first), short.first + 1)
+    if any(r.name.startswith(_OFFICE) for end in near for r in sentence.readings.ending.get(end, ())):
         return None
     places = sentence.past_articles([short.last + 1])
     names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
@@ -134,14 +137,24 @@ def _has_officer(sentence: Sentence, owner: Referent) -> bool:
 
 
 def leads(sentence: Sentence, name: Referent) -> bool:
-    """True for what a sentence is about, no name that something in it rules; where verbs stand first, for any."""
+    """True for what a sentence is about, no name that something in it rules; where verbs stand first, for any.
+
+    Not for a place in what is said of a heading: جامعة حكومية تقع في الرياض is about neither.
+    """
     if sentence.verb_first:
-        return True
+        return "person" in name.types or not _predicates_heading(sentence)
     told = topics(sentence)
     goes_on = bool(told) and told[0].kind is Reference.PRONOUN and told[0].first == sentence.first
     if not goes_on and any(r.first == name.first for r in told):  # "It … includes the Ulla Ulla Reserve"
         return True
     return _closes_on(sentence, name) and not any(r.named for r in told)
+
+
+def _predicates_heading(sentence: Sentence) -> bool:
+    """True where a bare noun that names nothing opens a sentence, as it does under the heading that it tells of."""
+    nouns = [r for r in sentence.at.get(sentence.first, ()) if r.name.startswith(NOUN)]
+    bare = bool(nouns) and not any(r.definite or r.prefix for r in nouns)
+    return bare and not any(r.named and r.first == sentence.first for r in sentence.referents)
 
 
 def _closes_on(sentence: Sentence, name: Referent) -> bool:
@@ -152,6 +165,8 @@ def _closes_on(sentence: Sentence, name: Referent) -> bool:
     return bool(behind) and behind[0].relative and behind[0].first == at and _BODIES.issuperset(name.types)
 
 
+_OFFICE = "office."
+"""How the classes of offices begin (``offices.py``, which stands above)."""
 _BODIES = frozenset({"organization", "agency", "company", "museum", "university", "club", "union", "alliance", "bank"})
 """Types of names that the next sentence goes on about where a clause tells of them."""
 _GOES_BACK = frozenset({"person", "city", "country", "state", "region", "island", "language", "currency"})

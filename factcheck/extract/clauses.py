@@ -275,7 +275,7 @@ class Clauses:
             country = country_of(other, at, asked.allowed) if not fitting else None
             if country is not None and identity(country) != asked.avoid:
                 beside = beside or Antecedent(country, why="its adjective stands there")
-            elif fitting:
+            elif fitting and not other.verb_first:
                 beside = beside or self._one(fitting[0], fitting, other, asked, why)
         own = untyped_beside(sentence, at, asked.avoid, self._typed) if "person" not in asked.allowed else None
         return Antecedent(own, why="the one name beside") if own is not None else None, beside

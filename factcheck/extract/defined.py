@@ -139,6 +139,8 @@ def _definition(
             sure = shown or turned or not (behind_verb or _like_verb(tokens, outline, start))
             if noun is not None and not behind_verb and tokens.slice(noun.first, noun.last).endswith(_OBJECT):
                 return None  # وتحمل ساحة الشهداء نصباً
+            if noun is not None and any(r.name == _ANNEXING for r in outline.at.get(at - 1, ())):
+                return None  # أول بنك
             if noun is not None and sure:
                 return Definition(start, at, noun)
             if noun is not None:

@@ -28,8 +28,8 @@ _FAR = 2
 """Sentences back to the date that dates what follows in a paragraph."""
 _LONG = 40
 """Tokens between a holder and the date of what he did."""
-_OBJECTS, _SHORT = ("ه", "ها", "هم", "هما"), 4
-"""Pronouns on the verb for what was done to, and the letters of a verb that is too short to tell."""
+_OPENING = ("inception/made", "inception/establish", "founder/founding_verb")
+"""The classes of verbs for what somebody once did to what exists since."""
 _PRESENT = ("ي", "ت", "س", "ن")
 """Letters that open no verb of the past."""
 
@@ -82,8 +82,7 @@ def _opened_it(raw: Raw) -> bool:
     sentence, verb = raw.sentence, raw.match.first - 1
     if not sentence.verb_first or verb <= sentence.first:
         return False
-    norm = sentence.tokens.norms[verb]
-    done = norm.endswith(_OBJECTS) and not norm.startswith(_PRESENT) and len(norm) > _SHORT
+    done = any(r.name in _OPENING and r.pronoun for r in sentence.at.get(verb, ()))
     return done and any(r.last == verb for r in sentence.classes.get("pronoun.relative", ()))
 
 
