@@ -43,6 +43,8 @@ def read_cases(folder: Path = FOLDER) -> list[Case]:
     for file in sorted(folder.glob("*/*.toml")):
         raw = tomllib.loads(file.read_text(encoding="utf-8"))
         if "property" in raw:
+            unread = raw.keys() - {"property", "find", "none"}
+            assert not unread, f"{file.name}: nothing reads {', '.join(sorted(unread))}"
             entries = (*raw.get("find", ()), *raw.get("none", ()))
             found += [_case(file.parent.name, raw["property"], entry) for entry in entries]
         elif "passage" in raw:
