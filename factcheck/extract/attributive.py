@@ -11,12 +11,16 @@ _CLAUSE = 2
 """Tokens between a relative pronoun and the word that refers back to it, or the name before it."""
 _SCOPE = "scope."
 """Classes whose names start so hold words of how something is said: وأن مقرها."""
+_SAID = ("be", "was", "pronoun.personal")
+"""Classes of words behind which stands what something is said to be."""
+_HIS, _SHORT_WORD = "ه", 4
+"""The letter of a masculine pronoun, and of feminine nouns when folded; and letters of words that may end so."""
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
 
 
 def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_person: bool) -> bool:
     """A pronoun on the first word of a match means a bare noun right before it: مكاتب مساحتها, offices whose area."""
-    if not of_person and _of_unnamed_noun(sentence, suffix):
+    if not of_person and (_of_unnamed_noun(sentence, suffix) or _of_object(sentence, first, suffix)):
         return True
     before = suffix.first - 1
     if suffix.first != first or before < sentence.first or of_person:
@@ -42,6 +46,28 @@ def _of_unnamed_noun(sentence: Sentence, suffix: Reading) -> bool:
     named = any(relative.first - _CLAUSE <= r.last <= relative.first for r in sentence.referents if not r.relative)
     owned = any(r.pronoun for r in sentence.readings.ending.get(relative.first, ()))  # بلاده التي نالت استقلالها
     return not named and not owned and sentence.plain_noun(relative.first - 1)
+
+
+def _of_object(sentence: Sentence, first: int, suffix: Reading) -> bool:
+    """True where a clause without a pronoun of its own qualifies an indefinite noun: احتلت أراضي بلغت مساحتها ….
+
+    What something is said to be is nothing but that: in "المدينة عاصمة تبلغ مساحتها" the area is the city's.
+    """
+    verb = next((r for r in sentence.at.get(first, ()) if "verb" in r.tags and r.last == suffix.first), None)
+    before = first - 1
+    if not sentence.verb_first or verb is None or verb.prefix or first in sentence.openings or before <= sentence.first:
+        return False
+    tokens = sentence.tokens
+    if tokens.kinds[before] != "w" or tokens.norms[before].startswith(sentence.article):
+        return False
+    counted = any(m.last in (before, before + 1) and m.last > m.first for m in sentence.values if m.first < before)
+    opening = max((i for i in sentence.openings | sentence.joined_verbs if i <= before), default=sentence.first)
+    if counted and any(r.name.startswith(NOUN) for r in sentence.at.get(before, ())):
+        return True  # 41 قمة يزيد ارتفاعها عن 4000 متر
+    told = any(opening <= r.first < before for name in _SAID for r in sentence.classes.get(name, ()))
+    if told or opening in sentence.referent_at or any(r.first <= before < r.last for r in sentence.referents):
+        return False
+    return sentence.plain_noun(before) and not any(r.name.startswith(NOUN) for r in sentence.at.get(before, ()))
 
 
 def _predicated(sentence: Sentence, index: int) -> bool:
@@ -70,3 +96,14 @@ def of_unnamed(sentence: Sentence, match: Match) -> bool:
     if opening in sentence.referent_at or before == sentence.first or not sentence.plain_noun(before):
         return False
     return not any(r.first <= before < r.last for r in sentence.referents)
+
+
+def owned(sentence: Sentence, at: int) -> bool:
+    """True for a word with a pronoun on it (امتداده), and for a joined one with its owner behind (وهيكلة السفينة)."""
+    tokens = sentence.tokens
+    word, behind = tokens.slice(at, at + 1), at + 1
+    if word.endswith(_HIS) and len(tokens.norms[at]) > _SHORT_WORD:
+        return not (sentence.persons and sentence.persons.called(tokens.norms[at]))
+    if not tokens.norms[at].startswith(sentence.conjunctions) or not tokens.norms[at].endswith(_HIS):
+        return False
+    return behind < sentence.last and tokens.norms[behind].startswith(sentence.article)

@@ -12,6 +12,7 @@ from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.times import is_now
+from factcheck.extract.unfit import of_other_phrase
 from factcheck.model.claim import MentionKind
 from factcheck.properties.loader import is_a, load_types
 from factcheck.properties.property import ValueKind
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 _AGENT, _FOUNDED, _CLAUSE = "agent", "inception/founded", 12
 """The classes of the preposition before who did something, of verbs of founding, and the tokens between them."""
 _BE = "be"
-_PART = "part_of"
-"""The class of nouns for a part of what follows: the seat of the province, ضواحي."""
+_PART, _CAPITAL = "part_of", "capital/capital"
+"""The classes of nouns for a part of what follows, the seat of the province, ضواحي, and for its capital."""
 _QUARTER = "headquarters/city"
 """The class of nouns that name the place behind them: في حي جاردن سيتي."""
 _PLACED, _ADDRESS = ("headquarters", "location"), 6
@@ -49,6 +50,8 @@ def blocked(raw: Raw) -> bool:
         return True  # في شارع التحلية في مدينة جدة: the town is the seat
     if raw.prop.office and _of_another(raw):
         return True  # أمير دولة الكويت، والشيخ زايد: another person
+    if of_other_phrase(raw):
+        return True
     if raw.sole and raw.prop.office and _founding(raw):
         return True  # "founded in 1364 by King Casimir": who did it then holds no office now
     if _of_bare(raw):
@@ -180,10 +183,16 @@ def _counts(mark: ValueMark) -> bool:
 def _of_part(raw: Raw) -> bool:
     """True where a match opens with the owner of a thing, of which alone it tells."""
     subject = raw.match.bound.subject
-    if subject is None or subject.first != raw.match.first or not raw.sentence.verb_first:
+    if subject is None or not raw.sentence.verb_first or raw.prop.kind not in (ValueKind.COUNT, ValueKind.QUANTITY):
         return False
-    sized = raw.prop.kind in (ValueKind.COUNT, ValueKind.QUANTITY)
-    return sized and any(r.last == subject.first and not r.pronoun for r in raw.sentence.classes.get(_PART, ()))
+    opening = raw.sentence.at.get(subject.first, ())
+    if subject.start > raw.sentence.tokens.starts[subject.first] and any(
+        r.name == _CAPITAL and not (r.definite or r.prefix) for r in opening
+    ):
+        return True  # عاصمة الجزيرة: the capital's people are not the island's
+    names = (_PART,) if subject.first == raw.match.first else (_PART, _CAPITAL)
+    parts = [r for name in names for r in raw.sentence.classes.get(name, ()) if r.last == subject.first]
+    return any(not r.pronoun and r not in raw.match.bound.readings for r in parts)
 
 
 def _in_town(raw: Raw) -> bool:

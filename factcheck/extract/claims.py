@@ -20,6 +20,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of
 from factcheck.extract.subjects import joined_subjects
 from factcheck.extract.times import size_time, time_of
+from factcheck.extract.unfit import unfit
 from factcheck.extract.values import bound_taken, bounded, claim_value, inside, is_strict, turned, unbounded
 from factcheck.extract.whose import Whose, nameless
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Subject
@@ -67,7 +68,7 @@ class ClaimBuilder:
 
     def stands(self, raw: Raw) -> bool:
         """True where the match has a subject, or its property needs none."""
-        return nameless(raw) or self._whose.subject(raw) is not None
+        return not unfit(raw) and (nameless(raw) or self._whose.subject(raw) is not None)
 
     def meant(self, raw: Raw) -> tuple[int, int]:
         """How near the sentence is in which a match's implied subject stands, and how near to its beginning."""

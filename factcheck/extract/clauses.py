@@ -28,7 +28,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import distinct_names, identity, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.solely import untyped_subject
-from factcheck.extract.standing import inside, listed_with, of_stranger
+from factcheck.extract.standing import inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
     may_mean,
     of_noun_beside,
@@ -172,7 +172,8 @@ class Clauses:
         """What the clauses before this one in the sentence are about."""
         sentence = asked.sentence
         told = [r for r in clause_topics(sentence, asked.at) if self._may_be(r, asked, sentence)]
-        told = [r for r in told if not (told_of(sentence, r) or inside(sentence, r))]
+        told = [r for r in told if not (told_of(sentence, r) or inside(sentence, r) or outdone(sentence, r))]
+        told = [r for r in told if not (sentence.prefixed(r) == "joined" and oblique(sentence, r))]
         before = self._gone_on(asked)
         if before is not None and not (told and told[0].first > before[0]):
             return Antecedent(before[1], why="the sentence goes on about it")

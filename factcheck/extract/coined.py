@@ -43,6 +43,8 @@ class Coined:
     types: tuple[str, ...]
     full: str
     """The whole name, where the words are only its end."""
+    whole: bool = False
+    """True where all the words are needed: ولد هيداله."""
 
 
 class Coining:
@@ -108,6 +110,8 @@ class Coining:
             name, last = next(iter(meant.values())), at + 1
             while last < len(tokens) and tokens.norms[last] in name.words[last - at : last - at + 1]:
                 last += 1
+            if name.whole and last - at < len(name.words):
+                continue
             start, end = tokens.starts[at] + len(stem.prefix), tokens.ends[last - 1]
             return Referent(
                 at, last, start, end, tokens.text[start:end], Reference.NAME, name.types, prefix=stem.prefix,
@@ -155,13 +159,16 @@ class Coining:
         last = known(tokens, at) or self._persons.end(tokens, at, len(tokens), ())
         if last - at < 2:
             return
+        joint = next((i for i in range(last - 2, at, -1) if self._persons.joins(tokens.norms[i])), None)
+        if joint is not None:
+            yield Coined(tuple(tokens.norms[joint:last]), last, (_PERSON,), tokens.slice(at, last), whole=True)
         word = tokens.norms[last - 1]
         if len(word) < _SHORTEST_FAMILY or word in self._names.common or self._persons.called(word):
             return
         if any(not stem.prefix and not stem.pronoun for stem, _, _ in self._lexicon.classed(word)):
             return
         text = tokens.slice(at, last)
-        yield Coined((word,), last, ("person",), text)
+        yield Coined((word,), last, (_PERSON,), text)
 
 
 class CoinedNames:

@@ -41,7 +41,7 @@ from factcheck.extract.solely import (
     untyped_topic,
 )
 from factcheck.extract.speaking import meant_by_we, speaks
-from factcheck.extract.standing import predicate
+from factcheck.extract.standing import outdone, predicate
 from factcheck.model.claim import Reference
 
 _VAGUE = 2
@@ -185,9 +185,9 @@ class Discourse:
 
     def _names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
         """How many sentences back, and the names there, the nearest first."""
-        yield 0, [self.typed(r) for r in sentence.referents if r.named and r.last <= at]
+        yield 0, [self.typed(r) for r in sentence.referents if r.named and r.last <= at and not outdone(sentence, r)]
         for back, names in self._mentioned.before(sentence.index):
-            yield back, [self.typed(r) for r in names]
+            yield back, [self.typed(r) for r in names if not outdone(self._marked(sentence.index - back), r)]
 
     def _ranked(self, ranked: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         return Antecedent(picked(ranked, self._names_before(sentence, ranked.first), allowed, self._types))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extract.around import offices_inside
+from factcheck.extract.attributive import owned
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
@@ -184,6 +185,8 @@ class PropertyFits:
         norms, article = tokens.norms, sentence.article
         if norms[last - 1].startswith(_VERBAL) and any(r.name == _IN_IT for r in sentence.at.get(last, ())):
             return None  # منطقة تكثر فيها الزلازل
+        if article and owned(sentence, index):
+            return None
         common_noun = norms[index].endswith("ه") and last > index + 1 and norms[index + 1].startswith(article)
         if common_noun or (article and norms[index].startswith(article)):
             return None

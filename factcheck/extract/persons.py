@@ -170,6 +170,8 @@ class PersonNames(PersonWords):
             at += 1
         if at + 1 < limit and self._devoted(tokens, at):
             return at + 2  # بن محيي الدين
+        if at + 1 < limit and tokens.norms[at] in self._styles and self.opens(tokens, at + 1):
+            at += 1  # ولد الشيخ أحمد
         return at + 2 if self._servant_of(tokens, at) and at + 1 < limit else at + 1
 
     @staticmethod

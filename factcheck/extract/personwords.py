@@ -26,6 +26,7 @@ class PersonWords:
         self._house: AbstractSet[str] = words.get("house", frozenset())
         self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
+        self._styles: AbstractSet[str] = words.get("styles", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
         self._unlike: AbstractSet[str] = words.get("unlike", frozenset())
         self._surname: AbstractSet[str] = words.get("surname", frozenset())
@@ -43,6 +44,10 @@ class PersonWords:
     def given(self, norm: str) -> bool:
         """True for a given name that is hardly ever another word."""
         return norm in self._given
+
+    def joins(self, norm: str) -> bool:
+        """True for a particle that joins a name to the next word: بن."""
+        return norm in self._particles
 
     def gender(self, norm: str) -> str:
         """The gender that a given name tells of who bears it; empty for what is none, or is of men and of women."""

@@ -45,11 +45,17 @@ class ShortNames:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def family(self, short: Referent, tokens: Tokens) -> Referent | None:
-        """The person whose name an earlier place ends with this one word; None where none or several were told."""
-        if short.entities or short.last - short.first > 1 or not (not short.types or "person" in short.types):
+        """The person whose name an earlier place ends with this; None where none or several were told.
+
+        That is one word, or what a particle joins to a name: ولد هيداله, بن بركة.
+        """
+        length = short.last - short.first
+        if short.entities or not (not short.types or "person" in short.types):
             return None
-        names = (self._ending(at + 1, at) for at in self._earlier(short, tokens))
-        full = {n.text: n for n in names if n is not None and n.last - n.first > 1 and "person" in n.types}
+        if length > 1 and not ((told := self._sentence(short.first).persons) and told.joins(tokens.norms[short.first])):
+            return None
+        names = (self._ending(at + length, at) for at in self._earlier(short, tokens))
+        full = {n.text: n for n in names if n is not None and n.last - n.first > length and "person" in n.types}
         return next(iter(full.values())) if len(full) == 1 else None
 
     def opened(self, short: Referent, tokens: Tokens) -> Referent | None:

@@ -11,6 +11,7 @@ from factcheck.extract.homelands import country_of
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
+from factcheck.extract.standing import outdone
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
@@ -184,7 +185,7 @@ def ahead(
 
     With ``bearing`` only one that holds the noun: the Football Federation for "the federation".
     """
-    groups = [[r for r in sentence.referents if r.first > at]]
+    groups = [[r for r in sentence.referents if r.first > at and not outdone(sentence, r)]]
     groups += [list(mentioned(i)) for i in range(sentence.index + 1, min(count, sentence.index + 3))]
     for back, group in enumerate(groups):
         names = [r for r in group if r.named and not same_words(r, short)]

@@ -16,6 +16,10 @@ _OFFICERS = ("someone", "apart")
 """Classes of nouns for who acts for another, and is not that other, besides those of offices."""
 _TELLING = ("/born", "/died", "/made", "/founded")
 """Endings of classes of verbs that are said of whom stands behind them."""
+_RANKS = ("superlative", "singling")
+"""Classes of words for the most of a kind."""
+_MEASURE, _RANKED = 3, 9
+"""Tokens between a word of comparison and what it compares with, and between a superlative and "after"."""
 _OFFICE_WORDS = 3
 """Words before a name in which its officer may stand: وزير خارجية بلغاريا."""
 
@@ -34,6 +38,36 @@ def inside(sentence: Sentence, name: Referent) -> bool:
     """True for what is part of a longer name: the oasis in نادي الواحة."""
     around = (r for r in sentence.referents if r.named and r.start <= name.start and name.end <= r.end)
     return any(r.end - r.start > name.end - name.start for r in around)
+
+
+def outdone(sentence: Sentence, name: Referent) -> bool:
+    """True for what a thing is only measured by: "the second largest after the Nile", متجاوزا جسر البوابة."""
+    if not name.named:
+        return False
+    before: Referent | None = name
+    while before is not None:  # بعد روسيا وكندا
+        if _measured(sentence, before):
+            return True
+        before = before_in_list(sentence, before)
+    return False
+
+
+def _measured(sentence: Sentence, name: Referent) -> bool:
+    """True behind a word of comparison, or behind "after" in the clause of a superlative."""
+    at, classes = name.first, sentence.classes
+    while at > sentence.first and at - 1 in sentence.articles:
+        at -= 1
+    near = (r for r in classes.get("outdone", ()) if r.last <= at <= r.last + _MEASURE)
+    if any(not _parted(sentence, r.last, at) for r in near):
+        return True
+    words = (r.first for r in classes.get("after_rank", ()) if r.last == at)
+    ranks = [r.last for kind in _RANKS for r in classes.get(kind, ())]
+    return any(rank <= word <= rank + _RANKED and not _parted(sentence, rank, word) for word in words for rank in ranks)
+
+
+def _parted(sentence: Sentence, first: int, last: int) -> bool:
+    walls = sentence.closed | sentence.joined_verbs
+    return any(at in walls or sentence.tokens.norms[at] in COMMAS for at in range(first, last))
 
 
 def predicate(sentence: Sentence, name: Referent) -> Referent | None:

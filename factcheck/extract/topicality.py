@@ -15,7 +15,7 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import distinct_names, identity
-from factcheck.extract.standing import inside, ordered
+from factcheck.extract.standing import inside, ordered, outdone
 from factcheck.model.claim import Reference
 
 SEAT = "capital/role"
@@ -107,7 +107,7 @@ def subjects_first(
     """
     for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
         other = marked(index)
-        group = [typed(r) for r in other.referents if r.last <= at and not beside_text(r, other)]
+        group = [typed(r) for r in other.referents if r.last <= at and not (beside_text(r, other) or outdone(other, r))]
         if not other.verb_first:
             first = {r.first for r in topics(other)}
             yield other, sorted(group, key=lambda r: r.first not in first)

@@ -27,6 +27,8 @@ def uncased_names(
     closed = inside | (not_names(readings) - given)
     closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
     found = persons.find(tokens, first, last, closed, behind_titles(readings))
+    whole = {i for r in coined if r.last - r.first > 1 for i in range(r.first, r.last)}
+    found = [p for p in found if not whole.issuperset(range(p.first, p.last))]  # ولد الشيخ أحمد, whom the text told
     # سويتشيرو هوندا founded هوندا: a firm that ends a person's name is that person's here.
     known = [r for r in known if not (r.types == _FIRM and any(p.first < r.first < p.last for p in found))]
     ends = {r.first: r.last for r in found}

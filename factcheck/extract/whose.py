@@ -19,6 +19,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import joined_by
 from factcheck.extract.sameness import identity
 from factcheck.extract.subjects import named_subject, referring
+from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.record import replace
 from factcheck.model.text import Document, Span
@@ -118,6 +119,8 @@ class Whose:
                 return _Answer(raw)
             if not fits_types(self._discourse.typed(found.name), raw.prop.subjects, self._types):
                 return _Answer(raw)  # who was born is no building
+            if referent is None and of_land_alone(raw, found.name):
+                return _Answer(raw)
             if of_other_office(raw, found.name, self._owners, self._discourse):
                 return _Answer(raw)
         return _Answer(raw, self._subject(raw, found, suffix, line=line), at, found)

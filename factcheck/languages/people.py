@@ -9,7 +9,7 @@ from factcheck.errors import DataError
 
 KEYS = (
     "given", "weak", "family", "surname", "particles", "filial", "kunya", "house", "servant", "devout", "faith",
-    "initials", "regnal", "unlike", "female", "either",
+    "initials", "regnal", "styles", "unlike", "female", "either",
 )  # fmt: skip
 
 WRITTEN = "unlike"

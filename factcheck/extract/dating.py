@@ -1,0 +1,84 @@
+"""Dates that stand beside a word and are none of what it tells: of an age, of an announcement, of a beginning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.marks import ValueMark
+from factcheck.extract.referents import NOUN
+from factcheck.model.values import Bound, DateValue
+from factcheck.properties.property import ValueKind
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_POINT = "point_in_time"
+_LASTING = ("start_time/begin", "start_time/beginning", "end_time/end", "end_time/ending")
+"""The classes of what begins and ends."""
+_RANKS = ("superlative", "singling")
+"""Classes of words for the most of a kind."""
+_AGE, _RANKED = 90, 5
+"""Years of a span that is an age, and tokens between a superlative and the age it is of."""
+_DISSOLVED, _ACTIVE = "dissolved", "ى"
+"""The property whose verbs are written alike for who acts and what is acted on, and the letter that tells who acts."""
+_ANNOUNCED, _DEATH, _APART = "scope.reporting", "date_of_death", 2
+
+
+def begins(raw: Raw) -> bool:
+    """True for the day of an event behind a verb of beginning or ending: it is when that began or ended."""
+    subject = raw.match.bound.subject
+    if raw.prop.id != _POINT or subject is None or subject.first != raw.match.first:
+        return False
+    return any(r.name in _LASTING for r in raw.sentence.readings.ending.get(subject.first, ()))
+
+
+def of_age(raw: Raw) -> bool:
+    """True for the age that something is the greatest of: "the longest war of the 20th century"."""
+    mark, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.kind is not ValueKind.DATE or not isinstance(mark, ValueMark):
+        return False
+    value = mark.mention.value
+    if not isinstance(value, DateValue) or value.bound is not Bound.BETWEEN or not value.lower or not value.upper:
+        return False
+    near = range(mark.first - _RANKED, mark.first)
+    ranked = any(r.first in near for name in _RANKS for r in sentence.classes.get(name, ()))
+    return ranked and value.upper.year - value.lower.year >= _AGE
+
+
+def announced(raw: Raw) -> bool:
+    """True for the day on which a death was made known: أعلن عن وفاته في 11 يناير."""
+    sentence, first = raw.sentence, raw.match.first
+    if raw.prop.id != _DEATH or not sentence.verb_first or not isinstance(raw.match.bound.value, ValueMark):
+        return False
+    told = (r for r in sentence.classes.get(_ANNOUNCED, ()) if "verb" in r.tags)
+    return any(r.last <= first + 1 and first <= r.last + _APART - 1 for r in told)
+
+
+def of_relative(raw: Raw) -> bool:
+    """True for a date right behind the verb of a relative clause: ألغيت الاتفاقية التي تم توقيعها عام 1975."""
+    sentence, bound = raw.sentence, raw.match.bound
+    subject, mark = bound.subject, bound.value
+    if raw.prop.kind is not ValueKind.DATE or not sentence.verb_first or subject is None:
+        return False
+    if not isinstance(mark, ValueMark) or mark.first <= subject.last:
+        return False
+    tying = [r.first for r in bound.readings if r.last == mark.first and r.first >= subject.last]
+    at = min(tying, default=mark.first)
+    relative = max((r.first for r in sentence.referents if r.relative and subject.last <= r.first < at), default=None)
+    if relative is None or any(relative < r.first < at for r in bound.readings):
+        return False
+    mine = {i for r in bound.readings for i in range(r.first, r.last)}
+    before = [r for r in sentence.readings.ending.get(at, ()) if r.first not in mine and r.first >= subject.last]
+    return bound.gap > 0 and any("verb" in r.tags or (r.pronoun and "/" in r.name) for r in before)
+
+
+def active(raw: Raw) -> bool:
+    """True for who abolished something: ألغى العراق الاتفاقية عام 1980, as the verb's ending shows."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if raw.prop.id != _DISSOLVED or not sentence.verb_first or subject is None or subject.last >= sentence.last:
+        return False
+    first = raw.match.first
+    verb = any(r.first == first == r.last - 1 and "verb" in r.tags for r in raw.match.bound.readings)
+    behind = subject.last
+    noun = sentence.plain_noun(behind) or any(r.name.startswith(NOUN) for r in sentence.at.get(behind, ()))
+    return verb and noun and first < subject.first and sentence.tokens.slice(first, first + 1).endswith(_ACTIVE)

@@ -1,0 +1,110 @@
+"""Matches whose subject, office or verb is of another phrase: the end of a list, a name, another holder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dating import active, announced, begins, of_age, of_relative
+from factcheck.extract.marks import ValueMark
+from factcheck.extract.offices import OFFICE
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.persons import TITLE
+from factcheck.extract.referents import Referent
+from factcheck.extract.standing import before_in_list
+from factcheck.model.claim import Reference
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_CARRYING = ("be", "was", "done")
+"""Classes of verbs that carry another verb: كان ولد, تم."""
+_FLAT = frozenset({"city", "continent", "country", "island", "state", "valley"})
+"""Types of lands that have no height of their own."""
+_OCCURRENCES, _ELEVATION = "occurrences", "elevation"
+
+
+def unfit(raw: Raw) -> bool:
+    """True for a match whose subject stands in its place and is not told of: its value is left to others."""
+    return _listed(raw) or _other_gender(raw) or begins(raw)
+
+
+def of_other_phrase(raw: Raw) -> bool:
+    """True for a match whose date, office, rank or verb is another phrase's."""
+    dated = of_age(raw) or announced(raw) or of_relative(raw) or active(raw)
+    return dated or _told_before(raw) or _uncounted(raw) or _in_name(raw)
+
+
+def _told_before(raw: Raw) -> bool:
+    """True where an office is told of the person right before it: سامي مدير المعرض، علي رئيس المعرض."""
+    sentence, bound = raw.sentence, raw.match.bound
+    subject, value, first = bound.subject, bound.value, raw.match.first
+    if not raw.prop.office or not sentence.verb_first or subject is None or not isinstance(value, Referent):
+        return False
+    comma = any(norm in COMMAS for norm in sentence.tokens.norms[subject.last : value.first])
+    office = any(r.first == first and not r.prefix and r.name.startswith(OFFICE) for r in bound.readings)
+    holder = any(r.named and r.last == first and "person" in r.types for r in sentence.referents)
+    own = any(r.name.startswith(OFFICE) and not r.prefix for r in sentence.at.get(value.last, ()))
+    return comma and office and (holder or own)
+
+
+def _uncounted(raw: Raw) -> bool:
+    """True for a rank that stands behind a name and a comma: البطولة، أول بطولات الموسم."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if (
+        raw.prop.id != _OCCURRENCES
+        or not raw.sentence.verb_first
+        or subject is None
+        or not isinstance(value, ValueMark)
+    ):
+        return False
+    between = raw.sentence.tokens.norms[subject.last : value.first]
+    return any(norm in COMMAS for norm in between) and not value.mention.text.startswith(raw.sentence.article)
+
+
+def _listed(raw: Raw) -> bool:
+    """True for the last name of a list, with which the clause before ends: تحدها مصر وليبيا، وتبلغ مساحتها …."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if not sentence.verb_first or subject is None or not subject.named or subject.first != raw.match.first:
+        return False
+    behind = subject.last
+    behind += behind < sentence.last and sentence.tokens.norms[behind] in COMMAS
+    return (
+        behind in sentence.joined_verbs
+        and sentence.prefixed(subject) == "joined"
+        and before_in_list(sentence, subject) is not None
+    )
+
+
+def _other_gender(raw: Raw) -> bool:
+    """True where the pronoun on the verb of a match is not of the gender of its subject: وهو من أسرة أسسها فلان."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if not sentence.verb_first or subject is None or subject.kind is not Reference.PRONOUN or subject.plural:
+        return False
+    owned = (r for r in raw.match.bound.readings if r.pronoun and "verb" in r.tags and r.first >= subject.last)
+    genders = {sentence.genders.get(r.pronoun, "") for r in owned} - {""}
+    return bool(subject.gender) and bool(genders) and subject.gender not in genders
+
+
+def _in_name(raw: Raw) -> bool:
+    """True for a verb that joins names as well, right behind another verb, a title or an office: it opens a name."""
+    sentence, first = raw.sentence, raw.match.first
+    acts = any(r.first == first and "verb" in r.tags for r in raw.match.bound.readings)
+    tokens, persons = sentence.tokens, sentence.persons
+    if not acts or not persons or not persons.joins(tokens.norms[first]) or first + 1 >= sentence.last:
+        return False
+    titled = any(r.name == TITLE for r in sentence.at.get(first + 1, ()))
+    if not titled and not persons.opens(tokens, first + 1):
+        return False  # الشاعر ولد في …
+    if first > sentence.first and persons.called(tokens.norms[first - 1]):
+        return True  # سالم ولد الشيخ أحمد
+    before = (r for r in sentence.readings.ending.get(first, ()) if r.name not in _CARRYING)
+    return any("verb" in r.tags or r.name == TITLE or r.name.startswith(OFFICE) for r in before)
+
+
+def of_land_alone(raw: Raw, name: Referent) -> bool:
+    """True for a height that nothing counts from the sea, and that is no land's: السد في اليمن، وارتفاعه 38 م."""
+    if raw.prop.id != _ELEVATION or _FLAT.isdisjoint(name.types) or " : " in raw.pattern["text"]:
+        return False
+    readings = raw.match.bound.readings
+    own = any(r.name == f"{_ELEVATION}/{_ELEVATION}" and r.pronoun for r in readings)
+    return own and not any(r.name == f"{_ELEVATION}/above_sea" for r in readings)
