@@ -12,7 +12,8 @@ from factcheck.properties.property import ValueKind
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
-_POINT, _EVENT = "point_in_time", "event"
+_POINT, _EVENTFUL = "point_in_time", ("start_time", "end_time", "point_in_time")
+"""The property of the day of an event, and those that any verb of a clause about it may date."""
 _LASTING = ("start_time/begin", "start_time/beginning", "end_time/end", "end_time/ending")
 """The classes of what begins and ends."""
 _RANKS = ("superlative", "singling")
@@ -60,7 +61,7 @@ def of_relative(raw: Raw) -> bool:
     subject, mark = bound.subject, bound.value
     if raw.prop.kind is not ValueKind.DATE or not sentence.verb_first or subject is None:
         return False
-    if not isinstance(mark, ValueMark) or mark.first <= subject.last or _EVENT in raw.prop.subjects:
+    if not isinstance(mark, ValueMark) or mark.first <= subject.last or raw.prop.id in _EVENTFUL:
         return False
     tying = [r.first for r in bound.readings if r.last == mark.first and r.first >= subject.last]
     at = min(tying, default=mark.first)
