@@ -21,7 +21,7 @@ PARTING = frozenset(",،;؛:()[]|·•—–.")
 """Marks between which a fact stands."""
 MARKS = frozenset("-–—•*·#\"'_>")
 """Marks that stand around a name or a fact and say nothing."""
-_TELLING = frozenset(":,،—–=-")
+_TELLING = frozenset(":,،—–=-|")
 """Marks between a label and its value."""
 _BEFORE_LAND = frozenset("-–—/,،")
 """Marks between a place and the land it is in."""

@@ -9,6 +9,7 @@ from factcheck.extract.fits import fits_types
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.outline import VERBS
+from factcheck.extract.plainrows import cries
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
@@ -94,6 +95,10 @@ class MainSubject:
             return self._called()
         if any(r.first == first.first or tokens.norms[r.first - 1] == "the" for r in first.classes.get(SINGLING, ())):
             return None  # "Longest Rivers in the World", "The highest dams of Asia": a list of many
+        start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
+        whole = Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
+        if cries(first.outline, whole):
+            return None
         named = [r for r in first.referents if r.named and (r.last - r.first) * 2 >= words]
         named.sort(key=lambda r: r.first - r.last)
         if named and not part_of_title(named[0], first):
@@ -103,8 +108,7 @@ class MainSubject:
             return called
         if any("verb" in r.tags for r in first.readings) if first.verb_first else self._tells(first):
             return None  # a headline, which is nobody's name
-        start, end = tokens.starts[first.first], tokens.ends[first.last - 1]
-        return Referent(first.first, first.last, start, end, tokens.text[start:end], Reference.NAME)
+        return whole
 
     def _told_of(self, headline: Sentence) -> Referent | None:
         """The main subject where the heading is a headline that tells something of it: "Meridian Wings orders ten"."""
@@ -141,6 +145,7 @@ class MainSubject:
         counts: dict[str, int] = {}
         first: dict[str, Referent] = {}
         acts: dict[str, bool] = {}
+        rows: dict[str, int] = {}
         for index in range(min(self._count, OPENING)):
             for referent in self._mentioned.of(index):
                 if _labels(self._marked(index), referent):
@@ -149,10 +154,13 @@ class MainSubject:
                 if referent.first in self._marked(index).past_articles([self._marked(index).first]):
                     self._leading.add(key)
                 counts[key] = counts.get(key, 0) + 1
+                rows[key] = rows.get(key, 0) + _opens_row(self._marked(index), referent)
                 first.setdefault(key, referent)
                 sentence = self._marked(index)
                 behind = () if sentence.ruled(referent.first) else sentence.at.get(referent.last, ())
                 acts.setdefault(key, any(r.name in VERBS for r in behind))
+        for key in [key for key, told in rows.items() if told > 1 and told == counts[key]]:
+            del counts[key]  # "Notable work: …", once for each of several
         self._counts = counts
         if not counts:
             return None
@@ -161,10 +169,20 @@ class MainSubject:
         return first[max(counts, key=lambda key: (counts[key], acts[key], -first[key].start))]
 
 
+def _opens_row(line: Sentence, name: Referent) -> bool:
+    """True for what stands before the colon of a line and nothing tells to be a name."""
+    untold = not (name.types or name.entities) and name.first == line.first and not line.verb_first
+    return untold and line.tokens.norms[name.last : name.last + 1] == [":"]
+
+
 def _labels(line: Sentence, name: Referent) -> bool:
     """True for a capital that only begins a label: "Principal rivers: …"."""
     if name.types or name.entities or name.last - name.first > 1 or name.first != line.first:
         return False
+    if line.tokens.norms[name.last : name.last + 1] == [":"] and any(
+        "/" in r.name for r in line.at.get(name.first, ())
+    ):
+        return True  # "Died: 7 January 1943"
     return ":" in line.tokens.norms[name.last + 1 : name.last + _LABEL]
 
 

@@ -205,7 +205,11 @@ def of_office_behind(raw: Raw, country: Referent | None) -> bool:
 
 def in_line(raw: Raw) -> bool:
     """True for a line of facts, behind a colon or none: "Headquarters: Paris", "Headquarters Paris, France"."""
-    return " : " in raw.pattern["text"] or "_label} {value" in raw.pattern["text"]
+    if " : " in raw.pattern["text"]:
+        return True
+    kinds, first = raw.sentence.tokens.kinds, raw.sentence.first
+    opens = raw.sentence.verb_first or all(kinds[at] != "w" for at in range(first, raw.match.first))
+    return opens and "_label} {value" in raw.pattern["text"]  # none behind a comma: "a club, based in Harlow"
 
 
 def guessed(raw: Raw, reference: Reference) -> bool:

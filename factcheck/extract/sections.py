@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.anaphora import topics
 from factcheck.extract.items import past_bullet
-from factcheck.extract.mainsubject import HEADING_WORDS, SECTION
+from factcheck.extract.mainsubject import HEADING_WORDS, HEADINGS, SECTION
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import Outline
+from factcheck.extract.plainrows import BEFORE, plain_label
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 
@@ -58,6 +59,19 @@ def _alias(sentence: Sentence, first: int, opening: int, last: int) -> Referent 
     text = tokens.text[start:end]
     initials = ":" not in text and any(len(each) > 1 and each.isupper() and " " not in each for each in (inside, text))
     return Referent(first, opening, start, end, text, Reference.NAME, ("organization",)) if initials else None
+
+
+def before_heading(sentence: Sentence, first: int, last: int) -> Referent | None:
+    """What stands before the word of any heading that ends one: "Samuel Colt Biography"."""
+    names = (r for r in sentence.referents if r.named and (r.first, r.last) == (first, last) and not r.entities)
+    if sentence.verb_first or next(names, None) is None:
+        return None
+    ends = (r.first for r in sentence.classes.get(HEADINGS, ()) if r.last == last and r.first > first)
+    end = min(ends, default=None)
+    if end is None:
+        return None
+    start, stop = sentence.tokens.starts[first], sentence.tokens.ends[end - 1]
+    return Referent(first, end, start, stop, sentence.tokens.text[start:stop], Reference.NAME)
 
 
 def _initials(sentence: Sentence, at: int) -> bool:
@@ -171,6 +185,10 @@ class Sections:
             return None  # the last of names that one line each holds: "General Assembly,", "Secretariat"
         while first < last and norms[first] in _BULLETS:
             first += 1
+        if plain_label(sentence.outline) == BEFORE:
+            return None  # "Industry Financial Services"
+        if (bare := before_heading(sentence, first, last)) is not None:
+            return bare
         while last > first and norms[last - 1] in _ENDS | _BULLETS:
             last -= 1
         if last - first > _WHOLE and norms[last - 2] in _DASHES and _initials(sentence, last - 1):

@@ -12,6 +12,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.numerals import dated_as, year_of
 from factcheck.extract.outline import Outline
+from factcheck.extract.plainrows import bare_word
 from factcheck.extract.referents import Referent
 from factcheck.properties.property import ValueKind
 
@@ -49,9 +50,20 @@ class Stacked:
         paired = any(0 <= at < len(self._ranges) and self._label(at) for at in (index - 3, index + 1))
         return own if colon or paired else ()
 
+    def upside_down(self, index: int, named: Callable[[int], bool], held: Callable[[Reading], bool]) -> bool:
+        """True for a line of a list whose offices stand below their holders: "Jo Doe", "Chair", "Ann Roe", "Director".
+
+        ``named`` tells whether a line is a name, ``held`` whether a label is an office; an office ends such a list.
+        """
+        at, count = index, len(self._ranges)
+        while at + 2 < count and any(map(held, self._label(at + 1))) and named(at + 2):
+            at += 2
+        return at + 1 < count and any(map(held, self._label(at + 1)))
+
     def opens(self) -> bool:
-        """True where the text opens with a label."""
-        return bool(self._label(0))
+        """True where the text opens with a label, or with a word that is no name: "WHEN"."""
+        first, last = self._ranges[0]
+        return bool(self._label(0)) or (last - first == 1 and bare_word(self._outline(0)))
 
     def title(self, index: int, name: Callable[[int], Referent | None]) -> Referent | None:
         """The name alone on a line above the pairs; None where anything but pairs stands between."""

@@ -11,6 +11,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import told_by_verb
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import allowed_owners, of_other_office
@@ -98,13 +99,7 @@ class Whose:
         bound, sentence = raw.match.bound, raw.sentence
         referent = bound.subject
         suffix = next((r for r in bound.readings if r.pronoun), None)
-        if (
-            referent is None
-            and suffix is not None
-            and after_plain_noun(sentence, raw.match.first, suffix, of_person=raw.prop.values == ("person",))
-        ):
-            return _Answer(raw)
-        if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and of_unnamed(sentence, raw.match):
+        if referent is None and _of_no_name(raw, suffix):
             return _Answer(raw)
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
@@ -114,6 +109,8 @@ class Whose:
         if told:
             return _Answer(raw, known)
         found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
+        if referent is None and suffix is None and not line and (own := self._own_office(raw, found)) is not None:
+            return _Answer(raw, own)
         if found.name is not None:
             if isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
                 return _Answer(raw)
@@ -146,6 +143,26 @@ class Whose:
             text = self._document.text[span.start : span.end]
             return referring(text, span, Reference.PRONOUN, found)
         return referring("", None, Reference.IMPLIED, found)
+
+    def _own_office(self, raw: Raw, found: Antecedent) -> Subject | None:
+        """Whose office the text has told of alone, where a match without a subject would take a name from afar."""
+        sentence, name = raw.sentence, found.name
+        near = name is not None and sentence.first <= name.first < sentence.last and self._in(sentence, name)
+        definite = raw.pattern["text"].startswith("^ {article}")  # "The fifth secretary-general was …"
+        if not raw.prop.office or not definite or sentence.verb_first or near:
+            return None
+        return self._posts.only(raw.prop)
+
+    def _in(self, sentence: Sentence, name: Referent) -> bool:
+        return any(r.start == name.start for r in sentence.referents)
+
+
+def _of_no_name(raw: Raw, suffix: Reading | None) -> bool:
+    """True for a match without a subject that tells of a noun beside it, which no name is."""
+    sentence = raw.sentence
+    if suffix is not None:
+        return after_plain_noun(sentence, raw.match.first, suffix, of_person=raw.prop.values == ("person",))
+    return raw.prop.kind is ValueKind.COUNT and of_unnamed(sentence, raw.match)
 
 
 def nameless(raw: Raw) -> bool:

@@ -121,6 +121,7 @@ WORDS: Mapping[str, str] = {
     "qualifier": "adjectives that open names of any kind",
     "reach": "verbs before an amount; more_than as a tag makes it a bound",
     "reason": "opens a reason, which no gap crosses either",
+    "row_label": "labels of a fact sheet's rows that no property has: a line that they open is no heading",
     "saint": "words that a person's name follows inside another name: سانت ماري, St Brigid's",
     "recent": "adverbs that make a verb of founding an adjective: newly",
     "section": "heads a part of a text and names nothing: History, المحتويات",
