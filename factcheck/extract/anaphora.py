@@ -36,7 +36,8 @@ def part_of_title(name: Referent, title: Sentence) -> bool:
 
 def first_of_kind(sentence: Sentence, at: int) -> int:
     """Where the first of the pronouns stands that mean one thing in a sentence: its capital, and its president."""
-    own = [r for r in sentence.referents if r.kind is Reference.PRONOUN and not r.relative and r.first <= at]
+    pronouns = [r for r in sentence.referents if r.kind is Reference.PRONOUN and not (r.relative or r.rank)]
+    own = [r for r in pronouns if r.first <= at]
     if not own or own[-1].first != at:
         return at
     alike = [r for r in own if r.types == own[-1].types and r.plural == own[-1].plural and r.gender == own[-1].gender]
@@ -107,19 +108,6 @@ def said_of(name: Referent, sentence: Sentence, at: int) -> bool:
     return any(predicated(sentence, r, at) for r in same)
 
 
-def apposed_name(short: Referent, sentence: Sentence) -> Referent | None:
-    """The name between commas behind a short form: "the company, Volta Power, …"; not its "director, Jane Roe, …"."""
-    norms = sentence.tokens.norms
-    if short.last + 1 >= sentence.last or norms[short.last] not in COMMAS:
-        return None
-    near = range(max(short.first - 2, sentence.first), short.first + 1)
-    if any(r.name.startswith(_OFFICE) for end in near for r in sentence.readings.ending.get(end, ())):
-        return None
-    places = sentence.past_articles([short.last + 1])
-    names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
-    return next((r for r in names if r.last < sentence.last and norms[r.last] in COMMAS), None)
-
-
 def topics(sentence: Sentence) -> list[Referent]:
     """What a sentence may go on about: its subjects, and the owner that opens it ("Chad's capital is N'Djamena")."""
     subjects = list(subjects_of(sentence, sentence.first, sentence.last))
@@ -165,8 +153,6 @@ def _closes_on(sentence: Sentence, name: Referent) -> bool:
     return bool(behind) and behind[0].relative and behind[0].first == at and _BODIES.issuperset(name.types)
 
 
-_OFFICE = "office."
-"""How the classes of offices begin (``offices.py``, which stands above)."""
 _BODIES = frozenset({"organization", "agency", "company", "museum", "university", "club", "union", "alliance", "bank"})
 """Types of names that the next sentence goes on about where a clause tells of them."""
 _GOES_BACK = frozenset({"person", "city", "country", "state", "region", "island", "language", "currency"})

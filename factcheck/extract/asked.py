@@ -7,7 +7,7 @@ from factcheck.extract.introduced import written_on
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.patterns import FLAGS
+from factcheck.extract.patterns import FLAGS, OWNERS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
 from factcheck.model.values import Period
@@ -40,7 +40,7 @@ def owns(sentence: Sentence, value: ValueMark | Referent, last: int, fits: Fits)
 
 def qualifies(sentence: Sentence, at: int) -> bool:
     """True for a word in small letters that may say of what kind the noun behind it is: bustling, de facto, new."""
-    if at + 1 >= sentence.last or sentence.tokens.kinds[at] != "w":
+    if at + 1 >= sentence.last or sentence.tokens.kinds[at] != "w" or sentence.tokens.norms[at] in OWNERS:
         return False
     readings = sentence.at.get(at, ())
     if any(r.name == _QUALIFYING for r in readings):

@@ -281,7 +281,7 @@ def _name(tokens: Tokens, first: int, last: int) -> Referent:
 def without_generic(names: Sequence[Referent], readings: Readings) -> list[Referent]:
     """Drop names that are nothing but a generic noun or a demonym with a capital ("the Alliance", "British")."""
     nouns = {(r.first, r.last) for found in (readings.under(NOUN), readings.of(*_ADJECTIVES)) for r in found}
-    return [name for name in names if name.entities or (name.first, name.last) not in nouns]
+    return [r for r in names if r.entities or "country" in r.types or (r.first, r.last) not in nouns]
 
 
 def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:

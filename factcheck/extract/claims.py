@@ -10,10 +10,11 @@ from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.history import History
+from factcheck.extract.lifting import lifted
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.misled import guessed, lifted, misled
+from factcheck.extract.misled import guessed, in_line, misled
 from factcheck.extract.misread import fixture
 from factcheck.extract.posts import Posts
 from factcheck.extract.referents import Referent
@@ -23,7 +24,8 @@ from factcheck.extract.times import size_time, time_of
 from factcheck.extract.unfit import unfit
 from factcheck.extract.values import bound_taken, bounded, claim_value, inside, is_strict, turned, unbounded
 from factcheck.extract.whose import Whose, nameless
-from factcheck.model.claim import Claim, ClaimTime, PatternRef, Subject
+from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
+from factcheck.model.fingerprint import value_key
 from factcheck.model.record import record, replace
 from factcheck.model.text import Document, Span
 from factcheck.model.values import EntityRef
@@ -65,6 +67,7 @@ class ClaimBuilder:
         self._posts = Posts()
         self._whose = Whose(document, discourse, types, owners, self._posts)
         self._holders: dict[tuple[str, str], str] = {}
+        self._rows: dict[tuple[str, str], tuple[int, str]] = {}
 
     def stands(self, raw: Raw) -> bool:
         """True where the match has a subject, or its property needs none."""
@@ -103,7 +106,7 @@ class ClaimBuilder:
                         continue
                     told.add(key)
                     claim = self._claim(raw, whose, value, last, used, marker)
-                    if claim is not None and not self._held(raw, claim):
+                    if claim is not None and not self._held(raw, claim) and not self._of_other_part(raw, claim):
                         claims.append(claim)
                         self._posts.note(raw.prop, claim.subject)
                         self._posts.tell(raw.prop, claim.subject, raw.sentence.index)
@@ -122,11 +125,22 @@ class ClaimBuilder:
         holder = self._holders.setdefault((raw.prop.id, own), value)
         return holder != value and guessed(raw, claim.subject.reference)
 
+    def _of_other_part(self, raw: Raw, claim: Claim) -> bool:
+        """True for a row below another heading that tells anew what a row of whom the text is about has told."""
+        subject, prop = claim.subject, raw.prop
+        if subject is None or subject.reference is not Reference.IMPLIED or prop.many or not in_line(raw):
+            return False
+        value = value_key(claim.value)
+        index, told = self._rows.setdefault((prop.id, subject.name), (raw.sentence.index, value))
+        return told != value and self._discourse.parted(index, raw.sentence.index)
+
     def _learn(self, prop: Property, claim: Claim) -> None:
         """A claim tells the types of the names in it that nothing else tells."""
         subject, value = claim.subject, claim.value
         if subject is not None and len(prop.subjects) <= (_TELLING if prop.office else 1):
             self._discourse.kinds.learn(subject.name, prop.subjects[:1])
+        if subject is not None and prop.subjects and "person" not in prop.subjects:
+            self._discourse.kinds.learn_thing(subject.name)
         if isinstance(value, EntityRef) and prop.values == ("person",):
             self._discourse.kinds.learn(value.text, prop.values)
 

@@ -18,12 +18,15 @@ from factcheck.extract.anaphora import (
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
+from factcheck.extract.headings import Headings
 from factcheck.extract.homelands import country_of
 from factcheck.extract.introduced import only_near, told_of
 from factcheck.extract.items import heading, heads_line
+from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import ruled_before_be
+from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import distinct_names, identity, turned_to
 from factcheck.extract.sections import Sections
@@ -79,15 +82,16 @@ class Clauses:
         self,
         marked: Callable[[int], Sentence],
         types: Mapping[str, str],
-        typed: Callable[[Referent], Referent],
+        kinds: Kinds,
         document: MainSubject,
         sections: Sections,
         named: Named,
         sentence_of: Callable[[Referent], Sentence],
     ) -> None:
-        self._marked, self._types, self._typed = marked, types, typed
+        self._marked, self._types, self._kinds, self._typed = marked, types, kinds, kinds.typed
         self._document, self._sections, self._named = document, sections, named
         self._sentence_of = sentence_of
+        self.headings = Headings(sections, kinds.typed, types)
         self._told: tuple[int, int, Referent] | None = None
         self._claimed: dict[int, Referent] = {}
         """Whom the last claim of each sentence is of."""
@@ -113,25 +117,6 @@ class Clauses:
             if found is not None:
                 return found
         return Antecedent()
-
-    def topic(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
-        """The name that the heading over a sentence is, where it may be of one of the types."""
-        topic = self._sections.topic(sentence.index)
-        kinds = self._typed(topic) if topic is not None else None
-        return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
-
-    def heads_row(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
-        """The heading over a row of facts, though another that names nothing is nearer, or none tells what it names.
-
-        "Kenya" over "Geography", and "Ferry Place".
-        """
-        name = self._sections.over_row(sentence.index)
-        if name is None or sentence.verb_first:
-            return None
-        if (kinds := self._typed(name)).types or name.entities:
-            return kinds if fits_types(kinds, allowed, self._types) else None
-        several = name.last - name.first > 1
-        return name if several or self._sections.gone_on_about(name) else None
 
     def _acting(self, asked: Asked) -> Antecedent | None:
         """Whoever stands behind the verb of the clause, or nobody where that cannot be meant."""
@@ -163,7 +148,7 @@ class Clauses:
 
     def _turned(self, asked: Asked) -> Antecedent | None:
         turned = explained(asked.sentence, asked.at) or ruled_before_be(asked.sentence, asked.at)
-        turned = turned or turned_to(asked.sentence, asked.at)
+        turned = turned or turned_to(asked.sentence, asked.at) or ranked_before(asked.sentence, asked.at)
         if turned is None or not (turned.rank or fits_types(turned, asked.allowed, self._types)):
             return None
         return self._means(turned, asked.sentence, asked, "the sentence turns to it")
@@ -198,7 +183,7 @@ class Clauses:
             return Antecedent()
         turned = sentence.verb_first and self._turned_away(asked)
         if sentence.verb_first and self._sections.goes_on(sentence.index) and not turned:
-            main = self.topic(sentence, allowed) or self._document.main(allowed)
+            main = self.headings.topic(sentence, allowed) or self._document.main(allowed)
             if main is not None and main.first < sentence.first and self._may_be(main, asked, sentence) and main.types:
                 return Antecedent(main, why="the text is about it, and a paragraph opens")
         found, beside = self._before(asked)
@@ -206,7 +191,7 @@ class Clauses:
             return Antecedent()
         if found is not None:
             return found
-        topic = self.topic(sentence, allowed)
+        topic = self.headings.topic(sentence, allowed)
         if topic is None and asked.implied and not sentence.verb_first and tuple(allowed) != _PERSON:
             topic = untyped_subject(sentence, self._marked, self._typed)
         if topic is None and beside is not None:
@@ -269,7 +254,10 @@ class Clauses:
             elsewhere = other is sentence and other_topic(sentence, group, asked.allowed, self._types, at, asked.gender)
             if not fitting and (turned or elsewhere):
                 return Antecedent(), None
-            fitting.sort(key=lambda r: not surely_fits(r, asked.allowed, self._types))
+            first = {r.first for r in group[:1]}  # what it is surely about, though nothing tells its type
+            fitting.sort(
+                key=lambda r: not (surely_fits(r, asked.allowed, self._types) or (r.first in first and self._thing(r)))
+            )
             why = "named before it" if other is sentence else f"named {_back(sentence.index - other.index)}"
             if fitting and (turned or other is sentence or leads(other, fitting[0])):
                 return self._one(fitting[0], fitting, other, asked, why), None
@@ -293,12 +281,16 @@ class Clauses:
         return self._means(first, other, asked, why)
 
     def _means(self, name: Referent, other: Sentence, asked: Asked, why: str) -> Antecedent:
-        found = self._named(name, other, asked.allowed)
-        return replace(found, why=why)
+        return replace(self._named(name, other, asked.allowed), why=why)
 
     def _may_be(self, referent: Referent, asked: Asked, sentence: Sentence) -> bool:
         """True where the clause may tell of it; a name of unknown type is too weak where a certain type is wanted."""
-        return may_mean(referent, sentence, asked.allowed, asked.gender or asked.verb, self._types)
+        if may_mean(referent, sentence, asked.allowed, asked.gender or asked.verb, self._types):
+            return True
+        return self._thing(referent) and "person" not in asked.allowed and not sentence.verb_first
+
+    def _thing(self, name: Referent) -> bool:
+        return name.named and self._kinds.is_thing(name)
 
 
 def _back(sentences: int) -> str:

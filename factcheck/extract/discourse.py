@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from weakref import proxy
 
-from factcheck.extract.anaphora import (
-    about,
-    apposed_name,
-    of_another,
-    topics,
-)
+from factcheck.extract.anaphora import about, of_another, topics
 from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.appositions import apposed_name, described, told_to_be
 from factcheck.extract.around import behind_edition
 from factcheck.extract.capitals import capitalised_form
 from factcheck.extract.clauses import Asked, Clauses
@@ -21,6 +17,7 @@ from factcheck.extract.countries import gone_on_about, only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
+from factcheck.extract.items import heading
 from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import OPENING, MainSubject
 from factcheck.extract.marks import Sentence
@@ -59,11 +56,13 @@ class Discourse:
         ranges: Sequence[tuple[int, int]],
         types: Mapping[str, str],
         may_name: Callable[[int], bool],
+        given: Collection[str] = (),
     ) -> None:
+        """``given`` are the given names by which a language with capitals tells persons."""
         self._marked, self._count, self._types = marked, len(ranges), types
         self._starts = [first for first, _ in ranges]
         self._short = ShortNames(marked, ranges)
-        self.kinds = Kinds()
+        self.kinds = Kinds(self._short.told, given)
         self.typed = self.kinds.typed
         self._mentioned = Mentioned(marked, may_name)
         self._document = MainSubject(marked, len(ranges), types, self._mentioned)
@@ -71,7 +70,7 @@ class Discourse:
         # Clauses ask back; were that to hold the discourse, a document's marks would stay until a search for garbage.
         here: Discourse = proxy(self)
         named, sentence_of = partial(Discourse._named, here), partial(Discourse._sentence_of, here)
-        self._clauses = Clauses(marked, types, self.typed, self._document, self._sections, named, sentence_of)
+        self._clauses = Clauses(marked, types, self.kinds, self._document, self._sections, named, sentence_of)
 
     def resolve(
         self,
@@ -93,7 +92,7 @@ class Discourse:
         Tunis, …").
         """
         if line and referent is None:
-            return self._of_line(sentence, at, allowed)
+            return self._row(sentence, at, allowed)
         pronoun = predicate(sentence, referent) if referent is not None else None
         if pronoun is not None:
             found = self._clauses.subject(Asked(sentence, pronoun.first, allowed, pronoun.gender))
@@ -120,16 +119,24 @@ class Discourse:
         kinds = ("person",) if person else allowed
         return self._clauses.subject(Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold))
 
-    def _of_line(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
-        """What a line of facts is about: the heading above it, or what the text is about."""
+    def _row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
+        """Whom a row of facts is of: whom it opens with, what heads it, what its paragraph or the text is about."""
         if self._of_other_row(sentence, at, allowed):
             return Antecedent()
-        topic = self._clauses.topic(sentence, allowed) or self._clauses.heads_row(sentence, allowed)
+        if (head := heading(sentence, at)) is not None:
+            return Antecedent(head if fits_types(self.typed(head), allowed, self._types) else None)
+        topic = self._clauses.headings.topic(sentence, allowed) or self._clauses.headings.heads_row(sentence, allowed)
         if topic is not None:
             return Antecedent(topic)
-        title = self._document.title()
-        fitting = title is not None and fits_types(title, allowed, self._types)
+        opening = [self.typed(r) for r in self._sections.opening(sentence.index)[:1]]
+        if opening and opening[0].types and not self._is_main(opening[0]):
+            return Antecedent(opening[0] if fits_types(opening[0], allowed, self._types) else None)
+        fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
         return Antecedent(title if fitting else self._document.told(allowed))
+
+    def _is_main(self, name: Referent) -> bool:
+        main = self._document.main(())
+        return main is not None and identity(main) == identity(name)
 
     def _of_other_row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> bool:
         """True where a name before a label tells that its row is of another: "Mount Everest Height: 8,848 m"."""
@@ -140,6 +147,10 @@ class Discourse:
             return not fits_types(self.typed(owner), allowed, self._types)
         tokens, main = sentence.tokens, self._document.main(allowed)
         return main is None or tokens.slice(owner.first, at).strip() != main.text
+
+    def parted(self, first: int, last: int) -> bool:
+        """True where a heading stands between two sentences."""
+        return any(self._sections.heads(at) for at in range(first + 1, last))
 
     def tell(self, sentence: Sentence, at: int, found: Antecedent, *, named: bool) -> None:
         """Take up whom a claim is of, ``named`` there or not."""
@@ -224,7 +235,7 @@ class Discourse:
             return Antecedent(name)
         if of_another(referent, sentence):
             return Antecedent()
-        if (beside := apposed_name(referent, sentence)) is not None:
+        if (beside := apposed_name(referent, sentence) or told_to_be(referent, sentence)) is not None:
             return Antecedent(beside)
         by_type: list[Referent] = []
         near: list[Referent] = []
@@ -246,15 +257,19 @@ class Discourse:
         several = about(several, self._marked(max(sentence.index - 1, 0))) or several
         if len(several) == 1:
             return Antecedent(several[0], why="the one that the noun may stand for")
-        if not several:
-            over = self._sections.topic(sentence.index)
-            later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
-            topic = ahead(*later, bearing=True)
-            topic = topic or untyped_topic(referent, sentence, over, self._marked, self.typed, self._types)
-            topic = topic or ahead(*later)
-            topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self.typed, self._types)
-            return Antecedent(topic or land_before(referent, sentence, at, self._marked))
-        return self._among(several, sentence, referent)
+        return self._among(several, sentence, referent) if several else self._untold(referent, sentence, at)
+
+    def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
+        """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""
+        if described(referent, sentence):
+            return Antecedent()
+        over = self._sections.topic(sentence.index)
+        later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
+        topic = ahead(*later, bearing=True)
+        topic = topic or untyped_topic(referent, sentence, over, self._marked, self.typed, self._types)
+        topic = topic or ahead(*later)
+        topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self.typed, self._types)
+        return Antecedent(topic or land_before(referent, sentence, at, self._marked))
 
     def _may_be_called(self, name: Referent, short: Referent) -> bool:
         """False for a man whom a woman's noun cannot mean: المخرجة."""
@@ -266,7 +281,7 @@ class Discourse:
     def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:
         """Of several names the one that the section, the paragraph or the document is about."""
         keys = [identity(name) for name in names]
-        topic, main = self._clauses.topic(sentence, ()), self._document.main(())
+        topic, main = self._clauses.headings.topic(sentence, ()), self._document.main(())
         if topic is not None and may_be_meant(topic, short, self._types):
             return Antecedent(topic)
         if len(near := [r for r in self._sections.opening(sentence.index) if identity(r) in keys]) == 1:

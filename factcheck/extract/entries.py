@@ -7,9 +7,10 @@ from functools import partial
 
 from factcheck.extract.bound import Row
 from factcheck.extract.claims import Raw
+from factcheck.extract.directory import Directory
 from factcheck.extract.due import value_kinds
-from factcheck.extract.factrow import TITLE_WORDS, FactRow
-from factcheck.extract.facts import MARKS, PARTING, may_hold
+from factcheck.extract.factrow import TITLE_WORDS, FactRow, may_hold
+from factcheck.extract.facts import MARKS, PARTING
 from factcheck.extract.labels import Labels
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.mainsubject import without_heading
@@ -35,6 +36,9 @@ _LONGEST = 12
 """Tokens that a label has at most."""
 _COLUMN = 60
 """Rows above one in which the line may stand that heads its column."""
+_BEFORE_SIZE = frozenset(":-–—")
+"""Marks between a name and its size."""
+_STOPS = frozenset(".!?؟")
 
 
 class Entries:
@@ -44,6 +48,7 @@ class Entries:
         self._marker, self._labels, self._types = marker, labels, types
         self._ranges, self._norms, self._tokens = segmented.sentences, segmented.tokens.norms, segmented.tokens
         self._rows: dict[int, list[Raw]] = {}
+        self._directory = Directory(marker, segmented)
         may_label = partial(_may_label, marker, labels)
         self._stacked = Stacked(self._ranges, marker.outline, may_label, lambda r: r.name in labels)
 
@@ -52,7 +57,8 @@ class Entries:
         found = self._rows.get(index)
         if found is None:
             above = self._stacked.over(index)
-            found = self._under(index, above) if above else self._read(index) if self._labelled(index) else []
+            told = self._labelled(index) or self._sized(index)
+            found = self._under(index, above) if above else self._read(index) if told else []
             if not found and any(True for _ in self._marker.may_read(index, self._labels.plurals)):
                 found = successions(self._marker.sentence(index), self._labels, self._types)
             self._rows[index] = found
@@ -93,6 +99,14 @@ class Entries:
                     return may_hold(outline, self._labels, values)
         return False
 
+    def _sized(self, index: int) -> bool:
+        """True for a short line with a size behind a colon or a dash, which needs no label: "Lake Morn: 14 km2"."""
+        first, last = self._ranges[index]
+        if last - first > TITLE_WORDS or not any(norm in _BEFORE_SIZE for norm in self._norms[first:last]):
+            return False
+        sizes = (mark for mark in self._marker.values(index) if mark.mention.kind is MentionKind.QUANTITY)
+        return any(mark.first > first and self._norms[mark.first - 1] in _BEFORE_SIZE for mark in sizes)
+
     def _stands(self, index: int, at: int, phrase: bool, behind_article: bool) -> bool:
         """False where no label that begins at the token opens or closes a part, whatever words it goes on with."""
         norms, (first, last) = self._norms, self._ranges[index]
@@ -105,7 +119,7 @@ class Entries:
     def _read(self, index: int) -> list[Raw]:
         row = self._row(index)
         facts = row.facts()
-        head = row.head if index == 0 or self._length(index - 1) > _STUB else None
+        head = row.head if index == 0 or not self._stub(index - 1) else None
         told: list[Raw | None] = []
         whole = row.is_row(facts, head)
         for fact in facts:
@@ -134,11 +148,12 @@ class Entries:
         return raw
 
     def _row(self, index: int) -> FactRow:
-        return FactRow(self._marker.sentence(index), self._labels, self._types)
+        return FactRow(self._marker.sentence(index), self._labels, self._types, called=index in self._directory)
 
-    def _length(self, index: int) -> int:
+    def _stub(self, index: int) -> bool:
+        """True for an abbreviated label that its stop cuts off from the words behind it."""
         first, last = self._ranges[index]
-        return last - first
+        return last - first <= _STUB and self._ranges[index + 1][0] == last
 
     def _above(self, index: int) -> Referent | None:
         """The name that the row before is about, or that stands as a title over this one."""
@@ -149,12 +164,28 @@ class Entries:
             bare = without_heading(line) if above == 0 else before_heading(line, line.first, line.last)
             head = bare or row.head
             title = row.is_title() and not row.labels()
-            if head is not None and (told or (title and self._opens(above))):
+            if head is not None and (told or row.called or (title and (self._opens(above) or self._heads(above)))):
                 return head
             plain = plain_label(line.outline) or (above > 0 and plain_label(self._marker.outline(above - 1)) == ALONE)
             if not (told or plain or row.labels() or (row.is_title() and row.closing_name())):
                 return None
         return None
+
+    def _heads(self, index: int) -> bool:
+        """True for a name alone between a row that has its value, or a sentence, and a row: another entry begins."""
+        if index == 0 or index + 1 >= len(self._ranges) or not self._labelled(index + 1):
+            return False
+        if not all(self._ranges[at][1] < self._ranges[at + 1][0] for at in (index - 1, index)):
+            return False  # it is no line of its own
+        before = self._row(index - 1)
+        if before.labels() or self._norms[self._ranges[index - 1][1] - 1] in _STOPS or self._labelled(index - 1):
+            return True
+        head, over = self._row(index).head, before.head  # "COMPANY PROFILES", "Zentral AG"
+        if head is None or (over is not None and over.entities):
+            return False
+        untyped = over is None or not over.types
+        further = range(index + 1, min(index + _LINES, len(self._ranges)))
+        return (untyped and bool(head.types)) or any(self._row(at).is_title() and self._heads(at) for at in further)
 
     def _opens(self, index: int) -> bool:
         """True for the first line of a block: a name further down in one is the value of a row as likely as a title."""

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.claims import Raw
-from factcheck.extract.facts import Fact, Facts
+from factcheck.extract.facts import AS, JOINING, MARKS, PARTING, Fact, Facts
 from factcheck.extract.labels import Labels
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.mainsubject import NAMING, called, naming
-from factcheck.extract.marks import Sentence
-from factcheck.extract.outline import VERBS
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import VERBS, Outline
 from factcheck.extract.plainrows import BEFORE, cries, plain_label
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
 
 _HEAD_ENDS = frozenset(":—–(.,،;؛|·-")
 """Marks behind the name whose facts follow."""
@@ -21,6 +22,9 @@ TITLE_WORDS = 14
 """Tokens that a line has at most whose name the lines below are about."""
 _INTRODUCED = 4
 """Words between an entry's name and its colon: "Chad at a glance: …"."""
+_WHOLE = 6
+"""Words that a line has at most which is a name as a whole."""
+_MANY = frozenset({"plural", "dual"})
 _WEIGHT = 5
 _DASHES = DASHES | {"-", "=", "|"}
 """Marks that may stand for the colon between a label and its value."""
@@ -29,10 +33,12 @@ _DASHES = DASHES | {"-", "=", "|"}
 class FactRow:
     """One sentence as a row of facts."""
 
-    def __init__(self, sentence: Sentence, labels: Labels, types: Mapping[str, str]) -> None:
+    def __init__(self, sentence: Sentence, labels: Labels, types: Mapping[str, str], *, called: bool) -> None:
         self._sentence = sentence
         self._norms = sentence.tokens.norms
         self._facts = Facts(sentence, labels, types)
+        self.called = called
+        """True for a row whose label says what the rows below are about: "Country: Chad"."""
         self.head = self._head()
         """The name that the row opens with, where a mark sets it off from what follows."""
 
@@ -42,12 +48,14 @@ class FactRow:
     def _head(self) -> Referent | None:
         s = self._sentence
         at = self._facts.past_marks(s.first)
-        if s.index == 0 and naming(s, at):
+        if naming(s, at) and (s.index == 0 or self.called):
             return called(s, at)
         if self._facts.labels_at(at):
             return None
         names = [r for p in s.past_articles([at]) for r in s.referent_at.get(p, ()) if r.named]
         best = max(names, key=lambda r: r.last, default=None)
+        if best is None or (best.last < s.last and not best.entities and not s.last - s.first > _WHOLE):
+            best = self._whole() or best
         if best is None:
             return None
         if s.index > 0 and self.labels() and not best.types and not best.entities:
@@ -57,6 +65,23 @@ class FactRow:
         behind = self._facts.past_marks(best.last)
         ends = behind >= s.last or self._norms[best.last] in _HEAD_ENDS
         return best if ends or self._announces(best) else None
+
+    def _whole(self) -> Referent | None:
+        """Where no capital shows names, all of a line that a bare noun opens: شركة النجمة للتأمين."""
+        s = self._sentence
+        words = range(s.first, s.last)
+        if not s.verb_first or not 1 < len(words) <= _WHOLE or any(s.tokens.kinds[at] != "w" for at in words):
+            return None
+        nouns = [
+            r for r in s.at.get(s.first, ()) if r.name.startswith(NOUN) and not (r.definite or r.pronoun or r.prefix)
+        ]
+        noun = next((r for r in nouns if _MANY.isdisjoint(r.tags) and r.last < s.last), None)
+        if noun is None or any("verb" in r.tags for r in s.readings if r.first > s.first):
+            return None
+        start, end = s.tokens.starts[s.first], s.tokens.ends[s.last - 1]
+        kinds = (noun.name.removeprefix(NOUN),)
+        text = s.tokens.text[start:end]
+        return Referent(s.first, s.last, start, end, text, Reference.NAME, kinds, head=noun.word)
 
     def _announces(self, name: Referent) -> bool:
         """True where a colon stands soon behind the name."""
@@ -158,3 +183,20 @@ class FactRow:
             if self._norms[place] == "(":
                 return place
         return None
+
+
+def may_hold(outline: Outline, labels: Labels, values: Sequence[ValueMark]) -> bool:
+    """False where ``Facts`` surely finds none in the sentence, whatever names stand in it."""
+    if AS in outline.classes:
+        return True
+    norms, last = outline.tokens.norms, outline.last
+    places: set[int] = set()
+    for opening in (outline.first, *(at + 1 for at in range(outline.first, last - 1) if norms[at] in PARTING)):
+        at = opening
+        while at < last and norms[at] in MARKS:
+            at += 1
+        places.update((at, *(r.last for r in outline.at.get(at, ()) if r.name == JOINING)))
+    places.update([outline.articles[at] for at in places if at in outline.articles])
+    if any(mark.first in places for mark in values):
+        return True
+    return any(r.name in labels for at in places for r in outline.at.get(at, ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.labels import Labels
@@ -10,7 +10,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.lists import list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import year_of
-from factcheck.extract.outline import PREPOSITION, VERBS, Outline
+from factcheck.extract.outline import PREPOSITION, VERBS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.claim import MentionKind
@@ -31,8 +31,12 @@ _SURNAMES = 3
 """Words that a person's name may go on with behind what shows it."""
 _PHRASE = 5
 """Tokens that a phrase behind a count may have."""
-_JOINING, _AS = "joining", "taken_as"
+JOINING, AS = "joining", "taken_as"
 """The classes of words before a further fact, and between a value and its label: "English as official language"."""
+_COUNTED = frozenset({"population/people", "employees/staff", "employees/workers_n", "member_noun"})
+"""The classes of nouns for what a label's number counts."""
+_ABOVE_SEA, _ELEVATION = "elevation/above_sea", "elevation"
+"""What stands behind a height that is one above the sea, and the property that it is then."""
 Told = tuple[Property, Mapping[str, object]]
 
 
@@ -82,13 +86,14 @@ class Facts:
         return at
 
     def labels_at(self, at: int) -> list[Reading]:
-        readings = self._sentence.at.get(at, ())
-        return [r for r in readings if r.name in self._labels and not r.pronoun and not r.prefix]
+        s = self._sentence
+        plain = [""] if at == s.first else ["", *s.conjunctions]  # العاصمة أوسلو، وعدد السكان 5 ملايين
+        return [r for r in s.at.get(at, ()) if r.name in self._labels and not r.pronoun and r.prefix in plain]
 
     def _facts_at(self, place: int, head: Referent | None) -> list[Fact]:
         """The facts that open at a token: "seat: Paris", "194 members", "English as official language"."""
         s = self._sentence
-        joined = [r.last for r in s.at.get(place, ()) if r.name == _JOINING]
+        joined = [r.last for r in s.at.get(place, ()) if r.name == JOINING]
         for at in s.past_articles([place, *joined]):
             for label in self.labels_at(at):
                 found = self._behind(label, at)
@@ -159,10 +164,15 @@ class Facts:
         if value is None:
             return None
         if isinstance(value, ValueMark):
-            return Fact(prop, pattern, label, value, first, value.last)
+            return Fact(prop, pattern, label, value, first, self._past_counted(value, prop))
         value = self._whole_name(value) if fits.of_person else value
         items = list(list_items(self._sentence, value, fits)) if prop.many else []
         return Fact(prop, pattern, label, value, first, items[-1].last if items else self._past_land(value))
+
+    def _past_counted(self, value: ValueMark, prop: Property) -> int:
+        """Behind the noun of what a label says is counted: "population 5 million people", عدد الموظفين: 40 موظفا."""
+        counted = (r.last for r in self._sentence.at.get(value.last, ()) if r.name in _COUNTED and not r.pronoun)
+        return max(counted, default=value.last) if prop.kind is ValueKind.COUNT else value.last
 
     def _past_land(self, place: Referent) -> int:
         """Behind the land that a place is told with: "seat: Cairo - Egypt", "seat: Oslo, Norway"."""
@@ -188,7 +198,7 @@ class Facts:
     def _ties(self, at: int) -> bool:
         """True for a word of grammar, which is part of no name."""
         return any(
-            r.name in (PREPOSITION, _JOINING, "stop", *VERBS) and not r.prefix for r in self._sentence.at.get(at, ())
+            r.name in (PREPOSITION, JOINING, "stop", *VERBS) and not r.prefix for r in self._sentence.at.get(at, ())
         )
 
     def _counted(self, mark: ValueMark, first: int) -> list[Fact]:
@@ -214,18 +224,21 @@ class Facts:
 
     def _sized(self, mark: ValueMark, head: Referent | None) -> list[Fact]:
         """What only its unit tells: the area of a country, "41,285 square kilometres"."""
-        if head is None or mark.mention.kind is not MentionKind.QUANTITY or (last := self._end(mark.last)) is None:
+        if head is None or mark.mention.kind is not MentionKind.QUANTITY:
             return []
-        for area, pattern in self._labels.of_dimension("area"):
-            fits = self.fits(area)
-            if mark in fits.values().get(mark.first, ()) and any(fits.of_type(head, kind) for kind in LANDS):
-                return [Fact(area, pattern, None, mark, mark.first, last)]
+        last = max((r.last for r in self._sentence.at.get(mark.last, ()) if r.name == _ABOVE_SEA), default=mark.last)
+        end = self._end(last)
+        for prop, pattern in self._labels.bare if end is not None else ():
+            fits = self.fits(prop)
+            told = prop.id == _ELEVATION if last > mark.last else any(fits.of_type(head, kind) for kind in prop.bare)
+            if told and mark in fits.values().get(mark.first, ()) and end is not None:
+                return [Fact(prop, pattern, None, mark, mark.first, end)]
         return []
 
     def _named(self, name: Referent, first: int) -> list[Fact]:
         """Names before their label: "German and French as official languages"."""
         s = self._sentence
-        words = s.classes.get(_AS, ())
+        words = s.classes.get(AS, ())
         labels = (r for name_ in self._labels for r in s.classes.get(name_, ()) if r.first > name.last) if words else ()
         for label in labels:
             ties = [r for r in words if label.first in (r.last, s.past_articles([r.last])[-1])]
@@ -268,23 +281,6 @@ class Facts:
         if found is None:
             found = self._fits[prop.id] = PropertyFits(self._sentence, prop, self._types)
         return found
-
-
-def may_hold(outline: Outline, labels: Labels, values: Sequence[ValueMark]) -> bool:
-    """False where ``Facts`` surely finds none in the sentence, whatever names stand in it."""
-    if _AS in outline.classes:
-        return True
-    norms, last = outline.tokens.norms, outline.last
-    places: set[int] = set()
-    for opening in (outline.first, *(at + 1 for at in range(outline.first, last - 1) if norms[at] in PARTING)):
-        at = opening
-        while at < last and norms[at] in MARKS:
-            at += 1
-        places.update((at, *(r.last for r in outline.at.get(at, ()) if r.name == _JOINING)))
-    places.update([outline.articles[at] for at in places if at in outline.articles])
-    if any(mark.first in places for mark in values):
-        return True
-    return any(r.name in labels for at in places for r in outline.at.get(at, ()))
 
 
 def _date(mark: ValueMark) -> bool:

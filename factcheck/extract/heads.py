@@ -12,8 +12,8 @@ from factcheck.model.record import replace
 
 _OPENING = frozenset({"mountain", "lake", "river", "island", "building", "sea", "port", "station", "region"})
 """Types whose nouns may open a name: Mount Kenya, Lake Malawi, Hotel Ritz."""
-_LEADING = _OPENING - {"sea"} | {"event"}
-"""Those that do so without "of": no sea is the Sea Rose, but Hurricane Mirna is an event."""
+_LEADING = _OPENING - {"sea", "region"} | {"event"}
+"""Those that do so without "of": no sea is the Sea Rose, no delta Delta Works, but Hurricane Mirna is an event."""
 _NAMING_BODY = _OPENING | {"city", "state", "country"}
 """Those whose name may only tell a body apart: the Port of London Authority, the City of Norby Orchestra."""
 _TOWNISH, _TOWN = "town_opening", "city"

@@ -1,8 +1,8 @@
-"""What the claims of a text show the names in it to be, where nothing else tells."""
+"""What a text shows the names in it to be: by its claims, by what any sentence calls them, by given names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.extract.referents import Referent
@@ -20,19 +20,33 @@ _OF_COUNTRIES = frozenset({"head_of_government", "currency"})
 class Kinds:
     """The types of the names of one document, learned as it is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[Referent], tuple[str, ...]], given: Collection[str] = ()) -> None:
+        """``told`` finds what any sentence says that a name is, ``given`` are the folded given names of persons."""
+        self._told, self._given = told, given
         self._learned: dict[str, tuple[str, ...]] = {}
         self._called: dict[str, set[str]] = {}
+        self._things: set[str] = set()
+        self._asked: dict[str, tuple[str, ...]] = {}
+
+    def learn_thing(self, name: str) -> None:
+        """Take up that a name of unknown type is nobody's: what has a director, or was opened, is no person."""
+        self._things.add(fold(name))
+
+    def is_thing(self, name: Referent) -> bool:
+        """True for a name of unknown type that claims before have shown to be no person's."""
+        return not (name.types or name.entities) and fold(name.text) in self._things
 
     def learn(self, name: str, kinds: tuple[str, ...]) -> None:
         """Take up what claims show a name of unknown type to be: who employs people is an organization."""
         self._learned.setdefault(fold(name), kinds)
         if _PERSON in kinds and " " in name:
-            self._called.setdefault(fold(name).rsplit(" ", 1)[1], set()).add(name)
+            words = fold(name).split()
+            for at in range(1, len(words)):  # "de Vries" as well as "Vries"
+                self._called.setdefault(" ".join(words[at:]), set()).add(name)
 
     def full(self, short: Referent) -> Referent:
         """The name, or the person's whose last name it is, where claims before have told of one so called."""
-        names = self._called.get(fold(short.text), ()) if not short.entities and short.last - short.first == 1 else ()
+        names = self._called.get(fold(short.text), ()) if not short.entities else ()
         return replace(short, text=next(iter(names)), types=(_PERSON,)) if len(names) == 1 else short
 
     def learn_countries(self, raws: Iterable[Raw]) -> None:
@@ -42,9 +56,24 @@ class Kinds:
             if subject is not None and subject.named and raw.prop.id in _OF_COUNTRIES:
                 self.learn(subject.text, ("country",))
 
-    def typed(self, referent: Referent) -> Referent:
-        """The name with the types that claims before have shown it to have."""
+    def known(self, referent: Referent) -> Referent:
+        """The name with the types that the text shows it to have."""
         if referent.types or referent.entities or not referent.named:
             return referent
-        kinds = self._learned.get(fold(referent.text))
+        key = fold(referent.text)
+        kinds = self._learned.get(key)
+        if kinds is None:
+            if key not in self._asked:
+                self._asked[key] = self._told(referent)
+            kinds = self._asked[key] or ((_PERSON,) if key in self._called else ())
         return replace(referent, types=kinds) if kinds else referent
+
+    def typed(self, referent: Referent) -> Referent:
+        """The name as it is known, a person where nothing but the given name that it opens with tells."""
+        found = self.known(referent)
+        if found.types or found.entities or not found.named or found.head:
+            return found
+        opening, _, rest = fold(found.text).partition(" ")
+        if self.is_thing(found):
+            return found
+        return replace(found, types=(_PERSON,)) if rest and opening in self._given else found

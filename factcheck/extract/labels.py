@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from factcheck.extract.tables import load_patterns, load_tables
@@ -63,10 +64,11 @@ class Labels(Mapping[str, Sequence[tuple[Property, Mapping[str, object]]]]):
             found = self._by_kinds[kinds] = frozenset(told)
         return found
 
-    def of_dimension(self, dimension: str) -> Sequence[tuple[Property, Mapping[str, object]]]:
-        """The first property that measures it and has a label, with the pattern of its label's line; or nothing."""
-        names = (name for name, rows in self._rows.items() if any(p.dimension == dimension for p, _ in rows))
-        return [each for name in list(names)[:1] for each in self[name] if each[0].dimension == dimension][:1]
+    @cached_property
+    def bare(self) -> Sequence[tuple[Property, Mapping[str, object]]]:
+        """The properties that a size alone tells, each with the pattern of its label's line."""
+        sizes = {prop.id: name for name, rows in self._rows.items() for prop, _ in rows if prop.bare}
+        return [next(each for each in self[name] if each[0].id == prop) for prop, name in sizes.items()]
 
     def __contains__(self, name: object) -> bool:
         return name in self._rows

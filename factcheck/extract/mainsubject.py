@@ -194,8 +194,9 @@ def naming(line: Sentence, at: int) -> list[int]:
 
 def called(line: Sentence, at: int) -> Referent | None:
     """The name behind such a label that is the rest of the line."""
+    last = line.last - (line.tokens.norms[line.last - 1] in _SENTENCE_ENDS)
     named = (r for place in naming(line, at) for r in line.referent_at.get(place, ()))
-    return next((r for r in named if r.named and r.last == line.last), None)
+    return next((r for r in named if r.named and r.last == last), None)
 
 
 def without_heading(line: Sentence) -> Referent | None:

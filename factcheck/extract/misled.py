@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.anaphora import compounded, topics
+from factcheck.extract.anaphora import compounded
 from factcheck.extract.barred import blocked
-from factcheck.extract.fits import PropertyFits, known_type
+from factcheck.extract.fits import known_type
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misheld import misheld
 from factcheck.extract.misread import misread
 from factcheck.extract.offices import BARE, OFFICE
-from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION, VERBS
+from factcheck.extract.outline import ARTICLE, COMMAS
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import MentionKind, Reference
-from factcheck.model.record import replace
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
@@ -177,7 +177,13 @@ def _state_of_then(raw: Raw, value: Referent) -> bool:
 
 
 def beside_text(name: Referent, sentence: Sentence) -> bool:
-    """True for a name that a pronoun does not mean: half of a longer word, or a dateline's: "Elmau [Germany]"."""
+    """True for a name that a pronoun does not mean: half of a longer word, or a dateline's: "Elmau [Germany]".
+
+    Nor does it mean what somebody was called at birth: "Born Maria Skłodowska, she …".
+    """
+    at_birth = name.first == sentence.first + 1 and not sentence.verb_first
+    if at_birth and any(r.name in _BORN for r in sentence.at.get(sentence.first, ())):
+        return True
     around = sentence.tokens.norms[max(name.first - 1, sentence.first) : min(name.last + 1, sentence.last)]
     return compounded(name, sentence) or "[" in around
 
@@ -203,6 +209,14 @@ def of_office_behind(raw: Raw, country: Referent | None) -> bool:
     return any(r.name.startswith(OFFICE) for r in sentence.at.get(behind, ()))
 
 
+def of_owned(raw: Raw) -> bool:
+    """True for a thing with an owner, of which the owner's own is not told: "The castle's museum opened in 1925"."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if value is None or sentence.verb_first or raw.prop.kind is ValueKind.ENTITY:
+        return False
+    return any(norm in OWNERS for norm in sentence.tokens.norms[raw.match.first : value.first])
+
+
 def in_line(raw: Raw) -> bool:
     """True for a line of facts, behind a colon or none: "Headquarters: Paris", "Headquarters Paris, France"."""
     if " : " in raw.pattern["text"]:
@@ -217,92 +231,3 @@ def guessed(raw: Raw, reference: Reference) -> bool:
     if raw.sole or any(r.name.endswith(BARE) for r in raw.match.bound.readings):
         return True
     return reference is Reference.IMPLIED and not raw.sentence.verb_first and not in_line(raw)
-
-
-def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
-    """The match with its clause's subject, where it took a name out of a phrase beside that; None where that is none.
-
-    "Kea Hill on the island of Oro is 900 m high" is said of the hill, and so is "set in the Alps, Kea Hill is …, at".
-    """
-    sentence, bound = raw.sentence, raw.match.bound
-    subject, value = bound.subject, bound.value
-    if sentence.verb_first or subject is None or value is None or not subject.named or value.first < subject.last:
-        return raw
-    if raw.prop.kind is ValueKind.ENTITY:
-        return raw
-    meant = _governing(sentence, subject) or _behind_front(sentence, subject, value.first)
-    meant = meant or _larger_event(raw, subject, types)
-    if meant is not None and PropertyFits(sentence, raw.prop, types).subject(meant):
-        return replace(raw, match=raw.match._replace(bound=bound._replace(subject=meant)))
-    if meant is None and _closes_aside(sentence, subject):
-        return None
-    return raw
-
-
-def _larger_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> Referent | None:
-    """What a sentence is about, where its clause goes on behind the larger event that it was part of.
-
-    "The Battle of Vale was one of the longest of the Great War, fought from 1 May to 3 June 1916" dates the battle.
-    """
-    sentence, behind = raw.sentence, name.last + 1
-    if "event" not in raw.prop.subjects or not sentence.ruled(name.first) or behind >= sentence.last:
-        return None
-    participle = sentence.tokens.norms[behind].endswith(sentence.endings["participle"]) or sentence.at.get(behind)
-    if sentence.tokens.norms[name.last] not in COMMAS or not participle:
-        return None
-    told = next(iter(topics(sentence)), None)
-    if told is None or told.last > name.first or not _verb_at(sentence, told.last):
-        return None
-    happened = [any(is_a(kind, "event", types) for kind in r.types if kind in types) for r in (told, name)]
-    return told if happened[1] and (happened[0] or told.kind is Reference.PRONOUN) else None
-
-
-def _governing(sentence: Sentence, name: Referent) -> Referent | None:
-    """The name at the opening of a clause whose subject goes on with a preposition up to the verb behind ``name``."""
-    ruled = any(r.name == PREPOSITION for r in sentence.readings.ending.get(name.first, ()))
-    if not (ruled or sentence.ruled(name.first)) or not _verb_at(sentence, name.last):
-        return None
-    at = name.first - 1
-    while at >= sentence.first and at not in sentence.openings and not _parts(sentence, at):
-        at -= 1
-    if at not in sentence.openings:
-        return None
-    opening = (r for p in sentence.past_articles([at]) for r in sentence.referent_at.get(p, ()))
-    return next((r for r in opening if r.named and r.last < name.first), None)
-
-
-def _parts(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens.norms[at] in COMMAS or _verb_at(sentence, at)
-
-
-def _verb_at(sentence: Sentence, at: int) -> bool:
-    return any(r.name in VERBS for r in sentence.at.get(at, ()))
-
-
-def _behind_front(sentence: Sentence, name: Referent, until: int) -> Referent | None:
-    """The name behind the comma that closes the phrase a sentence opens with, of which ``name`` is the end."""
-    norms = sentence.tokens.norms
-    if not sentence.ruled(name.first) or name.last >= sentence.last or norms[name.last] not in COMMAS:
-        return None
-    if any(_parts(sentence, at) for at in range(sentence.first, name.first)):
-        return None
-    places = sentence.past_articles([name.last + 1])
-    names = (r for p in places for r in sentence.referent_at.get(p, ()) if r.named and r.last <= until)
-    return next((r for r in names if _verb_at(sentence, r.last)), None)
-
-
-def _closes_aside(sentence: Sentence, name: Referent) -> bool:
-    """True for the end of an aside behind a noun that opens the sentence: "This dam, set near Orr, Wyoming, was"."""
-    norms = sentence.tokens.norms
-    behind = name.last
-    if behind + 1 >= sentence.last or norms[behind] not in COMMAS or not _verb_at(sentence, behind + 1):
-        return False
-    first = next((at for at in range(sentence.first, name.first) if norms[at] in COMMAS), None)
-    if first is None or first - sentence.first > _SHORT or name.first - 1 <= first:
-        return False
-    opened = any(r.named and r.first < first for r in sentence.referents)
-    return not opened and not any(r.kind is Reference.PRONOUN and r.first < first for r in sentence.referents)
-
-
-_SHORT = 4
-"""Words of the noun that opens a sentence before an aside, with its article."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import ValueMark
+from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.referents import NOUN, RANKS, Referent, agrees
 from factcheck.extract.sameness import distinct_names
 from factcheck.model.claim import MentionKind
@@ -34,6 +34,16 @@ def picked(
         if back >= _FARTHEST or (names and back):
             return None
     return None
+
+
+def ranked_before(sentence: Sentence, at: int) -> Referent | None:
+    """The rank before a pronoun that goes on about it: "The former has 22 million people; its capital is …".
+
+    A name between them may be meant as well, unless a clause goes on without one: الأولى 22 مليونا وعاصمتها.
+    """
+    before = [r for r in sentence.referents if r.last <= at and (r.named or r.rank)]
+    nearest = max(before, key=lambda r: r.first, default=None)
+    return nearest if nearest is not None and nearest.rank and not nearest.possessive else None
 
 
 def adjectival(word: Referent, tokens: Tokens, readings: Sequence[Reading], values: Sequence[ValueMark]) -> bool:

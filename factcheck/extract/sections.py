@@ -157,6 +157,10 @@ class Sections:
         first, last = self._ranges[index - 1]
         return last - first > HEADING_WORDS + 2 or self._marked(index - 1).tokens.norms[last - 1] in ".!?؟"
 
+    def heads(self, index: int) -> bool:
+        """True for a line of a few words that stands alone."""
+        return self.opens(index) and self._heading(index)
+
     def _heading(self, index: int) -> bool:
         """True for a paragraph of a few words that ends as no sentence does."""
         first, last = self._ranges[index]

@@ -11,6 +11,8 @@ from factcheck.text.tokens import Tokens
 
 _PLACES = 30
 """Places of a word that are looked at; a name is introduced where it first stands."""
+_TOLD = 6
+"""Places of a word that are asked what the name there is."""
 _SHORT = 2
 """Tokens that a short name has at most."""
 _PLACED = frozenset({"event", "building", "bridge", "river", "mountain", "lake", "university", "airport", "port"})
@@ -70,15 +72,27 @@ class ShortNames:
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _earlier(self, short: Referent, tokens: Tokens) -> Iterator[int]:
-        """Where the words of the short form stand before it: the first places, where a name is introduced."""
+    def told(self, name: Referent) -> tuple[str, ...]:
+        """What one of the first sentences that hold a name of unknown type says it is: "Velmora is an island state"."""
+        for at in self._places_of(self._marked(0).tokens.norms[name.first])[:_TOLD]:
+            same = (r for r in self._sentence(at).referents if r.named and r.first == at and r.types and not r.entities)
+            kinds = next((r.types for r in same if r.text == name.text), ())
+            if kinds:
+                return kinds
+        return ()
+
+    def _places_of(self, norm: str) -> Sequence[int]:
         if not self._places:
-            for at, norm in enumerate(tokens.norms):
-                places = self._places.setdefault(norm, [])
+            for at, each in enumerate(self._marked(0).tokens.norms):
+                places = self._places.setdefault(each, [])
                 if len(places) < _PLACES:
                     places.append(at)
+        return self._places.get(norm, ())
+
+    def _earlier(self, short: Referent, tokens: Tokens) -> Iterator[int]:
+        """Where the words of the short form stand before it: the first places, where a name is introduced."""
         words = tokens.norms[short.first : short.last]
-        for at in self._places.get(words[0], ()):
+        for at in self._places_of(words[0]):
             if at >= short.first:
                 return
             if tokens.norms[at : at + len(words)] == words:

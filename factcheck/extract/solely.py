@@ -185,6 +185,8 @@ def ahead(
 
     With ``bearing`` only one that holds the noun: the Football Federation for "the federation".
     """
+    if not bearing and any(r.named and r.last <= at for r in sentence.referents) and not sentence.verb_first:
+        return None  # "Jonas Weil heads the secretariat": nothing is announced
     groups = [[r for r in sentence.referents if r.first > at and not outdone(sentence, r)]]
     groups += [list(mentioned(i)) for i in range(sentence.index + 1, min(count, sentence.index + 3))]
     for back, group in enumerate(groups):

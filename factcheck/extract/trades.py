@@ -62,14 +62,16 @@ def told_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) ->
     if not untold or not articles:
         return list(names)
     said = {r.first: r.last for r in readings.of("be")}
-    nouns = {r.first: r for r in readings.under(NOUN)}
+    nouns: dict[int, list[Reading]] = {}
+    for noun in readings.under(NOUN):
+        nouns.setdefault(noun.first, []).append(noun)
     walls = {r.first for r in readings.of("preposition", "stop", "joining", "pronoun.relative")}
     found = []
     for name in names:
         opens = said.get(name.last, name.last + (tokens.norms[name.last : name.last + 1] == [","]))
         at = articles.get(opens) if opens > name.last and name in untold else None
-        kind = _head_of(at, nouns, walls, tokens) if at is not None else ""
-        found.append(replace(name, types=(kind,)) if kind else name)
+        kinds = _heads_of(at, nouns, walls, tokens) if at is not None else ()
+        found.append(replace(name, types=kinds) if kinds else name)
     return found
 
 
@@ -97,16 +99,20 @@ def _placed(name: Referent, noun: Reading, tokens: Tokens, *, whole: bool) -> Re
     return replace(name, last=noun.last, end=end, text=tokens.text[name.start : end], types=(kind,), head=noun.word)
 
 
-def _head_of(at: int, nouns: Mapping[int, Reading], walls: Collection[int], tokens: Tokens) -> str:
-    """The type that the last noun of a run of words tells, which ends at a preposition or a mark; empty for none."""
-    kind, end = "", at
+def _heads_of(
+    at: int, nouns: Mapping[int, Sequence[Reading]], walls: Collection[int], tokens: Tokens
+) -> tuple[str, ...]:
+    """The types that the last noun of a run of words tells, which ends at a preposition or a mark; none for no noun."""
+    kinds: tuple[str, ...] = ()
+    end = at
     for place in range(at, min(len(tokens), at + _RUN)):
         if place in walls or (tokens.kinds[place] == "p" and tokens.norms[place] != "-"):
-            return kind if end == place else ""
-        noun = nouns.get(place)
-        if noun is not None:
-            kind, end = noun.name.removeprefix(NOUN), noun.last
-    return ""
+            return kinds if end == place else ()
+        if place in nouns:
+            end = max(noun.last for noun in nouns[place])
+            longest = (noun for noun in nouns[place] if noun.last == end)
+            kinds = tuple(dict.fromkeys(noun.name.removeprefix(NOUN) for noun in longest))
+    return ()
 
 
 def _trade(

@@ -12,7 +12,7 @@ from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import told_by_verb
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
-from factcheck.extract.misled import in_line, of_office_behind
+from factcheck.extract.misled import in_line, of_office_behind, of_owned
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import allowed_owners, of_other_office
 from factcheck.extract.posts import Posts, of_figure, topic_of_president
@@ -65,6 +65,8 @@ class Whose:
     ) -> Antecedent:
         """The name meant by what the match has for a subject, or by nothing."""
         sentence, readings = raw.sentence, raw.match.bound.readings
+        if raw.sole and of_owned(raw):
+            return Antecedent()
         if raw.sole:
             return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
         if any(r.name.endswith(BARE) for r in readings):
@@ -114,7 +116,8 @@ class Whose:
         if found.name is not None:
             if isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
                 return _Answer(raw)
-            if not fits_types(self._discourse.typed(found.name), raw.prop.subjects, self._types):
+            kinds = self._discourse.kinds.known if referent is not None and referent.named else self._discourse.typed
+            if not fits_types(kinds(found.name), raw.prop.subjects, self._types):
                 return _Answer(raw)  # who was born is no building
             if referent is None and of_land_alone(raw, found.name):
                 return _Answer(raw)
@@ -129,6 +132,7 @@ class Whose:
             unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
                 happening and not sentence.verb_first
             )
+            unnamed = unnamed or raw.prop.office
             nameless = (unnamed or sentence.verb_first) and referent.kind is Reference.SHORT_FORM
             subject = named_subject(referent, found, nameless=nameless)
             adjective = referent.head and not referent.entities and referent is sentence.demonyms.get(referent.first)

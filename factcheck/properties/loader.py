@@ -18,7 +18,7 @@ _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
     "values": list, "place": bool, "dimension": str, "parts": list, "tolerance": str, "ordinals": bool,
     "office": bool, "minimum": str, "subjectless": bool, "precision": str, "period": str, "labels": dict,
-    "marked_spans": bool, "nameless": bool, "leading": list,
+    "marked_spans": bool, "nameless": bool, "leading": list, "bare": list,
 }  # fmt: skip
 ANY_TYPE = "*"
 """Stands for all types of entity where types are told."""
@@ -114,6 +114,6 @@ def _property(name: str, raw: Mapping[str, Any]) -> Property:
     tolerance, minimum = (
         Decimal(text) if (text := fields.pop(key, None)) else None for key in ("tolerance", "minimum")
     )
-    for key in ("subjects", "values", "parts", "leading"):
+    for key in ("subjects", "values", "parts", "leading", "bare"):
         fields[key] = tuple(fields.get(key, ()))
     return Property(kind=kind, ages=ages, tolerance=tolerance, minimum=minimum, file=name, **fields)

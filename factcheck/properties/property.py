@@ -44,6 +44,8 @@ class Property:
     """True where values are places, which agree with the places that contain them."""
     dimension: str | None = None
     """For quantities: length, area, mass …"""
+    bare: tuple[str, ...] = ()
+    """For quantities: types of what a size alone in its row tells this of: "Lake Morn: 14 km2"."""
     parts: tuple[str, ...] = ()
     """For counts of parts: the keys that ``of`` may have."""
     tolerance: Decimal | None = None

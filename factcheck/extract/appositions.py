@@ -1,0 +1,51 @@
+"""The name that a sentence itself gives to what a noun means: beside it between commas, or as what it is."""
+
+from __future__ import annotations
+
+from factcheck.extract.marks import Sentence
+from factcheck.extract.offices import OFFICE
+from factcheck.extract.outline import COMMAS, PREPOSITION
+from factcheck.extract.referents import Referent
+
+_OF_PHRASE = 6
+"""Tokens of what "of" rules behind a noun: "the capital of the province"."""
+
+
+def apposed_name(short: Referent, sentence: Sentence) -> Referent | None:
+    """The name between commas behind a short form: "the company, Volta Power, …"; not its "director, Jane Roe, …"."""
+    near = range(max(short.first - 2, sentence.first), short.first + 1)
+    if any(r.name.startswith(OFFICE) for end in near for r in sentence.readings.ending.get(end, ())):
+        return None
+    norms = sentence.tokens.norms
+    if short.last + 1 >= sentence.last or norms[short.last] not in COMMAS:
+        return None
+    places = sentence.past_articles([short.last + 1])
+    names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
+    return next((r for r in names if r.last < sentence.last and norms[r.last] in COMMAS), None)
+
+
+def told_to_be(short: Referent, sentence: Sentence) -> Referent | None:
+    """The name that a short form is said to be: "in the north the supplier is Tyne Water", "its capital is Rabat"."""
+    of = any(r.name in (PREPOSITION, "connector") for r in sentence.readings.ending.get(short.first, ()))
+    if sentence.verb_first or of or sentence.ruled(short.first):
+        return None
+    said = next((r for r in sentence.classes.get("be", ()) if r.first >= short.last), None)
+    if said is None or not _of_phrases(sentence, short.last, said.first):
+        return None
+    places = sentence.past_articles([said.last])
+    names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
+    return next((r for r in names if r.last >= sentence.last or sentence.tokens.kinds[r.last] == "p"), None)
+
+
+def _of_phrases(sentence: Sentence, first: int, last: int) -> bool:
+    """True for nothing, or for what "of" and "in" rule and no mark parts: the capital of the province is Holm."""
+    if first == last:
+        return True
+    opens = any(r.name in (PREPOSITION, "connector", "in_place") for r in sentence.at.get(first, ()))
+    return opens and last - first <= _OF_PHRASE and all(sentence.tokens.kinds[at] == "w" for at in range(first, last))
+
+
+def described(short: Referent, sentence: Sentence) -> bool:
+    """True for what a clause behind it tells apart, and no name later on: "the earthquake that hit Dorna in 1998"."""
+    behind = (r for r in sentence.referent_at.get(short.last, ()) if r.relative)
+    return not sentence.verb_first and short.first == sentence.first and next(behind, None) is not None

@@ -1,0 +1,139 @@
+"""The subject of a clause, where a pattern took a name out of a phrase beside it for that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.anaphora import topics
+from factcheck.extract.ellipsis import called
+from factcheck.extract.fits import PropertyFits
+from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
+from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.model.record import replace
+from factcheck.properties.loader import is_a
+from factcheck.properties.property import ValueKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.extract.claims import Raw
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_SHORT = 4
+"""Words of the noun that opens a sentence before an aside, with its article."""
+
+
+def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
+    """The match with its clause's subject, where it took a name out of a phrase beside that; None where that is none.
+
+    "Kea Hill on the island of Oro is 900 m high" is said of the hill, and so is "set in the Alps, Kea Hill is …, at".
+    """
+    sentence, bound = raw.sentence, raw.match.bound
+    subject, value = bound.subject, bound.value
+    if sentence.verb_first or subject is None or value is None or not subject.named or value.first < subject.last:
+        return raw
+    if raw.prop.kind is ValueKind.ENTITY:
+        return raw
+    if _of_nameless(sentence, subject):
+        return None
+    meant = _governing(sentence, subject) or _behind_front(sentence, subject, value.first)
+    meant = meant or _larger_event(raw, subject, types)
+    if meant is not None and PropertyFits(sentence, raw.prop, types).subject(meant):
+        return replace(raw, match=raw.match._replace(bound=bound._replace(subject=meant)))
+    if meant is None and _closes_aside(sentence, subject):
+        return None
+    return raw
+
+
+def _larger_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> Referent | None:
+    """What a sentence is about, where its clause goes on behind the larger event that it was part of.
+
+    "The Battle of Vale was one of the longest of the Great War, fought from 1 May to 3 June 1916" dates the battle.
+    """
+    sentence, behind = raw.sentence, name.last + 1
+    if "event" not in raw.prop.subjects or not sentence.ruled(name.first) or behind >= sentence.last:
+        return None
+    participle = sentence.tokens.norms[behind].endswith(sentence.endings["participle"]) or sentence.at.get(behind)
+    if sentence.tokens.norms[name.last] not in COMMAS or not participle:
+        return None
+    told = next(iter(topics(sentence)), None)
+    if told is None or told.last > name.first or not _verb_at(sentence, told.last):
+        return None
+    happened = [any(is_a(kind, "event", types) for kind in r.types if kind in types) for r in (told, name)]
+    return told if happened[1] and (happened[0] or told.kind is Reference.PRONOUN) else None
+
+
+def _governing(sentence: Sentence, name: Referent) -> Referent | None:
+    """The name at the opening of a clause whose subject goes on with a preposition up to the verb behind ``name``."""
+    ruled = any(r.name == PREPOSITION for r in sentence.readings.ending.get(name.first, ()))
+    if not (ruled or sentence.ruled(name.first)) or not _verb_at(sentence, name.last):
+        return None
+    at = name.first - 1
+    while at >= sentence.first and at not in sentence.openings and not _parts(sentence, at):
+        at -= 1
+    if at not in sentence.openings:
+        return None
+    opening = (r for p in sentence.past_articles([at]) for r in sentence.referent_at.get(p, ()))
+    return next((r for r in opening if r.named and r.last < name.first), None)
+
+
+def _of_nameless(sentence: Sentence, name: Referent) -> bool:
+    """True for what only a thing without a name is of, or leads to, before what is said of that.
+
+    "The museum of the city of Varn was founded …", "A branch line to Tafel, 74 km long".
+    """
+    behind = name.last < sentence.last and (_verb_at(sentence, name.last) or sentence.tokens.norms[name.last] in COMMAS)
+    start = name.first - (name.first - 1 in sentence.articles)
+    ruling = any(r.name in (PREPOSITION, "connector") for r in sentence.readings.ending.get(start, ()))
+    if not behind or not ruling or "person" in name.types:
+        return False
+    at = name.first - 1
+    while at >= sentence.first and at not in sentence.openings and not _parts(sentence, at):
+        at -= 1
+    if at not in sentence.openings or sentence.tokens.norms[at] not in _ARTICLES:
+        return False
+    inside = [r for r in sentence.referents if at <= r.first < name.first]
+    if any(r.named for r in inside) or any(called(sentence, r).first == name.first for r in inside[:1]):
+        return False
+    ties = {r.first for r in sentence.readings.of(PREPOSITION, "connector")}
+    nouns = [r for r in sentence.readings.under(NOUN) if at < r.first <= at + _SHORT and r.last in ties]
+    kinds = {r.name.removeprefix(NOUN) for r in nouns[:1]}
+    words = next((i for i in range(at + 1, name.first) if i in ties), at) - at - 1
+    if not nouns and sentence.tokens.norms[at] != "the" and 0 < words < _SHORT - 1:
+        return all(sentence.tokens.text[sentence.tokens.starts[i]].islower() for i in range(at + 1, at + 1 + words))
+    return bool(nouns) and nouns[0].last < name.first and kinds.isdisjoint(LANDS)
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens.norms[at] in COMMAS or _verb_at(sentence, at)
+
+
+def _verb_at(sentence: Sentence, at: int) -> bool:
+    return any(r.name in VERBS for r in sentence.at.get(at, ()))
+
+
+def _behind_front(sentence: Sentence, name: Referent, until: int) -> Referent | None:
+    """The name behind the comma that closes the phrase a sentence opens with, of which ``name`` is the end."""
+    norms = sentence.tokens.norms
+    if not sentence.ruled(name.first) or name.last >= sentence.last or norms[name.last] not in COMMAS:
+        return None
+    if any(_parts(sentence, at) for at in range(sentence.first, name.first)):
+        return None
+    places = sentence.past_articles([name.last + 1])
+    names = (r for p in places for r in sentence.referent_at.get(p, ()) if r.named and r.last <= until)
+    return next((r for r in names if _verb_at(sentence, r.last)), None)
+
+
+def _closes_aside(sentence: Sentence, name: Referent) -> bool:
+    """True for the end of an aside behind a noun that opens the sentence: "This dam, set near Orr, Wyoming, was"."""
+    norms = sentence.tokens.norms
+    behind = name.last
+    if behind + 1 >= sentence.last or norms[behind] not in COMMAS or not _verb_at(sentence, behind + 1):
+        return False
+    first = next((at for at in range(sentence.first, name.first) if norms[at] in COMMAS), None)
+    if first is None or first - sentence.first > _SHORT or name.first - 1 <= first:
+        return False
+    opened = any(r.named and r.first < first for r in sentence.referents)
+    return not opened and not any(r.kind is Reference.PRONOUN and r.first < first for r in sentence.referents)
