@@ -57,9 +57,11 @@ class NameFinder:
         held: set[str] = set()
         for index, seconds in enumerate(map(known.__getitem__, norms[first:last]), first + 1):
             if seconds:
-                held.update(seconds.get("", ()))
-                if len(seconds) == 1 and "" in seconds:
-                    continue
+                if "" in seconds:
+                    if not _small(tokens, index - 1):
+                        held.update(seconds[""])
+                    if len(seconds) == 1:
+                        continue
                 for behind in norms[index : index + _NEAR - 1]:
                     held.update(seconds.get(word_norm(behind), ()))
         return held
@@ -159,11 +161,22 @@ class NameFinder:
         norms = words.norms[first : first + count]
         if is_arabic(norms[0][0]):
             return True
-        delicate = all(len(norm) <= _SHORT or norm in name_words()["ordinary"] for norm in norms)
+        delicate = all(map(_delicate, norms))
         if count > 1 and not delicate:
             return True
         shown = words.shown(first + count - 1)
         return any(_fits(name.split()[-1], shown, delicate=delicate) for _, name in self._names[" ".join(norms)])
+
+
+def _delicate(norm: str) -> bool:
+    """True for a Latin word that is a name in its own capitals alone: WHO is not who."""
+    return len(norm) <= _SHORT or norm in name_words()["ordinary"]
+
+
+def _small(tokens: Tokens, index: int) -> bool:
+    """True for a Latin word in small letters that is no name in them."""
+    norm = tokens.norms[index]
+    return norm.isascii() and _delicate(norm) and tokens.slice(index, index + 1).islower()
 
 
 def _fits(name: str, shown: str, *, delicate: bool) -> bool:
