@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck.extract.lexicon import Lexicon
@@ -94,11 +94,6 @@ class Coining:
                 found.setdefault(coined.words[0], []).append(coined)
         return found
 
-    def holding(self, coined: Collection[str]) -> Callable[[str], bool]:
-        """Tells of a token whether it is one of the words, with or without proclitics."""
-        stems = self._lexicon.stems
-        return lambda norm: any(stem.word in coined for stem in stems(norm))
-
     def mention(self, coined: Mapping[str, Sequence[Coined]], tokens: Tokens, at: int) -> Referent | None:
         """The coined name at a token; None where none stands there, or several may be meant."""
         for stem in self._lexicon.stems(tokens.norms[at]):
@@ -178,7 +173,6 @@ class CoinedNames:
         self._tokens, self._ranges, self._names = tokens, ranges, names
         self._found: dict[int, dict[str, list[Coined]]] = {}
         self._within: dict[tuple[int, int], list[Referent]] = {}
-        self._held: dict[int, Mapping[str, bool]] = {}
 
     def _person(self, code: str, tokens: Tokens, at: int) -> int:
         """The token behind the name of more than two words that the sources know there as a person's; 0 for none."""
@@ -198,15 +192,10 @@ class CoinedNames:
             return []
         told = self._within.get((first, last))
         if told is None:
-            kinds, held = self._tokens.kinds, map(self._holding(coining).__getitem__, self._tokens.norms[first:last])
-            places = (at for at, holds in enumerate(held, first) if holds and kinds[at] == "w")
+            # Proclitics apart, which stand before it, a name is written as it was introduced.
+            kinds, words = self._tokens.kinds, tuple(coined)
+            norms = enumerate(self._tokens.norms[first:last], first)
+            places = [at for at, norm in norms if norm.endswith(words) and kinds[at] == "w"]
             found = (coining.mention(coined, self._tokens, at) for at in places)
             told = self._within[first, last] = [referent for referent in found if referent is not None]
         return told
-
-    def _holding(self, coining: Coining) -> Mapping[str, bool]:
-        """Which tokens of the document may be a coined name."""
-        held = self._held.get(id(coining))
-        if held is None:
-            held = self._held[id(coining)] = Remembered(coining.holding(self._found[id(coining)]))
-        return held

@@ -103,6 +103,8 @@ class Lexicon:
         new = tuple.__new__  # thrice as quick as the class itself
         kinds = tokens.kinds
         for index, (alone, owned, seconds) in enumerate(map(self._single.__getitem__, tokens.norms[first:last]), first):
+            if not alone and not seconds:
+                continue
             behind = index + 1
             own = [
                 new(Reading, (name, index, behind, tags, pronoun, prefix, definite, word))

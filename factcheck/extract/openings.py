@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 
 from factcheck.extract.defined import definition_starts
 from factcheck.extract.gazetteer import DEMONYM
@@ -13,6 +14,7 @@ from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import NOUN, Names, Referent
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a, load_types
+from factcheck.text.remembered import Remembered
 
 _PRONOUN, _PERSON = "pronoun.", "person"
 _FIRST = (NOUN, _PRONOUN, DEMONYM)
@@ -37,16 +39,29 @@ class Openings:
 
     def of(self, wanted: Collection[str], outline: Outline) -> int:
         """Those of ``begins`` at which it may be of one of the types or of a wider one; none stands for any type."""
-        types = load_types()
-        if not wanted or any(is_a(_PERSON, want, types) for want in wanted):
+        told = _telling(tuple(wanted))
+        if told is None:
             return self.begins
         found = self.other
         for reading in outline.readings.under(NOUN, _PRONOUN):
-            kind = reading.name.removeprefix(NOUN)
-            told = any(is_a(kind, want, types) or is_a(want, kind, types) for want in wanted)
-            if told or reading.name.startswith(_PRONOUN):
-                found |= 1 << (reading.first - outline.first)
+            if told[reading[0]]:
+                found |= 1 << (reading[1] - outline.first)
         return found
+
+
+@cache
+def _telling(wanted: tuple[str, ...]) -> Mapping[str, bool] | None:
+    """Whether words of a class may stand for an entity of one of the types or of a wider one; None for all."""
+    types = load_types()
+    if not wanted or any(is_a(_PERSON, want, types) for want in wanted):
+        return None
+
+    def tells(name: str) -> bool:
+        kind = name.removeprefix(NOUN)
+        told = any(is_a(kind, want, types) or is_a(want, kind, types) for want in wanted)
+        return told or name.startswith(_PRONOUN)
+
+    return Remembered(tells)
 
 
 def openings(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from factcheck.extract.lexicon import Reading
+from factcheck.text.remembered import Remembered
 
 _NAME, _FIRST, _LAST = range(3)
 """The first fields of a reading, by which they are asked for."""
@@ -14,7 +16,7 @@ _NAME, _FIRST, _LAST = range(3)
 class Readings(list[Reading]):
     """The readings of a sentence in order, with what is asked of them again and again told once."""
 
-    __slots__ = ("_at", "_ending", "_fronts", "_of", "_under", "_verbs", "by_name")
+    __slots__ = ("_at", "_ending", "_of", "_under", "_verbs", "by_name")
 
     def __init__(self, readings: Iterable[Reading] = (), at: dict[int, list[Reading]] | None = None) -> None:
         """``at`` may say what is known of them by first token."""
@@ -25,7 +27,6 @@ class Readings(list[Reading]):
         self._ending: dict[int, list[Reading]] | None = None
         self._verbs: list[Reading] | None = None
         self._of: dict[tuple[str, ...], Sequence[Reading]] = {}
-        self._fronts: dict[str, list[str]] | None = None
         self._under: dict[tuple[str, ...], Sequence[Reading]] = {}
 
     @property
@@ -62,24 +63,20 @@ class Readings(list[Reading]):
         """Those of the classes whose names begin so."""
         found = self._under.get(prefixes)
         if found is None:
-            names: Iterable[str] = self.by_name
-            if len(prefixes) == 1 and prefixes[0].endswith("."):
-                names = self._kin().get(prefixes[0], ())
-            found = self._under[prefixes] = self._in([name for name in names if name.startswith(prefixes)])
+            found = self._under[prefixes] = self._in(list(filter(_beginning(prefixes).__getitem__, self.by_name)))
         return found
-
-    def _kin(self) -> Mapping[str, Sequence[str]]:
-        """The classes by what their names have up to the first full stop."""
-        if self._fronts is None:
-            self._fronts = {}
-            for name in self.by_name:
-                self._fronts.setdefault(name[: name.find(".") + 1], []).append(name)
-        return self._fronts
 
     def _in(self, names: Sequence[str]) -> Sequence[Reading]:
         if len(names) > 1:
-            return [reading for reading in self if reading[0] in names]
+            wanted = frozenset(names)
+            return [reading for reading in self if reading[0] in wanted]
         return self.by_name[names[0]] if names else ()
+
+
+@cache
+def _beginning(prefixes: tuple[str, ...]) -> Mapping[str, bool]:
+    """Whether the names of classes begin so, each told once."""
+    return Remembered(lambda name: name.startswith(prefixes))
 
 
 def _grouped(readings: Sequence[Reading], field: int) -> dict[Any, list[Reading]]:
