@@ -33,6 +33,14 @@ class Bound(NamedTuple):
     row: Row | None = None
     """Where the value is a cell of a table, whose other cells say nothing of it."""
 
+    def past(self, words: int) -> Bound:
+        """The same with so many more words passed over."""
+        return Bound(self[0], self[1], self[2], self[3], self[4] + words, self[5], self[6], self[7])
+
+    def matched(self) -> Bound:
+        """The same with one more item matched."""
+        return Bound(self[0], self[1], self[2], self[3], self[4], self[5] + 1, self[6], self[7])
+
 
 class Match(NamedTuple):
     first: int

@@ -82,7 +82,11 @@ class Matcher:
                 self._found.append((at, bound))
                 continue
             kind, argument, following = states[state]
+            if kind == "class" and argument[0] not in sentence.classes and argument[0] != IN_PLACE:
+                continue
             if kind in SHOWN:
+                if (bound.value if kind == "value" else None if kind == "name" else bound.subject) is not None:
+                    continue
                 places = begins(sentence, self._fits, kind, at, opening=opening)
             else:
                 places = (at,) if opening or kind == "gap" else sentence.skip(at)
@@ -94,16 +98,16 @@ class Matcher:
         """Where an item may end that begins at a token, and what it binds."""
         if kind in ("class", "prefix"):
             name = argument[0]
-            own = self._sentence.at.get(at, ())
-            read = [r for r in own if (r[0] == name if kind == "class" else r[0].startswith(name))]
+            own = self._sentence.classes.get(name, ()) if kind == "class" else self._sentence.readings.under(name)
+            read = [r for r in own if r[1] == at]
             found = self._class(kind, argument, read, at, bound) if read else ()
             written = name == IN_PLACE and within(self._sentence, at)
-            return [(at, bound._replace(weight=bound.weight + 1)), *found] if written else found
+            return [(at, bound.matched()), *found] if written else found
         if kind == "word":
             return self._word(argument, at, bound)
         if kind == "gap":
             places = self._sentence.gap(at, argument, commas=argument > 4)
-            return [(place, bound._replace(gap=bound.gap + place - at)) for place in places]
+            return [(place, bound.past(place - at)) for place in places]
         if kind == "value":
             return self._value(argument, at, bound) if bound.value is None and self._may_hold(argument, at) else ()
         if kind == "start":
@@ -120,10 +124,10 @@ class Matcher:
             return ((at, untold),) if kind == "sole" or edge(self._sentence, at) else ()
         if kind == "figure":
             numbers = (m for m in self._sentence.values if m.first == at and m.mention.kind in _FIGURES)
-            return [(mark.last, bound._replace(weight=bound.weight + 1)) for mark in numbers]
+            return [(mark.last, bound.matched()) for mark in numbers]
         if kind == "name":
             others = (r for r in self._sentence.referent_at.get(at, ()) if r not in (bound.subject, bound.value))
-            names = [(r, bound._replace(weight=bound.weight + 1)) for r in others if r.named]
+            names = [(r, bound.matched()) for r in others if r.named]
             past = [(past_brackets(self._sentence, r), now) for r, now in names]
             return [*((r.last, now) for r, now in names), *((end, now) for end, now in past if end is not None)]
         return self._subject(kind, argument, at, bound) if bound.subject is None else ()
@@ -133,7 +137,7 @@ class Matcher:
         comma = (word == "," and norm in COMMAS) or (word == "،" and norm == ",")
         if comma and bound.subject is not None and bound.subject.last == at and self._sentence.predicates(at + 1):
             return ()  # "…, founded by Pierre de Coubertin, has its seat": the comma ends what is said of him
-        return ((at + 1, bound._replace(weight=bound.weight + 1)),) if norm == word or comma else ()
+        return ((at + 1, bound.matched()),) if norm == word or comma else ()
 
     def _class(
         self, kind: str, argument: Any, read: Sequence[Reading], at: int, bound: Bound
