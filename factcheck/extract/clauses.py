@@ -31,7 +31,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import distinct_names, identity, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.solely import untyped_subject
-from factcheck.extract.standing import inside, listed_with, oblique, of_stranger, outdone
+from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
     may_mean,
     of_noun_beside,
@@ -164,6 +164,9 @@ class Clauses:
             return Antecedent(before[1], why="the sentence goes on about it")
         if not told or identity(told[0]) == asked.avoid:
             return None
+        spoken = described(sentence, told[0], asked.at)
+        if spoken is not None and self._may_be(spoken, asked, sentence):
+            return self._means(spoken, sentence, asked, "the clause before describes it")
         first = self._typed(told[0])
         return self._one(first, told, sentence, asked, "the clause before is about it")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import Names, Referent, settle
+from factcheck.extract.referents import NOUN, Names, Referent, settle
 from factcheck.languages.pack import ADJECTIVAL
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -39,6 +39,8 @@ def place_names(
             continue
         if not cased and (_adjective(tokens, reading, readings, article) or _qualifies(tokens, reading, readings)):
             continue
+        if reading.prefix and any(r.name.startswith(NOUN) and not r.prefix for r in readings.at.get(reading.first, ())):
+            continue  # بنوك is a noun sooner than in Nuuk
         if not taken.isdisjoint(range(reading.first, reading.last)) or any(_covers(p, reading) for p in phrases):
             continue
         before = found.get(reading.first)

@@ -92,8 +92,8 @@ def headed(
     alone = {i: r for i, r in taken.items() if i not in demonyms or not _agrees(i, first, ends)}
     found = [name for noun in all_nouns if noun.pronoun and (name := _owned(noun, ends)) is not None]
     for reading in nouns:
-        if reading.first in inside:
-            continue
+        if reading.first in inside or (reading.last in behind and reading.first not in persons):
+            continue  # known, or the end of a person's name: طلعت حرب
         if "plural" in reading.tags and PROPER not in reading.tags:
             continue
         if not reading.definite and reading.first in ranked:

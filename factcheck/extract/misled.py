@@ -14,7 +14,7 @@ from factcheck.extract.offices import BARE, OFFICE
 from factcheck.extract.outline import ARTICLE, COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.model.claim import MentionKind, Reference
+from factcheck.model.claim import Reference
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
@@ -44,8 +44,7 @@ def misled(raw: Raw, types: Mapping[str, str]) -> bool:
     if blocked(raw) or misheld(raw, types) or misread(raw):
         return True
     if isinstance(value, ValueMark):
-        number = _compared(raw.sentence, value) or _for_once(raw, value)
-        return number or _first_of_body(raw, value, types) or _of_maker(raw)
+        return _compared(raw.sentence, value) or _first_of_body(raw, value, types) or _of_maker(raw)
     if value is None:
         return False
     if (
@@ -67,15 +66,6 @@ def _compared(sentence: Sentence, value: ValueMark) -> bool:
     if at < sentence.last and sentence.tokens.norms[at] == "(":
         at = sentence.outline.behind_bracket(at) or at
     return any(r.first in (at, value.last) for r in sentence.classes.get(_COMPARED, ()))
-
-
-def _for_once(raw: Raw, value: ValueMark) -> bool:
-    """True for a rank with a preposition written on it, which numbers nothing before it: يقام المعرض لأول مرة."""
-    if raw.prop.id != "occurrences" or value.mention.kind is not MentionKind.ORDINAL:
-        return False
-    tokens = raw.sentence.tokens
-    written = tokens.text[tokens.starts[value.first] : value.mention.start]
-    return bool(written) and not all(letter in raw.sentence.conjunctions for letter in written)
 
 
 def _first_of_body(raw: Raw, value: ValueMark, types: Mapping[str, str]) -> bool:

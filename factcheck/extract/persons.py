@@ -130,6 +130,7 @@ class PersonNames(PersonWords):
                 at, initials = at + 1, initials + 1
                 continue
             sure = norm in self._surname and given and not family and not self.called(self._next(tokens, at))
+            sure = sure or (given == 1 and not family and at == first + 1 + pairs and self._surnamed(tokens, at, last))
             named = norm in self._given or norm in self._weak or norm in self._regnal
             words = at - first - initials - pairs
             third = at not in taken and self._third(tokens, at, min(words, given + family), taken)
@@ -160,6 +161,12 @@ class PersonNames(PersonWords):
             return None
         end = self._behind_particle(tokens, at, limit)
         return end, norm in self._filial or (opens and norm in self._kunya), tokens.norms[end - 1]
+
+    def _surnamed(self, tokens: Tokens, at: int, last: int) -> bool:
+        """True for a definite word right behind a given name alone, which a mark closes: عبدالمنعم العلي، …."""
+        norm = tokens.norms[at]
+        closed = at + 1 < last and tokens.kinds[at + 1] == "p"
+        return closed and norm.startswith(self._article) and norm not in self._telling and self.plain(tokens, at)
 
     def _closes(self, tokens: Tokens, at: int, last: int, taken: Collection[int]) -> bool:
         """True for the last word before something that is no name: سامية صلوحو حسن رئاسة …."""

@@ -34,6 +34,7 @@ class PersonWords:
         self._faith: AbstractSet[str] = words.get("faith", frozenset())
         self._initials: AbstractSet[str] = words.get("initials", frozenset())
         self._female: AbstractSet[str] = words.get("female", frozenset())
+        self._telling: AbstractSet[str] = words.get("telling", frozenset())
         self._either: AbstractSet[str] = words.get("either", frozenset())
         self._lexicon, self._article = lexicon, article
         self._may_open = Remembered(self._given_inside)

@@ -145,3 +145,22 @@ def ordered(sentence: Sentence, names: Sequence[Referent]) -> tuple[list[Referen
     ruled = [r for r in names if oblique(sentence, r)]
     acting = [r for r in names if r not in ruled]
     return sorted(acting, key=lambda r: owns_office(sentence, r)), ruled
+
+
+def described(sentence: Sentence, name: Referent, at: int) -> Referent | None:
+    """The noun or name with a clause of its own that stands between a name and token ``at``, where verbs stand first.
+
+    "شهدت الإسكندرية نشاط الغرفة التجارية التي تعد الأقدم حيث تم تأسيسها" goes on about the chamber.
+    """
+    if not sentence.verb_first:
+        return None
+    clauses = [r.first for r in sentence.referents if r.relative and r.first < at]
+    placed = bool(sentence.prefixed(name)) or sentence.ruled(name.first)
+    told = [r for r in sentence.referents if r.kind is not Reference.PRONOUN and r.last < at]
+    nouns = (r for r in told if name.last <= r.first or (placed and r.last <= name.first))
+    nouns = (r for r in nouns if not (sentence.prefixed(r) or sentence.ruled(r.first)))
+    return next((r for r in nouns if any(0 <= first - r.last <= _DESCRIBED for first in clauses)), None)
+
+
+_DESCRIBED = 2
+"""Tokens up to the clause that describes a noun: its adjective and its place."""

@@ -21,7 +21,7 @@ from factcheck.extract.relatives import joined_by
 from factcheck.extract.sameness import identity
 from factcheck.extract.subjects import named_subject, referring
 from factcheck.extract.unfit import of_land_alone
-from factcheck.model.claim import Reference, Subject
+from factcheck.model.claim import MentionKind, Reference, Subject
 from factcheck.model.record import replace
 from factcheck.model.text import Document, Span
 from factcheck.properties.loader import is_a
@@ -29,6 +29,10 @@ from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
+
+
+_OPENING = 3
+"""Tokens of a sentence before the date that opens it."""
 
 
 class _Answer(NamedTuple):
@@ -103,6 +107,8 @@ class Whose:
         suffix = next((r for r in bound.readings if r.pronoun), None)
         if referent is None and _of_no_name(raw, suffix):
             return _Answer(raw)
+        if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and _dated_apart(raw):
+            return _Answer(raw)
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
         line = in_line(raw)
@@ -173,6 +179,17 @@ def nameless(raw: Raw) -> bool:
     """True where the claim may stand without a subject."""
     free = raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
     return free and not of_figure(raw.match.bound.readings)
+
+
+def _dated_apart(raw: Raw) -> bool:
+    """True where a year opens the sentence, and another deed dates the match: وفي عام 2023 قتل 30 عندما اندلع حريق."""
+    sentence, match = raw.sentence, raw.match
+    if not sentence.verb_first or not raw.prop.subjectless:
+        return False
+    first = next((m for m in sentence.values if m.mention.kind is MentionKind.DATE), None)
+    opens = first is not None and first.last <= match.first and first.first - sentence.first <= _OPENING
+    when = sentence.classes.get("scope.when", ()), sentence.classes.get("scope.dated_when", ())
+    return opens and any(r.first >= match.last for words in when for r in words)
 
 
 def _event(referent: Referent, types: Mapping[str, str]) -> bool:
