@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.bystanders import no_such_body
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import year_of
@@ -43,6 +44,8 @@ def blocked(raw: Raw) -> bool:
     bound = raw.match.bound
     if bound.gap > 1 and not raw.prop.subjectless and _now(raw):
         return True  # "at its launch … and 48 universities today": nothing was launched today
+    if no_such_body(raw):
+        return True
     if _year_alone(raw):
         return True  # اليونان وتركيا (1952): when they joined
     if _doing(raw) or _one_of_many(raw) or _noon(raw) or _placed_subject(raw) or _for_once(raw) or _names_body(raw):
@@ -112,43 +115,11 @@ def _done(sentence: Sentence, at: int) -> bool:
     return last is not None and not any(r.name == _BE for r in before if r.first == last)
 
 
-def of_nobody(raw: Raw) -> bool:
-    """True for a match that says nothing of what it looks to be said of, whatever other readings there are.
-
-    "Conceived by FIFA president Jules Rimet" is of no country, "founded in Paris, France on 21 May 1904" not of France.
-    """
-    return _behind_place(raw) or (raw.sole and raw.prop.office and _of_name_before(raw))
-
-
 def _founding(raw: Raw) -> bool:
     """True for who is only said to have founded or opened something."""
     classes, first = raw.sentence.classes, raw.match.first
     agent = any(r.last == first for r in classes.get(_AGENT, ()))
     return agent and any(first - _CLAUSE < r.first < first for r in classes.get(_FOUNDED, ()))
-
-
-def _behind_place(raw: Raw) -> bool:
-    """True for a subject inside a match that is only the land told behind a place and a comma."""
-    subject, sentence = raw.match.bound.subject, raw.sentence
-    if sentence.verb_first or raw.prop.kind is ValueKind.ENTITY or subject is None:
-        return False
-    if subject.first <= raw.match.first or LANDS.isdisjoint(subject.types):
-        return False
-    comma = subject.first - 1
-    if sentence.tokens.norms[comma] != ",":
-        return False
-    places = (r for r in sentence.referents if r.named and r.last == comma and raw.match.first < r.first)
-    return any(sentence.ruled(r.first) for r in places)
-
-
-def _of_name_before(raw: Raw) -> bool:
-    """True where the name of a body stands right before an office that the match takes to be of nobody by name."""
-    sentence = raw.sentence
-    office = min((r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)), default=None)
-    if office is None or sentence.verb_first:
-        return False
-    names = (r for r in sentence.referents if r.named and r.last == office)
-    return any(LANDS.isdisjoint(r.types) and "person" not in r.types for r in names)
 
 
 def _year_alone(raw: Raw) -> bool:

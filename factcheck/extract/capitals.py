@@ -21,6 +21,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.ofnames import before_holder, person_of
 from factcheck.extract.patterns import OWNERS as POSSESSORS
+from factcheck.extract.postnominals import inverted, with_postnominals
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
@@ -72,8 +73,9 @@ def capitalised(
     titled |= {at + 1 for at in titled if at < last and tokens.norms[at] == ","}
     persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
     offices, ends = {r.last for r in readings.under(OFFICE)}, {r.first: r.last for r in known}
-    found: list[Referent] = []
-    index = first
+    entry = inverted(tokens, words, words.valued)
+    found: list[Referent] = [entry] if entry is not None else []
+    index = entry.last if entry is not None else first
     while index < last:
         opens = index == first and _opens(tokens, words, readings, numbers, endings["participle"])
         if index in breaking or not capital(tokens, index) or opens:
@@ -92,7 +94,9 @@ def capitalised(
             start += tokens.norms[start].endswith(endings["participle"])  # Lauded US film-makers
         if start < end:
             start = _with_number(tokens, start, first, numbers, words.determiners)
-            found += _settle_run(tokens, _with_particle(tokens, start, words), end, words, known)
+            names = _settle_run(tokens, _with_particle(tokens, start, words), end, words, known)
+            found += [with_postnominals(tokens, name, words, readings) for name in names]
+            end = max(end, found[-1].last) if names else end
         index = max(end, index + 1)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.extract.barred import of_nobody
+from factcheck.extract.bystanders import of_nobody
 from factcheck.extract.claims import Raw
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE

@@ -22,6 +22,8 @@ _NOW = ("scope.reporting", "scope.now", "scope.still", "scope.prediction")
 """Classes of words that tell of the day a text was written."""
 _LEAVING = "scope.leaving"
 """The class of words that tell of the end of who held an office: died, the funeral of, اغتيال."""
+_FRONTED = "as"
+"""The word before what somebody was when he did what follows."""
 _AS = "ك"
 """The proclitic of what somebody is taken for."""
 _FAR = 2
@@ -53,6 +55,8 @@ class History:
         by = next((r for r in raw.sentence.classes.get(_AGENT, ()) if r.last == raw.match.first), None)
         if by is not None:
             return _only_date(raw) or _past(raw.sentence, by.first, by.last)
+        if _fronted(raw):
+            return _past(raw.sentence, raw.match.first - 1, raw.match.first)
         as_one = any(r.prefix == _AS and r.name.startswith(OFFICE) for r in raw.match.bound.readings)
         told = as_one or self._narrated(raw) or _opened_it(raw)  # خلفه نجله كرئيس للدولة
         return _past(raw.sentence, raw.match.first, raw.match.first + 1) if told else None
@@ -95,6 +99,19 @@ def _leaving(raw: Raw) -> Reading | None:
     before = next((r for r in words if match.first in sentence.past_articles([r.last])), None)
     behind = {*sentence.skip(match.last), sentence.aside(match.last)}
     return before or next((r for r in words if r.first in behind and "verb" in r.tags), None)
+
+
+def _fronted(raw: Raw) -> bool:
+    """True for an office that opens a sentence before a deed of the past: "As president of Chile, Sol Reyes built"."""
+    sentence, first, value = raw.sentence, raw.match.first, raw.match.bound.value
+    if sentence.verb_first or value is None or first - 1 != sentence.first or value.last >= sentence.last:
+        return False
+    if sentence.tokens.norms[first - 1] != _FRONTED or value.first < first:
+        return False
+    norm = sentence.tokens.norms[value.last]
+    return norm.endswith(sentence.endings["participle"]) or any(
+        "past" in r.tags for r in sentence.at.get(value.last, ())
+    )
 
 
 def _only_date(raw: Raw) -> ClaimTime | None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _PERSON = "person"
+_INITIALS = 2
+"""Letters that are no given name by themselves."""
 _OF_COUNTRIES = frozenset({"head_of_government", "currency"})
 """Properties that nothing but a country has."""
 
@@ -43,9 +45,11 @@ class Kinds:
             words = fold(name).split()
             for at in range(1, len(words)):  # "de Vries" as well as "Vries"
                 self._called.setdefault(" ".join(words[at:]), set()).add(name)
+            if name[0].isupper() and len(words[0]) > _INITIALS:
+                self._called.setdefault(words[0], set()).add(name)
 
     def full(self, short: Referent) -> Referent:
-        """The name, or the person's whose last name it is, where claims before have told of one so called."""
+        """The name, or the person's whose given or last name it is, where claims before have told of one so called."""
         names = self._called.get(fold(short.text), ()) if not short.entities else ()
         return replace(short, text=next(iter(names)), types=(_PERSON,)) if len(names) == 1 else short
 

@@ -9,6 +9,7 @@ from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.claims import Raw
 
+_OF = "of"
 _ARTICLES = frozenset({"the", "a", "an"})
 _SHORT = 4
 """Words of the noun that opens a sentence before an aside, with its article."""
@@ -32,10 +34,23 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     """
     sentence, bound = raw.sentence, raw.match.bound
     subject, value = bound.subject, bound.value
-    if sentence.verb_first or subject is None or value is None or not subject.named or value.first < subject.last:
+    if sentence.verb_first or subject is None or value is None or value.first < subject.last:
+        return raw
+    if subject.kind is Reference.SHORT_FORM and raw.prop.kind is ValueKind.QUANTITY:
+        return None if raw.match.first >= subject.first - 1 and _measured_apart(sentence, subject) else raw
+    if not subject.named:
         return raw
     if raw.prop.kind is ValueKind.ENTITY:
         return raw
+    if raw.prop.kind is ValueKind.QUANTITY and raw.match.first >= subject.first - 1:
+        if _measured_apart(sentence, subject):
+            return None
+        beside = _participle_behind(sentence, subject) and not _is_of_kind(sentence, subject)
+        if beside and not LANDS.isdisjoint(subject.types):
+            told = next(iter(topics(sentence)), None)
+            if told is None or told.last > subject.first or not PropertyFits(sentence, raw.prop, types).subject(told):
+                return None
+            return replace(raw, match=raw.match._replace(bound=bound._replace(subject=told)))
     if _of_nameless(sentence, subject):
         return None
     meant = _governing(sentence, subject) or _behind_front(sentence, subject, value.first)
@@ -47,16 +62,45 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     return raw
 
 
+def _participle_behind(sentence: Sentence, name: Referent) -> bool:
+    """True for a name under a preposition, behind whose comma a participle goes on: "in Kenya, covering 40 km2"."""
+    behind = name.last + 1
+    if behind >= sentence.last or not sentence.ruled(name.first) or sentence.tokens.norms[name.last] not in COMMAS:
+        return False
+    known = any("/" in r.name for r in sentence.at.get(behind, ()))
+    return known or sentence.tokens.norms[behind].endswith(sentence.endings["participle"])
+
+
+def _is_of_kind(sentence: Sentence, name: Referent) -> bool:
+    """True where "of" only joins a name to what it is: the island of Oro."""
+    at = _before_of(sentence, name)
+    return at is not None and any(r.name.startswith(NOUN) for r in sentence.at.get(at, ()))
+
+
+def _before_of(sentence: Sentence, name: Referent) -> int | None:
+    """The word before the "of" that rules a name."""
+    at = name.first - 1
+    at -= at in sentence.articles
+    return at - 1 if at > sentence.first and sentence.tokens.norms[at] == _OF else None
+
+
+def _measured_apart(sentence: Sentence, name: Referent) -> bool:
+    """True where only something of a name is measured: "the breadth of Kenya (east to west) measures 890 km"."""
+    at = _before_of(sentence, name)
+    owns = name.last < sentence.last and sentence.tokens.norms[name.last] in OWNERS
+    if at is None or owns or _is_of_kind(sentence, name) or sentence.tokens.kinds[at] != "w":
+        return False
+    whole = any(r.named and r.first <= at < r.last for r in sentence.referents)
+    return not whole and at not in sentence.fillers and sentence.tokens.text[sentence.tokens.starts[at]].islower()
+
+
 def _larger_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> Referent | None:
     """What a sentence is about, where its clause goes on behind the larger event that it was part of.
 
     "The Battle of Vale was one of the longest of the Great War, fought from 1 May to 3 June 1916" dates the battle.
     """
-    sentence, behind = raw.sentence, name.last + 1
-    if "event" not in raw.prop.subjects or not sentence.ruled(name.first) or behind >= sentence.last:
-        return None
-    participle = sentence.tokens.norms[behind].endswith(sentence.endings["participle"]) or sentence.at.get(behind)
-    if sentence.tokens.norms[name.last] not in COMMAS or not participle:
+    sentence = raw.sentence
+    if "event" not in raw.prop.subjects or not _participle_behind(sentence, name):
         return None
     told = next(iter(topics(sentence)), None)
     if told is None or told.last > name.first or not _verb_at(sentence, told.last):

@@ -139,6 +139,7 @@ WORDS: Mapping[str, str] = {
     "with_pronoun": "prepositions with a pronoun written on them, between a verb and who acts: ضده",
     "within_name": "goes on inside a name that a generic noun opens: بين, in small letters in French",
     "year_column": "heads a table's column of years",
+    "degree": "letters behind a comma after a person's name: PhD",
     "younger": "stands behind a person's name: Jr",
 }
 """Beside these: ``office.PROPERTY`` and ``office.aide`` (deputy, spokesman of), ``noun.TYPE`` by the types of

@@ -1,0 +1,94 @@
+"""Names beside what is told, of which a match says nothing: the land of a town, the body before its president."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.marks import ValueMark
+from factcheck.extract.offices import OFFICE
+from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.model.values import Number
+from factcheck.properties.property import ValueKind
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_MOST_STAFF = 5_000_000
+"""The largest employers of the world have some three million."""
+_JOINS = ("/joined", "/admitted")
+"""Endings of classes of verbs that tell who came to a body."""
+_WORKPLACES = frozenset({"university", "company", "museum", "hospital", "school", "newspaper"})
+_TEAM, _PERSON = 3, "noun.person"
+"""Words behind a body's name up to the noun of its part, and the class of nouns that are none."""
+
+
+def no_such_body(raw: Raw) -> bool:
+    """True for a staff that nobody has, and for a school or a firm as what a person is a member of."""
+    return _too_many(raw) or _joined_as_one_of_many(raw)
+
+
+def of_nobody(raw: Raw) -> bool:
+    """True for a match that says nothing of what it looks to be said of, whatever other readings there are.
+
+    "Conceived by FIFA president Jules Rimet" is of no country, "founded in Paris, France on 21 May 1904" not of France.
+    """
+    return _behind_place(raw) or _of_its_team(raw) or (raw.sole and raw.prop.office and _of_name_before(raw))
+
+
+def _behind_place(raw: Raw) -> bool:
+    """True for a subject inside a match that is only the land told behind a place and a comma."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if sentence.verb_first or raw.prop.kind is ValueKind.ENTITY or subject is None:
+        return False
+    if subject.first <= raw.match.first or LANDS.isdisjoint(subject.types):
+        return False
+    comma = subject.first - 1
+    if sentence.tokens.norms[comma] != ",":
+        return False
+    places = (r for r in sentence.referents if r.named and r.last == comma and raw.match.first < r.first)
+    return any(sentence.ruled(r.first) for r in places)
+
+
+def _of_its_team(raw: Raw) -> bool:
+    """True for who led or joined only a part of a body: "led the Harrow High School baseball team"."""
+    sentence, bound = raw.sentence, raw.match.bound
+    if sentence.verb_first or not (raw.prop.office or raw.prop.id == "member_of"):
+        return False
+    body = bound.subject if raw.prop.office else bound.value
+    if not isinstance(body, Referent) or not body.named or body.last != raw.match.last:
+        return False
+    at = body.last
+    while at < min(sentence.last, body.last + _TEAM) and sentence.plain_noun(at):
+        if not sentence.tokens.text[sentence.tokens.starts[at]].islower():
+            return False
+        if any(r.name.startswith(NOUN) and r.name != _PERSON for r in sentence.at.get(at, ())):
+            return True
+        at += 1
+    return False
+
+
+def _of_name_before(raw: Raw) -> bool:
+    """True where the name of a body stands right before an office that the match takes to be of nobody by name."""
+    sentence = raw.sentence
+    office = min((r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)), default=None)
+    if office is None or sentence.verb_first:
+        return False
+    names = (r for r in sentence.referents if r.named and r.last == office)
+    return any(LANDS.isdisjoint(r.types) and "person" not in r.types for r in names)
+
+
+def _too_many(raw: Raw) -> bool:
+    """True for more people than any body has ever employed."""
+    value = raw.match.bound.value
+    number = value.mention.value if isinstance(value, ValueMark) else None
+    amount = number.amount if isinstance(number, Number) else None
+    return raw.prop.id == "employees" and amount is not None and amount > _MOST_STAFF
+
+
+def _joined_as_one_of_many(raw: Raw) -> bool:
+    """True for a person who came to a school or a firm to learn or to work there: he is no member of it."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if raw.prop.id != "member_of" or raw.sentence.verb_first or subject is None or not isinstance(value, Referent):
+        return False
+    joins = any(r.name.endswith(_JOINS) for r in raw.match.bound.readings)
+    return joins and "person" in subject.types and not _WORKPLACES.isdisjoint(value.types)
