@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from factcheck.extract.bystanders import no_such_body
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.mistaken import mistaken
 from factcheck.extract.numerals import year_of
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.outline import COMMAS, PREPOSITION
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.times import is_now
 from factcheck.extract.unfit import of_other_phrase
-from factcheck.model.claim import MentionKind
 from factcheck.properties.loader import is_a, load_types
 from factcheck.properties.property import ValueKind
 
@@ -30,11 +30,6 @@ _QUARTER = "headquarters/city"
 """The class of nouns that name the place behind them: في حي جاردن سيتي."""
 _PLACED, _ADDRESS = ("headquarters", "location"), 6
 """Properties whose value may be an address, and the tokens behind it in which its town stands."""
-_TOLLS, _IN, _SHARE = ("deaths", "injured"), "in_place", 12
-"""The properties that are told by places too, the class of prepositions of place, and how far the next share is."""
-_STANDING_UP, _DO, _BY, _SHORT = ("inception/founded", "founder/founded"), "قام", "ب", 3
-"""The classes of verbs of founding, the one among them that with a preposition means to do, and that preposition."""
-_MEMBERS, _NOON, _FOUNDED_ONE = "member_of/member", "ظهر", "inception/founding_participle"
 _NEAR = 5
 """How many tokens before a match a blocking word counts."""
 
@@ -48,10 +43,8 @@ def blocked(raw: Raw) -> bool:
         return True
     if _year_alone(raw):
         return True  # اليونان وتركيا (1952): when they joined
-    if _doing(raw) or _one_of_many(raw) or _noon(raw) or _placed_subject(raw) or _for_once(raw) or _names_body(raw):
+    if mistaken(raw):
         return True
-    if raw.prop.id in _TOLLS and _shared_out(raw):
-        return True  # 61 شخصا في هاواي و138 في اليابان: of one place among several
     if _of_part(raw):
         return True  # مساحة مقر المحافظة (277 كم2): of its seat alone
     if _in_town(raw):
@@ -129,92 +122,6 @@ def _year_alone(raw: Raw) -> bool:
         return False
     alone = norms[value.first - 1] == "(" and value.last < raw.sentence.last and norms[value.last] == ")"
     return alone and year_of(value.mention.text) is not None
-
-
-def _doing(raw: Raw) -> bool:
-    """True for who carries something out: قام البنك بمزاولة مهامه founds nothing, nor does قامت الشركة بشراء."""
-    sentence, subject = raw.sentence, raw.match.bound.subject
-    verbs = [r for r in raw.match.bound.readings if r.name in _STANDING_UP and _DO in sentence.tokens.norms[r.first]]
-    if not verbs or not sentence.verb_first:
-        return False
-    at = subject.last if subject is not None and subject.first >= verbs[0].last else verbs[0].last
-    if at >= sentence.last or any(r.first == at and r.named for r in sentence.referents):
-        return False
-    return sentence.tokens.norms[at].startswith(_BY) and len(sentence.tokens.norms[at]) > _SHORT
-
-
-def _one_of_many(raw: Raw) -> bool:
-    """True for one person before a plural: وصف فلان أعضاء الجمعية makes him no member."""
-    subject, sentence = raw.match.bound.subject, raw.sentence
-    if subject is None or not sentence.verb_first or not subject.named or "person" not in subject.types:
-        return False
-    many = any(r.name == _MEMBERS and "plural" in r.tags for r in raw.match.bound.readings)
-    return many and not (sentence.joined(subject.first) or sentence.prefixed(subject) == "joined")
-
-
-def _noon(raw: Raw) -> bool:
-    """True for a word of founding that is the time of a day here: ظهر اليوم الجمعة, ظهر أمس."""
-    sentence = raw.sentence
-    if not sentence.verb_first or raw.prop.kind is not ValueKind.DATE:
-        return False
-    verbs = {r.last for r in raw.match.bound.readings if sentence.tokens.norms[r.first] == _NOON}
-    days = (r.first for r in sentence.classes.get("scope.now", ()))
-    dates = (m.first for m in sentence.values if m.mention.kind is MentionKind.DATE)
-    return not verbs.isdisjoint({*days, *dates})
-
-
-def _placed_subject(raw: Raw) -> bool:
-    """True for a name that a preposition on it makes the place of a verb's deed: تأسست بمملكة البحرين جمعية."""
-    subject, sentence = raw.match.bound.subject, raw.sentence
-    if subject is None or not subject.named or not sentence.verb_first or subject.first == raw.match.first:
-        return False
-    placed = sentence.written_on(subject).endswith(_BY)
-    return placed and any("verb" in r.tags and r.last == subject.first for r in raw.match.bound.readings)
-
-
-def _for_once(raw: Raw) -> bool:
-    """True for a rank with a preposition written on it, which numbers nothing before it: يقام المعرض لأول مرة."""
-    value = raw.match.bound.value
-    if (
-        raw.prop.id != "occurrences"
-        or not isinstance(value, ValueMark)
-        or value.mention.kind is not MentionKind.ORDINAL
-    ):
-        return False
-    tokens = raw.sentence.tokens
-    written = tokens.text[tokens.starts[value.first] : value.mention.start]
-    return bool(written) and not all(letter in raw.sentence.conjunctions for letter in written)
-
-
-def _names_body(raw: Raw) -> bool:
-    """True for the noun of a body's name that is a participle elsewhere: تأسست بعمان مؤسسة الخير عام 1990."""
-    taken = [r for r in raw.match.bound.readings if r.name == _FOUNDED_ONE]
-    return any(name.named and name.first == r.first for r in taken for name in raw.sentence.referents)
-
-
-def _shared_out(raw: Raw) -> bool:
-    """True for the first of several numbers each of which is told of a place: "61 in Hawaii, 138 in Japan"."""
-    value, sentence = raw.match.bound.value, raw.sentence
-    if not isinstance(value, ValueMark):
-        return False
-    mine = _told_of(sentence, value)
-    others = (mark for mark in sentence.values if 0 < mark.first - value.last <= _SHARE)
-    joined = (m for m in others if sentence.joined(m.first) or sentence.tokens.norms[m.first - 1] in COMMAS)
-    return bool(mine) and any(_told_of(sentence, mark) == mine for mark in joined if _counts(mark))
-
-
-def _told_of(sentence: Sentence, mark: ValueMark) -> str:
-    """The preposition behind a number and its noun that ties a place to them; empty where it ties a date."""
-    for at in range(mark.last, min(mark.last + 2, sentence.last)):
-        ruling = next((r for r in sentence.at.get(at, ()) if r.name in (PREPOSITION, _IN) and r.first == at), None)
-        if ruling is not None:
-            dated = any(other.first == ruling.last for other in sentence.values)
-            return "" if dated else ruling.word
-    return ""
-
-
-def _counts(mark: ValueMark) -> bool:
-    return mark.mention.kind is MentionKind.NUMBER
 
 
 def _of_part(raw: Raw) -> bool:

@@ -34,6 +34,7 @@ from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
     may_mean,
+    of_another_kind,
     of_noun_beside,
     of_somebody,
     subjects_first,
@@ -213,10 +214,8 @@ class Clauses:
         return Antecedent(main, why="the heading" if topic is not None else "what the text is about")
 
     def _is_main(self, found: Antecedent | None, asked: Asked) -> bool:
-        main = self._document.main(asked.allowed)
-        if found is None or found.name is None or main is None:
-            return False
-        return identity(found.name) == identity(main)
+        name, main = found.name if found is not None else None, self._document.main(asked.allowed)
+        return name is not None and main is not None and identity(name) == identity(main)
 
     def _turned_away(self, asked: Asked) -> bool:
         """True where the sentence before opens with another name than the text is about, and leaves that out."""
@@ -289,7 +288,7 @@ class Clauses:
     def _may_be(self, referent: Referent, asked: Asked, sentence: Sentence) -> bool:
         """True where the clause may tell of it; a name of unknown type is too weak where a certain type is wanted."""
         if may_mean(referent, sentence, asked.allowed, asked.gender or asked.verb, self._types):
-            return True
+            return not of_another_kind(referent, asked.sentence, asked.at, self._types)
         return self._thing(referent) and "person" not in asked.allowed and not sentence.verb_first
 
     def _thing(self, name: Referent) -> bool:

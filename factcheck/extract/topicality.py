@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.anaphora import topics
 from factcheck.extract.around import owns_under
-from factcheck.extract.fits import fits_types
+from factcheck.extract.fits import fits_types, known_type
 from factcheck.extract.gender import may_agree
 from factcheck.extract.introduced import only_near
 from factcheck.extract.marks import Sentence
@@ -17,6 +17,7 @@ from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import distinct_names, identity
 from factcheck.extract.standing import inside, ordered, outdone
 from factcheck.model.claim import Reference
+from factcheck.properties.loader import is_a
 
 SEAT = "capital/role"
 """The class of nouns that say what a country's capital is to it."""
@@ -43,6 +44,17 @@ def may_mean(
     if not may_agree(referent, gender, sentence):
         return False
     return fits_types(referent, allowed, types) and (bool(referent.types) or not allowed)
+
+
+def of_another_kind(referent: Referent, sentence: Sentence, at: int, types: Mapping[str, str]) -> bool:
+    """True where the noun behind the pronoun at ``at`` says what is meant, and the name is none: وهي بطولة, no land."""
+    own = next((r for r in sentence.referent_at.get(at, ()) if r.kind is Reference.PRONOUN and not r.possessive), None)
+    if own is None or not sentence.verb_first:
+        return False
+    nouns = (r for r in sentence.at.get(own.last, ()) if r.name.startswith(NOUN) and not (r.definite or r.pronoun))
+    told = [kind for kind in (known_type(r.name.removeprefix(NOUN), types) for r in nouns) if kind]
+    mine = [kind for kind in (known_type(t, types) for t in referent.types) if kind]
+    return bool(told and mine) and not any(is_a(a, b, types) or is_a(b, a, types) for a in told for b in mine)
 
 
 def turns_to(sentence: Sentence, names: Sequence[Referent]) -> bool:
