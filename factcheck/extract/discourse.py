@@ -39,6 +39,7 @@ from factcheck.extract.solely import (
 )
 from factcheck.extract.speaking import meant_by_we, speaks
 from factcheck.extract.standing import outdone, predicate
+from factcheck.extract.unlike import introduced_unnamed, opposed
 from factcheck.model.claim import Reference
 
 _VAGUE = 2
@@ -241,6 +242,7 @@ class Discourse:
         near: list[Referent] = []
         for back, group in self._names_before(sentence, at):
             names = [r for r in group if not same_words(r, referent) and self._may_be_called(r, referent)]
+            names = [r for r in names if not opposed(r, self._sentence_of(r), referent, sentence)]
             same = distinct_names([r for r in names if bears(r, referent)])
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
@@ -257,6 +259,7 @@ class Discourse:
         several = about(several, self._marked(max(sentence.index - 1, 0))) or several
         if len(several) == 1:
             return Antecedent(several[0], why="the one that the noun may stand for")
+<<<<<<< HEAD
         return self._among(several, sentence, referent) if several else self._untold(referent, sentence, at)
 
     def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
@@ -268,6 +271,25 @@ class Discourse:
         topic = ahead(*later, bearing=True)
         topic = topic or untyped_topic(referent, sentence, over, self._marked, self.typed, self._types)
         topic = topic or ahead(*later)
+        topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self.typed, self._types)
+        return Antecedent(topic or land_before(referent, sentence, at, self._marked))
+=======
+        if not several:
+            return self._named_elsewhere(referent, sentence, at)
+        return self._among(several, sentence, referent)
+>>>>>>> 95e95e4 (The new dam is not the old one, nor a war its treaty; what is told of then, of a cause, of the current holder; no day that a year lacks; names behind a weak one)
+
+    def _named_elsewhere(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
+        """The name that the heading tells, or what follows, where nothing before the short form does."""
+        over = self._sections.topic(sentence.index)
+        later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
+        before = [self._marked(i) for i in range(max(0, sentence.index - 2), sentence.index)]
+        unnamed = sentence.verb_first and introduced_unnamed(referent, sentence, before)
+        topic = ahead(*later, bearing=True) if not unnamed else None
+        topic = topic or untyped_topic(referent, sentence, over, self._marked, self.typed, self._types)
+        topic = topic or (ahead(*later) if not unnamed else None)
+        if topic is not None and opposed(topic, self._sentence_of(topic), referent, sentence):
+            topic = None
         topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self.typed, self._types)
         return Antecedent(topic or land_before(referent, sentence, at, self._marked))
 

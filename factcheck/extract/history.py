@@ -9,7 +9,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.sametime import told_by
-from factcheck.extract.times import as_time, in_clause
+from factcheck.extract.times import as_time, in_clause, then_of
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import DateValue
 
@@ -50,6 +50,8 @@ class History:
         left = _leaving(raw)
         if left is not None:
             return _past(raw.sentence, left.first, left.last)
+        if (then := then_of(raw.sentence, raw.match.first, _LONG)) is not None:
+            return then
         if raw.value_start == raw.match.first:
             return None  # "by Amr Moussa, its secretary-general": the office is told beside the deed
         by = next((r for r in raw.sentence.classes.get(_AGENT, ()) if r.last == raw.match.first), None)

@@ -56,7 +56,19 @@ def introduced(sentence: Sentence, places: Sequence[int]) -> list[int]:
     found = list(places)
     for at in places:
         found += [place for place in _behind_titles(sentence, at) if place not in found]
+        led = _behind_leader(sentence, at)
+        if led is not None and led not in found:
+            found.append(led)
     return found
+
+
+def _behind_leader(sentence: Sentence, at: int) -> int | None:
+    """The token behind what somebody is of whom or what, where a person's name stands: زعيم المرابطين يوسف."""
+    behind, norms = at + 2, sentence.tokens.norms
+    if sentence.persons is None or behind >= sentence.last or not norms[at + 1].startswith(sentence.article):
+        return None
+    person = any(r.named and "person" in r.types for r in sentence.referent_at.get(behind, ()))
+    return behind if person and sentence.persons.trade(norms[at]) else None
 
 
 def _behind_titles(sentence: Sentence, at: int) -> Iterator[int]:

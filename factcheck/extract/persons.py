@@ -87,7 +87,7 @@ class PersonNames(PersonWords):
     def _opening(self, tokens: Tokens, at: int) -> int:
         """Letters of proclitics before the given name at ``at``; -1 where none stands there."""
         norm = tokens.norms[at]
-        if tokens.slice(at, at + 1) in self._unlike:
+        if tokens.slice(at, at + 1) in self._unlike or self.in_phrase(tokens, at):
             return -1
         if norm in self._given or self._servant_of(tokens, at):
             return 0
@@ -96,7 +96,7 @@ class PersonNames(PersonWords):
             return 0
         if self._devoted(tokens, at):
             return 0
-        if norm in self._weak and (following in self._particles or following in self._given or following in self._weak):
+        if self.accompanied(tokens, at):
             return 0
         for stem in self._lexicon.stems(norm):
             if (
@@ -212,10 +212,12 @@ class PersonNames(PersonWords):
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
         """The end of an unknown name of two to four words that opens at ``first``; ``first`` where none does."""
         at = first
+        if self.trade(tokens.norms[first]) and not self.called(tokens.norms[first]):
+            return first  # زعيم المرابطين
         while at < min(last, first + _WORDS) and self._goes_on(tokens, at, first, last):
             if at in taken and not self._named(tokens, at, first):
                 break
-            at += 1
+            at += 1 + (at + 1 < last and self._servant_of(tokens, at))
             if tokens.norms[at - 1].startswith(self._article):
                 break
         while at > first and tokens.norms[at - 1] in self._particles:

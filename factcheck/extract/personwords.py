@@ -27,6 +27,7 @@ class PersonWords:
         self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
         self._styles: AbstractSet[str] = words.get("styles", frozenset())
+        self._phrases: AbstractSet[str] = words.get("phrases", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
         self._unlike: AbstractSet[str] = words.get("unlike", frozenset())
         self._surname: AbstractSet[str] = words.get("surname", frozenset())
@@ -45,6 +46,19 @@ class PersonWords:
     def given(self, norm: str) -> bool:
         """True for a given name that is hardly ever another word."""
         return norm in self._given
+
+    def accompanied(self, tokens: Tokens, at: int) -> bool:
+        """True for a given name that is a word as well, where what follows goes on with the name: علي عبد الله."""
+        if tokens.norms[at] not in self._weak or tokens.slice(at, at + 1) in self._unlike:
+            return False
+        following = self._next(tokens, at)
+        return following in self._particles or self.called(following) or self._servant_of(tokens, at + 1)
+
+    def in_phrase(self, tokens: Tokens, at: int) -> bool:
+        """True for a word that is no name behind the one before it: عن عمر ناهز, not عن عمر بن علي."""
+        if not at or f"{tokens.norms[at - 1]} {tokens.norms[at]}" not in self._phrases:
+            return False
+        return self._next(tokens, at) not in self._particles
 
     def joins(self, norm: str) -> bool:
         """True for a particle that joins a name to the next word: بن."""
@@ -65,7 +79,11 @@ class PersonWords:
 
     def _servant_of(self, tokens: Tokens, at: int) -> bool:
         follows = at + 1 < len(tokens.norms) and tokens.norms[at + 1].startswith(self._article)
-        return tokens.norms[at] in self._servant and (follows or self._next(tokens, at) == "الله")
+        return (
+            at < len(tokens.norms)
+            and tokens.norms[at] in self._servant
+            and (follows or self._next(tokens, at) == "الله")
+        )
 
     def _devoted(self, tokens: Tokens, at: int) -> bool:
         """True for نور الدين and نصر الله, whose first word may be any other alone."""

@@ -10,7 +10,7 @@ from factcheck.extract.numerals import year_of
 from factcheck.extract.readings import Readings
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.record import replace
-from factcheck.model.values import DateValue, Number, PartialDate, Period
+from factcheck.model.values import DateValue, Number, PartialDate, Period, days_in_month
 from factcheck.text.tokens import Tokens
 
 LEANING = frozenset({"same.year", "same.month", "same.day", "next.year"})
@@ -52,8 +52,9 @@ def ended(values: Sequence[ValueMark]) -> list[ValueMark]:
         end = _open_end(mark)
         if start is not None and start.month is not None and end is not None and end.month is not None:
             later = (end.month, end.day or 0) < (start.month, start.day or 0)
-            period = Period(None, PartialDate(start.year + later, end.month, end.day))
-            found.append(replace(mark, mention=replace(mark.mention, value=period)))
+            last = _real(start.year + later, end.month, end.day)
+            ends = replace(mark, mention=replace(mark.mention, value=Period(None, last))) if last is not None else mark
+            found.append(ends)
         else:
             found.append(mark)
         start = told_by(found[-1]) or start
@@ -127,8 +128,10 @@ def _complete(found: list[ValueMark], reading: Reading, tokens: Tokens, model: P
         _put(found, behind, reading, _in_year(behind, model.year))
         found[:] = [_in_year(m, model.year) if m.last < reading.first and _yearless(m) else m for m in found]
     elif reading.name == "same.month":
-        if behind is not None and model.month is not None and (day := _day(behind)) is not None:
-            _put(found, behind, reading, _made(behind, PartialDate(model.year, model.month, day)))
+        day = _day(behind) if behind is not None else None
+        date = _real(model.year, model.month, day) if model.month is not None and day is not None else None
+        if behind is not None and date is not None:
+            _put(found, behind, reading, _made(behind, date))
     else:
         dates = {"same.day": model, "same.year": PartialDate(model.year), "next.year": PartialDate(model.year + 1)}
         text = tokens.slice(reading.first, reading.last)
@@ -158,7 +161,14 @@ def _yearless(mark: ValueMark) -> bool:
 def _in_year(mark: ValueMark, year: int) -> ValueMark:
     value = mark.mention.value
     date = value.date if isinstance(value, DateValue) else None
-    return mark if date is None else _made(mark, PartialDate(year, date.month, date.day))
+    own = _real(year, date.month, date.day) if date is not None else None
+    return mark if own is None else _made(mark, own)
+
+
+def _real(year: int, month: int | None, day: int | None) -> PartialDate | None:
+    """The date; None where the year has no such day: 29 February of 1755."""
+    there_is = month is None or day is None or day <= days_in_month(year, month)
+    return PartialDate(year, month, day) if there_is else None
 
 
 def _day(mark: ValueMark) -> int | None:

@@ -13,6 +13,8 @@ from factcheck.model.values import Bound, DateValue, Period
 
 _AT_INCEPTION = "at_inception"
 """The relation of a time to its subject's beginning, and the tag of words that tell it."""
+_THEN = "scope.then"
+"""The class of words that point back to the date told before: حينها, وقتها."""
 _ONWARD = "onward"
 """The tag of words that leave the beginning behind: "with 51 founding members, it has grown to 193"."""
 
@@ -24,6 +26,8 @@ def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Cla
         return former
     if _now(sentence, match):
         return None
+    if any(match.first <= r.first < match.last for r in sentence.classes.get("scope.current", ())):
+        return _dated(sentence, match, used)
     at_start = _at_inception(sentence, match)
     dated = _dated(sentence, match, used)
     if dated is not None:
@@ -113,7 +117,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         apart = _of_participle(sentence, mark, match) or _before_joint(sentence, mark, match)
         if (apart and not told) or of_week(mark):
             continue
-        if _before_now(sentence, mark, match) or _of_change(sentence, mark, match):
+        if _before_now(sentence, mark, match) or _of_change(sentence, mark, match) or _of_cause(sentence, mark, match):
             continue
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
@@ -126,6 +130,12 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if time is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
+
+
+def _of_cause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date in what is told as the cause behind a comma: حكم 50 عاما، إثر معاناته من المرض منذ 2014."""
+    causes = (r.first for r in sentence.classes.get("cause", ()) if match.last <= r.first < mark.first)
+    return any(sentence.tokens.norms[at - 1] in COMMAS for at in causes)
 
 
 def _of_change(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
@@ -272,5 +282,19 @@ def past_of(sentence: Sentence, match: Match) -> ClaimTime | None:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     for reading in sentence.classes.get("scope.past", ()):
         if match.first - 3 <= reading.first < match.last:
+            then = then_of(sentence, max(match.first, reading.last), 3)
+            if then is not None:
+                return then
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
+
+
+def then_of(sentence: Sentence, first: int, longest: int) -> ClaimTime | None:
+    """The date before a word that points back to it, up to token ``first``: في 3 مايو 1986، قام حينها الرئيس فلان."""
+    words = (r for r in sentence.classes.get(_THEN, ()) if r.last <= first <= r.last + longest)
+    back = next(words, None)
+    if not sentence.verb_first or back is None:
+        return None
+    dates = [m for m in sentence.values if m.last <= back.first and m.mention.kind is MentionKind.DATE]
+    relative = dates and isinstance(dates[-1].mention.value, (DateValue, Period)) and dates[-1].mention.value.relative
+    return as_time(dates[-1]) if dates and not relative else None

@@ -92,6 +92,7 @@ WORDS: Mapping[str, str] = {
     "be": "joins a subject to what it is; past forms bear the tag past",
     "befalling": "events that with a word of scene and a place make a name: the fire at the mill",
     "after_rank": "behind a superlative, before what is the greater still: the second largest after",
+    "cause": "behind a comma, before why something was: following, إثر",
     "compared": "the same thing's value at another time follows: compared with, مقابل",
     "connector": "words inside names; weak ones may part two, things are in no person's, particles in names alone",
     "compounding": "second parts of compounds that are no name: Oslo-based",
@@ -113,6 +114,8 @@ WORDS: Mapping[str, str] = {
     "legal_form": "small letters that end a firm's name: plc",
     "name_owner": "nouns whose possessive opens a name: King's College",
     "naming": "nouns in small letters that make a name of their own so: l'université de Norby",
+    "opposite": "adjectives with an opposite, which has the tag with the other number: age1|new, age2|old",
+    "pact": "nouns for agreements, which are no wars",
     "outdone": "before what a thing is measured by, and not told of: surpassing, متجاوزا",
     "occasion": "what is held of an event, before its name: فعاليات الدورة الثانية من",
     "occasion_of": "between an occasion and its event",
@@ -152,4 +155,5 @@ follows: the census of 2014), ``denial`` (governs all behind it), ``except`` (bu
 a denial leaves), ``false`` (calls what stands before it wrong), ``that``,
 ``no_speaker``, ``when``, ``dated_when`` (the date right before it is that of its clause), ``at_inception``,
 ``former``, ``leaving`` (who held an office died or left it: ``verb`` where the holder stands before it), ``change`` (a
-difference follows: an increase of), ``now``, ``past``, ``yearly`` (its 2024 revenue)."""
+difference follows: an increase of), ``now``, ``current`` (the current president), ``past``, ``then`` (at the time told
+before: آنذاك), ``yearly`` (its 2024 revenue)."""
