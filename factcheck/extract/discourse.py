@@ -259,28 +259,12 @@ class Discourse:
         several = about(several, self._marked(max(sentence.index - 1, 0))) or several
         if len(several) == 1:
             return Antecedent(several[0], why="the one that the noun may stand for")
-<<<<<<< HEAD
         return self._among(several, sentence, referent) if several else self._untold(referent, sentence, at)
 
     def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""
         if described(referent, sentence):
             return Antecedent()
-        over = self._sections.topic(sentence.index)
-        later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
-        topic = ahead(*later, bearing=True)
-        topic = topic or untyped_topic(referent, sentence, over, self._marked, self.typed, self._types)
-        topic = topic or ahead(*later)
-        topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self.typed, self._types)
-        return Antecedent(topic or land_before(referent, sentence, at, self._marked))
-=======
-        if not several:
-            return self._named_elsewhere(referent, sentence, at)
-        return self._among(several, sentence, referent)
->>>>>>> 95e95e4 (The new dam is not the old one, nor a war its treaty; what is told of then, of a cause, of the current holder; no day that a year lacks; names behind a weak one)
-
-    def _named_elsewhere(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
-        """The name that the heading tells, or what follows, where nothing before the short form does."""
         over = self._sections.topic(sentence.index)
         later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
         before = [self._marked(i) for i in range(max(0, sentence.index - 2), sentence.index)]
