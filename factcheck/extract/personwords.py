@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Lexicon
-from factcheck.text.normalize import TANWEEN
+from factcheck.text.normalize import TANWEEN, fold
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
@@ -30,6 +30,7 @@ class PersonWords:
         self._phrases: AbstractSet[str] = words.get("phrases", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
         self._unlike: AbstractSet[str] = words.get("unlike", frozenset())
+        self._misread = frozenset(map(fold, self._unlike))
         self._surname: AbstractSet[str] = words.get("surname", frozenset())
         self._devout: AbstractSet[str] = words.get("devout", frozenset())
         self._faith: AbstractSet[str] = words.get("faith", frozenset())
@@ -53,6 +54,10 @@ class PersonWords:
             return False
         following = self._next(tokens, at)
         return following in self._particles or self.called(following) or self._servant_of(tokens, at + 1)
+
+    def spelled(self, tokens: Tokens, at: int) -> bool:
+        """True for such a name where only its letters tell it from the word that folds alike: علي, which is not على."""
+        return tokens.norms[at] in self._misread and self.accompanied(tokens, at)
 
     def in_phrase(self, tokens: Tokens, at: int) -> bool:
         """True for a word that is no name behind the one before it: عن عمر ناهز, not عن عمر بن علي."""

@@ -23,7 +23,7 @@ def uncased_names(
     """The ``known`` names, those that nouns head, persons, and those that the text has ``coined``; and short forms."""
     known = persons.lengthened(known, tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
-    given = {i for i in range(first, last) if persons.given(tokens.norms[i]) or persons.accompanied(tokens, i)}
+    given = {i for i in range(first, last) if persons.given(tokens.norms[i]) or persons.spelled(tokens, i)}
     closed = inside | (not_names(readings) - given)
     closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
     found = persons.find(tokens, first, last, closed, behind_titles(readings))
