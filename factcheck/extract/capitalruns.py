@@ -28,6 +28,8 @@ _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
 """A particle written on a name: dell'Opera, d'Arcy."""
 _SYLLABLE = 5
 """Letters of the parts of a name that goes on in small letters behind a hyphen: Ban Ki-moon."""
+_LABELS, _SEVERAL = ("_label", "/role"), 2
+"""Endings of the classes of labels, and how many of them a line of several has at least."""
 _CLOSING = (",", ".", ")", ";", ":", "\n")
 
 
@@ -274,3 +276,14 @@ def owning_title(tokens: Tokens, title: Reading, owners: Collection[int]) -> boo
     if title.first not in owners or mark + 1 >= len(tokens) or tokens.norms[mark] not in POSSESSORS:
         return False
     return title.last - title.first == 1 and tokens.glued(mark) and capital(tokens, mark + 1)
+
+
+def labelled(tokens: Tokens, readings: Readings) -> set[int]:
+    """The tokens of labels with colons behind them where a line runs several on: "Capital: Oslo Population: 5 million".
+
+    Nothing but the label tells where the value before it ends.
+    """
+    labels = [r for r in readings if r.name.endswith(_LABELS) and tokens.norms[r.last : r.last + 1] == [":"]]
+    if len({r.last for r in labels}) < _SEVERAL:
+        return set()
+    return {at for r in labels for at in range(r.first, r.last)}

@@ -10,6 +10,7 @@ from factcheck.extract.capitalruns import (
     OWNERS,
     RunWords,
     capital,
+    labelled,
     owning_title,
     run_end,
     run_words,
@@ -103,7 +104,7 @@ def capitalised(
 
 def _breaking(tokens: Tokens, readings: Readings, blocked: Collection[int]) -> set[int]:
     """Tokens that no name runs over: dates and amounts, offices and titles that are no part of it."""
-    breaking = set(blocked)
+    breaking = set(blocked) | labelled(tokens, readings)
     titles = readings.under(*_TITLES)
     if not titles:
         return breaking

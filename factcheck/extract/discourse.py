@@ -42,6 +42,8 @@ from factcheck.extract.standing import outdone, predicate
 from factcheck.extract.unlike import introduced_unnamed, opposed
 from factcheck.model.claim import Reference
 
+_PARTS = ("state", "region")
+"""Types of parts of countries, whose presidents are told with them."""
 _VAGUE = 2
 """Sentences back from which on a name must be of a known type to be meant by what names nothing."""
 _FAR = 3
@@ -173,6 +175,8 @@ class Discourse:
         main = self._document.main(allowed)
         if main is not None and "country" in allowed and not self._presented(main):
             main = None
+        if "country" in allowed:
+            allowed = [kind for kind in allowed if kind not in _PARTS]  # who "President Doe" is of, no county tells
         return sole_subject(sentence, self._marked, self.typed, allowed, self._types, main)
 
     def _presented(self, main: Referent) -> bool:

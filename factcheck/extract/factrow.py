@@ -9,7 +9,7 @@ from factcheck.extract.claims import Raw
 from factcheck.extract.facts import AS, JOINING, MARKS, PARTING, Fact, Facts
 from factcheck.extract.labels import Labels
 from factcheck.extract.lexicon import DASHES
-from factcheck.extract.mainsubject import NAMING, called, naming
+from factcheck.extract.mainsubject import HEADINGS, NAMING, called, naming
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import VERBS, Outline
 from factcheck.extract.plainrows import BEFORE, cries, plain_label
@@ -62,6 +62,8 @@ class FactRow:
             return None  # a label that no list has: "Result: …"
         if plain_label(s.outline) == BEFORE or cries(s.outline, best):
             return None  # "Industry Financial Services", "WHEN"
+        if any((r.first, r.last) == (best.first, best.last) for r in s.classes.get(HEADINGS, ())):
+            return None  # "QUICK FACTS: …"
         behind = self._facts.past_marks(best.last)
         ends = behind >= s.last or self._norms[best.last] in _HEAD_ENDS
         return best if ends or self._announces(best) else None

@@ -77,8 +77,13 @@ class Facts:
         s = self._sentence
         yield self.past_marks(s.first)
         for at in range(s.first, s.last - 1):
-            if self._norms[at] in PARTING:
+            if self._norms[at] in PARTING or self._runs_on(at + 1):
                 yield self.past_marks(at + 1)
+
+    def _runs_on(self, at: int) -> bool:
+        """True for a label with a colon behind it that no mark parts from the value before: "Oslo Area: 454 km2"."""
+        labels = self.labels_at(at) if at in self._sentence.at else ()
+        return any(self._norms[label.last : label.last + 1] == [":"] for label in labels)
 
     def past_marks(self, at: int) -> int:
         while at < self._sentence.last and self._norms[at] in MARKS:
@@ -265,6 +270,8 @@ class Facts:
         """Where a fact ends that has its value; None where the sentence goes on with it."""
         s = self._sentence
         while at < s.last and self._norms[at] not in PARTING and self._norms[at] not in MARKS:
+            if self._runs_on(at):
+                return at
             if at in s.fillers:
                 at = s.fillers[at]
                 continue

@@ -9,6 +9,7 @@ from factcheck.extract.around import offices_inside
 from factcheck.extract.attributive import owned
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.lookalikes import initials, of_heading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, vague
 from factcheck.extract.persons import PersonNames
@@ -85,7 +86,7 @@ class PropertyFits:
 
     def _names(self, referent: Referent) -> bool:
         """True for a name; where a property wants organizations "the alliance" will do, if it means one."""
-        if self._prop.office and _initials(referent):
+        if self._prop.office and initials(referent):
             return False
         short = self._prop.values == ("organization",) and referent.kind is Reference.SHORT_FORM
         he = (
@@ -155,8 +156,10 @@ class PropertyFits:
             if referent.types == ("organization",):
                 return not allowed or "organization" in allowed  # we
             return not allowed or "person" in allowed or "person" not in referent.types
-        if allowed == _PERSONS and _initials(referent) and len(referent.text) <= _ACRONYM:
+        if allowed == _PERSONS and initials(referent) and len(referent.text) <= _ACRONYM:
             return False  # NATO was born on 4 April 1949
+        if of_heading(self._sentence, referent):
+            return False
         return fits_types(referent, allowed, self._types)
 
     def of_type(self, referent: Referent, kind: str) -> bool:
@@ -284,14 +287,3 @@ def _wider(kind: str, want: str, types: Mapping[str, str], referent: Referent) -
     # So may the type that a source gives: an "organization" of its may be a union.
     broad = referent.kind is Reference.SHORT_FORM or (bool(referent.entities) and kind in ("organization", "place"))
     return broad and not types.get(kind) and is_a(want, kind, types)
-
-
-def _initials(name: Referent) -> bool:
-    """True for letters that stand for a body, and are nobody's name: SNFCC."""
-    return (
-        not name.types
-        and not name.entities
-        and name.last - name.first == 1
-        and len(name.text) > 2
-        and name.text.isupper()
-    )

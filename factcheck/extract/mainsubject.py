@@ -196,7 +196,13 @@ def called(line: Sentence, at: int) -> Referent | None:
     """The name behind such a label that is the rest of the line."""
     last = line.last - (line.tokens.norms[line.last - 1] in _SENTENCE_ENDS)
     named = (r for place in naming(line, at) for r in line.referent_at.get(place, ()))
-    return next((r for r in named if r.named and r.last == last), None)
+    return next((r for r in named if r.named and (r.last == last or _opens_label(line, r.last))), None)
+
+
+def _opens_label(line: Sentence, at: int) -> bool:
+    """True where another label of the line follows: "Club: Hexley Town Founded: 1905"."""
+    labels = (r.last for r in line.at.get(at, ()) if r.name.endswith("_label"))
+    return any(line.tokens.norms[end : end + 1] == [":"] for end in labels)
 
 
 def without_heading(line: Sentence) -> Referent | None:

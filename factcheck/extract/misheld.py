@@ -33,7 +33,15 @@ def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
         return True
     if not value.entities and (_thing(raw.sentence, value, types) or _title(raw.sentence, value)):
         return True
+    if subject is not None and raw.sentence.tokens.norms[subject.first - 1] == ":" and _in_row(raw, subject):
+        return True
     return subject is not None and (_of_field(raw.sentence, subject) or _of_no_country(raw, subject, types))
+
+
+def _in_row(raw: Raw, subject: Referent) -> bool:
+    """True for the value of one label right before the next: "League: Premier League President: Jo Doe"."""
+    office = (r for r in raw.match.bound.readings if r.first == subject.last and r.name.startswith(OFFICE))
+    return any(raw.sentence.tokens.norms[r.last : r.last + 1] == [":"] for r in office)
 
 
 def _body_of_other(sentence: Sentence, name: Referent) -> bool:

@@ -15,6 +15,8 @@ _AT_INCEPTION = "at_inception"
 """The relation of a time to its subject's beginning, and the tag of words that tell it."""
 _THEN = "scope.then"
 """The class of words that point back to the date told before: حينها, وقتها."""
+_OPENING_DATES = ("scope.according", "scope.as_of", "preposition")
+"""Classes of words that a date at the opening of a sentence stands behind."""
 _ONWARD = "onward"
 """The tag of words that leave the beginning behind: "with 51 founding members, it has grown to 193"."""
 
@@ -121,6 +123,8 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
+        if _of_since(sentence, mark, match):
+            continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if _right_behind(sentence, mark, match):
             distance = -1  # "grew from 2,100 in 1900 to 12,400 in 2021"
@@ -180,7 +184,7 @@ def _of_participle(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         return False
     start = next((at + 1 for at in range(mark.first - 1, sentence.first, -1) if norms[at] in ",;"), sentence.first)
     endings = sentence.endings["participle"]
-    if any(r.name in ("scope.according", "preposition") for r in sentence.at.get(start, ())) or kinds[start] != "w":
+    if kinds[start] != "w" or any(r.name in _OPENING_DATES for r in sentence.at.get(start, ())):
         return False
     return norms[start].endswith(endings) or any("/" in r.name for r in sentence.at.get(start, ()))
 
@@ -203,6 +207,12 @@ def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         if inside and (mark.last <= match.first or match.last <= reading.first):
             return True
     return False
+
+
+def _of_since(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date in a clause that tells since when: "the sixth premier since the land broke away in 1979"."""
+    since = (r for r in sentence.classes.get("scope.since", ()) if match.last <= r.first)
+    return any(r.last < mark.first for r in since)
 
 
 def _told_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:

@@ -148,6 +148,8 @@ class Whose:
             return self._posts.only(raw.prop) if raw.sole else None
         if found.name is not None and not line and self._discourse.is_vague(found.name, sentence):
             return None
+        if found.name is not None and not line and raw.prop.nameless and self._untold(found.name, sentence):
+            return None  # "attracted a crowd of 80,827": of a game that no name tells
         if suffix is not None:
             span = Span(sentence.tokens.starts[suffix.first], sentence.tokens.ends[suffix.last - 1])
             text = self._document.text[span.start : span.end]
@@ -162,6 +164,10 @@ class Whose:
         if not raw.prop.office or not definite or sentence.verb_first or near:
             return None
         return self._posts.only(raw.prop)
+
+    def _untold(self, name: Referent, sentence: Sentence) -> bool:
+        """True for a name that nothing tells to be what a nameless claim could be of."""
+        return not (sentence.verb_first or name.entities or self._discourse.typed(name).types)
 
     def _in(self, sentence: Sentence, name: Referent) -> bool:
         return any(r.start == name.start for r in sentence.referents)
