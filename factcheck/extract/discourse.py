@@ -144,8 +144,8 @@ class Discourse:
     def _of_other_row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> bool:
         """True where a name before a label tells that its row is of another: "Mount Everest Height: 8,848 m"."""
         owner = next((r for r in sentence.referents if r.named and r.first < at <= r.last), None)
-        if owner is None:
-            return False
+        if owner is None or sentence.tokens.norms[owner.first - 1] == ":":
+            return False  # "Language: German Area: 83,871 km2"
         if owner.last == at:
             return not fits_types(self.typed(owner), allowed, self._types)
         tokens, main = sentence.tokens, self._document.main(allowed)
