@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _AGENT, _FOUNDED, _CLAUSE = "agent", "inception/founded", 12
 """The classes of the preposition before who did something, of verbs of founding, and the tokens between them."""
-_BE = "be"
-_PART, _CAPITAL = "part_of", "capital/capital"
-"""The classes of nouns for a part of what follows, the seat of the province, ضواحي, and for its capital."""
+_BE, _AGAIN = "be", "again"
+_PART, _STRETCH, _CAPITAL = "part_of", "stretch", "capital/capital"
+"""The classes of nouns for a part of what follows, the seat of the province, ضواحي, حوض, and for its capital."""
 _QUARTER = "headquarters/city"
 """The class of nouns that name the place behind them: في حي جاردن سيتي."""
 _PLACED, _ADDRESS = ("headquarters", "location"), 6
@@ -55,6 +55,10 @@ def blocked(raw: Raw) -> bool:
         return True
     if raw.sole and raw.prop.office and _founding(raw):
         return True  # "founded in 1364 by King Casimir": who did it then holds no office now
+    if raw.prop.id == "inception" and any(
+        r.name == _AGAIN for r in raw.sentence.readings.ending.get(raw.match.first, ())
+    ):
+        return True  # أعيد افتتاح المتحف: it was there before
     if _of_bare(raw):
         return True  # تعلو القلعة هضبة يبلغ ارتفاعها 650 متراً: of the hill
     near = range(raw.match.first - _NEAR, raw.match.last + 2)
@@ -129,14 +133,15 @@ def _of_part(raw: Raw) -> bool:
     subject = raw.match.bound.subject
     if subject is None or not raw.sentence.verb_first or raw.prop.kind not in (ValueKind.COUNT, ValueKind.QUANTITY):
         return False
-    opening = raw.sentence.at.get(subject.first, ())
-    if subject.start > raw.sentence.tokens.starts[subject.first] and any(
-        r.name == _CAPITAL and not (r.definite or r.prefix) for r in opening
-    ):
+    opening = (r for r in raw.sentence.at.get(subject.first, ()) if r.name == _CAPITAL)
+    cut = subject.start > raw.sentence.tokens.starts[subject.first]
+    if cut and any(not (r.definite or r.prefix) for r in opening):
         return True  # عاصمة الجزيرة: the capital's people are not the island's
-    names = (_PART,) if subject.first == raw.match.first else (_PART, _CAPITAL)
+    names = (_PART, _STRETCH) if subject.first == raw.match.first else (_PART, _CAPITAL)
     parts = [r for name in names for r in raw.sentence.classes.get(name, ()) if r.last == subject.first]
-    return any(not r.pronoun and r not in raw.match.bound.readings for r in parts)
+    norms, article = raw.sentence.tokens.norms, raw.sentence.article
+    owns = (r for r in parts if not (r.pronoun or r in raw.match.bound.readings))
+    return any(not norms[r.first].startswith(article) for r in owns)
 
 
 def _in_town(raw: Raw) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.bystanders import of_nobody
 from factcheck.extract.claims import Raw
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.model.values import DateValue, Period, Precision
-from factcheck.properties.property import Ages, ValueKind
+from factcheck.properties.property import Ages, Property, ValueKind
 
 _BEGAN = "start_time"
 _EVENT = "event"
@@ -187,13 +188,22 @@ def _one_day(raw: Raw, other: Raw) -> bool:
 
 def _one_office(raw: Raw, other: Raw) -> bool:
     """True where one of the two leaves out the holder whom the other names: ولد عنان وشغل منصب الأمين العام."""
-    if raw.prop.id != other.prop.id or not raw.prop.office:
+    if raw.prop.id != other.prop.id or raw.prop.kind is not ValueKind.ENTITY:
         return False
     values = (raw.match.bound.value, other.match.bound.value)
     if not any(isinstance(v, Referent) and v.kind is Reference.PRONOUN for v in values):
         return False
-    mine = {r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)}
-    return any(r.first in mine for r in other.match.bound.readings if r.name.startswith(OFFICE))
+    mine, theirs = ({r.first for r in each.match.bound.readings if _tells(r, raw.prop)} for each in (raw, other))
+    shared = mine & theirs
+    if raw.prop.office or not shared:
+        return bool(shared)
+    named = [v for v in values if isinstance(v, Referent) and v.kind is not Reference.PRONOUN]
+    return any(v.first < min(shared) for v in named)  # not with whom he founded it
+
+
+def _tells(reading: Reading, prop: Property) -> bool:
+    """True for the office that is told of, or where it is none for the verb: الذي أسس الشركة."""
+    return reading.name.startswith(OFFICE) if prop.office else "verb" in reading.tags
 
 
 def _same_value(raw: Raw, other: Raw) -> bool:

@@ -180,6 +180,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
+    if at == noun.last + 1 and noun.last in words.trades and (end := ends.quoted(at)) > at:
+        return _referent(tokens, noun, end, Reference.NAME, kind)  # شركة الطيران «أجنحة الشام»
     if at - 1 in words.saints and at in words.persons and at - 1 == noun.last:
         at = min(words.persons[at], limit)  # فنار القديس يوسف
     if at == noun.last and not noun.definite:

@@ -21,6 +21,8 @@ Phrases = Mapping[str, Sequence[Phrase]]
 WORD = "="
 """Before a word among the features of a sentence."""
 ALONE, ONWARD = 1, 2
+_UNRULED = frozenset({"الي"})
+"""Prepositions on which no other is written: بالي is no ب with إلى."""
 _PRESENT = ("ي", "ت")
 """Letters that open verbs of the present, on which alone the future is written: سنام is no س with نام."""
 DASHES = frozenset("—–")
@@ -197,7 +199,8 @@ class Lexicon:
         for stem in self.stems(norm):
             future = stem.prefix.endswith(self._future) if self._future else False
             nominal = stem.definite or (bool(stem.prefix) and stem.prefix.endswith(self._nominal))
-            for name, tags in self._words[stem.word]:
+            ruling = nominal and stem.word in _UNRULED
+            for name, tags in () if ruling else self._words[stem.word]:
                 if nominal and "verb" in tags:
                     continue
                 if not future:

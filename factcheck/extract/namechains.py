@@ -9,7 +9,7 @@ from factcheck.extract.referents import NOUN
 
 _DATED = "dated"
 """The tag of nouns whose names end in a year."""
-_CITY, _MOUNTAIN = "city", f"{NOUN}mountain"
+_CITY, _MOUNTAIN, _COMPANY = "city", f"{NOUN}mountain", f"{NOUN}company"
 HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
 """Nouns of bodies that other things give their names to."""
 _SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
@@ -19,6 +19,8 @@ _WITH_THE = "بال"
 """What a definite word begins with that a preposition is written on."""
 _NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
+_FOREIGN = _NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
+_SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
 _PLURAL = "ات"
 _FEMININE = ("ة", "ةً", "ةٌ")
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
@@ -54,13 +56,13 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
             continue
         if at in words.joined or (at > noun.last and _opens_phrase(at, ends, words)):
             break  # منظمة أوبك ومجلس التعاون
-        if not named or len(norm) < 3 or norm in ends.common or ends.owned(at):
+        if not named or len(norm) < _shortest(noun, at) or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
         if head and at > noun.last and (head.name == noun.name or at in words.defining):
             break  # شركة بوينغ شركة أمريكية, وادي حلفا مدينة سودانية
         called = at in words.called and noun.name in HOLDING and not norm.endswith(_RELATIVE)
-        foreign = noun.name == f"{NOUN}{_CITY}" and unlike_adjective(tokens.slice(at, at + 1))
+        foreign = noun.name in _FOREIGN and unlike_adjective(tokens.slice(at, at + 1))
         annexed = at + 1 < limit and (at + 1 in ends.known or ends.definite(at + 1))  # مهرجان ليالي الفرات
         relation = (annexed or at in words.definite) and norm.endswith(_RELATION)
         qualifies = not (called or foreign or relation) and _qualifies(noun, norm, ends.article)
@@ -90,6 +92,11 @@ def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
     behind = at + 1
     free = behind >= ends.last or tokens.kinds[behind] == "p" or behind in ends.ruling
     return behind if noun.name in _SERIAL and PROPER in noun.tags and free else at
+
+
+def _shortest(noun: Reading, at: int) -> int:
+    """Letters that a word in a name has at least; of a place two may be its whole name: محافظة إب, مدينة قم."""
+    return 2 if at == noun.last and noun.name in _SETTLED else 3
 
 
 def _foreign_part(at: int, ends: NameEnds, words: NameWords, *, opens: bool) -> int:
@@ -135,6 +142,8 @@ def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
             at += 1
             continue
+        if noun.name == _COMPANY and at in words.trades and at + 1 in ends.known:
+            return ends.known[at + 1].last  # شركة كهرباء حلب
         if _rules(at, ends, words):
             at += 1  # نقابة عمال المناجم
             continue

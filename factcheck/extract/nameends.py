@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.persons import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
@@ -19,6 +20,8 @@ ERRAND, APART = "errand", "apart"
 _ENDING = ("reach", "span", "praise", "situated")
 _MANY_OR_OF = ("ين", "اء", "ي")
 """Folded endings of plurals of persons, and of adjectives: مهرجان نخيل السينمائي."""
+_CLOSING = ("preposition", "in_place")
+"""Classes of words that open no name."""
 _FROM = ("من", "عن")
 """What follows an adjective that tells how far something is."""
 _OWNED = ("ها", "هم")
@@ -162,12 +165,13 @@ def walls(
     found.update(
         r.first for r in titles
         if (r.last in persons and r.first not in held)
-        or not (_belongs(tokens, r.first, article) or (UNSURE in r.tags and r.first in headed))  # بطولة العالم
+        or not (_belongs(tokens, r.first, article) or (r.first in headed and _alone(r, last, readings)))
     )  # fmt: skip
     qualifying = {r.first for r in readings.of(*_QUALIFYING)}
     norms = tokens.norms
     found.update(i for i in range(first + 1, last) if _ASKED in tokens.text[tokens.ends[i - 1] : tokens.starts[i]])
-    definite = [i for i in range(first, last) if norms[i].startswith(article)]
+    whole = {r.first for r in readings.under(NOUN) if not (r.definite or r.prefix) and r.word.startswith(article)}
+    definite = [i for i in range(first, last) if norms[i].startswith(article) and i not in whole]  # not ألعاب
     found.update(i for i in definite if _who_act(norms[i], article))
     for before, i in pairwise(definite):
         # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
@@ -216,6 +220,12 @@ def errands(readings: Readings) -> set[int]:
     # المدير العام للشركة: a single body is no field of work.
     bodies = (r for r in readings.under(*_BODIES) if r.definite and r.prefix)
     return found | {r.first for r in bodies if "plural" not in r.tags}
+
+
+def _alone(title: Reading, last: int, readings: Readings) -> bool:
+    """True for a title that nobody's name follows, behind a noun: بطولة العالم, جسر السلطان في المدينة."""
+    behind = readings.at.get(title.last, ())
+    return UNSURE in title.tags or title.last >= last or any(r.name in _CLOSING or "verb" in r.tags for r in behind)
 
 
 def _who_act(norm: str, article: str) -> bool:

@@ -29,8 +29,20 @@ TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
-_NAMING = (TRADE, TOPONYM, LANDSCAPE)
-_COUNTED = ("/people", "/staff", "/state", "/umbrella", "/pair", "/part", "/top", "/landmark", "/edge_of")
+_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again")
+_COUNTED = (
+    "/people",
+    "/staff",
+    "/state",
+    "/umbrella",
+    "/pair",
+    "/part",
+    "/top",
+    "/landmark",
+    "/edge_of",
+    "/service",
+    "/light",
+)
 """Classes of what properties count, whose nouns are parts of names as any others are: غرق سفينة الأطلال."""
 _TO_IT, _SHE, _MANY = ("preposition", "in_it"), "ت", "ات"
 """Classes of prepositions that may have a pronoun, and the endings of verbs of the past and of plurals."""

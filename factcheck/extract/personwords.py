@@ -121,7 +121,7 @@ class PersonWords:
         norm = tokens.norms[at]
         if tokens.kinds[at] != "w" or len(norm) < 2 or TANWEEN in tokens.slice(at, at + 1):
             return False
-        inner = norm[1:] if norm[0] in "وفبلك" else ""
+        inner = norm[1:] if norm[0] in "وبل" else ""
         return not inner.startswith(self._article) and not norm.startswith("لل")
 
     def _given_inside(self, norm: str) -> bool:

@@ -14,6 +14,8 @@ from factcheck.extract.referents import LANDS, Referent
 from factcheck.text.tokens import Tokens
 
 _FIRM = ("company",)
+_RELATION = "ي"
+"""The ending of adjectives of relation."""
 
 
 def uncased_names(
@@ -26,6 +28,7 @@ def uncased_names(
     given = {i for i in range(first, last) if persons.given(tokens.norms[i]) or persons.spelled(tokens, i)}
     closed = inside | (not_names(readings) - given)
     closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
+    closed.update(i for i in range(first + 1, last) if _adjective(tokens, i, persons, names.article))
     found = persons.find(tokens, first, last, closed, behind_titles(readings))
     whole = {i for r in coined if r.last - r.first > 1 for i in range(r.first, r.last)}
     found = [p for p in found if not whole.issuperset(range(p.first, p.last))]  # ولد الشيخ أحمد, whom the text told
@@ -41,6 +44,13 @@ def uncased_names(
     shown += without_persons([r for r in shown if r.named], found)
     taken = {i for r in shown if r.named for i in range(r.first, r.last)}
     return shown + [r for r in coined if r.first not in taken]
+
+
+def _adjective(tokens: Tokens, at: int, persons: PersonNames, article: str) -> bool:
+    """True for a definite word that is a given name too, between another definite word and a name: البرلمان العربي."""
+    norm, before = tokens.norms[at], tokens.norms[at - 1]
+    definite = norm.startswith(article) and before.startswith(article) and norm.endswith(_RELATION)
+    return definite and at + 1 < len(tokens) and persons.called(tokens.norms[at + 1]) and not persons.called(before)
 
 
 def inside_name(short: Referent, names: Sequence[Referent]) -> bool:
