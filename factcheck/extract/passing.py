@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import LANDS
 from factcheck.model.claim import MentionKind
 
 if TYPE_CHECKING:
-    from factcheck.extract.marks import Sentence
+    from factcheck.extract.marks import Sentence, ValueMark
     from factcheck.extract.outline import Outline
 
 _IN_PLACE = "in_place"
 """The class of prepositions of place."""
-_REPORTING = "scope.reporting"
+_REPORTING, _ACCORDING = "scope.reporting", "scope.according"
 _SPEAKER = 5
 """Tokens that may stand around the verb of an aside that says who speaks."""
 
@@ -23,6 +24,7 @@ def passable(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield where such a phrase begins and the token behind it."""
     yield from _dates(sentence)
     yield from told_aside(sentence.outline)
+    yield from accorded(sentence.outline, sentence.values)
     if sentence.verb_first:
         yield from _places(sentence)
 
@@ -39,6 +41,23 @@ def told_aside(outline: Outline) -> Iterator[tuple[int, int]]:
         alone = (verb.first - first) + (last - verb.last) <= _SPEAKER
         if alone and first > outline.first and last < outline.last and norms[first] == norms[last] == ",":
             yield first, last + 1
+
+
+def accorded(outline: Outline, marks: Iterable[ValueMark]) -> Iterator[tuple[int, int]]:
+    """According to whom, between two commas or before a value: يبلغ عدد أعضائه بحسب أمينه العام 5200 عضو."""
+    norms, kinds = outline.tokens.norms, outline.tokens.kinds
+    readings = outline.classes.get(_ACCORDING, ())
+    values = {mark.first for mark in marks} if readings else ()
+    for reading in readings:
+        first, last = reading.first, reading.last
+        while last < outline.last and last - reading.last < _SPEAKER and kinds[last] == "w" and last not in values:
+            last += 1
+        if last == reading.last or last >= outline.last or first == outline.first:
+            continue
+        if norms[first - 1] in COMMAS and norms[last] in COMMAS:
+            yield first - 1, last + 1
+        elif norms[first - 1] not in COMMAS and last in values:
+            yield first, last
 
 
 def _dates(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, ValueMark
 from factcheck.extract.openings import Openings
 from factcheck.extract.outline import ARTICLE, Outline
-from factcheck.extract.passing import told_aside
+from factcheck.extract.passing import accorded, told_aside
 from factcheck.extract.patterns import ACCEPT, AT, DEMONYM, FLAGS, LOOSE, OWNED, OWNERS, OWNING
 from factcheck.extract.persons import TITLE
 from factcheck.extract.places import Places, Step
@@ -64,7 +64,7 @@ class Prospect(Places):
         self._walls: int | None = None
         classes = outline.classes
         self._jumps = [self._step(r.first, r.last) for r in outline.fillers]
-        self._jumps += [self._step(first, last) for first, last in told_aside(outline)]
+        self._jumps += [self._step(first, last) for first, last in (*told_aside(outline), *accorded(outline, values))]
         self._jumps += [
             self._step(outline.ruling.get(mark.first, mark.first), mark.last)
             for mark in values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.attribution import speaker_of, walled
 from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import is_finite
 from factcheck.extract.holders import names_holder, past_name
@@ -19,16 +20,9 @@ _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
 _QUESTION = frozenset("?؟")
 _SCOPE = "scope."
-_SPEAKER_WORDS = 6
 _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
-_MUTE = 4
-"""How many tokens behind "according to" the census may stand that is no speaker."""
 _RELATIVE = frozenset({"pronoun.relative", "pronoun.whose"})
-_OBJECT = "object"
-"""The tag of reporting verbs that may have a plain object: "reported higher sales" reports nothing else."""
-
-
 _BOUNDS = frozenset({"at_most", "at_least"})
 """Tags of verbs that bound their number by what they deny: لا يقل عن, لا يتجاوز."""
 
@@ -67,7 +61,7 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
         or _foreseen(sentence, match)
     ):
         return Scope(Modality.PREDICTED)
-    speaker = _speaker(sentence, match)
+    speaker = speaker_of(sentence, match)
     return Scope(Modality.ATTRIBUTED if speaker else Modality.ASSERTED, speaker or None, turned)
 
 
@@ -200,97 +194,3 @@ def _clause_start(sentence: Sentence, index: int) -> int:
             # A word that opens the clause, "if" say, belongs to it; a mark does not.
             return at if sentence.tokens.kinds[at] == "w" else at + 1
     return sentence.first
-
-
-def _speaker(sentence: Sentence, match: Match) -> str | None:
-    mute = {r.first for r in sentence.classes.get("scope.no_speaker", ())}
-    for reading in sentence.classes.get("scope.according", ()):
-        if not mute.isdisjoint(range(reading.last, reading.last + _MUTE)):
-            continue  # "according to the census" names no one who speaks
-        if reading.first >= match.last or reading.last <= match.first:
-            return _run_after(sentence, reading.last)
-    for reading in sentence.classes.get("scope.reporting", ()):
-        if sentence.verb_first and reading.last == match.first and isinstance(match.bound.value, Referent):
-            continue  # the holder is the one who speaks: أعلن رئيس الوزراء
-        if reading.last <= match.first and _governs(sentence, reading, match.first):
-            return _beside(sentence, reading, match)
-        quoted = not sentence.verb_first and _within(match, reading)
-        if quoted and behind_comma(sentence, match.first, reading.first):
-            return _run_after(sentence, reading.last)  # "We have 57 members," said the head of the Federation
-        closing = sentence.last - reading.last <= _SPEAKER_WORDS + 1 and _closes(sentence, reading)
-        if reading.first >= match.last and closing and behind_comma(sentence, match.last, reading.first):
-            return _beside(sentence, reading, match)
-    return None
-
-
-def _within(match: Match, verb: Reading) -> bool:
-    """True where the verb stands between the value and a subject that only the speaker's office names."""
-    value, subject = match.bound.value, match.bound.subject
-    return value is not None and subject is not None and value.last <= verb.first and verb.last <= subject.first
-
-
-def _governs(sentence: Sentence, verb: Reading, until: int) -> bool:
-    """True where what stands from token ``until`` is what the verb before it reports.
-
-    "It was announced that", "said NATO has"; not "when it was announced, it had", "reported sales, and".
-    """
-    if walled(sentence, verb.last, until):
-        return False
-    said = any(verb.last <= r.first < until for r in sentence.classes.get("scope.that", ()))
-    if said or sentence.verb_first:
-        # أعلنت الشركة نتائجها، إذ بلغت …: who has announced a thing says no reason.
-        return said or not any(verb.last <= r.first < until for r in sentence.classes.get("reason", ()))
-    if any(r.last == verb.first for r in sentence.classes.get("article", ())):
-        return False  # "an estimated 300 people"
-    passive = "past" in verb.tags and any(r.last == verb.first for r in sentence.classes.get("be", ()))
-    norms = sentence.tokens.norms
-    if passive or any(at in sentence.closed and norms[at] not in ':"' for at in range(verb.last, until)):
-        return False
-    return _OBJECT not in verb.tags or not any(norms[at] in ",،" for at in range(verb.last, until))
-
-
-def _closes(sentence: Sentence, verb: Reading) -> bool:
-    """True where a verb that may have an object has none: ", the company reported.", not ", reported higher sales."""
-    at = verb.last
-    if _OBJECT not in verb.tags or at >= sentence.last or sentence.tokens.kinds[at] == "p":
-        return True
-    dated = any(mark.first == at and mark.mention.kind is MentionKind.DATE for mark in sentence.values)
-    return dated or any(r.first == at for r in sentence.classes.get("in_place", ()))
-
-
-def walled(sentence: Sentence, first: int, last: int) -> bool:
-    return any(sentence.tokens.norms[at] in ";؛" for at in range(first, last))
-
-
-def behind_comma(sentence: Sentence, first: int, last: int) -> bool:
-    return any(sentence.tokens.norms[at] in ',،"' for at in range(first, last))
-
-
-def _beside(sentence: Sentence, verb: Reading, match: Match) -> str | None:
-    """The speaker stands next to the reporting verb, before it (Latin order) or behind it (verb first)."""
-    others = [r for r in sentence.referents if r is not match.bound.subject and not r.relative]
-    before = [r for r in others if r.last <= verb.first and verb.first - r.last <= 3]
-    after = [
-        r for r in others if verb.last <= r.first <= verb.last + 2 and (r.last <= match.first or r.first >= match.last)
-    ]
-    chosen = after[:1] if sentence.verb_first or not before else before[-1:]
-    if sentence.verb_first and not chosen and _run_after(sentence, verb.last) is None:
-        chosen = before[-1:]  # مديرة المعهد لينا صادق قالت إن …
-    if chosen:
-        return chosen[0].text
-    return _run_after(sentence, verb.last) if sentence.verb_first else _run_before(sentence, verb.first)
-
-
-def _run_after(sentence: Sentence, first: int) -> str | None:
-    tokens, last = sentence.tokens, first
-    complement = {r.first for r in sentence.classes.get("scope.that", ())}
-    while last < min(sentence.last, first + _SPEAKER_WORDS) and tokens.kinds[last] == "w" and last not in complement:
-        last += 1
-    return tokens.slice(first, last) if last > first else None
-
-
-def _run_before(sentence: Sentence, last: int) -> str | None:
-    tokens, first = sentence.tokens, last
-    while first > max(sentence.first, last - _SPEAKER_WORDS) and tokens.kinds[first - 1] == "w":
-        first -= 1
-    return tokens.slice(first, last) if last > first else None

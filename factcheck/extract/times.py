@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.extract.attribution import behind_comma, walled
 from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, of_week
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.scope import behind_comma, walled
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import Bound, DateValue, Period
 
