@@ -107,7 +107,7 @@ def _trails(sentence: Sentence, verb: Reading, match: Match) -> bool:
     classes = sentence.classes
     if any(verb.last <= r.first for name in VERBS for r in classes.get(name, ())):
         return False  # ", and says it has 300 members"
-    passive = any(r.last == verb.first for r in classes.get("be", ()))
+    passive = any(r.last == verb.first for r in classes.get("be", ())) and not _ends(sentence, verb)
     noun = any(r.last in (verb.first, verb.first - 1) for r in classes.get(ARTICLE, ())) and _ends(sentence, verb)
     opening = max(at for at in range(match.last, verb.first) if sentence.tokens.norms[at] in COMMAS or at == match.last)
     joined = any(r.first == opening + 1 or r.last == verb.first for r in classes.get("coordinating", ()))
