@@ -26,7 +26,7 @@ _TRADE = 5
 _PLACE = 3
 _REASONS = ("stop", "since")
 """Classes of words that open a clause of the sentence's topic, whatever name stands before the comma."""
-_SUPERLATIVE = "superlative"
+_SUPERLATIVE, _PAIRING, _PROXY = "superlative", "pairing", "proxy"
 _SEATED = "seated"
 """The class of words that a hyphen joins to the place of a seat: Redmond-based."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
@@ -169,7 +169,9 @@ def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
         and closing(sentence, name)
     ):
         return True  # "the Rijksmuseum, on Amsterdam's Museumplein, opened"
-    under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at))
+    if opens and _paired(sentence, name):
+        return True  # "the derby between Brohl and Tarleton was watched by"
+    under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at) and not _stood_for(sentence, at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
 
 
@@ -178,6 +180,25 @@ def _ranking(sentence: Sentence, name: Referent) -> bool:
     ranks = (r.last for r in sentence.classes.get(_SUPERLATIVE, ()) if not r.pronoun)
     bare = not sentence.tokens.norms[name.first - 1].startswith(sentence.article or " ")
     return sentence.verb_first and bare and any(last == name.first - 1 for last in ranks)
+
+
+def _stood_for(sentence: Sentence, at: int) -> bool:
+    """True behind "of" and a noun that stands for what it is of: "the 2019 edition of the Vättern Lap was"."""
+    ends = {r.last for r in sentence.classes.get(_PROXY, ())}
+    articles = {last: first for first, last in sentence.articles.items()}
+    joint = articles.get(at, at) - 1
+    return joint in ends and any(
+        r.first == joint and "joining" in r.tags for r in sentence.classes.get("preposition", ())
+    )
+
+
+def _paired(sentence: Sentence, name: Referent) -> bool:
+    """True for the second of two that something is between."""
+    classes, before = sentence.classes, name.first - 1
+    if not any(r.first == before for r in classes.get("joining", ())):
+        return False
+    firsts = [r.first for r in sentence.referents if r.last == before]
+    return any(r.last in firsts for r in classes.get(_PAIRING, ()))
 
 
 def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:

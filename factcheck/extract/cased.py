@@ -12,7 +12,7 @@ from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent, settle
-from factcheck.extract.trades import placed_kinds, titled_persons, told_kinds
+from factcheck.extract.trades import introduced_kinds, placed_kinds, titled_persons, told_kinds
 from factcheck.model.claim import MentionKind
 from factcheck.properties.loader import load_types
 from factcheck.text.tokens import Tokens
@@ -40,6 +40,7 @@ def cased_names(
     found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers)]
     names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
     names = placed_kinds(told_kinds(titled_persons(names, readings, tokens), readings, tokens), readings, tokens)
+    names = introduced_kinds(names, readings, tokens)
     types = load_types()
     shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, types)]
     events = event_phrases(tokens, first, last, readings, names, *shape, types)

@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.bound import Match
 from factcheck.extract.discourse import Discourse
+from factcheck.extract.figures import owned_by_another
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.history import History
 from factcheck.extract.lifting import lifted
@@ -94,7 +95,7 @@ class ClaimBuilder:
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = {raw.prop.id for raw in raws if not raw.sole}
         for raw in filter(None, (lifted(fixture(raw), self._types) for raw in raws)):
-            if misled(raw, self._types) or (raw.sole and raw.prop.id in certain):
+            if misled(raw, self._types) or owned_by_another(raw) or (raw.sole and raw.prop.id in certain):
                 continue
             subject = self._whose.subject(raw, tell=True)
             if subject is None and not nameless(raw):

@@ -14,6 +14,8 @@ _COMMAS = frozenset(",،—–")
 _PLACES = frozenset({"city", "country", "state", "region"})
 _OPENING = ("preposition", "in_place")
 """Classes of words that open a phrase between commas: "the Rijksmuseum, on Amsterdam's Museumplein, opened"."""
+_RELATIVE, _CLAUSE = ("pronoun.relative", "pronoun.whose"), 10
+"""Classes of the words that open a clause about the name before them, and how many tokens it may have."""
 _NEAR = 6
 """Tokens between the comma that opens a phrase and the name that ends it."""
 
@@ -46,9 +48,12 @@ def closing(sentence: Sentence, name: Referent) -> bool:
     if sentence.verb_first or norms[name.last] not in _COMMAS:
         return False
     opening = next((at for at in range(name.first - 1, sentence.first, -1) if norms[at] in _COMMAS), None)
-    if opening is None or name.first - opening > _NEAR:
+    if opening is None:
         return False
-    opens = any("/" in r.name or r.name in _OPENING for r in sentence.at.get(opening + 1, ()))
+    clause = any(r.name in _RELATIVE for r in sentence.at.get(opening + 1, ()))
+    if name.first - opening > (_CLAUSE if clause else _NEAR):
+        return False
+    opens = clause or any("/" in r.name or r.name in _OPENING for r in sentence.at.get(opening + 1, ()))
     told = any(r.kind is not Reference.PRONOUN and r.last == opening for r in sentence.referents)
     ranked = (m for m in sentence.values if m.last == opening and m.mention.kind is MentionKind.ORDINAL)
     return opens and (told or next(ranked, None) is not None)  # "The 79th, directed by Tiago Rodrigues, drew"

@@ -91,6 +91,13 @@ def _event_noun(
         noun = nouns.get(at)
         if noun is not None:
             behind = noun.last
+            if (
+                _capital(tokens, noun.first)
+                and behind < last
+                and tokens.kinds[behind] == "w"
+                and _capital(tokens, behind)
+            ):
+                return None  # the Irish charity Open Wells
             goes_on = behind < last and (
                 tokens.norms[behind] == "-" or any(r.name.startswith(NOUN) for r in readings.get(behind, ()))
             )

@@ -66,13 +66,16 @@ def generic_phrases(
     determiners = {r.first for r in readings.of("determiner")}
     if not determiners:
         return []
-    joints = {r.first for r in readings.of("connector", "joining")}
+    joints = {r.first for r in readings.of("connector", "joining", "be", "have")}
     # "the tallest building in Seattle" is a description of its own, it refers to nothing before it.
     singling = {r.first for r in readings.of("singling")}
     named = {i for name in names for i in range(name.first, name.last)}
     beginnings = {name.first for name in names}
     found: list[Referent] = []
+    nouns = {r.first for r in readings.under(NOUN)}
     for reading in readings.under(NOUN):
+        if reading.last in nouns:
+            continue  # the bakery chain is a chain
         if reading.first == first or reading.first in named or reading.last in beginnings:
             continue
         opening = next(

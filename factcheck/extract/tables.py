@@ -23,7 +23,7 @@ from factcheck.properties.loader import DATA as PROPERTIES
 from factcheck.properties.loader import load_properties, load_types, property_files
 from factcheck.text import normalize
 
-_KEYS = {"patterns", "parts", "classes", "offices", "attribute", "figure"}
+_KEYS = {"patterns", "parts", "classes", "offices", "attribute", "figure", "measure"}
 _COMMON = 20
 """As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
@@ -33,6 +33,10 @@ _ATTRIBUTE = "_attribute"
 
 _FIGURE = "_figure"
 """The file that says how a text goes on about a number that it has told, for each such property."""
+
+_MEASURE = "_measure"
+"""The file that says how a figure that a noun tells is told of its owner; its patterns serve what each such property
+has under ``measure``."""
 
 
 @cache
@@ -190,6 +194,9 @@ class _Tables:
             if cues.get(template.removeprefix("_")):
                 texts = _texts(templates.get(template, {}))
                 found += self._compiled(texts, (prop, template), f"{template}.toml for {where}")
+        if measure := cues.get("measure"):
+            texts = [text.replace("<measure>", measure) for text in _texts(templates.get(_MEASURE, {}))]
+            found += self._compiled(texts, (prop, _MEASURE), f"{_MEASURE}.toml for {where}")
 
     def _compiled(self, texts: list[str], owners: tuple[str, ...], where: str) -> list[Any]:
         found = []

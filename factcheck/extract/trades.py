@@ -26,14 +26,16 @@ def titled_persons(names: Sequence[Referent], readings: Readings, tokens: Tokens
     """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons."""
     titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE}
     human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
-    persons = {r.first: r.last for r in readings.of("noun.person")}
+    firms = {(r.first, r.last) for r in readings.of("noun.company")}
+    # a brewer may be either
+    persons = {r.first: r.last for r in readings.of("noun.person") if (r.first, r.last) not in firms}
     if not titles and not human and not persons and not any("&" in name.text for name in names):
         return list(names)
     found = []
     trades = persons.keys()
     joints = {r.first for r in readings.of("be", "article")}
     walls = {r.first for r in readings.of("preposition", "article", "stop", "be", "have")}
-    titles |= {r.last for r in readings.of("noun.person")}
+    titles |= set(persons.values())
     # by a widow, Gunhild Aas
     articles = {r.last for r in readings.of("article")}
     titles |= {end + 1 for at, end in persons.items() if at in articles and tokens.norms[end : end + 1] == [","]}
@@ -97,6 +99,29 @@ def _placed(name: Referent, noun: Reading, tokens: Tokens, *, whole: bool) -> Re
     kind = noun.name.removeprefix(NOUN)
     end = tokens.ends[noun.last - 1] if whole and noun.name not in _TOWNS else name.end
     return replace(name, last=noun.last, end=end, text=tokens.text[name.start : end], types=(kind,), head=noun.word)
+
+
+def introduced_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
+    """Names of unknown type with what the noun before them says they are: "the magazine Lantern"."""
+    if not any(not name.types and not name.entities for name in names):
+        return list(names)
+    told: dict[int, dict[str, int]] = {}
+    for reading in readings.under(NOUN):
+        if tokens.text[tokens.starts[reading.first]].islower():
+            told.setdefault(reading.last, {})[reading.name.removeprefix(NOUN)] = reading.first
+    articles = {r.first for r in readings.of("article")}
+    crossed = {r.last for r in readings.of("crossing")}
+    walls = {r.first for r in readings.of("preposition", "stop", "joining", "be", "have", "pronoun.relative")}
+    found = []
+    for name in names:
+        kinds = told.get(name.first, {}) if not name.types and not name.entities else {}
+        opens = min(kinds.values(), default=0)
+        run = range(opens - 1, max(opens - _RUN, -1), -1)
+        wall = next((at for at in run if at in walls or at in articles or tokens.kinds[at] == "p"), None)
+        # "Across the river Pont du Gard is …": the noun ends the phrase before.
+        definite = wall in articles and wall not in crossed and "person" not in kinds
+        found.append(replace(name, types=tuple(sorted(kinds))) if kinds and definite else name)
+    return found
 
 
 def _heads_of(

@@ -123,7 +123,7 @@ class Whose:
             if isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
                 return _Answer(raw)
             kinds = self._discourse.kinds.known if referent is not None and referent.named else self._discourse.typed
-            if not fits_types(kinds(found.name), raw.prop.subjects, self._types):
+            if not fits_types(kinds(found.name), raw.prop.owners(bound.part), self._types):
                 return _Answer(raw)  # who was born is no building
             if referent is None and of_land_alone(raw, found.name):
                 return _Answer(raw)

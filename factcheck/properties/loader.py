@@ -16,9 +16,9 @@ DATA = Path(__file__).parent / "data"
 TYPES = Path(__file__).parent / "types.toml"
 _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
-    "values": list, "place": bool, "dimension": str, "parts": list, "tolerance": str, "ordinals": bool,
-    "office": bool, "minimum": str, "subjectless": bool, "precision": str, "period": str, "labels": dict,
-    "marked_spans": bool, "nameless": bool, "leading": list, "bare": list,
+    "values": list, "place": bool, "dimension": str, "parts": list, "parts_of": dict, "tolerance": str,
+    "ordinals": bool, "office": bool, "minimum": str, "subjectless": bool, "precision": str, "period": str,
+    "labels": dict, "marked_spans": bool, "nameless": bool, "leading": list, "bare": list,
 }  # fmt: skip
 ANY_TYPE = "*"
 """Stands for all types of entity where types are told."""
@@ -116,4 +116,5 @@ def _property(name: str, raw: Mapping[str, Any]) -> Property:
     )
     for key in ("subjects", "values", "parts", "leading", "bare"):
         fields[key] = tuple(fields.get(key, ()))
+    fields["parts_of"] = {kind: tuple(parts) for kind, parts in fields.get("parts_of", {}).items()}
     return Property(kind=kind, ages=ages, tolerance=tolerance, minimum=minimum, file=name, **fields)

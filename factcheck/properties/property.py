@@ -48,6 +48,8 @@ class Property:
     """For quantities: types of what a size alone in its row tells this of: "Lake Morn: 14 km2"."""
     parts: tuple[str, ...] = ()
     """For counts of parts: the keys that ``of`` may have."""
+    parts_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Type of entity to the parts that it alone has: a place has provinces, a treaty articles."""
     tolerance: Decimal | None = None
     """Share of the source's value (0.05 = 5 %) by which sources may measure differently; None: the general rule."""
     period: str | None = None
@@ -71,6 +73,11 @@ class Property:
     labels: Mapping[str, str] = field(default_factory=dict)
     """Language code to the property in plain words, as a report shows it."""
     file: str = ""
+
+    def owners(self, part: str) -> tuple[str, ...]:
+        """The types of entity that have the part; the property's own where no type has it alone."""
+        own = tuple(kind for kind, parts in self.parts_of.items() if part in parts)
+        return own or tuple(kind for kind in self.subjects if kind not in self.parts_of)
 
     def label(self, language: str) -> str:
         return self.labels.get(language) or self.labels.get("en") or self.id.replace("_", " ")
