@@ -34,6 +34,8 @@ _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
 _PERSONS = frozenset({"person"})
 _EVENTS = frozenset({"event", "conference", "tournament", "festival"})
 _INTRODUCING = (OFFICE, "title", "demonym")
+_NOT_INTRODUCING = ("be", "have", "stop", "preposition", "joining", "acting_on")
+"""Classes of words in small letters that tell nobody's trade."""
 _CLAUSAL = "clausal"
 """The class of prepositions that may open a clause: since, before, after."""
 _PLACING = ("in_place", "crossing")
@@ -109,7 +111,7 @@ def _introduces(sentence: Sentence, at: int) -> bool:
         return False
     if norm.endswith((*sentence.endings["participle"], *sentence.endings["adverb"])):
         return False
-    return not any(r.name in ("be", "have", "stop", "preposition", "joining") for r in readings)
+    return not any(r.name in _NOT_INTRODUCING for r in readings)
 
 
 def behind_edition(sentence: Sentence, at: int) -> bool:
