@@ -10,6 +10,7 @@ from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.nametokens import NameLanguage
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import PersonNames
+from factcheck.extract.recurring import Recurring
 from factcheck.extract.referents import NOUN, Names, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import record
@@ -21,10 +22,17 @@ from factcheck.text.tokens import Tokens
 HOLDING, HOLDER, SEATED = "coining", "coining_office", "coining_seat"
 """The classes of nouns behind which an unknown word is a body (إيرادات نوكيا), of what ends an office of one (الرئيس
 التنفيذي لنوكيا), and of what tells its seat behind a comma (نوكيا، ومقرها)."""
-_GIVEN = "given"
+_GIVEN, _BRACKET = "given", "("
+_QUOTES = {"«": "»", '"': '"', "“": "”"}
+_APART = ("person", "event", "language", "currency")
+"""Kinds of nouns behind which no name of a body or a place stands."""
 _COMPANY, _CITY = "company", "city"
 _OWNING = "ل"
 _SHORTEST, _SHORTEST_FAMILY = 4, 3
+_BARELY = 3
+"""Letters that a name has at least which recurs."""
+_RELATING = ("يه", "ي")
+"""Endings of adjectives that tell what something belongs to: مدرسة ثانوية."""
 _WORDS = 3
 """Words that a coined name has at most."""
 _WHOLE_NAME, _PERSON = 6, "person"
@@ -58,16 +66,17 @@ class Coining:
         self.roles: Mapping[str, str] = Remembered(self._role)
         """What a token may show: a company's noun, a given name, or one of the three classes; empty for most."""
         self.brandlike: Mapping[str, bool] = Remembered(self._brandlike)
+        self.unknown: Mapping[str, bool] = Remembered(self._unknown)
 
     def _role(self, norm: str) -> str:
-        if self._persons.given(norm):
-            return _GIVEN
+        if norm == _BRACKET or self._persons.given(norm):
+            return _BRACKET if norm == _BRACKET else _GIVEN
         for stem, name, tags in self._lexicon.classed(norm):
             if name in (HOLDING, HOLDER, SEATED):
                 return name
             kind = name.removeprefix(NOUN)
             known = kind != name and kind in self._types and not (stem.pronoun or "plural" in tags)
-            if known and (is_a(kind, _COMPANY, self._types) or (kind == _CITY and not stem.definite)):
+            if known and (is_a(kind, _COMPANY, self._types) or (kind not in _APART and not stem.definite)):
                 return name
         return ""
 
@@ -79,6 +88,12 @@ class Coining:
             return False
         return not self._lexicon.classed(norm) and not self._persons.called(norm)
 
+    def _unknown(self, norm: str) -> bool:
+        """True for a word that the language does not know, whatever it looks like."""
+        if len(norm) < _BARELY or norm in self._names.common or norm.startswith(self._names.article):
+            return False
+        return not (norm.endswith(_RELATING) or self._lexicon.classed(norm) or self._persons.called(norm))
+
     def found(self, tokens: Tokens, starts: Sequence[int], known: Known) -> dict[str, list[Coined]]:
         """The names that a document coins, by their first words; ``starts`` are the first tokens of its sentences.
 
@@ -86,11 +101,13 @@ class Coining:
         """
         found: dict[str, list[Coined]] = {}
         norms, roles = tokens.norms, self.roles
+        recurring = Recurring(tokens, starts, self._lexicon, self._names.article)
         for at, norm in enumerate(norms):
             role = roles[norm]
             if not role:
                 continue
-            for coined in self._shown(role, tokens, at, starts, known):
+            shown = [*self._shown(role, tokens, at, starts, known)]
+            for coined in shown or self._recurs(role, tokens, at, recurring):
                 found.setdefault(coined.words[0], []).append(coined)
         return found
 
@@ -113,17 +130,40 @@ class Coining:
             )  # fmt: skip
         return None
 
+    def _recurs(self, role: str, tokens: Tokens, at: int, recurring: Recurring) -> Iterator[Coined]:
+        """A name behind a noun that quotation marks or the rest of the text show, and what a bracket calls it."""
+        name, closing = at + 1, ""
+        if name < len(tokens) and role.startswith(NOUN):
+            closing = _QUOTES.get(tokens.norms[name], "")
+            name += bool(closing)
+        if name >= len(tokens) or tokens.kinds[name] != "w" or TANWEEN in tokens.slice(name, name + 1):
+            return
+        bracketed = role == _BRACKET and tokens.norms[name + 1 : name + 2] == [")"]
+        kind = role.removeprefix(NOUN)
+        types = (kind,) if kind == _CITY or is_a(kind, _COMPANY, self._types) else ()
+        if closing:
+            ends = (i for i in range(name + 1, min(len(tokens), name + _WORDS + 1)) if tokens.norms[i] == closing)
+            last = next(ends, None)
+            if last is not None and tokens.norms[name] not in self._names.common:
+                yield Coined(tuple(tokens.norms[name:last]), at, types, "")
+        elif (bracketed or role.startswith(NOUN)) and self.unknown[tokens.norms[name]] and recurring.alone(name):
+            yield Coined((tokens.norms[name],), at, types, "")
+
     def _shown(self, role: str, tokens: Tokens, at: int, starts: Sequence[int], known: Known) -> Iterator[Coined]:
         if role == _GIVEN:
             yield from self._family(tokens, at, known)
         elif role == SEATED:
             yield from self._before_comma(tokens, at, starts)
+        elif role == _BRACKET:
+            return
         elif role == HOLDER:
             norm = tokens.norms[at + 1] if at + 1 < len(tokens) else ""
             if norm.startswith(_OWNING) and self.brandlike[norm[len(_OWNING) :]]:
                 yield Coined((norm[len(_OWNING) :],), at, (_COMPANY,), "")
         else:
             kind = role.removeprefix(NOUN)
+            if role != HOLDING and kind != _CITY and not is_a(kind, _COMPANY, self._types):
+                return
             definite = tokens.norms[at].startswith(self._names.article)  # البنك بمرسوم
             if at + 1 < len(tokens) and not definite and self._new(tokens, at + 1):
                 words = self._run(tokens, at + 1)

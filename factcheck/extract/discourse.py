@@ -104,6 +104,8 @@ class Discourse:
         if referent is not None and referent.named:
             told = self._short.family if sentence.verb_first else self._short.full
             full = told(referent, sentence.tokens)
+            if full is None and sentence.verb_first:
+                full = self._short.coined(referent, sentence.tokens)
             if full is None and not sentence.verb_first and not referent.types and "organization" in allowed:
                 full = self._short.opened(referent, sentence.tokens)
             return Antecedent(full or self.kinds.full(referent))

@@ -17,6 +17,9 @@ _SHORT = 2
 """Tokens that a short name has at most."""
 _PLACED = frozenset({"event", "building", "bridge", "river", "mountain", "lake", "university", "airport", "port"})
 """Types of things that bear the name of the place where they are, which is another."""
+_BY_PLACE = _PLACED | {"hospital", "school", "club", "museum", "station", "mosque", "ministry", "city", "region"}
+"""Those, and further ones in languages whose names no capital shows."""
+_QUOTES = frozenset('«"“')
 _OWN_TYPES = frozenset({"country", "city", "continent", "person"})
 """Types of names that stand for themselves: Guinea is not Papua New Guinea."""
 
@@ -59,6 +62,31 @@ class ShortNames:
         names = (self._ending(at + length, at) for at in self._earlier(short, tokens))
         full = {n.text: n for n in names if n is not None and n.last - n.first > length and "person" in n.types}
         return next(iter(full.values())) if len(full) == 1 else None
+
+    def coined(self, short: Referent, tokens: Tokens) -> Referent | None:
+        """Where no capital shows names, the body whose name an earlier place introduces the words in.
+
+        It stands behind its noun there, with or without quotation marks, or before the bracket that holds them:
+        شركة نواة for نواة, منظمة الموانئ العربية (مواع) for مواع. What bears the name of a place is not meant.
+        """
+        if short.entities or _OWN_TYPES.intersection(short.types) or not (size := short.last - short.first):
+            return None
+        words = (tokens.norms[short.first][len(short.prefix) :], *tokens.norms[short.first + 1 : short.last])
+        found: dict[str, Referent] = {}
+        for at in self._places_of(words[0]):
+            if at >= short.first or tuple(tokens.norms[at : at + size]) != words:
+                continue
+            if at and tokens.norms[at - 1] == "(" and tokens.norms[at + size : at + size + 1] == [")"]:
+                name = self._ending(at - 1, at)
+            else:
+                before = {at - 1, at - 2} if at and tokens.norms[at - 1] in _QUOTES else {at - 1}
+                around = (
+                    r for r in self._sentence(at).referents if r.named and r.first in before and r.last >= at + size
+                )
+                name = next((r for r in around if r.head and not _BY_PLACE.intersection(r.types)), None)
+            if name is not None and not name.entities:
+                found.setdefault(name.text, name)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def opened(self, short: Referent, tokens: Tokens) -> Referent | None:
         """The one body before whose name a single word opens: "Moorcroft" behind "Moorcroft Mutual"."""

@@ -10,7 +10,7 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.nametokens import NameLanguage, not_names
 from factcheck.extract.persons import PersonNames, behind_titles, without_persons
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import LANDS, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.text.tokens import Tokens
 
 _FIRM = ("company",)
@@ -40,7 +40,13 @@ def uncased_names(
     numbers = {i for mark in counted for i in range(mark.first, mark.last)}
     numerals = {i for mark in values for i in range(mark.first, mark.last)}
     shown = with_heads(known, readings, head_first=True)
-    shown += headed(tokens, first, last, readings, known, names, ends, numbers, numerals)
+    bodies = headed(tokens, first, last, readings, known, names, ends, numbers, numerals)
+    whole = inside | {i for r in bodies if r.named for i in range(r.first, r.last)}
+    fresh = [r for r in coined if not (r.prefix or r.first in whole)]
+    if any(reading.name.startswith(NOUN) for r in fresh for reading in readings.ending.get(r.first, ())):
+        # مستشفى كيفة: what the text goes on to call كيفة is a name behind its noun.
+        bodies = headed(tokens, first, last, readings, [*known, *fresh], names, ends, numbers, numerals)
+    shown += bodies
     shown += without_persons([r for r in shown if r.named], found)
     taken = {i for r in shown if r.named for i in range(r.first, r.last)}
     return shown + [r for r in coined if r.first not in taken]

@@ -1,0 +1,54 @@
+"""Words of no class behind a noun that a text goes on to use alone, as only names are: مستشفى كيفة."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.extract.lexicon import Lexicon
+from factcheck.text.tokens import Tokens
+
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
+_OPENING = frozenset('«"“(')
+"""Marks before a word that show it to be a name of its own."""
+_RULING = ("preposition", "in_place")
+"""Classes of words behind which no adjective stands."""
+_MOST = 20
+"""Places of a word that are looked at."""
+
+
+class Recurring:
+    """Where the words of one document stand, by their folded forms."""
+
+    def __init__(self, tokens: Tokens, starts: Sequence[int], lexicon: Lexicon, article: str) -> None:
+        self._tokens, self._starts, self._lexicon, self._article = tokens, frozenset(starts), lexicon, article
+        self._places: Mapping[str, Sequence[int]] | None = None
+
+    def alone(self, at: int) -> bool:
+        """True where the word at a token stands elsewhere as a name does: with a proclitic, ruled, behind a verb.
+
+        A word that the text uses with the article too is none.
+        """
+        word = self._tokens.norms[at]
+        if self._of(self._article + word):
+            return False
+        return any(
+            self._named(place, prefix)
+            for prefix in _PROCLITICS
+            for place in self._of(prefix + word)[:_MOST]
+            if place != at
+        )
+
+    def _named(self, place: int, prefix: str) -> bool:
+        if prefix or place in self._starts:
+            return True
+        before = self._tokens.norms[place - 1]
+        told = (name in _RULING or "verb" in tags for _, name, tags in self._lexicon.classed(before))
+        return before in _OPENING or any(told)
+
+    def _of(self, norm: str) -> Sequence[int]:
+        if self._places is None:
+            places: dict[str, list[int]] = {}
+            for at, each in enumerate(self._tokens.norms):
+                places.setdefault(each, []).append(at)
+            self._places = places
+        return self._places.get(norm, ())
