@@ -11,6 +11,8 @@ _APART = 2
 """Tokens up to a pronoun that stands apart from the word it means."""
 _WITH_PRONOUN = "with_pronoun"
 """The class of prepositions with a pronoun on them, which may part a verb from who acts: قامت ضده ثورة."""
+_KIN = "kin"
+"""The class of nouns for who is of somebody's family."""
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -40,6 +42,8 @@ def acted_by_another(sentence: Sentence, at: int) -> bool:
     behind = max((r.last for r in sentence.classes.get(_WITH_PRONOUN, ()) if r.first == behind), default=behind)
     if behind >= sentence.last or sentence.tokens.kinds[behind] != "w" or sentence.referent_at.get(behind):
         return False
+    if any(r.pronoun and r.name == _KIN for r in sentence.at.get(behind, ())):
+        return True  # وولد أخوه يوسف عام 1953
     if behind in sentence.at:
         return all(r.name.startswith(NOUN) and not r.prefix and not r.definite for r in sentence.at[behind])
     norm = sentence.tokens.norms[behind]

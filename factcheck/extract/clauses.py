@@ -28,11 +28,12 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
-from factcheck.extract.sameness import distinct_names, identity, turned_to
+from factcheck.extract.sameness import identity, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
+    alone_untold,
     may_mean,
     of_another_kind,
     of_noun_beside,
@@ -42,12 +43,11 @@ from factcheck.extract.topicality import (
     untyped_beside,
     without_seat,
 )
+from factcheck.extract.turning import gone_on_from, of_untold
 from factcheck.model.record import record, replace
 
 _REACH = 3
 """Sentences back that a pronoun may reach."""
-_CALLED = (2, 3)
-"""Words that a person is called by where nothing else shows the name."""
 _PERSON, _EVENT = ("person",), ("event",)
 Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
 """What the name, or the short form that stands for one, means in its sentence."""
@@ -109,6 +109,8 @@ class Clauses:
             asked = replace(asked, at=first_of_kind(asked.sentence, asked.at))
         if of_noun_beside(asked.sentence, asked.at) or of_somebody(asked.sentence, asked.at):
             return Antecedent()
+        if asked.sentence.verb_first and of_untold(asked.sentence, asked.at):
+            return Antecedent()
         steps = (
             self._acting, self._heading, self._fronted, self._turned,
             self._clause_before, self._person_above, self._sentences_before, self._unknown_person,
@@ -148,7 +150,8 @@ class Clauses:
         return self._means(fronted, asked.sentence, asked, "the name behind the phrase that opens the sentence")
 
     def _turned(self, asked: Asked) -> Antecedent | None:
-        turned = explained(asked.sentence, asked.at) or ruled_before_be(asked.sentence, asked.at)
+        turned = explained(asked.sentence, asked.at) or gone_on_from(asked.sentence, asked.at, asked.gender)
+        turned = turned or ruled_before_be(asked.sentence, asked.at)
         turned = turned or turned_to(asked.sentence, asked.at) or ranked_before(asked.sentence, asked.at)
         if turned is None or not (turned.rank or fits_types(turned, asked.allowed, self._types)):
             return None
@@ -204,7 +207,8 @@ class Clauses:
         if main is None or not (main.types or tuple(allowed) != _EVENT) or said_of(main, sentence, asked.at):
             return None
         where = self._sentence_of(main)
-        if not may_agree(main, asked.gender or asked.verb, where):
+        to_come = sentence.verb_first and where.index > sentence.index  # nothing goes on about that
+        if to_come or not may_agree(main, asked.gender or asked.verb, where):
             return None
         own = where is sentence
         if turned and topic is None and not own:
@@ -233,13 +237,12 @@ class Clauses:
         return not first.types or fits_types(first, asked.allowed, self._types)
 
     def _unknown_person(self, asked: Asked) -> Antecedent | None:
-        """The one name of two words in the sentence before that nothing tells to be of a person, where he or she is."""
+        """The one name in the sentence before that may be a person's though nothing tells it, where he or she is."""
         index = asked.sentence.index - 1
         if asked.untold or tuple(asked.allowed) != _PERSON or index < 0 or asked.sentence.verb_first:
             return None
-        names = (self._typed(r) for r in self._marked(index).referents if r.named and not r.entities and not r.head)
-        alone = distinct_names([r for r in names if not r.types and r.last - r.first in _CALLED])
-        return Antecedent(alone[0], why="the one name that may be a person's") if len(alone) == 1 else None
+        name = alone_untold(self._marked(index), self._typed)
+        return Antecedent(name, why="the one name that may be a person's") if name is not None else None
 
     def _before(self, asked: Asked) -> tuple[Antecedent | None, Antecedent | None]:
         """What the sentences up to the clause are about, and what they only mention."""

@@ -11,6 +11,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.extract.turning import of_relative_between
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.properties.loader import is_a
@@ -35,7 +36,7 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     sentence, bound = raw.sentence, raw.match.bound
     subject, value = bound.subject, bound.value
     if sentence.verb_first or subject is None or value is None or value.first < subject.last:
-        return raw
+        return None if _of_other_clause(raw) else raw
     if subject.kind is Reference.SHORT_FORM and raw.prop.kind is ValueKind.QUANTITY:
         return None if raw.match.first >= subject.first - 1 and _measured_apart(sentence, subject) else raw
     if not subject.named:
@@ -60,6 +61,14 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     if meant is None and _closes_aside(sentence, subject):
         return None
     return raw
+
+
+def _of_other_clause(raw: Raw) -> bool:
+    """Where verbs stand first, true for what a clause of another name tells between the subject and its value."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if not raw.sentence.verb_first or subject is None or value is None or value.first <= subject.last:
+        return False
+    return of_relative_between(raw.sentence, subject, raw.match.last) and not subject.relative
 
 
 def _participle_behind(sentence: Sentence, name: Referent) -> bool:

@@ -29,6 +29,8 @@ _OWNED = 6
 """Tokens between the mark of an owner and the comma behind what it owns."""
 _INDEFINITE, _SOMEBODY = "indefinite", "somebody"
 """The classes of articles that introduce one of many, and of nouns for anybody: a man, a worker."""
+_CALLED = (2, 3)
+"""Words that a person is called by where nothing else shows the name."""
 _REACH = 3
 """Sentences back that a pronoun may reach."""
 _ROLE = 4
@@ -139,3 +141,10 @@ def untyped_beside(sentence: Sentence, at: int, avoid: str, typed: Callable[[Ref
     names = distinct_names([r for r in sentence.referents if r.named and r.last < at and identity(r) != avoid])
     sure = [typed(r) for r in names]
     return names[0] if len(names) == 1 and not sure[0].types and not sure[0].entities else None
+
+
+def alone_untold(sentence: Sentence, typed: Callable[[Referent], Referent]) -> Referent | None:
+    """The one name of two or three words in a sentence that nothing tells the kind of; None of several."""
+    names = (typed(r) for r in sentence.referents if r.named and not r.entities and not r.head)
+    alone = distinct_names([r for r in names if not r.types and r.last - r.first in _CALLED])
+    return alone[0] if len(alone) == 1 else None

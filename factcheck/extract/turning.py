@@ -1,0 +1,76 @@
+"""Where verbs stand first: what a clause has turned to, and where it tells of something that no name shows."""
+
+from __future__ import annotations
+
+from factcheck.extract.gender import may_agree
+from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+
+_HE = "pronoun.personal"
+_REACH = 14
+"""Tokens over which a clause goes on about what a pronoun or a relative has turned it to."""
+_COLON, _LISTED = ":", 3
+"""What announces a list, and the tokens before it among which the noun of its items stands."""
+_MANY = frozenset({"plural", "dual"})
+
+
+def gone_on_from(sentence: Sentence, at: int, gender: str) -> Referent | None:
+    """What "which is" has turned the sentence to: الحياة in … مع مركز الحياة، وهو مركز خاص أنشئ عام 2002 ويعمل فيه ….
+
+    That is the name before the comma, or one that bears the noun behind the pronoun.
+    """
+    for he in () if not sentence.verb_first else range(at, max(sentence.first, at - _REACH), -1):
+        turns = any(r.name == _HE and r.prefix for r in sentence.at.get(he, ()))
+        if not turns or sentence.tokens.norms[he - 1] not in COMMAS:
+            continue
+        if any(r.named and he < r.first and r.last <= at for r in sentence.referents):
+            return None
+        names = [r for r in sentence.referents if r.last < he and r.kind is not Reference.PRONOUN]
+        before = next((r for r in names if r.last == he - 1), None)
+        heads = {r.word for r in sentence.at.get(he + 1, ()) if r.name.startswith(NOUN) and not r.definite}
+        meant = before or next((r for r in reversed(names) if r.named and r.head in heads), None)
+        return meant if meant is not None and may_agree(meant, gender, sentence) else None
+    return None
+
+
+def of_untold(sentence: Sentence, at: int) -> bool:
+    """True where the clause tells of what nothing marks as a name, before a relative or in a list that a colon opens.
+
+    وبجواره خان الجمرك، الذي بني عام 1574 ومساحته …, ثلاث شركات: الريان للأغذية وتأسست عام 1990.
+    """
+    norms = sentence.tokens.norms
+    near = [r for r in sentence.referents if r.relative and not r.prefix and at - _REACH < r.last <= at][-1:]
+    for relative in near:
+        parted = relative.first - 1 > sentence.first and norms[relative.first - 1] in COMMAS
+        whole = not (COMMAS.intersection(norms[relative.last : at]) or _named_between(sentence, relative.last, at))
+        if parted and whole:
+            return _unread(sentence, relative.first - 2)
+    colon = next((i for i in range(at - 1, sentence.first, -1) if sentence.tokens.norms[i] == _COLON), None)
+    if colon is None or at not in sentence.joined_verbs or _named_between(sentence, colon, at):
+        return False
+    nouns = (r for i in range(colon - _LISTED, colon) for r in sentence.at.get(i, ()))
+    return any(not _MANY.isdisjoint(r.tags) for r in nouns)
+
+
+def _named_between(sentence: Sentence, first: int, last: int) -> bool:
+    here = (r for r in sentence.referents if first <= r.first and r.last <= last)
+    return any(r.kind is not Reference.PRONOUN for r in here)
+
+
+def _unread(sentence: Sentence, at: int) -> bool:
+    """True for a word of no class that no name or number holds: what it ends is something that nobody knows."""
+    if at in sentence.at or sentence.tokens.kinds[at] != "w" or sentence.tokens.norms[at] in sentence.common:
+        return False
+    held = any(r.first <= at < r.last for r in sentence.referents)
+    return not held and not any(mark.first <= at < mark.last for mark in sentence.values)
+
+
+def of_relative_between(sentence: Sentence, subject: Referent, until: int) -> bool:
+    """True where another name has a clause of its own between a subject and what is told: القرية مديرية كذا التي …."""
+    for relative in (r for r in sentence.referents if r.relative and subject.last < r.first < until):
+        end = relative.first - (sentence.tokens.norms[relative.first - 1] in COMMAS)
+        if any(r.named and r.last == end and r.first >= subject.last for r in sentence.referents):
+            return True
+    return False
