@@ -194,7 +194,7 @@ class Clauses:
             if main is not None and main.first < sentence.first and self._may_be(main, asked, sentence) and main.types:
                 return Antecedent(main, why="the text is about it, and a paragraph opens")
         found, beside = self._before(asked)
-        if turned and (self._is_main(found, asked) or (found is None and self._is_main(beside, asked))):
+        if turned and self._document.is_it((found or beside or Antecedent()).name, allowed):
             return Antecedent()
         if found is not None:
             return found
@@ -216,10 +216,6 @@ class Clauses:
         if sentence.verb_first and only_near(where, main, own=own, implied=asked.implied and not own):
             return None
         return Antecedent(main, why="the heading" if topic is not None else "what the text is about")
-
-    def _is_main(self, found: Antecedent | None, asked: Asked) -> bool:
-        name, main = found.name if found is not None else None, self._document.main(asked.allowed)
-        return name is not None and main is not None and identity(name) == identity(main)
 
     def _turned_away(self, asked: Asked) -> bool:
         """True where the sentence before opens with another name than the text is about, and leaves that out."""
@@ -259,10 +255,7 @@ class Clauses:
             elsewhere = other is sentence and other_topic(sentence, group, asked.allowed, self._types, at, asked.gender)
             if not fitting and (turned or elsewhere):
                 return Antecedent(), None
-            first = {r.first for r in group[:1]}  # what it is surely about, though nothing tells its type
-            fitting.sort(
-                key=lambda r: not (surely_fits(r, asked.allowed, self._types) or (r.first in first and self._thing(r)))
-            )
+            fitting.sort(key=lambda r: not (surely_fits(r, asked.allowed, self._types) or self._opens(r, group)))
             why = "named before it" if other is sentence else f"named {_back(sentence.index - other.index)}"
             if fitting and (turned or other is sentence or leads(other, fitting[0])):
                 return self._one(fitting[0], fitting, other, asked, why), None
@@ -293,6 +286,10 @@ class Clauses:
         if may_mean(referent, sentence, asked.allowed, asked.gender or asked.verb, self._types):
             return not of_another_kind(referent, asked.sentence, asked.at, self._types)
         return self._thing(referent) and "person" not in asked.allowed and not sentence.verb_first
+
+    def _opens(self, name: Referent, group: Sequence[Referent]) -> bool:
+        """True for a thing of unknown type that a sentence is surely about."""
+        return name.first == group[0].first and self._thing(name)
 
     def _thing(self, name: Referent) -> bool:
         return name.named and self._kinds.is_thing(name)

@@ -134,14 +134,10 @@ class Discourse:
         if topic is not None:
             return Antecedent(topic)
         opening = [self.typed(r) for r in self._sections.opening(sentence.index)[:1]]
-        if opening and opening[0].types and not self._is_main(opening[0]):
+        if opening and opening[0].types and not self._document.is_it(opening[0]):
             return Antecedent(opening[0] if fits_types(opening[0], allowed, self._types) else None)
         fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
         return Antecedent(title if fitting else self._document.told(allowed))
-
-    def _is_main(self, name: Referent) -> bool:
-        main = self._document.main(())
-        return main is not None and identity(main) == identity(name)
 
     def _of_other_row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> bool:
         """True where a name before a label tells that its row is of another: "Mount Everest Height: 8,848 m"."""

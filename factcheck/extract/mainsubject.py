@@ -80,6 +80,11 @@ class MainSubject:
             return self._person
         return self._main if self._main is not None and fits_types(self._main, allowed, self._types) else None
 
+    def is_it(self, name: Referent | None, allowed: Sequence[str] = ()) -> bool:
+        """True for a mention of the main subject of the types."""
+        main = self.main(allowed)
+        return name is not None and main is not None and identity(main) == identity(name)
+
     def title(self) -> Referent | None:
         """The heading that a text opens with, as a name; None where it opens with a sentence."""
         first = self._marked(0)
