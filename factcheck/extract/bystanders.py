@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.values import Number
 from factcheck.properties.property import ValueKind
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_STAFF = 5_000_000
 """The largest employers of the world have some three million."""
+_JOINED = ("member_of", "headquarters")
+"""Properties beside offices that a body's name stands for."""
 _JOINS = ("/joined", "/admitted")
 """Endings of classes of verbs that tell who came to a body."""
 _WORKPLACES = frozenset({"university", "company", "museum", "hospital", "school", "newspaper"})
@@ -24,7 +27,7 @@ _TEAM, _PERSON = 3, "noun.person"
 
 def no_such_body(raw: Raw) -> bool:
     """True for a staff that nobody has, and for a school or a firm as what a person is a member of."""
-    return _too_many(raw) or _joined_as_one_of_many(raw)
+    return _too_many(raw) or _joined_as_one_of_many(raw) or _taken_into_land(raw)
 
 
 def of_nobody(raw: Raw) -> bool:
@@ -32,7 +35,20 @@ def of_nobody(raw: Raw) -> bool:
 
     "Conceived by FIFA president Jules Rimet" is of no country, "founded in Paris, France on 21 May 1904" not of France.
     """
-    return _behind_place(raw) or _of_its_team(raw) or (raw.sole and raw.prop.office and _of_name_before(raw))
+    return (
+        _behind_place(raw)
+        or _of_its_team(raw)
+        or _row_goes_on(raw)
+        or (raw.sole and raw.prop.office and _of_name_before(raw))
+    )
+
+
+def _row_goes_on(raw: Raw) -> bool:
+    """True for a label whose value is the subject of a sentence of its own: "City: Jaipur is the capital"."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if " : " not in raw.pattern["text"] or not isinstance(value, Referent) or sentence.verb_first:
+        return False
+    return any(r.name in VERBS for r in sentence.at.get(value.last, ()))
 
 
 def _behind_place(raw: Raw) -> bool:
@@ -52,9 +68,9 @@ def _behind_place(raw: Raw) -> bool:
 def _of_its_team(raw: Raw) -> bool:
     """True for who led or joined only a part of a body: "led the Harrow High School baseball team"."""
     sentence, bound = raw.sentence, raw.match.bound
-    if sentence.verb_first or not (raw.prop.office or raw.prop.id == "member_of"):
+    if sentence.verb_first or not (raw.prop.office or raw.prop.id in _JOINED):
         return False
-    body = bound.subject if raw.prop.office else bound.value
+    body = bound.value if raw.prop.id == "member_of" else bound.subject
     if not isinstance(body, Referent) or not body.named or body.last != raw.match.last:
         return False
     at = body.last
@@ -63,6 +79,8 @@ def _of_its_team(raw: Raw) -> bool:
             return False
         if any(r.name.startswith(NOUN) and r.name != _PERSON for r in sentence.at.get(at, ())):
             return True
+        if not (body.types or body.entities) and sentence.tokens.norms[at].endswith(sentence.endings["plural"]):
+            return True  # the seat of the Kujavian bishops
         at += 1
     return False
 
@@ -83,6 +101,12 @@ def _too_many(raw: Raw) -> bool:
     number = value.mention.value if isinstance(value, ValueMark) else None
     amount = number.amount if isinstance(number, Number) else None
     return raw.prop.id == "employees" and amount is not None and amount > _MOST_STAFF
+
+
+def _taken_into_land(raw: Raw) -> bool:
+    """True for a country as what a place became part of: it is no member of it."""
+    value = raw.match.bound.value
+    return raw.prop.id == "member_of" and isinstance(value, Referent) and value.types == ("country",)
 
 
 def _joined_as_one_of_many(raw: Raw) -> bool:

@@ -32,6 +32,7 @@ from factcheck.extract.solely import (
     ahead,
     land_before,
     looks_like_country,
+    part_of_land,
     profiled,
     sole_subject,
     untyped_ahead,
@@ -256,11 +257,13 @@ class Discourse:
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
         if len(near) == 1:
-            return Antecedent(near[0], why="the one near by that the noun is said of")
+            part = part_of_land(near[0], referent, self._sentence_of(near[0]))
+            return Antecedent(part or near[0], why="the one near by that the noun is said of")
         several = distinct_names(by_type)
         several = about(several, self._marked(max(sentence.index - 1, 0))) or several
         if len(several) == 1:
-            return Antecedent(several[0], why="the one that the noun may stand for")
+            part = part_of_land(several[0], referent, self._sentence_of(several[0]))
+            return Antecedent(part or several[0], why="the one that the noun may stand for")
         return self._among(several, sentence, referent) if several else self._untold(referent, sentence, at)
 
     def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:

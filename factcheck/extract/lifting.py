@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.claims import Raw
 
+_TOLLS = ("deaths", "injured")
 _OF = "of"
 _ARTICLES = frozenset({"the", "a", "an"})
 _SHORT = 4
@@ -43,15 +44,8 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
         return raw
     if raw.prop.kind is ValueKind.ENTITY:
         return raw
-    if raw.prop.kind is ValueKind.QUANTITY and raw.match.first >= subject.first - 1:
-        if _measured_apart(sentence, subject):
-            return None
-        beside = _participle_behind(sentence, subject) and not _is_of_kind(sentence, subject)
-        if beside and not LANDS.isdisjoint(subject.types):
-            told = next(iter(topics(sentence)), None)
-            if told is None or told.last > subject.first or not PropertyFits(sentence, raw.prop, types).subject(told):
-                return None
-            return replace(raw, match=raw.match._replace(bound=bound._replace(subject=told)))
+    if (beside := _beside(raw, subject, types)) is not raw:
+        return beside
     if _of_nameless(sentence, subject):
         return None
     meant = _governing(sentence, subject) or _behind_front(sentence, subject, value.first)
@@ -69,6 +63,25 @@ def _of_other_clause(raw: Raw) -> bool:
     if not raw.sentence.verb_first or subject is None or value is None or value.first <= subject.last:
         return False
     return of_relative_between(raw.sentence, subject, raw.match.last) and not subject.relative
+
+
+def _beside(raw: Raw, subject: Referent, types: Mapping[str, str]) -> Raw | None:
+    """The match of what the sentence is about, where it took the end of what stands before the participle for that."""
+    sentence, bound = raw.sentence, raw.match.bound
+    behind = _participle_behind(sentence, subject)
+    if raw.prop.id in _TOLLS and behind and not _happened(subject, types):
+        told = next((r for r in topics(sentence) if r.last <= subject.first and _happened(r, types)), None)
+        return replace(raw, match=raw.match._replace(bound=bound._replace(subject=told)))
+    if raw.prop.kind is not ValueKind.QUANTITY or raw.match.first < subject.first - 1:
+        return raw
+    if _measured_apart(sentence, subject):
+        return None
+    if not behind or _is_of_kind(sentence, subject) or LANDS.isdisjoint(subject.types):
+        return raw
+    told = next(iter(topics(sentence)), None)
+    if told is None or told.last > subject.first or not PropertyFits(sentence, raw.prop, types).subject(told):
+        return None
+    return replace(raw, match=raw.match._replace(bound=bound._replace(subject=told)))
 
 
 def _participle_behind(sentence: Sentence, name: Referent) -> bool:
@@ -114,8 +127,12 @@ def _larger_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> Referen
     told = next(iter(topics(sentence)), None)
     if told is None or told.last > name.first or not _verb_at(sentence, told.last):
         return None
-    happened = [any(is_a(kind, "event", types) for kind in r.types if kind in types) for r in (told, name)]
-    return told if happened[1] and (happened[0] or told.kind is Reference.PRONOUN) else None
+    own = _happened(told, types) or told.kind is Reference.PRONOUN
+    return told if own and _happened(name, types) else None
+
+
+def _happened(name: Referent, types: Mapping[str, str]) -> bool:
+    return any(is_a(kind, "event", types) for kind in name.types if kind in types)
 
 
 def _governing(sentence: Sentence, name: Referent) -> Referent | None:

@@ -25,6 +25,8 @@ _NISBA = "ي"
 """The ending of the last word of an unknown person's name: لبيد العامري."""
 _WHOLE, _NAME = 2, 6
 """Words that the name of a person has at least and at most."""
+_PART = "state"
+"""The word that, under a title, more likely says what that is than to name a country in full."""
 _STATE, _LABEL = "noun.country", "_label"
 _BULLETS = frozenset("#*-–—•·")
 _ITEMS = _BULLETS - {"#", "*"}
@@ -202,7 +204,10 @@ class Sections:
         if norms[last - 1] == ")" and (opening := _bracket(norms, first, last)) is not None:
             alias, last = _alias(sentence, first, opening, last), opening  # "Arctic Ports Forum (APF)"
         places = sentence.past_articles([first])
-        if any(r.first == first and r.name == _STATE for r in sentence.readings):
+        states = [r for r in sentence.readings if r.first == first and r.name == _STATE]
+        if index > 0 and any(r.word == _PART for r in states):
+            states = []  # "Rajasthan", "State of India"
+        if states:
             unparted = next((at for at in range(first, last) if sentence.tokens.kinds[at] == "p"), last)
             places = [*places, *range(first, unparted)]  # "Republic of Peru"
         named = (r for r in sentence.referents if r.named and r.first in places and r.last == last)

@@ -159,6 +159,23 @@ def land_before(short: Referent, sentence: Sentence, at: int, marked: Callable[[
     return None
 
 
+def part_of_land(land: Referent, short: Referent, sentence: Sentence) -> Referent | None:
+    """The subject of one word and of unknown type that lies in a country which "the state" might stand for as well.
+
+    "Rajasthan is the largest state in India. The state was formed …" tells of Rajasthan.
+    """
+    if "state" not in short.types or "country" not in land.types or not sentence.ruled(land.first):
+        return None
+    return _plain_topic(sentence, land)
+
+
+def _plain_topic(sentence: Sentence, land: Referent) -> Referent | None:
+    told = next((r for r in topics(sentence) if r.named), None)
+    if sentence.verb_first or told is None or told.last > land.first or told.last - told.first > 1:
+        return None
+    return told if not told.types and not told.entities else None
+
+
 def untyped_subject(
     sentence: Sentence, marked: Callable[[int], Sentence], typed: Callable[[Referent], Referent]
 ) -> Referent | None:

@@ -33,6 +33,8 @@ _NAMED = 3
 """Tokens that a name has at most that only its cell shows."""
 _SIGN = expression(r"(US|C|A|HK|NZ|S|R)?[$€£¥₹₽₺₩](?=\s*\w)")
 """The sign of a currency before a scale: one "€m" is "€1m"."""
+_WHOLE, _SIDE = "whole_row", "part_row"
+"""The classes of words that head rows of all of a thing or only of a part of it: Total, City; Metro, Land."""
 _YEARS = "year_column"
 """The class of words that head a column of years."""
 Cell = tuple[int, int]
@@ -98,7 +100,14 @@ class Tables:
         pattern: Mapping[str, object],
     ) -> Raw | None:
         fits = PropertyFits(sentence, prop, self._types)
+        parts = {r.name for r in self._words(*name)}
+        if _SIDE in parts:
+            return None
         subject, value = self._subject(sentence, name, fits), self._value(sentence, cell, column, prop, fits)
+        if _WHOLE in parts and value is not None:
+            # "Area | Total | 84 km2": of what the rows around tell of
+            row = Row(column.time or _own_time(sentence, cell, value))
+            return Raw(sentence, prop, pattern, Match(name[0], value.last, Bound(None, value, weight=3, row=row)))
         if subject is None or value is None:
             return None
         row = Row(column.time or _own_time(sentence, cell, value))

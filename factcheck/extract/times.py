@@ -15,7 +15,7 @@ _AT_INCEPTION = "at_inception"
 """The relation of a time to its subject's beginning, and the tag of words that tell it."""
 _THEN = "scope.then"
 """The class of words that point back to the date told before: حينها, وقتها."""
-_OPENING_DATES = ("scope.according", "scope.as_of", "preposition")
+_OPENING_DATES = ("scope.according", "scope.as_of", "preposition", "taken_as")
 """Classes of words that a date at the opening of a sentence stands behind."""
 _ONWARD = "onward"
 """The tag of words that leave the beginning behind: "with 51 founding members, it has grown to 193"."""

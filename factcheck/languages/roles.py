@@ -142,6 +142,8 @@ WORDS: Mapping[str, str] = {
     "with_pronoun": "prepositions with a pronoun written on them, between a verb and who acts: ضده",
     "within_name": "goes on inside a name that a generic noun opens: بين, in small letters in French",
     "year_column": "heads a table's column of years",
+    "part_row": "heads a row of a table that tells of a part of a thing: Urban",
+    "whole_row": "heads a row of a table that tells of all of a thing: Total",
     "degree": "letters behind a comma after a person's name: PhD",
     "younger": "stands behind a person's name: Jr",
 }
