@@ -21,13 +21,16 @@ _JOINED = ("member_of", "headquarters")
 _JOINS = ("/joined", "/admitted")
 """Endings of classes of verbs that tell who came to a body."""
 _WORKPLACES = frozenset({"university", "company", "museum", "hospital", "school", "newspaper"})
+_INDEFINITE, _SINGLING, _ANOTHER, _MOST, _ADJECTIVES = "indefinite", "singling", "another", "est", 4
+"""What introduces an event as a new one, and the words between that and its noun."""
+_EVENTS = frozenset({"event", "disaster", "war"})
 _TEAM, _PERSON = 3, "noun.person"
 """Words behind a body's name up to the noun of its part, and the class of nouns that are none."""
 
 
 def no_such_body(raw: Raw) -> bool:
     """True for a staff that nobody has, and for a school or a firm as what a person is a member of."""
-    return _too_many(raw) or _joined_as_one_of_many(raw) or _taken_into_land(raw)
+    return _too_many(raw) or _joined_as_one_of_many(raw) or _taken_into_land(raw) or _no_money(raw)
 
 
 def of_nobody(raw: Raw) -> bool:
@@ -95,12 +98,42 @@ def _of_name_before(raw: Raw) -> bool:
     return any(LANDS.isdisjoint(r.types) and "person" not in r.types for r in names)
 
 
+def new_event(raw: Raw) -> bool:
+    """True where a match opens with an event that is new to the text: "An earthquake struck", "the worst flood hit".
+
+    It is none of those that the text has named before.
+    """
+    sentence = raw.sentence
+    noun = next((r for r in raw.match.bound.readings if r.name.startswith(NOUN)), None)
+    if sentence.verb_first or noun is None or _EVENTS.isdisjoint(raw.prop.subjects):
+        return False
+    if any(r.named and r.first <= noun.first < r.last for r in sentence.referents):
+        return False
+    for at in range(noun.first - 1, max(sentence.first - 1, noun.first - 1 - _ADJECTIVES), -1):
+        if any(r.first == at for name in (_INDEFINITE, _SINGLING) for r in sentence.classes.get(name, ())):
+            return True
+        if sentence.tokens.norms[at] == _ANOTHER or sentence.tokens.norms[at].endswith(_MOST):
+            return True
+        if at in sentence.articles or sentence.tokens.kinds[at] == "p":
+            return False
+    return False
+
+
 def _too_many(raw: Raw) -> bool:
     """True for more people than any body has ever employed."""
     value = raw.match.bound.value
     number = value.mention.value if isinstance(value, ValueMark) else None
     amount = number.amount if isinstance(number, Number) else None
     return raw.prop.id == "employees" and amount is not None and amount > _MOST_STAFF
+
+
+def _no_money(raw: Raw) -> bool:
+    """True for a name of several capitals behind an adjective of a country: no currency, but the German Fifth Army."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.values != ("currency",) or not isinstance(value, Referent) or value.types or sentence.verb_first:
+        return False
+    texts = (sentence.tokens.slice(at, at + 1) for at in range(value.first + 1, value.last))
+    return sum(text[:1].isupper() for text in texts) > 1
 
 
 def _taken_into_land(raw: Raw) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.attributive import after_plain_noun, of_unnamed
+from factcheck.extract.bystanders import new_event
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import told_by_verb
@@ -108,6 +109,8 @@ class Whose:
         if referent is None and _of_no_name(raw, suffix):
             return _Answer(raw)
         if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and _dated_apart(raw):
+            return _Answer(raw)
+        if referent is None and suffix is None and new_event(raw):
             return _Answer(raw)
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
