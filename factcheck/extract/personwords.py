@@ -57,6 +57,8 @@ class PersonWords:
 
     def spelled(self, tokens: Tokens, at: int) -> bool:
         """True for such a name where only its letters tell it from the word that folds alike: علي, which is not على."""
+        if tokens.norms[at] in self._weak and self._next(tokens, at) in self._filial:
+            return True  # أمين بن سالم
         return tokens.norms[at] in self._misread and self.accompanied(tokens, at)
 
     def in_phrase(self, tokens: Tokens, at: int) -> bool:
