@@ -22,6 +22,9 @@ _AGE, _RANKED = 90, 5
 """Years of a span that is an age, and tokens between a superlative and the age it is of."""
 _DISSOLVED, _ACTIVE = "dissolved", "ى"
 """The property whose verbs are written alike for who acts and what is acted on, and the letter that tells who acts."""
+_INCEPTION, _WORK = "inception", ("بدا العمل", "بدات العمل")
+"""The property, and the folded phrases of its verbs that tell of work on what is built."""
+_BUILT = frozenset({"building", "structure", "bridge", "dam", "tunnel", "canal", "road", "railway"})
 _ANNOUNCED, _DEATH, _APART = "scope.reporting", "date_of_death", 2
 
 
@@ -83,3 +86,12 @@ def active(raw: Raw) -> bool:
     behind = subject.last
     noun = sentence.plain_noun(behind) or any(r.name.startswith(NOUN) for r in sentence.at.get(behind, ()))
     return verb and noun and first < subject.first and sentence.tokens.slice(first, first + 1).endswith(_ACTIVE)
+
+
+def works_on(raw: Raw) -> bool:
+    """True for the day on which the work on a building began: بدأ العمل في البرج عام 2004, when it was not open yet."""
+    if raw.prop.id != _INCEPTION or not raw.sentence.verb_first:
+        return False
+    work = [r.last for r in raw.match.bound.readings if r.word.startswith(_WORK) and "verb" in r.tags]
+    built = (r for r in raw.sentence.referents if not _BUILT.isdisjoint(r.types))
+    return any(last <= r.first <= last + 1 for r in built for last in work)

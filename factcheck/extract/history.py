@@ -35,6 +35,8 @@ _LONG = 40
 """Tokens between a holder and the date of what he did."""
 _OPENING = ("inception/made", "inception/establish", "founder/founding_verb")
 """The classes of verbs for what somebody once did to what exists since."""
+_REIGN = "scope.reign"
+"""The class of words for the time of a holder's rule, before his office: في عهد الرئيس فلان."""
 _PRESENT = ("ي", "ت", "س", "ن")
 """Letters that open no verb of the past."""
 
@@ -58,6 +60,9 @@ class History:
             return _past(raw.sentence, left.first, left.last)
         if (then := then_of(raw.sentence, raw.match.first, _LONG)) is not None:
             return then
+        reign = next((r for r in raw.sentence.classes.get(_REIGN, ()) if r.last == raw.match.first), None)
+        if reign is not None:
+            return _past(raw.sentence, reign.first, reign.last)
         if raw.value_start == raw.match.first:
             return None  # "by Amr Moussa, its secretary-general": the office is told beside the deed
         by = next((r for r in raw.sentence.classes.get(_AGENT, ()) if r.last == raw.match.first), None)

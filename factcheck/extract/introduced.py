@@ -27,6 +27,8 @@ _SAID = ("capital/capital",)
 """Classes of nouns that tell what a name is, beside the generic ones."""
 _LOCATED = ("country/located", "location/located")
 """The classes of verbs that say where something lies."""
+_RULED = 2
+"""Tokens of a verb and its preposition."""
 _LONGEST = 5
 """Words that may introduce a person: اللواء الطيار الركن."""
 
@@ -217,9 +219,16 @@ def only_near(sentence: Sentence, place: Referent, *, own: bool, implied: bool) 
     if not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
         return False
     if own:
-        return implied or of_unnamed_topic(sentence, place)
+        return implied or of_unnamed_topic(sentence, place) or _behind_verb(sentence, place)
     verbs = (r for name in _LOCATED for r in sentence.classes.get(name, ()) if "verb" in r.tags)
-    return implied and any(r.last <= place.first for r in verbs)
+    he = any(r.kind is Reference.PRONOUN and not r.relative and r.first == sentence.first for r in sentence.referents)
+    return implied and (he or any(r.last <= place.first for r in verbs))
+
+
+def _behind_verb(sentence: Sentence, place: Referent) -> bool:
+    """True for a place under the preposition of a verb that opens the sentence without a subject: استقلت عن بريطانيا."""
+    opens = any("verb" in r.tags for r in sentence.at.get(sentence.first, ()))
+    return opens and place.first == sentence.first + _RULED and sentence.ruled(place.first)
 
 
 def _may_be_in(name: Referent, place: Referent) -> bool:

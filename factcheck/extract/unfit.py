@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dating import active, announced, begins, of_age, of_relative
+from factcheck.extract.dating import active, announced, begins, of_age, of_relative, works_on
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list
 from factcheck.model.claim import Reference
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
+_CLAUSE = 3
+"""Tokens from a relative pronoun to the word that refers back to it."""
 _CARRYING = ("be", "was", "done")
 """Classes of verbs that carry another verb: كان ولد, تم."""
 _FLAT = frozenset({"city", "continent", "country", "island", "state", "valley"})
@@ -30,8 +32,27 @@ def unfit(raw: Raw) -> bool:
 
 def of_other_phrase(raw: Raw) -> bool:
     """True for a match whose date, office, rank or verb is another phrase's."""
-    dated = of_age(raw) or announced(raw) or of_relative(raw) or active(raw)
-    return dated or _told_before(raw) or _uncounted(raw) or _in_name(raw)
+    dated = of_age(raw) or announced(raw) or of_relative(raw) or active(raw) or works_on(raw)
+    return dated or _of_clause(raw) or _told_before(raw) or _uncounted(raw) or _in_name(raw)
+
+
+def _of_clause(raw: Raw) -> bool:
+    """True for what a relative clause tells of the noun before it: تضم السلسلة قمما … والقمم التي يزيد ارتفاعها."""
+    sentence, bound = raw.sentence, raw.match.bound
+    subject = bound.subject
+    if not sentence.verb_first or subject is None or subject.kind is Reference.PRONOUN:
+        return False
+    own = next(
+        (r.first for r in bound.readings if r.pronoun and "verb" not in r.tags and r.first >= subject.last), None
+    )
+    relatives = (r.first for r in sentence.referents if own and r.relative and subject.last < r.first < own)
+    at = max(relatives, default=None)
+    if own is None or at is None or own - at > _CLAUSE:
+        return False
+    noun = at - 1 - (sentence.tokens.kinds[at - 1] == "p")
+    held = any(r.named and r.first <= noun < r.last for r in sentence.referents)
+    kinds = [r for r in sentence.at.get(noun, ()) if r.name.startswith(NOUN)]
+    return not held and noun >= subject.last and (bool(kinds) or sentence.plain_noun(noun))
 
 
 def _told_before(raw: Raw) -> bool:

@@ -158,5 +158,5 @@ a denial leaves), ``false`` (calls what stands before it wrong), ``that``,
 ``no_speaker``, ``when``, ``as_of`` (before a date that opens a sentence), ``dated_when`` (the date right before it is
 that of its clause), ``since`` (a clause that keeps its date), ``at_inception``,
 ``former``, ``leaving`` (who held an office died or left it: ``verb`` where the holder stands before it), ``change`` (a
-difference follows: an increase of), ``now``, ``current`` (the current president), ``past``, ``then`` (at the time told
-before: آنذاك), ``yearly`` (its 2024 revenue)."""
+difference follows: an increase of), ``now``, ``current`` (the current president), ``past``, ``reign`` (in the days of
+a holder), ``then`` (at the time told before: آنذاك), ``yearly`` (its 2024 revenue)."""
