@@ -226,7 +226,7 @@ def only_near(sentence: Sentence, place: Referent, *, own: bool, implied: bool) 
 
 
 def _behind_verb(sentence: Sentence, place: Referent) -> bool:
-    """True for a place under the preposition of a verb that opens the sentence without a subject: استقلت عن بريطانيا."""
+    """True for a place under the preposition of a verb without a subject that opens the sentence: استقلت عن كذا."""
     opens = any("verb" in r.tags for r in sentence.at.get(sentence.first, ()))
     return opens and place.first == sentence.first + _RULED and sentence.ruled(place.first)
 
