@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headnouns import acts, makes
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.namechains import HOLDING, chain, paired, past_number, proper, toponym
+from factcheck.extract.namechains import HOLDING, chain, paired, past_number, past_saint, proper, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
@@ -182,8 +182,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
     if at == noun.last + 1 and noun.last in words.trades and (end := ends.quoted(at)) > at:
         return _referent(tokens, noun, end, Reference.NAME, kind)  # شركة الطيران «أجنحة الشام»
-    if at - 1 in words.saints and at in words.persons and at - 1 == noun.last:
-        at = min(words.persons[at], limit)  # فنار القديس يوسف
+    at = past_saint(noun, at, limit, ends, words)
     if at == noun.last and not noun.definite:
         entry = _entry(noun, ends, qualifying) if kind == _COUNTRY else None
         return entry or _bare(noun, kind, limit, ends, words)

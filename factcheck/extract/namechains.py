@@ -21,6 +21,10 @@ _NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "vall
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
 _FOREIGN = _NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
 _SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
+_HOLY, _SHORT = ("القديس", "القديسه"), 2
+"""Words before a saint's name, whoever that is, and letters that it has more than."""
+_LONG_A = "اي"
+"""The ending of foreign names that no adjective of relation has: فرساي."""
 _PLURAL = "ات"
 _FEMININE = ("ة", "ةً", "ةٌ")
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
@@ -94,6 +98,18 @@ def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
     return behind if noun.name in _SERIAL and PROPER in noun.tags and free else at
 
 
+def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
+    """Past who a saint or king is that stands right behind a noun: فنار القديس يوسف, كاتدرائية القديس باسيل."""
+    if at - 1 != noun.last or at >= limit or at - 1 not in words.saints:
+        return at
+    if at in words.persons:
+        return min(words.persons[at], limit)
+    norm = ends.tokens.norms[at]
+    plain = at in words.plain and at not in ends.walls and not ends.definite(at) and norm not in ends.common
+    holy = ends.tokens.norms[at - 1] in _HOLY
+    return at + 1 if holy and plain and ends.tokens.kinds[at] == "w" and len(norm) > _SHORT else at
+
+
 def _shortest(noun: Reading, at: int) -> int:
     """Letters that a word in a name has at least; of a place two may be its whole name: محافظة إب, مدينة قم."""
     return 2 if at == noun.last and noun.name in _SETTLED else 3
@@ -128,7 +144,7 @@ def _qualifies(noun: Reading, norm: str, article: str) -> bool:
     """True for a bare word that looks like an adjective of the noun."""
     if norm.startswith(article):
         return False
-    relation = norm.endswith(_RELATION) and len(norm) > 4 and "f" not in noun.tags
+    relation = norm.endswith(_RELATION) and not norm.endswith(_LONG_A) and len(norm) > 4 and "f" not in noun.tags
     if noun.name in _NATURAL and not relation and ("m" in noun.tags or norm.endswith(_PLURAL)):
         return False
     return relation or norm.endswith(_ADJECTIVE) or (norm.endswith("ا") and noun.word.endswith("ا"))
