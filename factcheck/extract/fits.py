@@ -276,6 +276,8 @@ def may_be_called(name: Referent, short: Referent, types: Mapping[str, str]) -> 
 
 def known_type(name: str, types: Mapping[str, str]) -> str:
     """The declared type that a source's own word means ("international organization" is an organization)."""
+    if name in types:
+        return name
     low = name.lower().replace("organisation", "organization")
     if low in types:
         return low

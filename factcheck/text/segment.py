@@ -122,29 +122,37 @@ def _keep_blocks(tokens: Tokens, blocks: Sequence[Span]) -> None:
 
 def _sentences(tokens: Tokens, abbreviations: Container[str], starters: Container[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    first = 0
-    index, size = 0, len(tokens)
+    first, size = 0, len(tokens)
     norms, kinds = tokens.norms, tokens.kinds
-    while index < size:
+    for index in _may_end(tokens):
+        if index < first:
+            continue
         if kinds[index] == NEWLINE:
             if index > first:
                 found.append((first, index))
-            first = index = index + 1
-            continue
-        if norms[index] in _ENDS and _ends_sentence(tokens, index, abbreviations):
-            index += 1
-            while index < size and norms[index] in _CLOSERS | _ENDS and tokens.glued(index):
-                index += 1
-            found.append((first, index))
-            first = index
-            continue
-        if kinds[index] == WORD and _acronym_ends(tokens, index, starters):
+            first = index + 1
+        elif norms[index] in _ENDS and _ends_sentence(tokens, index, abbreviations):
+            end = index + 1
+            while end < size and norms[end] in _CLOSERS | _ENDS and tokens.glued(end):
+                end += 1
+            found.append((first, end))
+            first = end
+        elif kinds[index] == WORD and _acronym_ends(tokens, index, starters):
             found.append((first, index + 1))
             first = index + 1
-        index += 1
     if size > first:
         found.append((first, size))
     return found
+
+
+def _may_end(tokens: Tokens) -> list[int]:
+    """The line breaks, the marks that end sentences, and the words that end with a full stop."""
+    text = tokens.text
+    marked = enumerate(zip(tokens.kinds, tokens.norms, tokens.ends, strict=True))
+    return [
+        at for at, (kind, norm, end) in marked
+        if kind == NEWLINE or norm in _ENDS or (kind == WORD and text[end - 1] == ".")
+    ]  # fmt: skip
 
 
 def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str]) -> bool:
