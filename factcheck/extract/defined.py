@@ -65,9 +65,8 @@ def defined(
     ``named`` are the names and short forms that other words show. What they say is not overruled, but a noun with one
     more word is no name where it says what another thing is: فيزوري بركان خامد في تشيلي.
     """
-    for start, turned in definition_starts(outline):
-        told = _definition(tokens, outline, start, turned, common, persons)
-        if told is None or _taken(told, named):
+    for told in _definitions(outline, common, persons):
+        if _taken(told, named):
             continue
         named[:] = [r for r in named if r.first != told.noun.first]
         first, last = told.first, told.last
@@ -114,7 +113,19 @@ def _again(name: Referent, tokens: Tokens, first: int, last: int, cut: int) -> R
     return replace(name, first=first, last=last, start=start, end=end, text=tokens.text[start:end], prefix=prefix)
 
 
-def definition_starts(outline: Outline) -> Iterator[tuple[int, bool]]:
+def definition_starts(outline: Outline, common: Collection[str], persons: PersonNames) -> Iterator[int]:
+    """Where ``defined`` may find a name."""
+    return (told.first for told in _definitions(outline, common, persons))
+
+
+def _definitions(outline: Outline, common: Collection[str], persons: PersonNames) -> Iterator[Definition]:
+    for start, turned in _starts(outline):
+        told = _definition(outline.tokens, outline, start, turned, common, persons)
+        if told is not None:
+            yield told
+
+
+def _starts(outline: Outline) -> Iterator[tuple[int, bool]]:
     """Where a definition may open, and whether what follows it must show that the sentence turns to it."""
     at = outline.first
     while at < outline.last and outline.empty(at):

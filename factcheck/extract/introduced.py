@@ -18,7 +18,7 @@ WITHIN = "ب"
 """The proclitic that places what it stands on, and so serves as a word of the class ``in_place``."""
 FOR = "ل"
 """The proclitic of owning; with the article it hides the article's first letter (للاتحاد)."""
-_PLACED = ("place_word", "headquarters/city")
+PLACED = ("place_word", "headquarters/city")
 """Classes of nouns that stand before a place's name."""
 _QUALIFYING = (DEMONYM, "adjective", "epithet", "praise")
 _ADJECTIVES = 2
@@ -39,7 +39,7 @@ def within(sentence: Sentence, at: int) -> bool:
         return False
     if any(written_on(sentence, r).endswith(WITHIN) for r in sentence.referent_at.get(at, ()) if r.named):
         return True
-    return any(r.prefix.endswith(WITHIN) and r.name in _PLACED for r in sentence.at.get(at, ()))
+    return any(r.prefix.endswith(WITHIN) and r.name in PLACED for r in sentence.at.get(at, ()))
 
 
 def written_on(sentence: Sentence, referent: Referent) -> str:
@@ -120,7 +120,7 @@ def past_surroundings(sentence: Sentence, name: Referent) -> Iterator[int]:
     inner = placing if placing is not None else at if within(sentence, at) else None
     if inner is None:
         return
-    inner = next((r.last for r in sentence.at.get(inner, ()) if r.name in _PLACED), inner)
+    inner = next((r.last for r in sentence.at.get(inner, ()) if r.name in PLACED), inner)
     around = next((r for r in sentence.referent_at.get(inner, ()) if r.named), None)
     if around is not None:
         yield around.last
@@ -150,7 +150,7 @@ def told_of(sentence: Sentence, name: Referent) -> bool:
         own = [r for r in ending if r.pronoun and "/" in r.name]
         if own and not any("verb" in r.tags for r in own):
             return True
-        before = [r for r in ending if r.name in (IN_PLACE, "be", "filler", *_PLACED)]
+        before = [r for r in ending if r.name in (IN_PLACE, "be", "filler", *PLACED)]
         if not before:
             return False
         at = min(r.first for r in before)

@@ -88,7 +88,7 @@ class Marker:
         if not language.cased:
             again = [*self._recalled(index)]
             again += self._coined.within(language.coining, outline.first, outline.last)
-            names = openings(outline, language.persons, self._names, again, language.code, language.article)
+            names = openings(outline, self._names, again, language)
         return Prospect(outline, self.values(index), names, verb_first=language.verb_first)
 
     def may_name(self, index: int) -> bool:

@@ -8,9 +8,10 @@ from functools import cache
 from factcheck.extract.defined import definition_starts
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.gazetteer import NAME as PROPER
+from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import Outline
-from factcheck.extract.persons import TITLE, PersonNames
+from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Names, Referent
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a, load_types
@@ -32,6 +33,8 @@ class Openings:
     """The places of one sentence, as bits, at which what stands for an entity may begin, and what may introduce it."""
 
     begins: int
+    ruled: int
+    """Those at which a preposition may be written on it: what a text only defines stands under none."""
     other: int
     """Those at which it may be of any type: generic nouns and persons, which tell theirs, left aside."""
     over: Iterable[tuple[int, int]]
@@ -64,27 +67,25 @@ def _telling(wanted: tuple[str, ...]) -> Mapping[str, bool] | None:
     return Remembered(tells)
 
 
-def openings(
-    outline: Outline, persons: PersonNames, names: Names, again: Iterable[Referent], language: str, article: str
-) -> Openings | None:
+def openings(outline: Outline, names: Names, again: Iterable[Referent], language: LanguageTools) -> Openings | None:
     """The places where one may begin in a script without capitals, and what may introduce one.
 
     What introduces one are words of such classes and definite ones, which may go on with them. ``again`` are names that
     sentences before have defined. None where a name that the sources know may begin anywhere.
     """
-    first, last, readings = outline.first, outline.last, outline.readings
-    sourced = names.openings(outline.tokens, first, last, language)
+    first, last, readings, persons = outline.first, outline.last, outline.readings, language.persons
+    sourced = names.openings(outline.tokens, first, last, language.code)
     if sourced is None:
         return None
     known = _bits(first, (*sourced, *(r.first for r in readings.under(PROPER))))
-    defined = (at for at, _ in definition_starts(outline))
-    other = known | _bits(first, (*defined, *(name.first for name in again)))
+    other = known | _bits(first, (name.first for name in again))
     for length in range(1, _NAMING + 1):
         other |= known >> length  # جزيرة قبرص: a noun before a known name is of that name's types
-    found = other | _bits(first, (r.first for r in readings.under(*_FIRST)))
-    found |= _bits(first, (r.last for r in readings.under(*_BEHIND)))
-    found |= _bits(first, persons.openings(outline.tokens, first, last))
-    return Openings(found, other, _introducing(outline, article))
+    ruled = other | _bits(first, (r.first for r in readings.under(*_FIRST)))
+    ruled |= _bits(first, (r.last for r in readings.under(*_BEHIND)))
+    ruled |= _bits(first, persons.openings(outline.tokens, first, last))
+    defined = _bits(first, definition_starts(outline, language.common, persons))
+    return Openings(ruled | defined, ruled, other | defined, _introducing(outline, language.article))
 
 
 def _bits(first: int, places: Iterable[int]) -> int:

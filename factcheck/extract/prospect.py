@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from factcheck.extract.due import Due, Wanted, value_kinds
 from factcheck.extract.holder import HE
-from factcheck.extract.introduced import FOR, IN_PLACE, WITHIN
+from factcheck.extract.introduced import FOR, IN_PLACE, PLACED, WITHIN
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, ValueMark
 from factcheck.extract.openings import Openings
@@ -40,8 +40,9 @@ class Prospect(Places):
     """What patterns may hope for in one sentence, whose names may begin at ``names`` (None: anywhere)."""
 
     __slots__ = (
-        "_begins", "_brackets", "_commas", "_demonyms", "_ends", "_fronts", "_introduced", "_jumps",
-        "_names", "_norms", "_outline", "_paired", "_passed", "_placing", "_steps", "_values", "_verb_first", "_walls",
+        "_begins", "_brackets", "_commas", "_demonyms", "_ends", "_fronts", "_introduced", "_jumps", "_names",
+        "_norms", "_outline", "_paired", "_passed", "_placeable", "_placing", "_steps", "_values",
+        "_verb_first", "_walls",
     )  # fmt: skip
 
     def __init__(
@@ -78,7 +79,9 @@ class Prospect(Places):
         self._paired = RESPECTIVELY in classes  # lists are paired over whatever stands between them
         self._names = names
         self._begins: dict[tuple[str, Wanted], int] = {}
+        self._placeable = self._all
         if names is not None:
+            self._placeable = names.ruled | self._bits(r.first for name in PLACED for r in classes.get(name, ()))
             self._demonyms = self._bits(r.first for r in classes.get(DEMONYM, ()))
             self._placing = self._bits(r.first for r in classes.get(IN_PLACE, ()))
             ranks = ((mark.first, mark.last) for mark in values if mark.mention.kind is MentionKind.ORDINAL)
@@ -155,7 +158,7 @@ class Prospect(Places):
         if found is None:
             found = names.of((types or ()) if flag in FLAGS else (flag,), self._outline)
             if flag in (AT, OWNED):
-                found &= self._written(WITHIN if flag == AT else FOR)
+                found &= names.ruled & self._written(WITHIN if flag == AT else FOR)
             self._begins[flag, types] = found
         return found
 
@@ -200,8 +203,8 @@ class Prospect(Places):
         if argument[0] == TITLE and ends:
             return self._from(ends)  # further titles may follow
         if joined:
-            # The preposition of a place may be written on its name.
-            ends |= places & self._written(WITHIN)
+            # The preposition of a place may be written on its name, or on the noun before it.
+            ends |= places & self._written(WITHIN) & self._placeable
         return ends
 
     def _prefix(self, places: int, argument: tuple[str, str], _: Wanted) -> int:
