@@ -75,6 +75,7 @@ class Lexicon:
         self._single = Remembered(self._single_word)
         self._heads = Remembered(self._opening_phrases)
         self._seconds = Remembered(self._inner_words)
+        self._of_classes = Remembered(self._of_class)
         self.told = Remembered(self._features_of)
         """What patterns can need of a word, as bits: its own features, and those of phrases by their second words."""
 
@@ -168,7 +169,7 @@ class Lexicon:
         bits = self._bits
         own = bits.get(WORD + norm, 0) | (bits.get(WORD + ",", 0) if norm in DASHES else 0)
         for name in {name for _, name, _ in self._known[norm]}:
-            own |= self._of_class(name)
+            own |= self._of_classes[name]
         for proclitic, name in self._placing.items():
             # بالقاهرة: the preposition of a place may be written on it.
             if norm.startswith(tuple(front + proclitic for front in ("", *self._conjunctions))):
@@ -177,7 +178,7 @@ class Lexicon:
         for head in dict.fromkeys(stem.word for stem in self._heads[norm]):
             for second, phrases in self._phrases_by_second(head).items():
                 for _, name, _ in phrases:
-                    seconds[second] = seconds.get(second, 0) | self._of_class(name)
+                    seconds[second] = seconds.get(second, 0) | self._of_classes[name]
         return own, seconds
 
     def _of_class(self, name: str) -> int:

@@ -40,10 +40,12 @@ else:
 
     def replace(record: _T, /, **changes: Any) -> _T:
         """Return the record with other values in some of its fields."""
-        for name in record.__match_args__:
-            if name not in changes:
-                changes[name] = getattr(record, name)
-        return record.__class__(**changes)
+        values, names = list(record.__record_values__(record)), record.__match_args__
+        for name, value in changes.items():
+            if name not in names:
+                raise TypeError(f"{type(record).__name__} has no field {name}")
+            values[names.index(name)] = value
+        return record.__class__(*values)
 
 
 @overload
@@ -94,6 +96,7 @@ def _record(cls: type[_T], *, order: bool, frozen: bool) -> type[_T]:
             "__slots__": names,
             "__match_args__": names,
             "__record_fields__": found,
+            "__record_values__": staticmethod(_values(names)),
             "__dataclass_fields__": _StandardFields(found),
             "__qualname__": cls.__qualname__,
         },
@@ -177,6 +180,11 @@ class _StandardFields:
 
 def _key(names: tuple[str, ...]) -> Callable[[Any], Any]:
     return attrgetter(*names) if names else lambda _: ()
+
+
+def _values(names: tuple[str, ...]) -> Callable[[Any], Sequence[Any]]:
+    """What takes the values of all fields off a record."""
+    return attrgetter(*names) if len(names) > 1 else lambda record: [getattr(record, name) for name in names]
 
 
 def _both(one: object, other: object) -> bool:

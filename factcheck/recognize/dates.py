@@ -48,6 +48,7 @@ class DateReader:
         self._by_week: bool = section.get("rules", {}).get("weekdays_by_week", False)
         self._order = DateOrder(date_order)
         self._followers = date_elements.followers(self._tree)
+        self._branches: dict[tuple[int, frozenset[str]], Sequence[tuple[str, dict[str, Any]]]] = {}
 
     def read(self, view: View, index: int, anchor: PartialDate | None) -> DateRead | None:
         """The date or span that begins at a token; None where none does."""
@@ -99,12 +100,7 @@ class DateReader:
         found: list[tuple[int, str, Slots]] = [(index, rule, slots)] if rule is not None else []
         if found and len(tree) == 1:
             return found
-        possible = date_elements.possible(view, index)
-        if possible.isdisjoint(tree):
-            return found
-        for name, below in tree.items():
-            if name not in possible:
-                continue
+        for name, below in self._going_on(tree, date_elements.possible(view, index)):
             if name == "X":
                 part = self._inner(view, index, anchor, depth - 1) if depth else None
                 matches: Sequence[Any] = [(part.end, part.reading)] if part is not None and part.reading else []
@@ -113,6 +109,16 @@ class DateReader:
             for end, value in matches:
                 found += self._paths(view, below, end, {**slots, name: value}, anchor, depth)
         return found
+
+    def _going_on(self, tree: dict[str, Any], possible: frozenset[str]) -> Sequence[tuple[str, dict[str, Any]]]:
+        """How patterns go on from a place of the tree with one of the elements, found out once for all tokens."""
+        if possible.isdisjoint(tree):
+            return ()
+        asked = id(tree), possible
+        branches = self._branches.get(asked)
+        if branches is None:
+            branches = self._branches[asked] = [(name, below) for name, below in tree.items() if name in possible]
+        return branches
 
     def _inner(self, view: View, index: int, anchor: PartialDate | None, depth: int) -> Dated | None:
         """A year, month, decade or century inside a larger pattern ("the first quarter of X")."""
