@@ -50,6 +50,10 @@ class PropertyFits:
         self._sentence, self._prop, self._types = sentence, prop, types
         self._values: dict[int, list[ValueMark | Referent]] | None = None
         self._subjects: dict[int, bool] = {}
+        named = prop.kind is ValueKind.ENTITY
+        self.many = prop.many and named
+        self.of_person = named and "person" in prop.values
+        self.persons = self.of_person and not sentence.verb_first
 
     def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
         if self._values is None:
@@ -130,18 +134,6 @@ class PropertyFits:
     def marked_spans(self) -> bool:
         """True where only a pattern that asks for a span takes one."""
         return self._prop.marked_spans
-
-    @property
-    def many(self) -> bool:
-        return self._prop.many and self._prop.kind is ValueKind.ENTITY
-
-    @property
-    def persons(self) -> bool:
-        return self._prop.kind is ValueKind.ENTITY and "person" in self._prop.values and not self._sentence.verb_first
-
-    @property
-    def of_person(self) -> bool:
-        return self._prop.kind is ValueKind.ENTITY and "person" in self._prop.values
 
     def subject(self, referent: Referent) -> bool:
         """True where the referent, which is one of the sentence's own, may be the property's subject."""

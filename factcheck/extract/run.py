@@ -148,7 +148,9 @@ class Extractor:
     def _marker(
         self, document: Document, segmented: Segmented, main: LanguageTools, anchor: PartialDate | None
     ) -> tuple[list[LanguageTools], Marker]:
-        tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
+        tools = [main] * len(segmented.sentences)
+        if not only(document.read, main.script):
+            tools = [self._sentence_tools(main, document, segmented.tokens, *bounds) for bounds in segmented.sentences]
         date = document.date or anchor
         return tools, Marker(segmented.tokens, segmented.sentences, tools, self._names, date, self._stages)
 
