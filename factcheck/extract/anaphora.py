@@ -37,11 +37,20 @@ def part_of_title(name: Referent, title: Sentence) -> bool:
 def first_of_kind(sentence: Sentence, at: int) -> int:
     """Where the first of the pronouns stands that mean one thing in a sentence: its capital, and its president."""
     pronouns = [r for r in sentence.referents if r.kind is Reference.PRONOUN and not (r.relative or r.rank)]
-    own = [r for r in pronouns if r.first <= at]
+    own = [r for r in pronouns if r.first == at or (r.first < at and not _in_aside(sentence, r, at))]
     if not own or own[-1].first != at:
         return at
     alike = [r for r in own if r.types == own[-1].types and r.plural == own[-1].plural and r.gender == own[-1].gender]
     return alike[0].first
+
+
+def _in_aside(sentence: Sentence, pronoun: Referent, at: int) -> bool:
+    """True for a pronoun in an aside to the name before it, which it cannot mean: "the Forum, its sister, …"."""
+    norms, comma = sentence.tokens.norms, pronoun.first - 1
+    if sentence.verb_first or comma <= sentence.first or norms[comma] not in COMMAS:
+        return False
+    closed = any(norms[i] in COMMAS for i in range(pronoun.last, at))
+    return closed and any(r.named and r.last == comma for r in sentence.referents)
 
 
 def explained(sentence: Sentence, at: int) -> Referent | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _TOLLS = ("deaths", "injured")
 _OF = "of"
+_TIES = (PREPOSITION, "connector", "in_place")
+"""Classes of words that tie a name to the noun before it."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _SHORT = 4
 """Words of the noun that opens a sentence before an aside, with its article."""
@@ -156,7 +158,7 @@ def _of_nameless(sentence: Sentence, name: Referent) -> bool:
     """
     behind = name.last < sentence.last and (_verb_at(sentence, name.last) or sentence.tokens.norms[name.last] in COMMAS)
     start = name.first - (name.first - 1 in sentence.articles)
-    ruling = any(r.name in (PREPOSITION, "connector") for r in sentence.readings.ending.get(start, ()))
+    ruling = any(r.name in _TIES for r in sentence.readings.ending.get(start, ()))
     if not behind or not ruling or "person" in name.types:
         return False
     at = name.first - 1
@@ -167,7 +169,7 @@ def _of_nameless(sentence: Sentence, name: Referent) -> bool:
     inside = [r for r in sentence.referents if at <= r.first < name.first]
     if any(r.named for r in inside) or any(called(sentence, r).first == name.first for r in inside[:1]):
         return False
-    ties = {r.first for r in sentence.readings.of(PREPOSITION, "connector")}
+    ties = {r.first for r in sentence.readings.of(*_TIES)}
     nouns = [r for r in sentence.readings.under(NOUN) if at < r.first <= at + _SHORT and r.last in ties]
     kinds = {r.name.removeprefix(NOUN) for r in nouns[:1]}
     words = next((i for i in range(at + 1, name.first) if i in ties), at) - at - 1

@@ -40,7 +40,7 @@ def one_subject(
         named = [typed(r) for r in other.referents if r.named and not compounded(r, other)]
         names = distinct_names([r for r in named if r.types and fits_types(r, allowed, types)])
         own = other is sentence
-        topics = [r for r in names if not other.ruled(r.first)] if own else about(names, other)
+        topics = [r for r in names if not other.ruled(r.first) or _fronted(other, r)] if own else about(names, other)
         country = country_of(other, other.last, allowed)
         topics = topics or ([country] if country is not None else [])
         if topics:
@@ -49,6 +49,13 @@ def one_subject(
         mentioned += [r for r in names if lands and fits_types(r, lands, types)]  # a body may be mentioned by chance
     mentioned = distinct_names(mentioned)
     return len(mentioned) == 1, mentioned[0] if len(mentioned) == 1 else None
+
+
+def _fronted(sentence: Sentence, place: Referent) -> bool:
+    """True for the land that a sentence opens with: "In Uganda, President Yoweri Museveni has ruled since 1986"."""
+    norms, behind = sentence.tokens.norms, place.last
+    opening = sentence.past_articles([sentence.first + 1])
+    return place.first in opening and behind < sentence.last and norms[behind] == "," and "country" in place.types
 
 
 def sole_subject(
