@@ -120,7 +120,7 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     """The token behind the run that opens at ``index``, however many names it may turn out to be."""
     small = words.inner if index in words.nouns or index + 1 in words.nouns else frozenset[int]()
     end = at = index + 1
-    while at < words.last and at not in words.breaking:
+    while at < words.last and at not in words.breaking and not _opens_anew(tokens, at, index, words):
         if _goes_on(tokens, at, words) or at in small or (at == end and _numbered(tokens, at, index, words)):
             at += 1
             end = at
@@ -138,6 +138,15 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     if end < words.last and end in words.legal and tokens.kinds[end - 1] == "w":
         end += 1  # Tarrow plc
     return end
+
+
+def _opens_anew(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
+    """True for a capitalised article behind a heading's word: "Mission The United Nations Organization"."""
+    if at <= index or tokens.norms[at] != _THE or not capital(tokens, at) or at - 1 in words.connectors:
+        return False
+    end = next((i for i in range(at + 1, words.last) if not capital(tokens, i)), words.last)
+    body = any(i in words.nouns for i in range(at + 1, end))  # but Winnie The Pooh
+    return body and end - at > _SEVERAL and tokens.kinds[at - 1] == "w"
 
 
 def _bynamed(tokens: Tokens, at: int, words: RunWords) -> bool:

@@ -46,6 +46,10 @@ class _Answer(NamedTuple):
     found: Antecedent | None = None
 
 
+_PARTS = frozenset({"state", "region"})
+"""Types of parts of countries."""
+
+
 class Whose:
     """Finds the subjects of the matches of one document."""
 
@@ -132,6 +136,8 @@ class Whose:
                 return _Answer(raw)
             if of_other_office(raw, found.name, self._owners, self._discourse):
                 return _Answer(raw)
+            if referent is None and suffix is None and not line and self._of_part(raw, found.name):
+                return _Answer(raw)
         return _Answer(raw, self._subject(raw, found, suffix, line=line), at, found)
 
     def _subject(self, raw: Raw, found: Antecedent, suffix: Reading | None, *, line: bool) -> Subject | None:
@@ -167,6 +173,12 @@ class Whose:
         if not raw.prop.office or not definite or sentence.verb_first or near:
             return None
         return self._posts.only(raw.prop)
+
+    def _of_part(self, raw: Raw, name: Referent) -> bool:
+        """True for a county or a state near an office of countries: it does not tell whose prime minister is meant."""
+        kinds = set(self._discourse.typed(name).types)
+        of_countries = raw.prop.office and "country" in raw.prop.subjects and not raw.sentence.verb_first
+        return of_countries and bool(kinds) and kinds <= _PARTS and not name.entities
 
     def _untold(self, name: Referent, sentence: Sentence) -> bool:
         """True for a name that nothing tells to be what a nameless claim could be of."""
