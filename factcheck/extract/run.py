@@ -21,6 +21,7 @@ from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marking import Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
+from factcheck.extract.sheets import with_colons
 from factcheck.extract.tables import load_patterns
 from factcheck.extract.tabular import Tables
 from factcheck.languages.detection import detect, of_script, only, script
@@ -80,10 +81,11 @@ class Extractor:
         """
         code = self.language_of(document, language)
         main = self._language(code)
+        handed, document = document, self._with_colons(document, main)
         segmented = self._segmented(document, main)
         dateline = self._dateline(document, main, anchor)
         if dateline is not None and dateline.date is not None and document.date is None:
-            document = replace(document, date=dateline.date)
+            document, handed = replace(document, date=dateline.date), replace(handed, date=dateline.date)
         tools, marker = self._marker(document, segmented, main, anchor)
         discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name, main.given)
         history = History(marker.sentence, segmented.sentences)
@@ -112,7 +114,13 @@ class Extractor:
         if dateline is not None:
             claims = [claim for claim in claims if not dateline.span.covers(claim.value_span)]
         ordered = sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))
-        return Extraction(code, tuple(ordered), document)
+        return Extraction(code, tuple(ordered), handed)
+
+    def _with_colons(self, document: Document, main: LanguageTools) -> Document:
+        """The document as it is read: the rows of its fact sheets with a colon behind their labels."""
+        labels = self._labels(main.code).names
+        told = with_colons(document.read, main.lexicon, labels, cased=main.script != "Arabic")
+        return document if told == document.read else replace(document, prose=told)
 
     def _labels(self, code: str) -> Labels:
         found = self._label_classes.get(code)
