@@ -119,7 +119,7 @@ class Extractor:
     def _with_colons(self, document: Document, main: LanguageTools) -> Document:
         """The document as it is read: the rows of its fact sheets with a colon behind their labels."""
         labels = self._labels(main.code).names
-        told = with_colons(document.read, main.lexicon, labels, cased=main.script != "Arabic")
+        told = with_colons(document.read, main.lexicon, labels, main.article)
         return document if told == document.read else replace(document, prose=told)
 
     def _labels(self, code: str) -> Labels:

@@ -36,16 +36,16 @@ class _Row:
     blank: int
 
 
-def with_colons(text: str, lexicon: Lexicon, labels: Collection[str], *, cased: bool) -> str:
+def with_colons(text: str, lexicon: Lexicon, labels: Collection[str], article: str) -> str:
     """The text with a colon for the blank behind each label of such a sheet; of the same length.
 
-    ``cased`` tells that names have capitals.
+    ``article`` is what is written on a definite word, as in languages whose names have no capitals; empty elsewhere.
     """
     if text.count("\n") < _FEWEST_LINES - 1:
         return text
     found: list[int] = []
     for lines in _runs(text):
-        rows = [row for row in (_row(text, *line, lexicon, labels, cased=cased) for line in lines) if row is not None]
+        rows = [row for row in (_row(text, *line, lexicon, labels, article) for line in lines) if row is not None]
         told = {row.label for row in rows}
         plain = any(not label.partition("/")[2].startswith("office") and label != ROW for label in told)
         if len(rows) >= _FEWEST_ROWS and len(told) >= _FEWEST_LABELS and plain:
@@ -79,7 +79,7 @@ def _runs(text: str) -> Iterator[Sequence[tuple[int, int]]]:
         yield run
 
 
-def _row(text: str, start: int, end: int, lexicon: Lexicon, labels: Collection[str], *, cased: bool) -> _Row | None:
+def _row(text: str, start: int, end: int, lexicon: Lexicon, labels: Collection[str], article: str) -> _Row | None:
     """The label that opens a line and is followed by a value; None where a mark parts them, or there is neither."""
     bullet = _BULLET.match(text, start, end)
     tokens = Tokens(text, bullet.end() if bullet else start, end)
@@ -90,22 +90,20 @@ def _row(text: str, start: int, end: int, lexicon: Lexicon, labels: Collection[s
         label = _label(readings.get(first, ()), labels)
         if label is None:
             continue
-        value = _number(tokens, label.last, readings)
-        if value is None and (first > 0 or not _names(tokens, label.last, readings, cased=cased)):
+        value = _number(tokens, label, article)
+        if value is None and (first > 0 or not _names(tokens, label.last, readings, cased=not article)):
             return None
         blank = tokens.ends[(value or label.last) - 1]
         return _Row(start, label.name, blank) if text[blank : blank + 1].isspace() else None
     return None
 
 
-def _number(tokens: Tokens, at: int, readings: dict[int, list[Reading]]) -> int | None:
-    """The token of the number behind a label, over a word or two that describe it: الموازنة السنوية 6.4 مليون."""
-    for place in range(at, min(at + _QUALIFIED, len(tokens))):
-        if tokens.kinds[place] == "n" or tokens.norms[place] in _MONEY:
-            return place
-        if tokens.kinds[place] != "w" or any(_grammar(reading) for reading in readings.get(place, ())):
-            return None
-    return None
+def _number(tokens: Tokens, label: Reading, article: str) -> int | None:
+    """The token of the number behind a label, over an adjective that agrees with it: الموازنة السنوية 6.4 مليون."""
+    at = label.last
+    if article and label.definite and at < len(tokens) and tokens.norms[at].startswith(article):
+        at += 1
+    return at if at < len(tokens) and (tokens.kinds[at] == "n" or tokens.norms[at] in _MONEY) else None
 
 
 def _counted(text: str, start: int, end: int) -> int | None:
