@@ -101,7 +101,8 @@ def _row(text: str, start: int, end: int, lexicon: Lexicon, labels: Collection[s
 def _number(tokens: Tokens, label: Reading, article: str) -> int | None:
     """The token of the number behind a label, over an adjective that agrees with it: الموازنة السنوية 6.4 مليون."""
     at = label.last
-    if article and label.definite and at < len(tokens) and tokens.norms[at].startswith(article):
+    described = article and at < len(tokens) and tokens.norms[at].startswith(article)
+    if described and tokens.norms[label.first].startswith(article):
         at += 1
     return at if at < len(tokens) and (tokens.kinds[at] == "n" or tokens.norms[at] in _MONEY) else None
 
