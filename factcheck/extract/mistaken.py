@@ -22,7 +22,16 @@ _MEMBERS, _NOON, _FOUNDED_ONE = "member_of/member", "ظهر", "inception/foundin
 def mistaken(raw: Raw) -> bool:
     """True for a match whose words do not mean what the pattern takes them for."""
     told = _doing(raw) or _one_of_many(raw) or _noon(raw) or _placed_subject(raw) or _for_once(raw)
-    return told or _names_body(raw) or _of_the_rest(raw) or (raw.prop.id in _TOLLS and _shared_out(raw))
+    told = told or _names_body(raw) or _of_the_rest(raw) or _of_several(raw)
+    return told or (raw.prop.id in _TOLLS and _shared_out(raw))
+
+
+def _of_several(raw: Raw) -> bool:
+    """True for who is first among several, which no body is: قادتها النخبة، على رأسهم فلان."""
+    subject, genders = raw.match.bound.subject, raw.sentence.genders
+    if not raw.prop.office or subject is None or subject.plural or not raw.sentence.verb_first:
+        return False
+    return any(r.pronoun and not genders.get(r.pronoun, "m") for r in raw.match.bound.readings)
 
 
 def _of_the_rest(raw: Raw) -> bool:
