@@ -30,6 +30,8 @@ that tell of a tribe or a place (الداودي, الريامية)."""
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
 _FEMALE_PAST = "ت"
+_RELATION, _FEMININE = "يه", "ه"
+"""Folded endings of adjectives of relation, and of the feminine nouns that they qualify."""
 _ACCUSATIVE = "ا"
 """The ending of objects: words that all have it are no name that nothing shows (أجرى الملك اتصالا هاتفيا)."""
 
@@ -226,7 +228,10 @@ class PersonNames(PersonWords):
         acted = at - first == _WHOLE and tokens.norms[first].endswith(_FEMALE_PAST) and not self.opens(tokens, first)
         acted = acted and tokens.norms[at - 1].startswith(self._article)
         object_ = not self.opens(tokens, first) and all(n.endswith(_ACCUSATIVE) for n in tokens.norms[first:at])
-        return at if at - first >= _WHOLE and not acted and not object_ else first
+        # لحالة تنموية: a noun with its adjective, both feminine
+        described = at - first == _WHOLE and tokens.norms[at - 1].endswith(_RELATION) and not self.opens(tokens, first)
+        described = described and tokens.norms[first].endswith(_FEMININE)
+        return at if at - first >= _WHOLE and not (acted or object_ or described) else first
 
     def _named(self, tokens: Tokens, at: int, first: int) -> bool:
         """True for a word of the language that is a name there: سامية, and عادل where a family name follows it."""
