@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _TOLLS, _IN, _SHARE = ("deaths", "injured"), "in_place", 12
 """The properties that are told by places too, the class of prepositions of place, and how far the next share is."""
-_STANDING_UP, _DO, _BY, _SHORT = ("inception/founded", "founder/founded", "member_count/began"), "قام", "ب", 3
+_STANDING_UP, _DO, _BY, _SHORT = ("inception/founded", "founder/founded", "member_count/began"), ("قام", "قوم"), "ب", 3
 """The classes of verbs of founding, the one among them that with a preposition means to do, and that preposition."""
 _MEMBERS, _NOON, _FOUNDED_ONE = "member_of/member", "ظهر", "inception/founding_participle"
 
@@ -46,13 +46,15 @@ def _of_the_rest(raw: Raw) -> bool:
 def _doing(raw: Raw) -> bool:
     """True for who carries something out: قام البنك بمزاولة مهامه founds nothing, nor does قامت الشركة بشراء."""
     sentence, subject = raw.sentence, raw.match.bound.subject
-    verbs = [r for r in raw.match.bound.readings if r.name in _STANDING_UP and _DO in sentence.tokens.norms[r.first]]
+    norms = sentence.tokens.norms
+    founding = (r for r in raw.match.bound.readings if r.name in _STANDING_UP)
+    verbs = [r for r in founding if any(root in norms[r.first] for root in _DO)]
     if not verbs or not sentence.verb_first:
         return False
     at = subject.last if subject is not None and subject.first >= verbs[0].last else verbs[0].last
     if at >= sentence.last or any(r.first == at and r.named for r in sentence.referents):
         return False
-    return sentence.tokens.norms[at].startswith(_BY) and len(sentence.tokens.norms[at]) > _SHORT
+    return norms[at].startswith(_BY) and len(norms[at]) > _SHORT
 
 
 def _one_of_many(raw: Raw) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.extract.around import placed
+from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import JOINT
 from factcheck.extract.fits import fits_types
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent, agrees
@@ -53,3 +55,11 @@ def closing(sentence: Sentence, near: Sequence[Referent], allowed: Sequence[str]
     if not ending and placed(sentence, near[-1]):
         ending = [r for r in sentence.referents if r.named and r.last < near[-1].first][-1:]
     return min(ending, key=lambda r: r.first, default=near[-1])
+
+
+def of_main_clause(sentence: Sentence, reading: Reading, match: Match) -> bool:
+    """True for a verb of the past before a name whose own clause states the match: وكان النادي الذي يضم 20 عضوا قد."""
+    if not sentence.verb_first:
+        return False
+    clauses = (r for r in sentence.referents if r.relative and reading.last <= r.first and match.first <= r.first)
+    return any(r.last < match.last and r.first > reading.last for r in clauses)

@@ -8,6 +8,7 @@ from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, of_week
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.relatives import of_main_clause
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import Bound, DateValue, Period
 
@@ -291,11 +292,9 @@ def past_of(sentence: Sentence, match: Match) -> ClaimTime | None:
         if "past" in reading.tags:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     for reading in sentence.classes.get("scope.past", ()):
-        if match.first - 3 <= reading.first < match.last and not _of_main_clause(sentence, reading, match):
+        if match.first - 3 <= reading.first < match.last and not of_main_clause(sentence, reading, match):
             then = then_of(sentence, max(match.first, reading.last), 3)
-            if then is not None:
-                return then
-            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+            return then or ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
 
 
@@ -308,11 +307,3 @@ def then_of(sentence: Sentence, first: int, longest: int) -> ClaimTime | None:
     dates = [m for m in sentence.values if m.last <= back.first and m.mention.kind is MentionKind.DATE]
     relative = dates and isinstance(dates[-1].mention.value, (DateValue, Period)) and dates[-1].mention.value.relative
     return as_time(dates[-1]) if dates and not relative else None
-
-
-def _of_main_clause(sentence: Sentence, reading: Reading, match: Match) -> bool:
-    """True for a verb of the past before a name whose own clause states the match: وكان النادي الذي يضم 20 عضوا قد."""
-    if not sentence.verb_first:
-        return False
-    clauses = (r for r in sentence.referents if r.relative and reading.last <= r.first and match.first <= r.first)
-    return any(r.last < match.last and r.first > reading.last for r in clauses)
