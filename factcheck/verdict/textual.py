@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,18 +10,23 @@ from factcheck.model.claim import Mention
 from factcheck.model.record import record
 from factcheck.model.report import Finding, Inconsistency
 from factcheck.model.text import Document
+from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 from factcheck.verdict.calendar import names_days, turned_spans, wrong_weekdays
 from factcheck.verdict.reading import recognizer
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _LONGEST = 20_000
 """Letters of a paragraph that are read; a longer one is no one's list."""
 _BEHIND = 3_000
 """Letters behind a paragraph in which the lines of a list are looked for that it announces."""
 _COMMAS = ",،"
-_LINES = re.compile(r"\s*\n[ \t]*(?:[-*•–]|1[.)])[ \t]")
+_BEGINNING = 10
+"""Letters within which a number begins."""
+_MARK = expression(r":|\(|[–—]|\s-\s|[,،]\s+")
+"""What may open a list, or part the parts of a whole."""
+_LINES = expression(r"\s*\n[ \t]*(?:[-*•–]|1[.)])[ \t]")
 _NEAR = 80
 """Letters before a colon or dash in which the number stands whose list it opens."""
 
@@ -42,23 +46,34 @@ class Paragraph:
 
 def textual_inconsistencies(document: Document, code: str, findings: Sequence[Finding]) -> Iterator[Inconsistency]:
     """Yield what is wrong in each paragraph and table; what holds neither a weekday nor a list costs little."""
-    from factcheck.verdict.announced import wrong_lists
-    from factcheck.verdict.totals import wrong_totals
-
-    words, text = load_pack(code).section("lists"), document.read
+    text = document.read
     for start, end in _paragraphs(document):
         raw = text[start : min(end, start + _LONGEST)]
         tokens = Tokens(raw) if _DIGIT.search(raw) else None
         dated = tokens is not None and names_days(tokens.norms, code)
-        if not dated and not _announces(raw, text[end : end + _BEHIND], code):
+        announced = _announces(raw, text[end : end + _BEHIND], code)
+        if not dated and not announced:
             continue
         tokens = tokens or Tokens(raw)
         mentions = tuple(recognizer(code).mentions(tokens))
         paragraph = Paragraph(raw, start, tokens, mentions, code, text[end : end + _BEHIND])
-        for mention, why in (*wrong_weekdays(paragraph), *wrong_lists(paragraph, words)):
+        for mention, why in (*wrong_weekdays(paragraph), *(_wrong_lists(paragraph) if announced else ())):
             yield _inconsistency(document, start + mention.start, start + mention.end, why, findings)
-    for start, end, why in (*turned_spans(text, code), *wrong_totals(text, code)):
+    for start, end, why in (*turned_spans(text, code), *_wrong_totals(text, code)):
         yield _inconsistency(document, start, end, why, findings)
+
+
+def _wrong_lists(paragraph: Paragraph) -> Iterator[tuple[Mention, str]]:
+    from factcheck.verdict.announced import wrong_lists
+
+    return wrong_lists(paragraph, load_pack(paragraph.code).section("lists"))
+
+
+def _wrong_totals(text: str, code: str) -> Iterator[tuple[int, int, str]]:
+    if "|" in text or "\t" in text:
+        from factcheck.verdict.totals import wrong_totals
+
+        yield from wrong_totals(text, code)
 
 
 def _inconsistency(document: Document, at: int, end: int, why: str, findings: Sequence[Finding]) -> Inconsistency:
@@ -90,23 +105,32 @@ def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
 
 def _announces(text: str, following: str, code: str) -> bool:
     """True where something may open a list, and a number stands near enough before it."""
-    opening, counting = _openings(code)
-    for hit in opening.finditer(text):
+    words, counting = _openings(code)
+    for hit in _MARK.finditer(text):
         at, end = hit.span()
-        if hit[0][0] in _COMMAS and not counting.match(fold(text[end : end + _NEAR]).removeprefix("and ").lstrip(" و")):
+        if hit[0][0] in _COMMAS and not _counts(
+            text[end : end + _NEAR].removeprefix("and ").lstrip(" و")[:_BEGINNING], counting
+        ):
             continue
-        if counting.search(fold(text[max(0, at - _NEAR) : at])):
+        if _counts(text[max(0, at - _NEAR) : at], counting):
             return True
-    return _LINES.match(following) is not None and counting.search(fold(text)[-_NEAR:]) is not None
+    padded = f" {text.lower()}"
+    told = (at for word in words for at in (padded.find(word),) if at >= 0)
+    if any(_counts(padded[max(0, at - _NEAR) : at], counting) for at in told):
+        return True
+    return _LINES.match(following) is not None and _counts(text[-_NEAR:], counting)
+
+
+def _counts(text: str, counting: Sequence[str]) -> bool:
+    """True where a number may stand in a piece of text."""
+    folded = fold(text)
+    return _DIGIT.search(folded) is not None or any(word in folded for word in counting)
 
 
 @cache
-def _openings(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may open a list: a colon, a dash, a bracket, an announcing word; and what a folded number begins with."""
+def _openings(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that may open a list, each behind a blank, and what a folded number begins with."""
     lists = load_pack(code).section("lists")
     first = (word for word, rank in lists.get("steps", {}).items() if rank == 1)
     words = [*(word for key in ("announce", "comprise", "are") for word in lists.get(key, ())), *first]
-    counting = "|".join((r"\d", *map(re.escape, lists.get("counting", ()))))
-    named = "|".join(map(re.escape, words))
-    opening = r":|\(|[–—]|\s-\s|[,،]\s+" + (rf"|(?<!\w)(?:{named})(?!\w)" if named else "")
-    return re.compile(opening, re.IGNORECASE), re.compile(counting)
+    return tuple(f" {word}" for word in words), tuple(lists.get("counting", ()))
