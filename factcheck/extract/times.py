@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from factcheck.extract.attribution import behind_comma, walled
+from factcheck.extract.attribution import walled
 from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, of_week
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.otherdates import (
+    before_joint,
+    in_brackets,
+    in_when,
+    of_cause,
+    of_change,
+    of_participle,
+    of_since,
+    right_behind,
+    told_when,
+)
 from factcheck.extract.relatives import of_main_clause
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import Bound, DateValue, Period
@@ -16,8 +26,6 @@ _AT_INCEPTION = "at_inception"
 """The relation of a time to its subject's beginning, and the tag of words that tell it."""
 _THEN = "scope.then"
 """The class of words that point back to the date told before: حينها, وقتها."""
-_OPENING_DATES = ("scope.according", "scope.as_of", "preposition", "taken_as")
-"""Classes of words that a date at the opening of a sentence stands behind."""
 _ONWARD = "onward"
 """The tag of words that leave the beginning behind: "with 51 founding members, it has grown to 193"."""
 
@@ -112,22 +120,22 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
     for mark in [bare_year(sentence, found) or found for found in sentence.values]:
         if mark.mention.kind is not MentionKind.DATE or _is_value(mark, match):
             continue
-        told = _told_when(sentence, mark, match)
-        if (mark in used and not (told or _in_when(sentence, mark, match))) or is_now(sentence, mark):
+        told = told_when(sentence, mark, match)
+        if (mark in used and not (told or in_when(sentence, mark, match))) or is_now(sentence, mark):
             continue
-        if _in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
+        if in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
-        apart = _of_participle(sentence, mark, match) or _before_joint(sentence, mark, match)
+        apart = of_participle(sentence, mark, match) or before_joint(sentence, mark, match)
         if (apart and not told) or of_week(mark):
             continue
-        if _before_now(sentence, mark, match) or _of_change(sentence, mark, match) or _of_cause(sentence, mark, match):
+        if _before_now(sentence, mark, match) or of_change(sentence, mark, match) or of_cause(sentence, mark, match):
             continue
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
-        if _of_since(sentence, mark, match):
+        if of_since(sentence, mark, match):
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
-        if _right_behind(sentence, mark, match):
+        if right_behind(sentence, mark, match):
             distance = -1  # "grew from 2,100 in 1900 to 12,400 in 2021"
         if distance > 12 or not (told or in_clause(sentence, mark, match)):
             continue
@@ -137,95 +145,12 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
     return best[1] if best else None
 
 
-def _of_cause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date in what is told as the cause behind a comma: حكم 50 عاما، إثر معاناته من المرض منذ 2014."""
-    causes = (r.first for r in sentence.classes.get("cause", ()) if match.last <= r.first < mark.first)
-    return any(sentence.tokens.norms[at - 1] in COMMAS for at in causes)
-
-
-def _of_change(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for the date of a difference behind the value: "it has 94 million people, an increase of 22 since 2006"."""
-    changes = sentence.classes.get("scope.change", ()) if mark.first >= match.last else ()
-    return any(match.last <= r.first < mark.first for r in changes)
-
-
-def _right_behind(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date that a preposition ties to a value that a date inside the match stands before."""
-    value = match.bound.value
-    if sentence.verb_first or value is None or mark.first < value.last:
-        return False
-    return mark.first in {r.last for r in sentence.classes.get("preposition", ()) if r.first == value.last}
-
-
 def is_now(sentence: Sentence, mark: ValueMark) -> bool:
     """True for a date that is no more than a word for the present: today, اليوم."""
     value = mark.mention.value
     if not isinstance(value, DateValue) or not value.relative:
         return False
     return any(r.first < mark.last and mark.first < r.last for r in sentence.classes.get("scope.now", ()))
-
-
-def _before_joint(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date that ends the clause before a joint: "was founded on 1 April 1976 and is headquartered"."""
-    if sentence.verb_first or mark.last > match.first:
-        return False
-    joints = (r for r in sentence.classes.get("coordinating", ()) if r.first == mark.last)
-    return any(r.last <= match.first <= r.last + 1 and r.last in sentence.elided for r in joints)
-
-
-def _of_participle(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date that a participle before the comma keeps for itself: "Renamed in 1998, the club has …"."""
-    inside = match.first < mark.first and mark.last < match.last
-    if sentence.verb_first or (mark.last > match.first and not inside) or _in_when(sentence, mark, match):
-        return False
-    norms, kinds = sentence.tokens.norms, sentence.tokens.kinds
-    value = match.bound.value
-    before = value.first if inside and value is not None else match.first
-    if not any(norms[at] in ",;" for at in range(mark.last, before)):
-        return False
-    start = next((at + 1 for at in range(mark.first - 1, sentence.first, -1) if norms[at] in ",;"), sentence.first)
-    endings = sentence.endings["participle"]
-    if kinds[start] != "w" or any(r.name in _OPENING_DATES for r in sentence.at.get(start, ())):
-        return False
-    return norms[start].endswith(endings) or any("/" in r.name for r in sentence.at.get(start, ()))
-
-
-def _in_brackets(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date that brackets inside the match keep for what stands before them."""
-    norms = sentence.tokens.norms
-    if mark.last < sentence.last and norms[mark.first - 1] == "(" and norms[mark.last] == ")":
-        return False  # a date alone in brackets dates what stands before them: "Population (2024): …"
-    opening = any(norms[at] == "(" for at in range(match.first, mark.first))
-    return opening and any(norms[at] == ")" for at in range(mark.last, match.last))
-
-
-def _in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True where a clause of its own dates the match: "When it was founded in 1945, it had 51 members"."""
-    for reading in sentence.classes.get("scope.when", ()):
-        if any(r.first == reading.last for r in sentence.classes.get("article", ())) and reading.word == "as":
-            continue  # "founded as a trading post in 1820" dates the founding alone
-        inside = reading.last <= mark.first and not behind_comma(sentence, reading.last, mark.first)
-        if inside and (mark.last <= match.first or match.last <= reading.first):
-            return True
-    return False
-
-
-def _of_since(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date in a clause that tells since when: "the sixth premier since the land broke away in 1979"."""
-    since = (r for r in sentence.classes.get("scope.since", ()) if match.last <= r.first)
-    return any(r.last < mark.first for r in since)
-
-
-def _told_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True where "when" right behind a date opens the clause: "until 1291, when it fell to the Sultan of Egypt, …"."""
-    at = mark.last + (mark.last < sentence.last and sentence.tokens.norms[mark.last] in COMMAS)
-    opened = next((r for r in sentence.classes.get("scope.dated_when", ()) if r.first == at), None)
-    if opened is None or opened.last > match.first:
-        return False
-    joints = (r.first for r in sentence.classes.get("coordinating", ()))
-    return not any(opened.last < joint < match.first and joint in sentence.elided for joint in joints) and not any(
-        sentence.tokens.norms[i] == ";" for i in range(opened.last, match.first)
-    )
 
 
 def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
