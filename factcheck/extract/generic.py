@@ -16,6 +16,8 @@ from factcheck.text.tokens import Tokens
 SEATED = "seated"
 """The class of words that with a place say where what follows has its seat: Oslo-based."""
 _NOUN_WORDS = 3
+_HOUSES = frozenset({"museum", "hospital", "school", "university"})
+"""Types of bodies that are called by where they stand, as buildings are: the Norby hospital."""
 
 
 def _seated_phrases(
@@ -108,11 +110,11 @@ def generic_phrases(
 
 
 def _only_told_apart(tokens: Tokens, inner: Referent, opening: int, noun: Reading, types: Mapping[str, str]) -> bool:
-    """True where a name that nothing is known of stands between the article and the noun of a place or building."""
+    """True where a name that nothing is known of stands between the article and the noun of a place or house."""
     if inner.types or inner.entities or inner.first != opening + 1 or "-" in tokens.norms[inner.last : noun.first]:
         return False
     kind = noun.name[len(NOUN) :]
-    return is_a(kind, "place", types) and kind not in LANDS
+    return kind in _HOUSES or (is_a(kind, "place", types) and kind not in LANDS)
 
 
 def _modifiers_only(tokens: Tokens, first: int, last: int, joints: Collection[int]) -> bool:

@@ -126,7 +126,7 @@ def untyped_topic(
             return found[0]
         beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
         alone = distinct_names([r for r in beside if not r.types and not r.entities])
-        if names or alone:
+        if alone or any(may_be_meant(r, short, types) for r in names):
             # "The whistle blows at Skarvik Marine. The shipbuilder …", "the mayor of Norby …. The town"
             return alone[0] if len(alone) == 1 else None
     return None
