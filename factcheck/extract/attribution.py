@@ -107,11 +107,15 @@ def _trails(sentence: Sentence, verb: Reading, match: Match) -> bool:
     classes = sentence.classes
     if any(verb.last <= r.first for name in VERBS for r in classes.get(name, ())):
         return False  # ", and says it has 300 members"
-    passive = any(r.last == verb.first for r in classes.get("be", ())) and not _ends(sentence, verb)
+    passive = _behind_be(sentence, verb) and not _ends(sentence, verb)
     noun = any(r.last in (verb.first, verb.first - 1) for r in classes.get(ARTICLE, ())) and _ends(sentence, verb)
     opening = max(at for at in range(match.last, verb.first) if sentence.tokens.norms[at] in COMMAS or at == match.last)
     joined = any(r.first == opening + 1 or r.last == verb.first for r in classes.get("coordinating", ()))
     return not passive and not joined and not (noun and _bare(sentence, verb))
+
+
+def _behind_be(sentence: Sentence, verb: Reading) -> bool:
+    return any(r.last == verb.first for r in sentence.classes.get("be", ()))
 
 
 def _ends(sentence: Sentence, verb: Reading) -> bool:
@@ -145,9 +149,9 @@ def _governs(sentence: Sentence, verb: Reading, match: Match) -> bool:
         quoted = norms[until - 1] in _QUOTES or any(norms[at] == ":" for at in range(verb.last, until))
         named = any(verb.last <= r.first and r.last <= until for r in sentence.referents)
         return quoted or (named and not _new_clause(sentence, verb.last, until))
-    if any(r.last == verb.first for r in sentence.classes.get("article", ())):
+    if any(r.last == verb.first for r in sentence.classes.get(ARTICLE, ())):
         return False  # "an estimated 300 people"
-    passive = "past" in verb.tags and any(r.last == verb.first for r in sentence.classes.get("be", ()))
+    passive = "past" in verb.tags and _behind_be(sentence, verb)
     if passive or any(at in sentence.closed and norms[at] not in ':"' for at in range(verb.last, until)):
         return False
     return _OBJECT not in verb.tags or not any(norms[at] in ",،" for at in range(verb.last, until))
@@ -163,7 +167,7 @@ def _closes(sentence: Sentence, verb: Reading) -> bool:
 
 
 def walled(sentence: Sentence, first: int, last: int) -> bool:
-    return any(sentence.tokens.norms[at] in ";؛" for at in range(first, last))
+    return any(sentence.tokens.norms[at] in _WALLS for at in range(first, last))
 
 
 def behind_comma(sentence: Sentence, first: int, last: int) -> bool:
@@ -173,7 +177,7 @@ def behind_comma(sentence: Sentence, first: int, last: int) -> bool:
 def _beside(sentence: Sentence, verb: Reading, match: Match) -> str | None:
     """The speaker stands next to the reporting verb, before it (Latin order) or behind it (verb first)."""
     others = [r for r in sentence.referents if r is not match.bound.subject and not r.relative]
-    before = [r for r in others if r.last <= verb.first and verb.first - r.last <= 3]
+    before = [r for r in others if r.last <= verb.first and verb.first - r.last <= _NEAR]
     after = [
         r for r in others if verb.last <= r.first <= verb.last + 2 and (r.last <= match.first or r.first >= match.last)
     ]
@@ -187,7 +191,7 @@ def _beside(sentence: Sentence, verb: Reading, match: Match) -> str | None:
 
 def _run_after(sentence: Sentence, first: int) -> str | None:
     tokens, last = sentence.tokens, first
-    complement = {r.first for r in sentence.classes.get("scope.that", ())}
+    complement = {r.first for r in sentence.classes.get(_THAT, ())}
     while last < min(sentence.last, first + _SPEAKER_WORDS) and tokens.kinds[last] == "w" and last not in complement:
         last += 1
     return tokens.slice(first, last) if last > first else None

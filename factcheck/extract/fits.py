@@ -253,6 +253,11 @@ def fits_types(referent: Referent, allowed: Sequence[str], types: Mapping[str, s
     )
 
 
+def is_event(referent: Referent, types: Mapping[str, str]) -> bool:
+    """True where a type of the referent is a kind of event."""
+    return any(is_a(kind, "event", types) for kind in referent.types if kind in types)
+
+
 def surely_fits(referent: Referent, allowed: Sequence[str], types: Mapping[str, str]) -> bool:
     """True where the types that are known of the referent are such as wanted, not only wider ones."""
     known = [kind for kind in (known_type(t, types) for t in referent.types) if kind]

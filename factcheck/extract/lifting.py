@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.anaphora import topics
 from factcheck.extract.ellipsis import called
-from factcheck.extract.fits import PropertyFits
+from factcheck.extract.fits import PropertyFits, is_event
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
 from factcheck.extract.patterns import OWNERS
@@ -14,7 +14,6 @@ from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.turning import of_relative_between
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
-from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
@@ -71,8 +70,8 @@ def _beside(raw: Raw, subject: Referent, types: Mapping[str, str]) -> Raw | None
     """The match of what the sentence is about, where it took the end of what stands before the participle for that."""
     sentence, bound = raw.sentence, raw.match.bound
     behind = _participle_behind(sentence, subject)
-    if raw.prop.id in _TOLLS and behind and not _happened(subject, types):
-        told = next((r for r in topics(sentence) if r.last <= subject.first and _happened(r, types)), None)
+    if raw.prop.id in _TOLLS and behind and not is_event(subject, types):
+        told = next((r for r in topics(sentence) if r.last <= subject.first and is_event(r, types)), None)
         return replace(raw, match=raw.match._replace(bound=bound._replace(subject=told)))
     if raw.prop.kind is not ValueKind.QUANTITY or raw.match.first < subject.first - 1:
         return raw
@@ -129,12 +128,8 @@ def _larger_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> Referen
     told = next(iter(topics(sentence)), None)
     if told is None or told.last > name.first or not _verb_at(sentence, told.last):
         return None
-    own = _happened(told, types) or told.kind is Reference.PRONOUN
-    return told if own and _happened(name, types) else None
-
-
-def _happened(name: Referent, types: Mapping[str, str]) -> bool:
-    return any(is_a(kind, "event", types) for kind in name.types if kind in types)
+    own = is_event(told, types) or told.kind is Reference.PRONOUN
+    return told if own and is_event(name, types) else None
 
 
 def _governing(sentence: Sentence, name: Referent) -> Referent | None:

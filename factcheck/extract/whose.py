@@ -9,7 +9,7 @@ from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.bystanders import new_event
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.fits import fits_types
+from factcheck.extract.fits import fits_types, is_event
 from factcheck.extract.gender import told_by_verb
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
@@ -25,7 +25,6 @@ from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import MentionKind, Reference, Subject
 from factcheck.model.record import replace
 from factcheck.model.text import Document, Span
-from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
@@ -143,7 +142,7 @@ class Whose:
     def _subject(self, raw: Raw, found: Antecedent, suffix: Reading | None, *, line: bool) -> Subject | None:
         sentence, referent = raw.sentence, raw.match.bound.subject
         if referent is not None:
-            happening = raw.prop.kind is not ValueKind.COUNT and _event(referent, self._types)
+            happening = raw.prop.kind is not ValueKind.COUNT and is_event(referent, self._types)
             unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
                 happening and not sentence.verb_first
             )
@@ -211,7 +210,3 @@ def _dated_apart(raw: Raw) -> bool:
     opens = first is not None and first.last <= match.first and first.first - sentence.first <= _OPENING
     when = sentence.classes.get("scope.when", ()), sentence.classes.get("scope.dated_when", ())
     return opens and any(r.first >= match.last for words in when for r in words)
-
-
-def _event(referent: Referent, types: Mapping[str, str]) -> bool:
-    return any(is_a(kind, "event", types) for kind in referent.types if kind in types)

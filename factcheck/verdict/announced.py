@@ -16,6 +16,7 @@ from factcheck.model.record import record
 from factcheck.model.values import Bound, Number
 from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens
+from factcheck.verdict.calendar import plain
 from factcheck.verdict.listing import items_of, length_of, listed_lines, names_things, told_steps
 from factcheck.verdict.summing import sum_of
 
@@ -221,5 +222,4 @@ def _slipped(apart: int, count: int, items: int) -> bool:
 
 
 def _told(mention: Mention, what: str) -> str:
-    said = mention.text.replace("{", "{{").replace("}", "}}")
-    return f"“{said}” in line {{line}} are announced, and {what}."
+    return f"“{plain(mention.text)}” in line {{line}} are announced, and {what}."

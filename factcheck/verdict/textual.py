@@ -108,9 +108,7 @@ def _announces(text: str, following: str, code: str) -> bool:
     words, counting = _openings(code)
     for hit in _MARK.finditer(text):
         at, end = hit.span()
-        if hit[0][0] in _COMMAS and not _counts(
-            text[end : end + _NEAR].removeprefix("and ").lstrip(" و")[:_BEGINNING], counting
-        ):
+        if hit[0][0] in _COMMAS and not _counts(_behind_joint(text[end : end + _NEAR], code)[:_BEGINNING], counting):
             continue
         if _counts(text[max(0, at - _NEAR) : at], counting):
             return True
@@ -119,6 +117,14 @@ def _announces(text: str, following: str, code: str) -> bool:
     if any(_counts(padded[max(0, at - _NEAR) : at], counting) for at in told):
         return True
     return _LINES.match(following) is not None and _counts(text[-_NEAR:], counting)
+
+
+def _behind_joint(text: str, code: str) -> str:
+    """What follows the word or letter for "and" that a piece of text may open with."""
+    lists = load_pack(code).section("lists")
+    for joint in lists.get("joint", ()):
+        text = text.removeprefix(f"{joint} ")
+    return text.lstrip(f" {lists.get('prefix', '')}")
 
 
 def _counts(text: str, counting: Sequence[str]) -> bool:
