@@ -12,7 +12,7 @@ from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.model.record import record
 from factcheck.text.expression import expression
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, capital
 
 INNER = "within_name"
 """The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
@@ -110,10 +110,6 @@ def run_words(
 
 def _firsts(readings: Readings, *names: str) -> set[int]:
     return {r.first for r in readings.of(*names)}
-
-
-def capital(tokens: Tokens, index: int) -> bool:
-    return tokens.kinds[index] == "w" and tokens.text[tokens.starts[index]].isupper()
 
 
 def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int, bool]) -> int:

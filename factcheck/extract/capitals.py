@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING
 
 from factcheck.extract.capitalruns import (
     OWNERS,
     RunWords,
-    capital,
     labelled,
     owning_title,
     run_end,
@@ -26,12 +24,7 @@ from factcheck.extract.postnominals import inverted, with_postnominals
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
-from factcheck.model.record import replace
-from factcheck.text.tokens import Tokens
-
-if TYPE_CHECKING:
-    from factcheck.extract.marks import Sentence
-
+from factcheck.text.tokens import Tokens, capital
 
 _TITLES = (OFFICE, "title")
 _ADJECTIVES = (DEMONYM, "regional", "qualifier")
@@ -287,12 +280,3 @@ def without_generic(names: Sequence[Referent], readings: Readings) -> list[Refer
     """Drop names that are nothing but a generic noun or a demonym with a capital ("the Alliance", "British")."""
     nouns = {(r.first, r.last) for found in (readings.under(NOUN), readings.of(*_ADJECTIVES)) for r in found}
     return [r for r in names if r.entities or "country" in r.types or (r.first, r.last) not in nouns]
-
-
-def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:
-    """A short form that a capital makes a name of its own: joined the Commonwealth."""
-    at, tokens = short.last - 1, sentence.tokens
-    if short.kind is not Reference.SHORT_FORM or not capital(tokens, at):
-        return None
-    start = next(tokens.starts[i] for i in range(short.first, short.last) if capital(tokens, i))
-    return replace(short, text=tokens.text[start : tokens.ends[at]], start=start)

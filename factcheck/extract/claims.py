@@ -20,6 +20,7 @@ from factcheck.extract.misread import fixture
 from factcheck.extract.posts import Posts
 from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of
+from factcheck.extract.shortened import capitalised_form
 from factcheck.extract.subjects import joined_subjects
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.unfit import unfit
@@ -174,8 +175,6 @@ class ClaimBuilder:
         if isinstance(bound, Referent) and not bound.named:
             meant = self._discourse.resolve(bound, sentence, bound.first, raw.prop.values).name
             if meant is None:
-                from factcheck.extract.capitals import capitalised_form
-
                 meant = capitalised_form(bound, sentence)
             if meant is None:
                 return None

@@ -11,7 +11,6 @@ from factcheck.extract.anaphora import about, of_another, topics
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.appositions import apposed_name, described, told_to_be
 from factcheck.extract.around import behind_edition
-from factcheck.extract.capitals import capitalised_form
 from factcheck.extract.clauses import Asked, Clauses
 from factcheck.extract.countries import gone_on_about, only_one
 from factcheck.extract.ellipsis import called
@@ -27,7 +26,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import agreeing, closing, may_tell_of, relative_before
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
-from factcheck.extract.shortened import ShortNames
+from factcheck.extract.shortened import ShortNames, capitalised_form
 from factcheck.extract.solely import (
     ahead,
     land_before,

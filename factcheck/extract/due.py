@@ -11,7 +11,8 @@ from factcheck.model.values import Period
 from factcheck.properties.property import Property, ValueKind
 
 _YEAR_DIGITS = (3, 4)
-
+NAME, KNOWN, UNTOLD, VALUE = "@name", "@known", "@untold", "#"
+"""How features that no word has are told: a name, one that is known, one of untold type, a value of a kind."""
 
 Wanted = frozenset[str] | Sequence[str] | None
 """The kinds of values that an item takes; where it takes none, the types that a name may have; else None."""

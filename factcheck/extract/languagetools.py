@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract.coined import Coining
+from factcheck.extract.due import KNOWN, NAME, UNTOLD
 from factcheck.extract.fits import known_type
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.nametokens import NameLanguage
-from factcheck.extract.needs import KNOWN, NAME, UNTOLD
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import NOUN
 from factcheck.extract.tables import load_tables

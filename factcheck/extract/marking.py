@@ -8,13 +8,12 @@ from itertools import chain
 from factcheck.extract.coined import CoinedNames
 from factcheck.extract.countries import national
 from factcheck.extract.defined import OPENING, Definitions, defined
-from factcheck.extract.due import value_kinds
+from factcheck.extract.due import KNOWN, NAME, UNTOLD, VALUE, value_kinds
 from factcheck.extract.gazetteer import demonyms, gendered, place_names
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lexicon import ONWARD
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.nametokens import whole_words
-from factcheck.extract.needs import KNOWN, NAME, UNTOLD, VALUE
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.openings import openings
 from factcheck.extract.outline import ARTICLE, Outline

@@ -12,6 +12,7 @@ from functools import reduce
 from operator import and_
 from typing import Any
 
+from factcheck.extract.due import KNOWN, NAME, UNTOLD, VALUE
 from factcheck.extract.events import BEFALLING, HAPPENING, NAMING
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import WORD
@@ -27,7 +28,6 @@ from factcheck.properties.property import Property, ValueKind
 from factcheck.text.expression import expression
 
 _EVENTS = (HAPPENING, BEFALLING, NAMING)
-NAME, KNOWN, UNTOLD, VALUE = "@name", "@known", "@untold", "#"
 HUMAN, _PERSON = "pronoun.human", "person"
 """The class of pronouns that stand for the name of a person (he, she)."""
 ASKED = (NAME, KNOWN, UNTOLD, ARTICLE, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")

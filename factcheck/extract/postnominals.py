@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.extract.capitalruns import RunWords, capital
+from factcheck.extract.capitalruns import RunWords
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, capital
 
 _YOUNGER, _DEGREE = "younger", "degree"
 _JOINTS = ("joining", "article", "determiner")

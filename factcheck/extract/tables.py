@@ -13,8 +13,6 @@ from typing import Any, overload
 
 from factcheck.errors import DataError
 from factcheck.extract.lexicon import WORD
-from factcheck.extract.needs import due_table, label_table
-from factcheck.extract.patterns import PatternError, compile_pattern
 from factcheck.languages.compiled import compiled
 from factcheck.languages.loader import DATA as LANGUAGES
 from factcheck.languages.loader import load_pack, word_forms
@@ -69,6 +67,8 @@ def covered(code: str) -> tuple[str, ...]:
 
 
 def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, Any]:
+    from factcheck.extract.needs import due_table, label_table
+
     pack = load_pack(code)
     words = pack.section("words")
     shared = [*word_forms(code, "words"), *word_forms(code, "places")]
@@ -199,6 +199,8 @@ class _Tables:
             found += self._compiled(texts, (prop, _MEASURE), f"{_MEASURE}.toml for {where}")
 
     def _compiled(self, texts: list[str], owners: tuple[str, ...], where: str) -> list[Any]:
+        from factcheck.extract.patterns import PatternError, compile_pattern
+
         found = []
         for index, text in enumerate(texts):
             try:

@@ -10,7 +10,6 @@ from typing import Any
 
 from factcheck.errors import DataError
 from factcheck.languages.compiled import compiled
-from factcheck.languages.forms import check_keys
 from factcheck.languages.pack import Pack
 
 DATA = Path(__file__).parent / "data"
@@ -74,6 +73,8 @@ def _section(file: Path, where: str) -> dict[str, Any]:
 
 def read_header(file: Path) -> dict[str, Any]:
     """The whole ``language.toml`` of a folder; DataError where it is unsound."""
+    from factcheck.languages.forms import check_keys
+
     where = f"{file.parent.name}/{file.name}"
     raw = _parsed(file, where)
     check_keys(raw, (*_HEADER, *_OPTIONAL), where)

@@ -99,3 +99,8 @@ class Tokens:
     def glued(self, index: int) -> bool:
         """True where nothing stands between this token and the one before it."""
         return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+def capital(tokens: Tokens, index: int) -> bool:
+    """True where the word of that number begins with a capital."""
+    return tokens.kinds[index] == "w" and tokens.text[tokens.starts[index]].isupper()
