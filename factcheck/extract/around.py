@@ -33,7 +33,7 @@ _OCCASION = ("occasion", "occasion_of", "adjective")
 _PERSON = (OFFICE, "title", "demonym", "praise", "adjective", "occasion_of")
 _PERSONS = frozenset({"person"})
 _EVENTS = frozenset({"event", "conference", "tournament", "festival"})
-_INTRODUCING = (OFFICE, "title", "demonym")
+_INTRODUCING = (OFFICE, "title", "form_of_address", "demonym")
 _NOT_INTRODUCING = ("be", "have", "stop", "preposition", "joining", "acting_on")
 """Classes of words in small letters that tell nobody's trade."""
 _CLAUSAL = "clausal"
@@ -264,13 +264,29 @@ def _counted(sentence: Sentence, at: int) -> int | None:
 
 
 def relative_behind(sentence: Sentence, at: int) -> Reading | None:
-    """The relative pronoun behind a name, over a comma, where no subject of its own follows it."""
+    """The relative pronoun behind a name, over a comma, where no subject of its own follows it.
+
+    What the name is may stand between: "Ada Lind, the biologist who founded …", "Norden, a bank that has …".
+    """
     if sentence.verb_first:
         return None
     if at < sentence.last and sentence.tokens.norms[at] in COMMAS:
-        at += 1
+        at = _behind_noun(sentence, at + 1) or at + 1
     reading = next((r for r in sentence.at.get(at, ()) if r.name == "pronoun.relative"), None)
     return reading if reading is not None and reading.last not in sentence.referent_at else None
+
+
+def _behind_noun(sentence: Sentence, at: int) -> int | None:
+    """The token behind an article and a noun in small letters, over words that only qualify it; None where none is."""
+    if not any(r.name == "article" for r in sentence.at.get(at, ())):
+        return None
+    for place in range(at + 1, min(sentence.last, at + 2 + _TRADE)):
+        relative = any(r.name == "pronoun.relative" for r in sentence.at.get(place, ()))
+        if relative:
+            return place if any(r.name.startswith("noun.") for r in sentence.readings.ending.get(place, ())) else None
+        if not _introduces(sentence, place) and sentence.tokens.norms[place] != "-":
+            return None
+    return None
 
 
 def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:

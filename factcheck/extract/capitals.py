@@ -45,6 +45,7 @@ def capitalised(
     endings: Mapping[str, tuple[str, ...]],
     blocked: Collection[int],
     numbers: AbstractSet[int],
+    titles: AbstractSet[int],
 ) -> list[Referent]:
     """Names that capitals show, beside the ``known`` ones.
 
@@ -52,18 +53,18 @@ def capitalised(
     and titles alone ("NATO Secretary General Mark Rutte"). A known name that is part of a longer unknown one is not
     meant by it ("South Sudan" where only Sudan is known). ``common`` are words that a sentence may open with,
     ``blocked`` the tokens of dates and amounts, ``numbers`` those of bare numbers and years, which names can hold
-    ("Expo 2020", "the 2022 World Cup", "the First World War").
+    ("Expo 2020", "the 2022 World Cup", "the First World War"), ``titles`` those of what people are addressed by.
     """
     covered = {i for referent in known for i in range(referent.first, referent.last)}
     plurals = {i for i in numbers if _counts(tokens, i, last, endings["plural"], common)}
     # "France has 68 million people and Italy 59": only a year belongs to a country before it.
     lands = {referent.last for referent in known if "country" in referent.types}
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
-    breaking = _breaking(tokens, readings, blocked)
+    breaking = _breaking(tokens, readings, blocked) | titles
     words = run_words(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked)
     )  # fmt: skip
-    titled = {r.last for r in readings.under(*_TITLES) if r.first in breaking}
+    titled = {r.last for r in readings.under(*_TITLES) if r.first in breaking} | {at + 1 for at in titles}
     titled |= {at + 1 for at in titled if at < last and tokens.norms[at] == ","}
     persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
     offices, ends = {r.last for r in readings.under(OFFICE)}, {r.first: r.last for r in known}

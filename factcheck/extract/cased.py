@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from factcheck.extract.capitals import capitalised, without_generic
 from factcheck.extract.events import event_phrases
-from factcheck.extract.generic import generic_phrases
+from factcheck.extract.generic import called_of, generic_phrases
 from factcheck.extract.heads import with_heads
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.postnominals import addressed
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent, settle
 from factcheck.extract.trades import introduced_kinds, placed_kinds, titled_persons, told_kinds
@@ -36,13 +37,18 @@ def cased_names(
     first, last = bounds
     numbers = {mark.first for mark in values if mark.last - mark.first == 1}
     blocked = {i for mark in values for i in range(mark.first, mark.last)} - numbers
+    covered = {i for name in known for i in range(name.first, name.last)}
+    titles = addressed(tokens, last, readings, language.given, covered)
     shape = (language.common, language.endings)
-    found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers)]
+    found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers, titles)]
     names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
-    names = placed_kinds(told_kinds(titled_persons(names, readings, tokens), readings, tokens), readings, tokens)
+    names = placed_kinds(
+        told_kinds(titled_persons(names, readings, tokens, titles), readings, tokens), readings, tokens
+    )
     names = introduced_kinds(names, readings, tokens)
     types = load_types()
     shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, types)]
     events = event_phrases(tokens, first, last, readings, names, *shape, types)
     inside = {i for event in events for i in range(event.first, event.last)}
+    events += called_of(shown, tokens, readings)
     return [r for r in shown if r.named or r.last - 1 not in inside], events

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.outline import VERBS
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ JOINT = "coordinating"
 _COMMA = ","
 _PLACES = frozenset({"city", "state", "country", "island", "region", "port"})
 """Types whose nouns a name follows with no more than "of" between."""
+_NATURAL = frozenset({"lake", "river", "mountain", "desert", "sea", "port"})
+"""Those whose nouns the name of no land or town follows so: the rivers and ports of a land are others than it."""
 _WALLS = frozenset(";:")
 _OF_NAMES = ("office.", "title", "demonym", NOUN)
 
@@ -96,9 +98,17 @@ def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...
 def called(sentence: Sentence, short: Referent) -> Referent:
     """The city of Ostrel is Ostrel."""
     joined = any(r.first == short.last and "thing" in r.tags for r in sentence.classes.get("connector", ()))
-    if short.kind is not Reference.SHORT_FORM or not joined or _PLACES.isdisjoint(short.types):
+    if short.kind is not Reference.SHORT_FORM or not joined:
         return short
-    return next((r for r in sentence.referents if r.named and r.first == short.last + 1), short)
+    names = (r for r in sentence.referents if r.named and r.first == short.last + 1)
+    return next((r for r in names if not _PLACES.isdisjoint(short.types) or called_so(short, r)), short)
+
+
+def called_so(short: Referent, name: Referent) -> bool:
+    """True where a name behind "of" may be that of the lake, river or port before it, and not of what that is in."""
+    if _NATURAL.isdisjoint(short.types) or not LANDS.isdisjoint(name.types):
+        return False
+    return not name.types or not _NATURAL.isdisjoint(name.types)
 
 
 def _relative(sentence: Sentence, joint: int) -> Referent | None:

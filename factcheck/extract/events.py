@@ -44,9 +44,13 @@ def event_phrases(
         openings += [(r.first, r.last) for r in readings.of(DEMONYM) if _capital(tokens, r.first)]
     at = readings.at
     determiners = {r.first for r in readings.of("determiner")}
+    inside = {i for n in names if n.named for i in range(n.first + 1, n.last)}
+    begun = {n.first for n in names if n.named and n.last - n.first > 1}
     found = []
     for start, end in openings:
         noun = _event_noun(tokens, end, last, at, nouns, common, endings["participle"])
+        if noun is not None and noun.first >= end and noun.first in inside | begun:
+            noun = None  # Dubai's Expo 2020 has a name of its own
         opening = _opening(tokens, start, first, determiners) if noun is not None else None
         if noun is not None and opening is not None:
             found.append(_phrase(tokens, opening, noun.last, noun))

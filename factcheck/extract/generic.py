@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from factcheck.extract.ellipsis import called_so
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
@@ -18,6 +19,8 @@ SEATED = "seated"
 _NOUN_WORDS = 3
 _HOUSES = frozenset({"museum", "hospital", "school", "university"})
 """Types of bodies that are called by where they stand, as buildings are: the Norby hospital."""
+_TOWNS = ("city",)
+"""What a port is as well where it is called so: the German port of Elmshaven."""
 
 
 def _seated_phrases(
@@ -107,6 +110,20 @@ def generic_phrases(
         )  # fmt: skip
     opened = {referent.first for referent in found}
     return found + [r for r in _seated_phrases(tokens, last, readings, names, common) if r.first not in opened]
+
+
+def called_of(shown: Sequence[Referent], tokens: Tokens, readings: Readings) -> list[Referent]:
+    """The names behind phrases that say what they are, with those phrases: the Swiss lake of Orvanne."""
+    joints = {r.first for r in readings.of("connector") if "thing" in r.tags}
+    names = {r.first: r for r in shown if r.named} if joints else {}
+    found = []
+    for phrase in shown:
+        name = names.get(phrase.last + 1) if phrase.last in joints and not phrase.named else None
+        counted = "n" in tokens.kinds[phrase.first : phrase.last]  # its value is none of a name
+        if name is not None and called_so(phrase, name) and not counted:
+            kinds = dict.fromkeys((*phrase.types, *name.types, *(_TOWNS if "port" in phrase.types else ())))
+            found.append(replace(name, first=phrase.first, types=tuple(kinds), head=phrase.head))
+    return found
 
 
 def _only_told_apart(tokens: Tokens, inner: Referent, opening: int, noun: Reading, types: Mapping[str, str]) -> bool:

@@ -1,12 +1,16 @@
-"""What may stand behind a comma and still belong to a person's name: Jr, the letters of a degree, the given names."""
+"""What stands around a person's name: how one is addressed before it, Jr and the letters of a degree behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 
 from factcheck.extract.capitalruns import RunWords
+from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens, capital
 
@@ -17,6 +21,61 @@ _WORDS = 2
 _GIVEN = 3
 """Words of the given names behind a family name that opens an entry."""
 _SPAN = frozenset("-–")
+ADDRESS, _TRADE, _TITLE = "form_of_address", f"{NOUN}person", "title"
+"""The class of titles that are other words as well, that of what people are by trade, and that of other titles."""
+_NAMELESS = (NOUN, HEAD, DEMONYM, OFFICE, _TITLE, ADDRESS, "qualifier", "regional", "saint", "legal_form", "determiner")
+"""Classes of words that are in no person's name behind a title."""
+_FULL = 2
+"""Capitalised words of a person's name behind such a title, at least."""
+
+
+def addressed(
+    tokens: Tokens, last: int, readings: Readings, given: AbstractSet[str], covered: Collection[int]
+) -> set[int]:
+    """The tokens of what somebody is addressed by, which is no part of the name: Alderman Clive Pettigrew.
+
+    A trade is told from the first word of a name by the ``given`` name behind it: Novelist Ida Storm, but not Hunter
+    Douglas Europe. Neither stands before the words of a body: Sister City Network. ``covered`` are the tokens of known
+    names.
+    """
+    found: set[int] = set()
+    words = readings.of(ADDRESS, _TRADE)
+    for word in sorted(words, key=lambda r: -r.first) if words else ():
+        if not capital(tokens, word.first) or word.first in covered:
+            continue
+        at = word.last
+        while at in found:
+            at += 1
+        at += at < last and tokens.norms[at] == "." and at - word.first == 1 and tokens.glued(at)
+        named = at < last and tokens.norms[at] in given
+        before = word.first - 1
+        ending = readings.ending.get(word.first, ())
+        inner = before >= 0 and capital(tokens, before) and not any(_calls(r) for r in ending)
+        if (inner or word.name == _TRADE) and not named:
+            continue
+        if len(list(_name_words(tokens, at, last, readings))) >= _FULL:
+            found.update(range(word.first, at))
+    return found
+
+
+def _calls(reading: Reading) -> bool:
+    """True for what may stand before another title: Detective Inspector, Norwegian Skipper, the late Canon."""
+    return reading.name.startswith((OFFICE, ADDRESS, _TITLE, _TRADE, DEMONYM, "qualifier", "determiner"))
+
+
+def _name_words(tokens: Tokens, at: int, last: int, readings: Readings) -> Iterator[int]:
+    """The capitalised words from a token on that a person's name may be; none where one of them is a body's."""
+    found = []
+    while at < last:
+        read = readings.at.get(at, ())
+        if capital(tokens, at):
+            if any(r.name.startswith(_NAMELESS) for r in read):
+                return
+            found.append(at)
+        elif not (tokens.norms[at] in "-." or any("particle" in r.tags for r in read if r.name == "connector")):
+            break
+        at += 1
+    yield from found
 
 
 def with_postnominals(tokens: Tokens, name: Referent, words: RunWords, readings: Readings) -> Referent:

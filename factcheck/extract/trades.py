@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
@@ -22,9 +23,14 @@ _BEHIND = 3
 """Words that may stand between a name and the trade behind it."""
 
 
-def titled_persons(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
-    """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons."""
-    titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE}
+def titled_persons(
+    names: Sequence[Referent], readings: Readings, tokens: Tokens, addressed: AbstractSet[int]
+) -> list[Referent]:
+    """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons.
+
+    ``addressed`` are the tokens of titles that only capitals show to be such.
+    """
+    titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE} | {at + 1 for at in addressed}
     human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
     firms = {(r.first, r.last) for r in readings.of("noun.company")}
     # a brewer may be either
@@ -103,8 +109,6 @@ def _placed(name: Referent, noun: Reading, tokens: Tokens, *, whole: bool) -> Re
 
 def introduced_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
     """Names of unknown type with what the noun before them says they are: "the magazine Lantern"."""
-    if not any(not name.types and not name.entities for name in names):
-        return list(names)
     told: dict[int, dict[str, int]] = {}
     for reading in readings.under(NOUN):
         if tokens.text[tokens.starts[reading.first]].islower():
@@ -114,13 +118,14 @@ def introduced_kinds(names: Sequence[Referent], readings: Readings, tokens: Toke
     walls = {r.first for r in readings.of("preposition", "stop", "joining", "be", "have", "pronoun.relative")}
     found = []
     for name in names:
-        kinds = told.get(name.first, {}) if not name.types and not name.entities else {}
+        kinds = told.get(name.first, {}) if name.named and not name.entities else {}
         opens = min(kinds.values(), default=0)
         run = range(opens - 1, max(opens - _RUN, -1), -1)
         wall = next((at for at in run if at in walls or at in articles or tokens.kinds[at] == "p"), None)
         # "Across the river Pont du Gard is …": the noun ends the phrase before.
         definite = wall in articles and wall not in crossed and "person" not in kinds
-        found.append(replace(name, types=tuple(sorted(kinds))) if kinds and definite else name)
+        told_so = kinds and definite and (name.head or not name.types)  # the charity Clean Delta is no region
+        found.append(replace(name, types=tuple(sorted(kinds))) if told_so else name)
     return found
 
 

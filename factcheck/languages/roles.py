@@ -104,6 +104,7 @@ WORDS: Mapping[str, str] = {
     "direction": "points of the compass, between a preposition and a place",
     "errand": "words with a preposition of purpose that tell no body's purpose: لصالح",
     "field_of_work": "what a body's officer is in charge of, and no body: information, operations",
+    "form_of_address": "titles that are other words as well, before two capitals or a given name: Sister Agnes Morrow",
     "filler": "may stand anywhere between the parts of a pattern",
     "happening": "events that with a connector and a name make a name: the fall of the Berlin Wall",
     "have": "past forms bear the tag past",
