@@ -41,7 +41,7 @@ def cased_names(
     titles = addressed(tokens, last, readings, language.given, covered)
     shape = (language.common, language.endings)
     found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers, titles)]
-    names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings)
+    names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings, tokens)
     names = placed_kinds(
         told_kinds(titled_persons(names, readings, tokens, titles), readings, tokens), readings, tokens
     )

@@ -108,6 +108,7 @@ class Discourse:
                 full = self._short.coined(referent, sentence.tokens)
             if full is None and not sentence.verb_first and not referent.types and "organization" in allowed:
                 full = self._short.opened(referent, sentence.tokens)
+                full = None if full is not None and "person" in self.typed(full).types else full
             return Antecedent(full or self.kinds.full(referent))
         if referent is not None and speaks(referent):
             main = self._document.main(allowed)

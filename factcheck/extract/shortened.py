@@ -47,9 +47,16 @@ class ShortNames:
                 continue
             if bracketed:
                 return name
-            if not _OWN_TYPES.intersection(short.types) and self._called(short, name):
+            if self._may_shorten(short, name) and self._called(short, name):
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    @staticmethod
+    def _may_shorten(short: Referent, name: Referent) -> bool:
+        """False for what stands for itself, but a person's last name, which may be that of a name of unknown type."""
+        if "person" in short.types:
+            return not name.head and (not name.types or "person" in name.types)
+        return not _OWN_TYPES.intersection(short.types)
 
     def family(self, short: Referent, tokens: Tokens) -> Referent | None:
         """The person whose name an earlier place ends with this; None where none or several were told.
@@ -91,14 +98,16 @@ class ShortNames:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def opened(self, short: Referent, tokens: Tokens) -> Referent | None:
-        """The one body before whose name a single word opens: "Moorcroft" behind "Moorcroft Mutual"."""
+        """The one body, or name of unknown type, that a single word opens: "Moorcroft" behind "Moorcroft Mutual"."""
         if short.entities or short.last - short.first > 1:
             return None
         found: dict[str, Referent] = {}
         for at in self._earlier(short, tokens):
             names = (r for r in self._sentence(at).referents if r.named and r.first == at and r.last > at + 1)
             name = max(names, key=lambda r: r.last, default=None)
-            if name is not None and name.head and not name.entities and not _PLACED.intersection(name.types):
+            if name is None or name.entities or _PLACED.intersection(name.types):
+                continue
+            if name.head or not name.types:
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -135,7 +144,12 @@ class ShortNames:
         return self._marked(bisect_right(self._starts, at) - 1)
 
     def _called(self, short: Referent, name: Referent) -> bool:
-        """True for "the Pact" behind a name with a noun or an article of its own, and for a bare family name."""
+        """True for "the Pact" behind a name with a noun or an article of its own, and for a bare family name.
+
+        Clubs are called by the bare word that ends their names: Rovers, United.
+        """
+        if short.head and short.head == name.head and not self._definite(short.first):
+            return True
         return self._definite(short.first) == (self._definite(name.first) or bool(name.head))
 
     def _definite(self, at: int) -> bool:
