@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.attributive import tells_apart
 from factcheck.extract.commas import closing, enclosed
 from factcheck.extract.introduced import beside_topic, of_predicate, told_of
-from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
@@ -88,17 +88,30 @@ def _past(sentence: Sentence, at: int, names: tuple[str, ...]) -> int:
 
 
 def _introduced(sentence: Sentence, at: int) -> int | None:
-    tokens = sentence.tokens
+    tokens, apart = sentence.tokens, 0
     for place in range(at, min(sentence.last, at + _TRADE + 1)):
+        if place < apart:
+            continue
         names = [r for r in sentence.referent_at.get(place, ()) if r.named]
+        if names and tells_apart(sentence, names[0]):
+            apart = names[0].last + 1
+            continue
         if names and place > at and "language" not in names[0].types:
             return place
-        if not (_introduces(sentence, place) or (place > at and tokens.norms[place] == "-")):
+        # "by two Hull dockers, Ned Farrow and …"
+        told = place > at and tokens.norms[place] == "," and _people(sentence, at, place)
+        if not (told or introduces(sentence, place) or (place > at and tokens.norms[place] == "-")):
             return None
     return None
 
 
-def _introduces(sentence: Sentence, at: int) -> bool:
+def _people(sentence: Sentence, at: int, comma: int) -> bool:
+    """True where a number opens what a comma ends, of several people: the names behind it are theirs."""
+    counted = any(mark.first == at for mark in sentence.values)
+    return counted and sentence.tokens.norms[comma - 1].endswith(sentence.endings["plural"])
+
+
+def introduces(sentence: Sentence, at: int) -> bool:
     norm = sentence.tokens.norms[at]
     readings = sentence.at.get(at, ())
     if any(r.name == AIDE for r in readings):
@@ -261,32 +274,6 @@ def _counted(sentence: Sentence, at: int) -> int | None:
     if mark is None:
         return None
     return mark.last + 1 if sentence.plain_noun(mark.last) else mark.last
-
-
-def relative_behind(sentence: Sentence, at: int) -> Reading | None:
-    """The relative pronoun behind a name, over a comma, where no subject of its own follows it.
-
-    What the name is may stand between: "Ada Lind, the biologist who founded …", "Norden, a bank that has …".
-    """
-    if sentence.verb_first:
-        return None
-    if at < sentence.last and sentence.tokens.norms[at] in COMMAS:
-        at = _behind_noun(sentence, at + 1) or at + 1
-    reading = next((r for r in sentence.at.get(at, ()) if r.name == "pronoun.relative"), None)
-    return reading if reading is not None and reading.last not in sentence.referent_at else None
-
-
-def _behind_noun(sentence: Sentence, at: int) -> int | None:
-    """The token behind an article and a noun in small letters, over words that only qualify it; None where none is."""
-    if not any(r.name == "article" for r in sentence.at.get(at, ())):
-        return None
-    for place in range(at + 1, min(sentence.last, at + 2 + _TRADE)):
-        relative = any(r.name == "pronoun.relative" for r in sentence.at.get(place, ()))
-        if relative:
-            return place if any(r.name.startswith("noun.") for r in sentence.readings.ending.get(place, ())) else None
-        if not _introduces(sentence, place) and sentence.tokens.norms[place] != "-":
-            return None
-    return None
 
 
 def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
-from factcheck.extract.referents import NOUN
+from factcheck.extract.referents import NOUN, Referent
 
 _CLAUSE = 2
 """Tokens between a relative pronoun and the word that refers back to it, or the name before it."""
@@ -15,6 +15,7 @@ _SAID = ("be", "was", "pronoun.personal")
 """Classes of words behind which stands what something is said to be."""
 _HIS, _SHORT_WORD = "ه", 4
 """The letter of a masculine pronoun, and of feminine nouns when folded; and letters of words that may end so."""
+_PEOPLE = f"{NOUN}person"
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
 
 
@@ -35,6 +36,21 @@ def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_pers
         return False
     inside = [r for r in sentence.readings if r.first <= before < r.last]
     return not any(r.name in _NO_NOUNS or r.name.startswith(_SCOPE) or "verb" in r.tags for r in inside)
+
+
+def tells_apart(sentence: Sentence, name: Referent) -> bool:
+    """True for a name that only tells some people apart: Hull in "two Hull dockers", "the Google engineers"."""
+    before, at = name.first - 1, name.last
+    if sentence.verb_first or before < sentence.first or at >= sentence.last or sentence.tokens.kinds[at] != "w":
+        return False
+    counted = before in sentence.articles or any(mark.last == name.first for mark in sentence.values)
+    if not counted or not sentence.tokens.text[sentence.tokens.starts[at]].islower():
+        return False
+    read = sentence.at.get(at, ())
+    if any(r.name == _PEOPLE for r in read):
+        return True
+    plain = not any(r.name in _NO_NOUNS or "verb" in r.tags for r in read)
+    return plain and sentence.tokens.norms[at].endswith(sentence.endings["plural"])
 
 
 def _of_unnamed_noun(sentence: Sentence, suffix: Reading) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extract.around import offices_inside
-from factcheck.extract.attributive import owned
+from factcheck.extract.attributive import owned, tells_apart
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.lookalikes import initials, of_heading
@@ -65,6 +65,8 @@ class PropertyFits:
                     for r in self._sentence.referents
                     if self._names(r) and fits_types(r, self._prop.values, self._types) and not self._possessor(r)
                 ]
+                if self.of_person:
+                    marks = [r for r in marks if not (isinstance(r, Referent) and tells_apart(self._sentence, r))]
                 marks += self._words(marks)
             else:
                 own = self._sentence.values

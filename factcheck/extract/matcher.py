@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.extract.anaphora import compounded
-from factcheck.extract.around import edge, landed, owning, relative_behind, ruled, tied_to
+from factcheck.extract.around import edge, landed, owning, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, owns, qualifies
 from factcheck.extract.bound import Bound, Fits, Match
@@ -30,6 +30,7 @@ from factcheck.extract.parted import parted
 from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED, UNSHOWN
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
+from factcheck.extract.relatives import relative_behind
 from factcheck.extract.respective import past_list
 from factcheck.extract.starts import SHOWN, begins, starts
 from factcheck.model.claim import MentionKind, Reference

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.extract.around import placed
+from factcheck.extract.around import introduces, placed
 from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import JOINT
 from factcheck.extract.fits import fits_types
@@ -13,6 +13,8 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent, agrees
 
+_QUALIFYING = 5
+"""Words that may stand between an article and the noun that says what the name before is."""
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
 
@@ -55,6 +57,32 @@ def closing(sentence: Sentence, near: Sequence[Referent], allowed: Sequence[str]
     if not ending and placed(sentence, near[-1]):
         ending = [r for r in sentence.referents if r.named and r.last < near[-1].first][-1:]
     return min(ending, key=lambda r: r.first, default=near[-1])
+
+
+def relative_behind(sentence: Sentence, at: int) -> Reading | None:
+    """The relative pronoun behind a name, over a comma, where no subject of its own follows it.
+
+    What the name is may stand between: "Ada Lind, the biologist who founded …", "Norden, a bank that has …".
+    """
+    if sentence.verb_first:
+        return None
+    if at < sentence.last and sentence.tokens.norms[at] in COMMAS:
+        at = _behind_noun(sentence, at + 1) or at + 1
+    reading = next((r for r in sentence.at.get(at, ()) if r.name == "pronoun.relative"), None)
+    return reading if reading is not None and reading.last not in sentence.referent_at else None
+
+
+def _behind_noun(sentence: Sentence, at: int) -> int | None:
+    """The token behind an article and a noun in small letters, over words that only qualify it; None where none is."""
+    if not any(r.name == "article" for r in sentence.at.get(at, ())):
+        return None
+    for place in range(at + 1, min(sentence.last, at + 2 + _QUALIFYING)):
+        relative = any(r.name == "pronoun.relative" for r in sentence.at.get(place, ()))
+        if relative:
+            return place if any(r.name.startswith("noun.") for r in sentence.readings.ending.get(place, ())) else None
+        if not introduces(sentence, place) and sentence.tokens.norms[place] != "-":
+            return None
+    return None
 
 
 def of_main_clause(sentence: Sentence, reading: Reading, match: Match) -> bool:
