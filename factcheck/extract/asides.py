@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.around import attached
+from factcheck.extract.commas import relative_clauses
+from factcheck.extract.ellipsis import JOINT
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.referents import Referent
 
@@ -22,12 +24,22 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     """The tokens behind brackets, phrases between commas and the place that follow a name."""
     place = attached(sentence, name)
     for end in (sentence.aside(name.last), place, sentence.aside(place) if place is not None else None):
-        if end is not None:
+        if end is not None and not _joined(sentence, name, end):
             yield end
+            yield from (c + 1 for o, c in relative_clauses(sentence) if o == end - 1)  # "a firm of Jo Doe, who …, has"
             after = sentence.aside(end)  # "the Organization (ORG), based in Norby, has …"
             if after is not None:
                 yield after
     yield from _behind_participle(sentence, name.last)
+
+
+def _joined(sentence: Sentence, name: Referent, end: int) -> bool:
+    """True for the object of a verb that a conjunction joins to another: "bought the Gallery, which …, and moved"."""
+    if sentence.verb_first or not any(r.first == end for r in sentence.classes.get(JOINT, ())):
+        return False
+    clause = any(r.relative and r.first == name.last + 1 for r in sentence.referents)
+    before = sentence.past_articles([sentence.first])
+    return clause and name.first not in before
 
 
 def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:

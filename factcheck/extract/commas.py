@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.extract.ellipsis import is_finite
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 
 if TYPE_CHECKING:
-    from factcheck.extract.marks import Sentence
+    from factcheck.extract.marks import Sentence, ValueMark
 
 _COMMAS = frozenset(",،—–")
 _PLACES = frozenset({"city", "country", "state", "region"})
@@ -16,6 +18,11 @@ _OPENING = ("preposition", "in_place")
 """Classes of words that open a phrase between commas: "the Rijksmuseum, on Amsterdam's Museumplein, opened"."""
 _RELATIVE, _CLAUSE = ("pronoun.relative", "pronoun.whose"), 10
 """Classes of the words that open a clause about the name before them, and how many tokens it may have."""
+_FAR = 30
+"""Tokens that a clause between commas has at most."""
+_ENDS = frozenset(";:")
+_RULING = ("preposition", "in_place", "agent")
+_DIED = "/died"
 _NEAR = 6
 """Tokens between the comma that opens a phrase and the name that ends it."""
 
@@ -57,3 +64,49 @@ def closing(sentence: Sentence, name: Referent) -> bool:
     told = any(r.kind is not Reference.PRONOUN and r.last == opening for r in sentence.referents)
     ranked = (m for m in sentence.values if m.last == opening and m.mention.kind is MentionKind.ORDINAL)
     return opens and (told or next(ranked, None) is not None)  # "The 79th, directed by Tiago Rodrigues, drew"
+
+
+def relative_clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The commas around each clause between a name and its verb: "Corvania, whose capital is Taral, has"."""
+    norms = sentence.tokens.norms
+    pronouns = [r for name in _RELATIVE for r in sentence.classes.get(name, ())] if not sentence.verb_first else []
+    for pronoun in pronouns:
+        opening = pronoun.first - 1
+        if opening > sentence.first and any(r.first == opening for r in sentence.classes.get("preposition", ())):
+            opening -= 1  # "…, of which Oman was a founder, …"
+        if opening <= sentence.first or norms[opening] != ",":
+            continue
+        for at in range(pronoun.last, min(sentence.last - 1, opening + _FAR)):
+            if norms[at] in _ENDS:
+                break
+            if norms[at] == "," and _resumes(sentence, at + 1):
+                yield opening, at
+                break
+
+
+def _resumes(sentence: Sentence, at: int) -> bool:
+    """True where the verb of the sentence stands, not a participle that goes on with what is before the comma."""
+    norms = sentence.tokens.norms
+    if norms[at].endswith(sentence.endings["adverb"]) and at + 1 < sentence.last:
+        at += 1
+    if at in sentence.referent_at or at + 1 >= sentence.last:
+        return False
+    read = sentence.at.get(at, ())
+    if any(r.name in ("be", "have") for r in read) and is_finite(sentence, at):
+        return True
+    if sentence.predicates(at) or any(r.name.endswith(_DIED) for r in read):
+        return True
+    ruling = any(r.name in _RULING for r in sentence.at.get(at + 1, ()))  # born in Ketten, founded by Jo Doe
+    return any("/" in r.name for r in read) and not ruling
+
+
+def out_of_clause(sentence: Sentence, one: Referent | ValueMark, other: Referent | ValueMark) -> bool:
+    """True where the first of two stands in a clause about another name, and the second behind the comma closing that.
+
+    "Corvania, whose capital is Taral, declared its independence on 6 May 1992" tells nothing of Taral.
+    """
+    if one.first > other.first:
+        one, other = other, one
+    if isinstance(one, Referent) and one.kind is Reference.PRONOUN:
+        return False
+    return any(opening < one.first and one.last <= end < other.first for opening, end in relative_clauses(sentence))

@@ -10,7 +10,7 @@ from factcheck.extract.around import edge, landed, owning, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, owns, qualifies
 from factcheck.extract.bound import Bound, Fits, Match
-from factcheck.extract.commas import listed
+from factcheck.extract.commas import listed, out_of_clause
 from factcheck.extract.holder import HE, left_out
 from factcheck.extract.introduced import (
     IN_PLACE,
@@ -63,6 +63,8 @@ class Matcher:
             best: tuple[tuple[int, int, int], Match] | None = None
             for last, bound in self._found:
                 if bound.value is None or owns(self._sentence, bound.value, last, self._fits):
+                    continue
+                if bound.subject is not None and out_of_clause(self._sentence, bound.subject, bound.value):
                     continue
                 rank = (bound.gap // _FAR - bound.weight, bound.gap, -last)
                 if best is None or rank < best[0]:

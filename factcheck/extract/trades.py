@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.patterns import OWNING
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.record import replace
@@ -40,7 +41,7 @@ def titled_persons(
     found = []
     trades = persons.keys()
     joints = {r.first for r in readings.of("be", "article")}
-    walls = {r.first for r in readings.of("preposition", "article", "stop", "be", "have")}
+    walls = {r.first for r in readings.of("preposition", "article", "stop", "be", "have", *OWNING)}
     titles |= set(persons.values())
     # by a widow, Gunhild Aas
     articles = {r.last for r in readings.of("article")}
