@@ -52,6 +52,11 @@ class Raw:
         return "{sole}" in self.pattern["text"]
 
     @property
+    def theirs(self) -> bool:
+        """True where the subject is whatever the clause around the match is about."""
+        return "{theirs}" in self.pattern["text"]
+
+    @property
     def value_start(self) -> int:
         value = self.match.bound.value
         return value.first if value is not None else self.match.first
@@ -82,6 +87,10 @@ class ClaimBuilder:
         if span is None:
             return (-len(self._document.text), 0)
         return (self._document.text.count(".", 0, span.start), -span.start)
+
+    def owner(self, raw: Raw, at: int) -> Referent | None:
+        """Whom the clause around token ``at`` tells what a match is about of."""
+        return self._whose.in_clause(raw, at).owner()[1]
 
     def build(self, raws: Sequence[Raw], marker: Marker) -> list[Claim]:
         """Claims of one sentence; each item of a list is a claim of its own."""

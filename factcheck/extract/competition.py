@@ -56,6 +56,32 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
     return sorted(kept, key=lambda raw: (raw.value_start, raw.prop.id))
 
 
+def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | None]) -> list[Raw]:
+    """Leave out readings of a value whose subject is not the one of several that the clause around it tells of.
+
+    "Alder Coast University, a member of the Northern Alliance, is made up of 23 departments": patterns with gaps reach
+    both names. ``owner`` gives whom the clause of a token tells of.
+    """
+    groups: dict[tuple[str, int], list[Raw]] = {}
+    for raw in raws:
+        subject = raw.match.bound.subject
+        if subject is not None and subject.last <= raw.value_start and not (subject.possessive or subject.relative):
+            groups.setdefault((raw.prop.id, raw.value_start), []).append(raw)
+    astray: set[int] = set()
+    for (_, start), group in groups.items():
+        subjects = [raw.match.bound.subject for raw in group]
+        if not any(_apart(one, other) for one in subjects for other in subjects):
+            continue
+        meant = owner(group[0], start)
+        if meant in subjects:
+            astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
+    return [raw for raw in raws if id(raw) not in astray]
+
+
+def _apart(one: Referent | None, other: Referent | None) -> bool:
+    return one is not None and other is not None and (one.last <= other.first or other.last <= one.first)
+
+
 def _relative(raw: Raw) -> bool:
     """True for a reading whose subject joins a clause to a noun that means nobody: "Vienna-based watchdog that …"."""
     return raw.match.bound.subject is not None and raw.match.bound.subject.relative

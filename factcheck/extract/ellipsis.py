@@ -168,11 +168,11 @@ def subjects_of(sentence: Sentence, start: int, end: int) -> Iterator[Referent]:
     for referent in sentence.referents:
         if referent.first < start or referent.last > end or referent.possessive or referent.relative:
             continue
-        if not sentence.ruled(referent.first) and not _modifies(sentence, referent):
+        if not sentence.ruled(referent.first) and not modifies(sentence, referent):
             yield referent
 
 
-def _modifies(sentence: Sentence, referent: Referent) -> bool:
+def modifies(sentence: Sentence, referent: Referent) -> bool:
     """True for a name that stands before what it belongs to: NATO's chief, NATO Secretary General Mark Rutte."""
     if referent.kind is Reference.PRONOUN or referent.last >= sentence.last:
         return False

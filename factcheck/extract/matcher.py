@@ -37,8 +37,8 @@ from factcheck.model.claim import MentionKind, Reference
 
 _NOTHING = Bound()
 _FIGURES = (MentionKind.NUMBER, MentionKind.ORDINAL)
-_UNTOLD = 4
-"""How much less a match is worth whose subject nothing tells."""
+_UNTOLD = {"sole": 4, "theirs": 12}
+"""How much less a match is worth whose subject the pattern does not tell."""
 _FAR = 4
 """Words passed over that weigh as much as a word matched: the day that the next clause tells is no nearer."""
 _OWN_LIMIT = 400
@@ -122,9 +122,9 @@ class Matcher:
             return self._head(argument, at, bound)
         if kind == "plain":
             return ((at + 1, bound._replace(gap=bound.gap + 1)),) if qualifies(self._sentence, at) else ()
-        if kind in ("edge", "sole"):
-            untold = bound._replace(weight=bound.weight - _UNTOLD * (kind == "sole"))
-            return ((at, untold),) if kind == "sole" or edge(self._sentence, at) else ()
+        if kind in ("edge", *_UNTOLD):
+            untold = bound._replace(weight=bound.weight - _UNTOLD.get(kind, 0))
+            return ((at, untold),) if kind in _UNTOLD or edge(self._sentence, at) else ()
         if kind == "figure":
             numbers = (m for m in self._sentence.values if m.first == at and m.mention.kind in _FIGURES)
             return [(mark.last, bound.matched()) for mark in numbers]
@@ -175,7 +175,9 @@ class Matcher:
             return
         if flag == HE:
             he = left_out(self._sentence, at)
-            yield from [(at, bound._replace(value=he, weight=bound.weight - _UNTOLD // 2))] if he is not None else []
+            yield from (
+                [(at, bound._replace(value=he, weight=bound.weight - _UNTOLD["sole"] // 2))] if he is not None else []
+            )
             return
         opens = not bound.weight and bound.subject is None
         for mark in bracketed(self._sentence, self._fits.values(), at):

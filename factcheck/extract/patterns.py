@@ -22,6 +22,7 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{figure}``    any number
 ``{plain}``     one word that only qualifies the next ("its bustling capital", "the new federal capital")
 ``{sole}``      takes no word: the subject, which nothing tells, must be the only one of its kind that can be meant
+``{theirs}``    takes no word: the subject is whatever the clause around is about, wherever it stands there
 ``^^``          here begins the sentence, or a clause of its own
 ``^``           here begins the sentence, or a part of it behind a comma, colon or bracket
 ``$``           here ends the sentence, or a part of it before a comma, stop, colon or bracket
@@ -144,7 +145,7 @@ def _atom(item: str) -> Any:
     name, _, flag = item[1:-1].strip().partition(":")
     if flag not in FLAGS and not (name in ("subject", "value", "head") and flag in load_types()):
         raise PatternError(f"unknown flag {flag!r} in {item!r}, expected one of {', '.join(sorted(FLAGS - {''}))}")
-    if name in ("subject", "owner", "head", "value", "name", "edge", "figure", "plain", "sole"):
+    if name in ("subject", "owner", "head", "value", "name", "edge", "figure", "plain", "sole", "theirs"):
         return (name, flag)
     return ("prefix", (name[:-1], flag)) if name.endswith("*") else ("class", (name, flag))
 

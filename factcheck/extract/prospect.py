@@ -286,5 +286,5 @@ class Prospect(Places):
     _READ: ClassVar[Mapping[str, Callable[..., int]]] = {
         "class": _class, "edge": _nothing, "end": _end, "figure": _figure, "gap": _gap, "head": _headed,
         "name": _named, "owner": _owned, "plain": _plain, "prefix": _prefix, "sole": _nothing, "start": _start,
-        "subject": _named, "value": _valued, "word": _word,
+        "subject": _named, "theirs": _nothing, "value": _valued, "word": _word,
     }  # fmt: skip

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from factcheck.extract.claims import ClaimBuilder, Raw
-from factcheck.extract.competition import strongest
+from factcheck.extract.competition import strongest, told_by_clause
 from factcheck.extract.coordinated import shared
 from factcheck.extract.dateline import Dateline, Words, find_dateline
 from factcheck.extract.discourse import Discourse
@@ -105,7 +105,8 @@ class Extractor:
                 continue
             with self._stages.on("build claims", len(raws)):
                 discourse.kinds.learn_countries(raws)
-                kept = goes_on(strongest(raws, builder.stands, builder.meant), self._types)
+                kept = strongest(told_by_clause(raws, builder.owner), builder.stands, builder.meant)
+                kept = goes_on(kept, self._types)
                 claims += builder.build(shared(kept, self._types), marker)
         if document.prose is not None:
             from factcheck.extract.unfilled import unfilled

@@ -16,6 +16,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import allowed_owners, of_other_office
+from factcheck.extract.ownership import Ownership
 from factcheck.extract.posts import Posts, of_figure, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import joined_by
@@ -73,6 +74,8 @@ class Whose:
     ) -> Antecedent:
         """The name meant by what the match has for a subject, or by nothing."""
         sentence, readings = raw.sentence, raw.match.bound.readings
+        if raw.theirs:
+            return self._clause_owner(raw)
         if raw.sole and of_owned(raw):
             return Antecedent()
         if raw.sole:
@@ -88,6 +91,24 @@ class Whose:
         if untold and raw.prop.office and not line and not sentence.verb_first:
             found = Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
         return Antecedent() if referent is None and of_office_behind(raw, found.name) else found
+
+    def _clause_owner(self, raw: Raw) -> Antecedent:
+        """Whom the clause around a phrase that tells no subject says it of."""
+        sentence, allowed = raw.sentence, raw.prop.subjects
+        search = self.in_clause(raw, raw.match.first)
+        told, owner = search.owner()
+        unsaid = owner is None and (told or search.said())
+        if unsaid or search.changed() or search.stranger(owner) or search.beside(owner):
+            return Antecedent()
+        if owner is None:
+            return self._discourse.resolve(None, sentence, raw.match.first, allowed)
+        found = self._discourse.resolve(owner, sentence, owner.first, allowed)
+        itself = found.name is None and not found.tied and owner.named
+        return Antecedent(owner) if itself else found
+
+    def in_clause(self, raw: Raw, at: int) -> Ownership:
+        """The search for whom the clause around token ``at`` says it of."""
+        return Ownership(raw.sentence, at, raw.prop.subjects, self._discourse.typed, self._types)
 
     def subject(self, raw: Raw, *, tell: bool = False) -> Subject | None:
         """The subject of a match, None where it has none; found out once until the text tells more.
@@ -198,7 +219,7 @@ def _of_no_name(raw: Raw, suffix: Reading | None) -> bool:
 def nameless(raw: Raw) -> bool:
     """True where the claim may stand without a subject."""
     free = raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
-    return free and not of_figure(raw.match.bound.readings)
+    return free and not raw.theirs and not of_figure(raw.match.bound.readings)
 
 
 def _dated_apart(raw: Raw) -> bool:

@@ -1,0 +1,194 @@
+"""Whose a phrase is that tells a value and what it is: "a workforce of 900", the clause around it says of whom.
+
+The phrase is read by the pattern; who has what it tells is read here, by the build of the clause alone: a bracket is of
+the name before it, a relative clause and an apposition of what they stand behind, all else of its clause's subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from factcheck.extract.ellipsis import modifies
+from factcheck.extract.fits import fits_types
+from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.standing import inside, outdone
+from factcheck.model.claim import Reference
+from factcheck.properties.loader import is_a
+
+_WALLS = frozenset(";؛:.!?؟")
+_OWNED = 5
+"""Tokens between an owner and what it has: "its new and rather modest budget"."""
+_HAVING, _RELATIVE, _CHANGING = "have", "pronoun.relative", "changing"
+_OPENING, _CLOSING = "([", ")]"
+
+
+class Ownership:
+    """Looks for the owner of one phrase, tokens ``first`` to ``last`` of a sentence, among its clause's referents."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        first: int,
+        allowed: Sequence[str],
+        typed: Callable[[Referent], Referent],
+        types: Mapping[str, str],
+    ) -> None:
+        self._sentence, self._first = sentence, first
+        self._allowed, self._typed, self._types = allowed, typed, types
+        self._norms = sentence.tokens.norms
+        self._brackets = _brackets(sentence)
+
+    def owner(self) -> tuple[bool, Referent | None]:
+        """Whether the clause tells who has it, and the referent that does; None where nobody who is named can."""
+        home = self._brackets.get(self._first)
+        if home is not None:
+            before = [r for r in self._sentence.referents if r.last == home]
+            return bool(before), next((r for r in before if self._fits(r)), None)
+        apposed = self._apposed()
+        if apposed is not None:
+            return True, apposed if self._fits(apposed) else None
+        ruled: Referent | None = None
+        for referent in self._before():
+            if referent.possessive:
+                if self._near(referent):
+                    return True, referent if self._fits(referent) else None
+            elif referent.relative:
+                return True, self._joined(referent)
+            elif self._sentence.ruled(referent.first) or self._sentence.prefixed(referent) == "ruled":
+                ruled = ruled or (referent if self._fits(referent) else None)
+            elif self._fits(referent):
+                return True, referent
+            elif self._thing(referent):
+                return True, None
+        return ruled is not None, ruled
+
+    def _apposed(self) -> Referent | None:
+        """The name before an apposition that the phrase is part of: "the Tessel, a stream 38 kilometres long"."""
+        sentence = self._sentence
+        comma = next((i for i in range(self._first - 1, sentence.first, -1) if self._norms[i] in COMMAS), None)
+        if comma is None or not any(r.name == ARTICLE for r in sentence.at.get(comma + 1, ())):
+            return None
+        behind = range(comma + 1, self._first)
+        if any(r.first in behind for name in VERBS for r in sentence.classes.get(name, ())):
+            return None
+        nouns = any(r.first in behind for r in sentence.readings.under(NOUN))
+        inner = any(r.first in behind and not sentence.ruled(r.first) for r in sentence.referents)
+        near = nouns or self._first - comma <= _OWNED
+        return next((r for r in sentence.referents if r.last == comma and near and not inner), None)
+
+    def _thing(self, referent: Referent) -> bool:
+        """True for a name of something else, which the clause is about; what somebody says is hardly of himself."""
+        kinds = self._typed(referent).types if referent.named else referent.types
+        return referent.kind is not Reference.PRONOUN and bool(kinds) and "person" not in kinds
+
+    def stranger(self, owner: Referent | None) -> bool:
+        """True where a noun that names nothing stands nearer, which the phrase is of: "a firm with 300 employees"."""
+        sentence, after = self._sentence, owner.last if owner is not None else self._wall()
+        for reading in sentence.readings.under(NOUN):
+            if not after <= reading.first or reading.last > self._first or not self._may_have(reading.name):
+                continue
+            if any(r.first <= reading.first < r.last for r in sentence.referents):
+                continue
+            if owner is None or not self._says_what_it_is(owner, reading.first):
+                return True
+        return False
+
+    def said(self) -> bool:
+        """True where a verb of having stands before the phrase: somebody has it, be it nobody that is seen."""
+        wall = self._wall()
+        return any(wall <= r.first < self._first for r in self._sentence.classes.get(_HAVING, ()))
+
+    def changed(self) -> bool:
+        """True where what is told comes or goes, or is only wanted: "admit 300 members", "laid off 200 workers"."""
+        return any(r.name == _CHANGING for r in self._sentence.readings.ending.get(self._first, ()))
+
+    def beside(self, owner: Referent | None) -> bool:
+        """True where a noun right before the phrase has it, be it of any kind: "a tower 19 metres high"."""
+        before = self._first - (self._norms[self._first - 1] in COMMAS)
+        nouns = [r for r in self._sentence.readings.ending.get(before, ()) if r.name.startswith(NOUN)]
+        if not nouns or any(r.first <= nouns[0].first < r.last for r in self._sentence.referents):
+            return False
+        return owner is None or not self._says_what_it_is(owner, nouns[0].first)
+
+    def _says_what_it_is(self, owner: Referent, noun: int) -> bool:
+        """True where what parts a name from a noun tells that it is one: "Volta, a maker", "is a firm"."""
+        sentence = self._sentence
+        told = {r.first for name in ("be", "was", "article") for r in sentence.classes.get(name, ())}
+        between = range(owner.last, noun)
+        return any(at in told or self._norms[at] in COMMAS for at in between) and not any(
+            sentence.ruled(at + 1) for at in between
+        )
+
+    def _may_have(self, noun: str) -> bool:
+        kind = noun.removeprefix(NOUN)
+        return any(is_a(kind, each, self._types) for each in self._allowed)
+
+    def _before(self) -> Iterator[Referent]:
+        """The referents of the clause before the phrase that may have something, the nearest first."""
+        wall, aside = self._wall(), self._asides()
+        for referent in reversed(self._sentence.referents):
+            if (
+                not wall <= referent.first
+                or referent.last > self._first
+                or self._brackets.get(referent.first) is not None
+            ):
+                continue
+            if referent.first in aside:
+                continue
+            if referent.named and (outdone(self._sentence, referent) or inside(self._sentence, referent)):
+                continue
+            if referent.possessive or not modifies(self._sentence, referent):
+                yield referent
+
+    def _asides(self) -> Collection[int]:
+        """Tokens of clauses between two commas that only qualify what stands before: ", where it has its office,"."""
+        sentence, found = self._sentence, set[int]()
+        commas = [i for i in range(sentence.first + 1, self._first) if self._norms[i] in COMMAS]
+        for opening, closing in pairwise(commas):
+            if any(r.name in (_RELATIVE, BARRIER) for r in sentence.at.get(opening + 1, ())):
+                found.update(range(opening + 1, closing))
+        return found
+
+    def _wall(self) -> int:
+        """Where the clause begins, as far as marks tell."""
+        sentence, aside = self._sentence, self._asides()
+        for at in range(self._first - 1, sentence.first - 1, -1):
+            if at not in sentence.closed or self._brackets.get(at) is not None or at in aside:
+                continue
+            if self._norms[at] in _WALLS or not any(r.name == _RELATIVE for r in sentence.at.get(at, ())):
+                return at + 1
+        return max((i for i in sentence.joined_verbs if i < self._first), default=sentence.first)
+
+    def _fits(self, referent: Referent) -> bool:
+        return fits_types(self._typed(referent) if referent.named else referent, self._allowed, self._types)
+
+    def _near(self, owner: Referent) -> bool:
+        between = self._norms[owner.last : self._first]
+        return len(between) <= _OWNED and COMMAS.isdisjoint(between)
+
+    def _joined(self, relative: Referent) -> Referent | None:
+        """What a relative pronoun stands for."""
+        end = relative.first
+        for referent in self._sentence.referents:
+            comma = referent.last == end - 1 and self._norms[end - 1] in COMMAS
+            if (referent.last == end or comma) and not referent.relative and self._fits(referent):
+                return referent
+        return None
+
+
+def _brackets(sentence: Sentence) -> Mapping[int, int]:
+    """The innermost bracket that each token in brackets stands in, by the token that opens it."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    norms = sentence.tokens.norms
+    for at in range(sentence.first, sentence.last):
+        if norms[at] in _OPENING:
+            opened.append(at)
+        elif norms[at] in _CLOSING and opened:
+            opened.pop()
+        elif opened:
+            found[at] = opened[-1]
+    return found
