@@ -103,11 +103,15 @@ class Ownership:
 
     def changed(self) -> bool:
         """True where what is told comes or goes, or is only wanted: "admit 300 members", "laid off 200 workers"."""
-        return any(r.name == _CHANGING for r in self._sentence.readings.ending.get(self._first, ()))
+        ruling = self._sentence.outline.ruling.get(self._first, self._first)
+        ends = self._sentence.readings.ending
+        return any(r.name == _CHANGING for at in {ruling, self._first} for r in ends.get(at, ()))
 
     def beside(self, owner: Referent | None) -> bool:
         """True where a noun right before the phrase has it, be it of any kind: "a tower 19 metres high"."""
         before = self._first - (self._norms[self._first - 1] in COMMAS)
+        if self._sentence.verb_first and self._sentence.plain_noun(before - 2) and self._sentence.ruled(before):
+            return True  # وفد من ستة أعضاء
         nouns = [r for r in self._sentence.readings.ending.get(before, ()) if r.name.startswith(NOUN)]
         if not nouns or any(r.first <= nouns[0].first < r.last for r in self._sentence.referents):
             return False
