@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from factcheck.extract.bystanders import of_nobody
 from factcheck.extract.claims import Raw
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import ValueMark
+from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
@@ -65,17 +65,38 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
     groups: dict[tuple[str, int], list[Raw]] = {}
     for raw in raws:
         subject = raw.match.bound.subject
-        if subject is not None and subject.last <= raw.value_start and not (subject.possessive or subject.relative):
+        if (
+            subject is None
+            or subject.possessive
+            or subject.relative
+            or any(r.pronoun for r in raw.match.bound.readings)
+        ):
+            continue
+        if subject.last <= raw.value_start:
             groups.setdefault((raw.prop.id, raw.value_start), []).append(raw)
-    astray: set[int] = set()
+    astray = {id(raw) for raw in raws if raw.theirs and _goes_on(raw, raws)}
     for (_, start), group in groups.items():
         subjects = [raw.match.bound.subject for raw in group]
         if not any(_apart(one, other) for one in subjects for other in subjects):
             continue
         meant = owner(group[0], start)
-        if meant in subjects:
+        if meant in subjects and not _predicated(group[0].sentence, meant):
             astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
     return [raw for raw in raws if id(raw) not in astray]
+
+
+def _goes_on(raw: Raw, raws: Sequence[Raw]) -> bool:
+    """True for a further value behind "and", of which another pattern has told the first: 12 عضوا، و28 عضوا."""
+    sentence, at = raw.sentence, raw.match.first
+    joined = sentence.joined(at) or sentence.tokens.norms[at].startswith(sentence.conjunctions or ("\0",))
+    others = (other for other in raws if other.prop.id == raw.prop.id and not other.theirs)
+    return joined and any(other.value_start < raw.value_start for other in others)
+
+
+def _predicated(sentence: Sentence, meant: Referent | None) -> bool:
+    """True for what something is only said to be ("It was the bloodiest siege of the war"), and for a pronoun."""
+    told = any(r.last == meant.first for r in sentence.classes.get("be", ())) if meant is not None else True
+    return told or (meant is not None and meant.kind is Reference.PRONOUN)
 
 
 def _apart(one: Referent | None, other: Referent | None) -> bool:

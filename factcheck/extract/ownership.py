@@ -21,7 +21,9 @@ from factcheck.properties.loader import is_a
 _WALLS = frozenset(";؛:.!?؟")
 _OWNED = 5
 """Tokens between an owner and what it has: "its new and rather modest budget"."""
-_HAVING, _RELATIVE, _CHANGING = "have", "pronoun.relative", "changing"
+_HAVING, _RELATIVE, _CHANGING, _INDEFINITE = "have", "pronoun.relative", "changing", "indefinite"
+_WITH, _BY, _ROLE = "with", "by", "/capital"
+_JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative", "be", "have"})
 _OPENING, _CLOSING = "([", ")]"
 
 
@@ -46,24 +48,20 @@ class Ownership:
         home = self._brackets.get(self._first)
         if home is not None:
             before = [r for r in self._sentence.referents if r.last == home]
-            return bool(before), next((r for r in before if self._fits(r)), None)
+            return True, next((r for r in before if self._fits(r)), None)
         apposed = self._apposed()
         if apposed is not None:
             return True, apposed if self._fits(apposed) else None
-        ruled: Referent | None = None
         for referent in self._before():
             if referent.possessive:
-                if self._near(referent):
-                    return True, referent if self._fits(referent) else None
-            elif referent.relative:
+                return True, referent if self._near(referent) and self._fits(referent) else None
+            if referent.relative:
                 return True, self._joined(referent)
-            elif self._sentence.ruled(referent.first) or self._sentence.prefixed(referent) == "ruled":
-                ruled = ruled or (referent if self._fits(referent) else None)
-            elif self._fits(referent):
+            if self._fits(referent):
                 return True, referent
-            elif self._thing(referent):
+            if self._thing(referent):
                 return True, None
-        return ruled is not None, ruled
+        return False, None
 
     def _apposed(self) -> Referent | None:
         """The name before an apposition that the phrase is part of: "the Tessel, a stream 38 kilometres long"."""
@@ -84,7 +82,11 @@ class Ownership:
         kinds = self._typed(referent).types if referent.named else referent.types
         return referent.kind is not Reference.PRONOUN and bool(kinds) and "person" not in kinds
 
-    def stranger(self, owner: Referent | None) -> bool:
+    def of_another(self, owner: Referent | None) -> bool:
+        """True where a noun that names nothing has it."""
+        return self._stranger(owner) or self._beside(owner) or self._attached(owner)
+
+    def _stranger(self, owner: Referent | None) -> bool:
         """True where a noun that names nothing stands nearer, which the phrase is of: "a firm with 300 employees"."""
         sentence, after = self._sentence, owner.last if owner is not None else self._wall()
         for reading in sentence.readings.under(NOUN):
@@ -101,13 +103,29 @@ class Ownership:
         wall = self._wall()
         return any(wall <= r.first < self._first for r in self._sentence.classes.get(_HAVING, ()))
 
+    def by(self) -> bool:
+        """True for those by whom something is done."""
+        return self._norms[self._first - 1] == _BY
+
     def changed(self) -> bool:
         """True where what is told comes or goes, or is only wanted: "admit 300 members", "laid off 200 workers"."""
-        ruling = self._sentence.outline.ruling.get(self._first, self._first)
-        ends = self._sentence.readings.ending
-        return any(r.name == _CHANGING for at in {ruling, self._first} for r in ends.get(at, ()))
+        at, articles = self._first, self._sentence.articles
+        at = next((opening for opening, end in articles.items() if end == at), at)
+        ends, ruling = self._sentence.readings.ending, self._sentence.outline.ruling.get(at, at)
+        return any(r.name == _CHANGING for place in {ruling, at} for r in ends.get(place, ()))
 
-    def beside(self, owner: Referent | None) -> bool:
+    def _attached(self, owner: Referent | None) -> bool:
+        """True where "with" ties it to what nobody has named: "gave the order to a printer with a staff of twelve"."""
+        sentence = self._sentence
+        at = next((opening for opening, end in sentence.articles.items() if end == self._first), self._first)
+        after = owner.last if owner is not None else self._wall()
+        nouns = (r for r in sentence.classes.get(_INDEFINITE, ()) if after <= r.first < at - 1)
+        noun = max((r.first for r in nouns), default=None)
+        if noun is None or sentence.verb_first or self._norms[at - 1] != _WITH:
+            return False
+        return owner is None or not self._says_what_it_is(owner, noun + 1)
+
+    def _beside(self, owner: Referent | None) -> bool:
         """True where a noun right before the phrase has it, be it of any kind: "a tower 19 metres high"."""
         before = self._first - (self._norms[self._first - 1] in COMMAS)
         if self._sentence.verb_first and self._sentence.plain_noun(before - 2) and self._sentence.ruled(before):
@@ -144,17 +162,56 @@ class Ownership:
                 continue
             if referent.named and (outdone(self._sentence, referent) or inside(self._sentence, referent)):
                 continue
-            if referent.possessive or not modifies(self._sentence, referent):
+            if self._compounded(referent) or self._annexed(referent) or self._of_place(referent):
+                continue
+            ruled = self._sentence.ruled(referent.first) or self._sentence.prefixed(referent) == "ruled"
+            if referent.possessive or referent.relative or not (ruled or modifies(self._sentence, referent)):
                 yield referent
+
+    def _compounded(self, referent: Referent) -> bool:
+        """True for a name before a plain noun of which a verb tells: "the greater Norby area has"."""
+        sentence, noun = self._sentence, referent.last
+        verbs = any(r.first == noun + 1 for name in VERBS for r in sentence.classes.get(name, ()))
+        if not referent.named or sentence.verb_first or not verbs or sentence.tokens.kinds[noun] != "w":
+            return False
+        readings = sentence.at.get(noun, ())
+        if any(r.name in _JOINING or r.name == BARRIER for r in readings):
+            return False
+        return sentence.plain_noun(noun) or any("/" in r.name and "verb" not in r.tags for r in readings)
+
+    def _annexed(self, referent: Referent) -> bool:
+        """True where a noun stands right before a name, which only tells whose or what kind it is: وفد منظمة أوبك."""
+        sentence, noun = self._sentence, referent.first - 1
+        if not sentence.verb_first or noun < sentence.first or noun in sentence.heads | sentence.joined_verbs:
+            return False
+        readings = sentence.at.get(noun, ())
+        if any("verb" in r.tags or r.pronoun for r in readings) or sentence.prefixed(referent):
+            return False
+        return sentence.plain_noun(noun) or any(r.name.startswith(NOUN) or r.name.endswith(_ROLE) for r in readings)
+
+    def _of_place(self, referent: Referent) -> bool:
+        """True for the country behind a place under a preposition: "formed in Lyon, France in 1924"."""
+        sentence, comma = self._sentence, referent.first - 1
+        if self._norms[comma] not in COMMAS:
+            return False
+        before = next((r for r in sentence.referents if r.named and r.last == comma), None)
+        return before is not None and sentence.ruled(before.first) and "country" in self._typed(referent).types
 
     def _asides(self) -> Collection[int]:
         """Tokens of clauses between two commas that only qualify what stands before: ", where it has its office,"."""
         sentence, found = self._sentence, set[int]()
         commas = [i for i in range(sentence.first + 1, self._first) if self._norms[i] in COMMAS]
         for opening, closing in pairwise(commas):
-            if any(r.name in (_RELATIVE, BARRIER) for r in sentence.at.get(opening + 1, ())):
+            opens = {r.name for r in sentence.at.get(opening + 1, ())}
+            if not opens.isdisjoint((_RELATIVE, BARRIER)) or (ARTICLE in opens and self._verbless(opening, closing)):
                 found.update(range(opening + 1, closing))
         return found
+
+    def _verbless(self, first: int, last: int) -> bool:
+        """True for an apposition: "the republic, a union of Egypt and Syria, broke up"."""
+        classes = self._sentence.classes
+        named = any(r.last == first for r in self._sentence.referents)
+        return named and not any(first < r.first < last for name in VERBS for r in classes.get(name, ()))
 
     def _wall(self) -> int:
         """Where the clause begins, as far as marks tell."""

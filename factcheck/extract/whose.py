@@ -98,10 +98,15 @@ class Whose:
         search = self.in_clause(raw, raw.match.first)
         told, owner = search.owner()
         unsaid = owner is None and (told or search.said())
-        if unsaid or search.changed() or search.stranger(owner) or search.beside(owner):
+        if not raw.prop.nameless and search.by():
+            return Antecedent()  # "set up by 12 members"
+        if unsaid or search.changed() or search.of_another(owner):
             return Antecedent()
         if owner is None:
-            return self._discourse.resolve(None, sentence, raw.match.first, allowed)
+            found = self._discourse.resolve(None, sentence, raw.match.first, allowed)
+            return Antecedent() if found.name is not None and found.name.first >= sentence.first else found
+        if owner.possessive and raw.prop.kind is ValueKind.DATE:
+            return Antecedent()  # "Its currency was introduced in 1943"
         found = self._discourse.resolve(owner, sentence, owner.first, allowed)
         itself = found.name is None and not found.tied and owner.named
         return Antecedent(owner) if itself else found
