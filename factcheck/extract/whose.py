@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 
-_OPENING = 3
+_OPENING, _OF = 3, "of"
 """Tokens of a sentence before the date that opens it."""
 
 
@@ -97,14 +97,18 @@ class Whose:
         sentence, allowed = raw.sentence, raw.prop.subjects
         search = self.in_clause(raw, raw.match.first)
         told, owner = search.owner()
-        unsaid = owner is None and (told or search.said())
+        measured = raw.prop.kind is ValueKind.QUANTITY
+        unsaid = owner is None and (told or measured or not search.goes_on())
         if not raw.prop.nameless and search.by():
             return Antecedent()  # "set up by 12 members"
         if unsaid or search.changed() or search.of_another(owner):
             return Antecedent()
         if owner is None:
             found = self._discourse.resolve(None, sentence, raw.match.first, allowed)
-            return Antecedent() if found.name is not None and found.name.first >= sentence.first else found
+            # "11 members of the club set up": of another, and some of them
+            partial = sentence.tokens.norms[raw.match.last : raw.match.last + 1] == [_OF]
+            here = found.name is None or found.name.first >= sentence.first
+            return Antecedent() if here or partial else found
         if owner.possessive and raw.prop.kind is ValueKind.DATE:
             return Antecedent()  # "Its currency was introduced in 1943"
         found = self._discourse.resolve(owner, sentence, owner.first, allowed)
@@ -113,7 +117,9 @@ class Whose:
 
     def in_clause(self, raw: Raw, at: int) -> Ownership:
         """The search for whom the clause around token ``at`` says it of."""
-        return Ownership(raw.sentence, at, raw.prop.subjects, self._discourse.typed, self._types)
+        measured = raw.prop.kind is ValueKind.QUANTITY
+        kinds = self._discourse.typed
+        return Ownership(raw.sentence, at, raw.prop.subjects, kinds, self._types, measured=measured)
 
     def subject(self, raw: Raw, *, tell: bool = False) -> Subject | None:
         """The subject of a match, None where it has none; found out once until the text tells more.
