@@ -23,7 +23,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent
-from factcheck.extract.relatives import agreeing, closing, may_tell_of, relative_before
+from factcheck.extract.relatives import agreeing, closing, may_tell_of, relative_before, resumed
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
@@ -211,6 +211,8 @@ class Discourse:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
         if not near and (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
+        if not near and resumed(sentence, relative):
+            return self._clauses.subject(Asked(sentence, relative.first, allowed, relative.gender))
         if not near:
             return self._clauses.subject(Asked(sentence, at, allowed)) if behind_edition(sentence, at) else Antecedent()
         if sentence.verb_first and not may_tell_of(near[-1], relative.gender):

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.headnouns import acts, makes
+from factcheck.extract.headnouns import acts, makes, organ, participle
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.namechains import HOLDING, chain, paired, past_number, past_saint, proper, toponym
+from factcheck.extract.namechains import HOLDING, NATURAL, chain, paired, past_number, past_saint, proper, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
@@ -98,6 +98,8 @@ def headed(
             continue
         if not reading.definite and reading.first in ranked:
             continue  # أطول ناطحة سحاب في العالم
+        if participle(reading, readings, tokens):
+            continue
         if reading.first in verbs and acts(reading, readings, tokens, language.article):
             continue
         if _MAKER in reading.tags and makes(reading, readings, tokens, language.article):
@@ -111,7 +113,8 @@ def headed(
         if referent is not None and _NUMBERED in reading.tags:
             referent = _past_time(referent, tokens, counting)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
-            found.append(_country(referent, demonyms) if reading.definite and referent.named else referent)
+            named = reading.definite and referent.named
+            found.append(organ(_country(referent, demonyms), readings) if named else referent)
     return _united(found)
 
 
@@ -174,9 +177,9 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
             return replace(behind, first=noun.first) if PROPER in noun.tags else None
         if kind == _COUNTRY and kind in behind.types:
             return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
-        return _with_known(
-            tokens, noun, kind, behind, past_number(noun, _completed(ends, behind.last, limit, noun), ends)
-        )
+        of_land = noun.name in NATURAL and behind.last in words.lands  # نهر سيبو المغربي
+        end = behind.last if of_land else _completed(ends, behind.last, limit, noun)
+        return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends))
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)

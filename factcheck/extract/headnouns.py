@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import HOLDING
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
+
+ORGAN = "organ"
+"""The class of what bodies have to govern them: مجلس الإدارة."""
+_DONE = "/founding_participle"
+_WHEN = frozenset(("في", "عام", "سنه", "منذ", "علي", "قبل", "بعد", "خلال", "اواخر", "مطلع", "بموجب"))
+"""Folded words behind a participle, that tell when and by whom it was done."""
 
 
 def makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
@@ -15,6 +24,21 @@ def makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bo
         return noun.first > 0 and not noun.prefix and tokens.norms[noun.first - 1].startswith(article)
     behind = readings.at.get(noun.last, ())
     return any(r.name in HOLDING and not r.definite and not r.prefix for r in behind)
+
+
+def organ(name: Referent, readings: Readings) -> Referent:
+    """The board of a body as what stands for the body that the text has told of: ويرأس مجلس الإدارة …."""
+    own = any(r.name == ORGAN and r.last == name.last for r in readings.at.get(name.first, ()))
+    return replace(name, kind=Reference.SHORT_FORM, types=("organization",), head="", gender="") if own else name
+
+
+def participle(noun: Reading, readings: Readings, tokens: Tokens) -> bool:
+    """True where the noun is what was done to the name before its comma: منظمة التجارة، المؤسسة عام 1995."""
+    before, behind = noun.first - 1, noun.last
+    if not noun.definite or noun.prefix or before < 0 or tokens.norms[before] not in COMMAS or behind >= len(tokens):
+        return False
+    done = any(r.name.endswith(_DONE) for r in readings.at.get(noun.first, ()))
+    return done and (tokens.kinds[behind] == "n" or tokens.norms[behind] in _WHEN)
 
 
 def acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:

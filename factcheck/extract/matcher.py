@@ -270,6 +270,9 @@ class Matcher:
         for end in asides(sentence, referent):
             yield end, now._replace(gap=now.gap + end - referent.last)
         yield from ((last, now._replace(gap=now.gap + 1)) for last in past_adjective(sentence, referent))
+        if referent.named and "person" not in referent.types:  # يطاول برج محمد السادس في سلا 250 مترا
+            surrounded = past_surroundings(sentence, referent)
+            yield from ((last, now._replace(gap=now.gap + last - referent.last)) for last in surrounded)
 
     def _past_relative(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
         """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""

@@ -17,9 +17,9 @@ _SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspape
 _YEAR = 4
 _WITH_THE = "بال"
 """What a definite word begins with that a preposition is written on."""
-_NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
+NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
-_FOREIGN = _NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
+_FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
 _SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
 _HOLY, _SHORT = ("القديس", "القديسه"), 2
 """Words before a saint's name, whoever that is, and letters that it has more than."""
@@ -145,7 +145,7 @@ def _qualifies(noun: Reading, norm: str, article: str) -> bool:
     if norm.startswith(article):
         return False
     relation = norm.endswith(_RELATION) and not norm.endswith(_LONG_A) and len(norm) > 4 and "f" not in noun.tags
-    if noun.name in _NATURAL and not relation and ("m" in noun.tags or norm.endswith(_PLURAL)):
+    if noun.name in NATURAL and not relation and ("m" in noun.tags or norm.endswith(_PLURAL)):
         return False
     return relation or norm.endswith(_ADJECTIVE) or (norm.endswith("ا") and noun.word.endswith("ا"))
 

@@ -28,7 +28,11 @@ def picked(
     """
     for back, group in before:
         names = distinct_names([r for r in group if fits_types(r, allowed, types)])
-        if len(names) == 2 or (len(names) > 2 and ranked.rank == RANKS[-1]):
+        last = ranked.rank == RANKS[-1]
+        if last and ranked.gender and names:  # رئيس البنك الدولي، من مقر الأخير
+            names = [r for r in names if agrees(r, ranked.gender)]
+            return names[-1] if names else None
+        if len(names) == 2 or (len(names) > 2 and last):
             chosen = names[0] if ranked.rank == RANKS[0] else names[-1]
             return chosen if agrees(chosen, ranked.gender) else None
         if back >= _FARTHEST or (names and back):

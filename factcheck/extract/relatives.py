@@ -48,6 +48,11 @@ def relative_before(sentence: Sentence, relative: Referent) -> Referent | None:
     return earlier[-1] if joined and earlier and not sentence.verb_first else None
 
 
+def resumed(sentence: Sentence, relative: Referent) -> bool:
+    """True where verbs stand first, for a pronoun with a conjunction on it: …، المؤسسة عام 1948 والتي تديرها …."""
+    return sentence.verb_first and bool(relative.prefix) and relative.prefix in sentence.conjunctions
+
+
 def closing(sentence: Sentence, near: Sequence[Referent], allowed: Sequence[str], types: Mapping[str, str]) -> Referent:
     """Of names that end together the longest that fits: the attack at Norby, which killed 12.
 
