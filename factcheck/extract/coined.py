@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.meantby import Noted, noted
 from factcheck.extract.nametokens import NameLanguage
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.recurring import Recurring
 from factcheck.extract.referents import NOUN, Names, Referent
-from factcheck.extract.unheaded import Meant, Unheaded, kinds_of, meant_by
+from factcheck.extract.unheaded import Unheaded
 from factcheck.model.claim import Reference
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
@@ -73,8 +74,7 @@ class Coining:
         self.classed, self.genders = lexicon.classed, lexicon.genders
         self.strange: Mapping[str, bool] = Remembered(self._strange)
         """Words that may be in a name which nothing but its place shows."""
-        self.kinds: Mapping[str, tuple[str, ...]] = Remembered(partial(kinds_of, self))
-        self.meant: Mapping[str, Meant | None] = Remembered(partial(meant_by, self))
+        self.noted: Mapping[str, Noted | None] = Remembered(partial(noted, self))
 
     def _role(self, norm: str) -> str:
         if norm == _BRACKET or self._persons.given(norm):

@@ -9,7 +9,7 @@ from weakref import proxy
 
 from factcheck.extract.anaphora import about, of_another, topics
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.appositions import apposed_name, described, told_to_be
+from factcheck.extract.appositions import described, named_beside
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Asked, Clauses
 from factcheck.extract.countries import gone_on_about, only_one
@@ -110,15 +110,16 @@ class Discourse:
                 full = self._short.opened(referent, sentence.tokens)
                 full = None if full is not None and "person" in self.typed(full).types else full
             return Antecedent(full or self.kinds.full(referent))
-        if referent is not None and speaks(referent):
-            main = self._document.main(allowed)
-            return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
-        if referent is not None and referent.rank:
-            return self._ranked(referent, sentence, allowed)
-        if referent is not None and referent.relative:
-            return self._relative(referent, sentence, at, allowed)
-        if referent is not None and referent.kind is Reference.SHORT_FORM:
-            return self._short_form(referent, sentence, at)
+        if referent is not None:
+            if speaks(referent):
+                main = self._document.main(allowed)
+                return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
+            if referent.rank:
+                return self._ranked(referent, sentence, allowed)
+            if referent.relative:
+                return self._relative(referent, sentence, at, allowed)
+            if referent.kind is Reference.SHORT_FORM:
+                return self._short_form(referent, sentence, at)
         wanted = gender or (referent.gender if referent else "")
         person = referent is not None and "person" in referent.types
         untold = referent is None and not gender
@@ -211,10 +212,10 @@ class Discourse:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
         if not near and (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
-        if not near and resumed(sentence, relative):
-            return self._clauses.subject(Asked(sentence, relative.first, allowed, relative.gender))
         if not near:
-            return self._clauses.subject(Asked(sentence, at, allowed)) if behind_edition(sentence, at) else Antecedent()
+            going_on, gender = resumed(sentence, relative), relative.gender
+            asked = Asked(sentence, at, allowed, gender if going_on else "")
+            return self._clauses.subject(asked) if going_on or behind_edition(sentence, at) else Antecedent()
         if sentence.verb_first and not may_tell_of(near[-1], relative.gender):
             meant = agreeing(sentence, near[-1], relative.gender)
             return self._named(meant, sentence, allowed) if meant is not None else Antecedent()
@@ -241,7 +242,7 @@ class Discourse:
             return Antecedent(name)
         if of_another(referent, sentence):
             return Antecedent()
-        if (beside := apposed_name(referent, sentence) or told_to_be(referent, sentence)) is not None:
+        if (beside := named_beside(referent, sentence)) is not None:
             return Antecedent(beside)
         by_type: list[Referent] = []
         near: list[Referent] = []

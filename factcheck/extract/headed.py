@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.headnouns import acts, makes, organ, participle
+from factcheck.extract.headnouns import OF_PLACE, no_head, organ
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import HOLDING, NATURAL, chain, paired, past_number, past_saint, proper, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
@@ -20,8 +20,6 @@ from factcheck.text.tokens import Tokens
 _LONGEST = 8
 _NUMBERED = "numbered"
 """The tag of nouns whose names hold an ordinal: الحرب العالمية الثانية."""
-_MAKER = "maker"
-"""The tag of nouns that are also who makes a body: مؤسسة جمعية النور is a woman."""
 _SUPERLATIVE = "superlative"
 """The class of words behind which a bare noun says what a thing is: أطول ناطحة سحاب."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
@@ -98,11 +96,7 @@ def headed(
             continue
         if not reading.definite and reading.first in ranked:
             continue  # أطول ناطحة سحاب في العالم
-        if participle(reading, readings, tokens):
-            continue
-        if reading.first in verbs and acts(reading, readings, tokens, language.article):
-            continue
-        if _MAKER in reading.tags and makes(reading, readings, tokens, language.article):
+        if no_head(reading, readings, tokens, language.article, verb=reading.first in verbs):
             continue
         plain = qualifying | demonyms.keys() if reading.name in _PLACES else qualifying
         barred = closed - counting if _NUMBERED in reading.tags else closed | values
@@ -113,8 +107,8 @@ def headed(
         if referent is not None and _NUMBERED in reading.tags:
             referent = _past_time(referent, tokens, counting)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
-            named = reading.definite and referent.named
-            found.append(organ(_country(referent, demonyms), readings) if named else referent)
+            name = _country(referent, demonyms) if reading.definite and referent.named else referent
+            found.append(organ(name, readings))
     return _united(found)
 
 
@@ -178,7 +172,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         if kind == _COUNTRY and kind in behind.types:
             return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
         of_land = noun.name in NATURAL and behind.last in words.lands  # نهر سيبو المغربي
-        end = behind.last if of_land else _completed(ends, behind.last, limit, noun)
+        end = behind.last if of_land else _completed(ends, behind.last + (OF_PLACE in noun.tags), limit, noun)
         return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends))
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
@@ -208,9 +202,11 @@ def _owned(noun: Reading, ends: NameEnds) -> Referent | None:
     if end == noun.last:
         return None
     start, stop = tokens.starts[noun.last + 1], tokens.ends[end - 2]
+    gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
     return Referent(
-        noun.first, end, start, stop, tokens.text[start:stop], Reference.NAME, (noun.name[len(NOUN) :],), head=noun.word
-    )
+        noun.first, end, start, stop, tokens.text[start:stop], Reference.NAME, (noun.name[len(NOUN) :],),
+        head=noun.word, gender=gender,
+    )  # fmt: skip
 
 
 def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Referent | None:
@@ -249,10 +245,14 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
     if at == noun.last and kind != _CITY:
         at = chain(noun, limit, ends, words)
     befell = noun.name == _EVENT and PROPER in noun.tags
+    dealing = noun.name in HOLDING and at == noun.last and at in words.trades and at not in words.heads
     if at == noun.last and at in words.heads and (befell or noun.name in HOLDING):
         # هيئة قناة بنما, انهيار سد فرول: the name of another thing completes it.
         inner = _bare(words.heads[at], words.heads[at].name[len(NOUN) :], limit, ends, words)
         at = inner.last if inner is not None else at
+    elif dealing and at + 1 in words.heads:  # منظمة استثمار نهر السنغال
+        inner = _phrase(words.heads[at + 1], ends, words, frozenset())
+        at = inner.last if inner is not None and inner.named else at
     if at == noun.last:
         return None
     at = ends.past_purpose(at, limit, noun.last)

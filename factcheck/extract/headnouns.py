@@ -11,11 +11,35 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+OF_PLACE = "of_place"
+"""The tag of everyday nouns that head names before a place and its adjective alone: أيام قرطاج المسرحية."""
+_LANDS, _RELATION = ("name.city", "name.country"), "يه"
+MAKER, QUOTED = "maker", "quoted"
+"""The tags of nouns that are also who makes a body (مؤسسة جمعية النور is a woman), and of everyday ones that head names
+in quotation marks alone: مكتب «دلتا للعمارة»."""
 ORGAN = "organ"
 """The class of what bodies have to govern them: مجلس الإدارة."""
 _DONE = "/founding_participle"
 _WHEN = frozenset(("في", "عام", "سنه", "منذ", "علي", "قبل", "بعد", "خلال", "اواخر", "مطلع", "بموجب"))
 """Folded words behind a participle, that tell when and by whom it was done."""
+
+
+def no_head(noun: Reading, readings: Readings, tokens: Tokens, article: str, *, verb: bool) -> bool:
+    """True where the noun heads no name there; ``verb`` where a verb of the same letters may stand."""
+    if participle(noun, readings, tokens) or (verb and acts(noun, readings, tokens, article)):
+        return True
+    if QUOTED in noun.tags and tokens.norms[noun.last : noun.last + 1] != ['"']:
+        return True
+    if OF_PLACE in noun.tags and not _of_place(noun, readings, tokens, article):
+        return True
+    return MAKER in noun.tags and makes(noun, readings, tokens, article)
+
+
+def _of_place(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
+    """True before the name of a place and a definite adjective: أيام قرطاج المسرحية."""
+    places = (r.last for r in readings.at.get(noun.last, ()) if r.name.startswith(_LANDS) and not r.prefix)
+    ends = [end for end in places if end < len(tokens)]
+    return any(tokens.norms[end].startswith(article) and tokens.norms[end].endswith(_RELATION) for end in ends)
 
 
 def makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:

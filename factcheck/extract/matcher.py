@@ -19,6 +19,7 @@ from factcheck.extract.introduced import (
     in_office,
     past_adjective,
     past_age,
+    past_place,
     past_surroundings,
     within,
 )
@@ -270,9 +271,7 @@ class Matcher:
         for end in asides(sentence, referent):
             yield end, now._replace(gap=now.gap + end - referent.last)
         yield from ((last, now._replace(gap=now.gap + 1)) for last in past_adjective(sentence, referent))
-        if referent.named and "person" not in referent.types:  # يطاول برج محمد السادس في سلا 250 مترا
-            surrounded = past_surroundings(sentence, referent)
-            yield from ((last, now._replace(gap=now.gap + last - referent.last)) for last in surrounded)
+        yield from ((end, now._replace(gap=now.gap + end - referent.last)) for end in past_place(sentence, referent))
 
     def _past_relative(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
         """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""

@@ -12,6 +12,8 @@ _DATED = "dated"
 _CITY, _MOUNTAIN, _COMPANY = "city", f"{NOUN}mountain", f"{NOUN}company"
 HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
 """Nouns of bodies that other things give their names to."""
+_DEALING = HOLDING - {f"{NOUN}council"}
+"""Those that a trade tells apart: no مجلس وزراء الكويت."""
 _SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
 """Nouns of things that numbers tell apart."""
 _YEAR = 4
@@ -100,6 +102,10 @@ def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
 
 def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Past who a saint or king is that stands right behind a noun: فنار القديس يوسف, كاتدرائية القديس باسيل."""
+    titled = at == noun.last and at in words.saints and PROPER in noun.tags and not noun.definite
+    if titled and at + 1 < limit and at + 1 not in words.persons:
+        end = past_saint(noun, at + 1, limit, ends, words)  # مكتبة الشيخ سيديا
+        return end if end > at + 1 else at
     if at - 1 != noun.last or at >= limit or at - 1 not in words.saints:
         return at
     if at in words.persons:
@@ -107,7 +113,9 @@ def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWo
     norm = ends.tokens.norms[at]
     plain = at in words.plain and at not in ends.walls and not ends.definite(at) and norm not in ends.common
     holy = ends.tokens.norms[at - 1] in _HOLY
-    return at + 1 if holy and plain and ends.tokens.kinds[at] == "w" and len(norm) > _SHORT else at
+    free = at + 1 >= ends.last or at + 1 not in words.plain or ends.tokens.norms[at + 1] in ends.common
+    named = holy or (PROPER in noun.tags and free)  # مكتبة الشيخ سيديا
+    return at + 1 if named and plain and ends.tokens.kinds[at] == "w" and len(norm) > _SHORT else at
 
 
 def _shortest(noun: Reading, at: int) -> int:
@@ -158,11 +166,13 @@ def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
             at += 1
             continue
-        if noun.name == _COMPANY and at in words.trades and at + 1 in ends.known:
-            return ends.known[at + 1].last  # شركة كهرباء حلب
+        if noun.name in _DEALING and at in words.trades and at + 1 in ends.known:
+            return ends.known[at + 1].last  # شركة كهرباء حلب, منظمة استثمار نهر السنغال
         if _rules(at, ends, words):
-            at += 1  # نقابة عمال المناجم
-            continue
+            if at + 1 in words.called or at in words.heads:
+                return noun.last  # طيران المها
+            end = ends.past_definite(at + 1, limit, joined=True)  # نقابة عمال المناجم
+            return end if end > at + 1 else noun.last
         short = len(norm) < 3 and not (at + 1 < ends.last and ends.definite(at + 1))  # كلية طب الأسنان
         broken = norm in ends.common or short or norm.startswith("ي") or ends.owned(at)
         if tokens.kinds[at] != "w" or broken or at not in words.plain:

@@ -29,7 +29,7 @@ TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
-_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again")
+_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "series", "dwellers", "small_place", "organ")
 _COUNTED = (
     "/people",
     "/staff",

@@ -28,6 +28,8 @@ def picked(
     """
     for back, group in before:
         names = distinct_names([r for r in group if fits_types(r, allowed, types)])
+        if len(names) > 2 and len(paired := _paired(names)) == 2:
+            names = paired  # تقع جدة ومكة المكرمة في السعودية، ويسكن الأولى …
         last = ranked.rank == RANKS[-1]
         if last and ranked.gender and names:  # رئيس البنك الدولي، من مقر الأخير
             names = [r for r in names if agrees(r, ranked.gender)]
@@ -38,6 +40,12 @@ def picked(
         if back >= _FARTHEST or (names and back):
             return None
     return None
+
+
+def _paired(names: Sequence[Referent]) -> list[Referent]:
+    """The names of which one follows another at once, as they do where a conjunction is written on the second."""
+    ends, firsts = {r.last for r in names}, {r.first for r in names}
+    return [r for r in names if r.first in ends or r.last in firsts]
 
 
 def ranked_before(sentence: Sentence, at: int) -> Referent | None:

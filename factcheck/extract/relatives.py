@@ -36,9 +36,20 @@ def may_tell_of(name: Referent, gender: str) -> bool:
 
 
 def agreeing(sentence: Sentence, near: Referent, gender: str) -> Referent | None:
-    """The name before the nearest one that has the pronoun's gender: in برج خليفة في دبي، الذي the tower is meant."""
+    """The name before the nearest one that has the pronoun's gender: in برج خليفة في دبي، الذي the tower is meant.
+
+    Behind what something is a session of, the something: فعاليات مهرجان القاهرة التي انطلقت ….
+    """
+    if of_occasion(sentence, near):
+        return near
     names = (r for r in reversed(sentence.referents) if r.named and r.last < near.first)
     return next((r for r in names if agrees(r, gender)), None)
+
+
+def of_occasion(sentence: Sentence, name: Referent) -> bool:
+    """True for what a noun before it is a session or the proceedings of: فعاليات مهرجان القاهرة التي انطلقت …."""
+    ends = {name.first, *(r.first for r in sentence.readings.ending.get(name.first, ()) if r.name == "preposition")}
+    return any(r.last in ends for r in sentence.classes.get("occasion", ()))
 
 
 def relative_before(sentence: Sentence, relative: Referent) -> Referent | None:

@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.meantby import Meant
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.referents import NOUN
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import TANWEEN
@@ -20,21 +20,18 @@ from factcheck.text.tokens import Tokens
 if TYPE_CHECKING:
     from factcheck.extract.coined import Coining
 
-_QUOTES = {"«": "»", '"': '"', "“": "”"}
 _QUOTED, _WORDS, _REACH = 6, 3, 2
 """Words that a name has at most in quotation marks and without, and sentences back in which a noun finds its name."""
-_YEAR, _SHORT_NUMBER = 4, 3
+_YEAR = 4
 _TURN, _NOW, _VERBAL = "ت", ("ي", "ت"), ("وا", "ها", "هم", "هما")
 _PLURAL = "ات"
 _CLITICS = ("ب", "ل", "ك")
-_CITY, _CLUB, _COMPANY, _EVENT = "city", "club", "company", "event"
-_OPENING, _TOPONYM, _DWELLERS, _SMALL = "turn", "toponym", "dwellers", "small_place"
+_CITY, _CLUB, _EVENT = "city", "club", "event"
+_OPENING, _TOPONYM, _DWELLERS = "turn", "toponym", "dwellers"
 _SERIES = "series"
 _THAT = frozenset(("ان", "بان", "وان"))
 _INTO = frozenset(("في", "الي", "من"))
 _NO_QUOTE = frozenset((":", "بـ", "كـ", "ب", "ك"))
-_SEAT = "coining_seat"
-_OWNING = ("coining", _SEAT)
 _BARE_KINDS = ("city", "company", "organization", "club", "festival", "tournament")
 """Kinds of things whose names are told from other words by their place alone."""
 _ANYTHING = ("company", "organization", "event", "structure")
@@ -42,18 +39,6 @@ _ANYTHING = ("company", "organization", "event", "structure")
 _SPOKEN, _SPORTING = "نا", "رياضي"
 _SEVERAL = ("ون", "ين", "ان", "ات")
 """Endings of definite words for several people or things, which are no club's name."""
-_NO_KINDS = frozenset(("person", "country", "state", "continent", "language", "currency", "government", "ministry"))
-"""Kinds of nouns that no name of the text's own stands under."""
-
-
-@record
-class Meant:
-    """What a definite noun, or one with its owner's pronoun, tells of the name that it goes on about."""
-
-    types: tuple[str, ...]
-    gender: str
-    small: bool
-    """True for a place that no source knows: a village."""
 
 
 @record
@@ -92,7 +77,7 @@ class Unheaded:
                 yield first, last, (_EVENT,)
 
     def _quoted(self) -> Iterator[tuple[int, int]]:
-        norms, kinds, at = self._tokens.norms, self._tokens.kinds, 0
+        norms, kinds = self._tokens.norms, self._tokens.kinds
         for at, norm in enumerate(norms):
             if norm != '"' or not (closing := self._closing(at)):
                 continue
@@ -119,7 +104,7 @@ class Unheaded:
         """True for a noun before quotation marks, which says what they hold: رواية «موسم الهجرة»."""
         if norm in self._coining.common or not norm[:1].isalpha():
             return False
-        if self._coining.kinds[norm] or self._is(norm, _TOPONYM):
+        if self._kinds(norm) or self._is(norm, _TOPONYM):
             return True
         return not (self._verb(norm) or self._like_verb(norm) or self._ruling(norm))
 
@@ -134,8 +119,8 @@ class Unheaded:
     def _numbered(self) -> Iterator[tuple[int, int]]:
         """An unknown word with the number of its edition, or the year, in a clause that is about it: ليب 2025."""
         norms, kinds = self._tokens.norms, self._tokens.kinds
-        for at in range(1, len(norms) - 1):
-            if kinds[at + 1] != "n" or kinds[at] != "w" or not norms[at + 1].isdigit():
+        for at in (i - 1 for i, kind in enumerate(kinds) if kind == "n"):
+            if at < 1 or kinds[at] != "w" or not norms[at + 1].isdigit():
                 continue
             digits = len(norms[at + 1])
             series = self._is(norms[at], _SERIES)
@@ -149,9 +134,10 @@ class Unheaded:
         """The nouns that go on about something of which nothing of its kind before them is the name."""
         seen: list[tuple[str, ...]] = []
         asked: set[tuple[str, ...]] = set()
-        norms = self._tokens.norms
-        for at, norm in enumerate(norms):
-            kinds, meant = self._coining.kinds[norm], self._coining.meant[norm]
+        for at, told in enumerate(map(self._coining.noted.__getitem__, self._tokens.norms)):
+            if told is None:
+                continue
+            kinds, meant = told.kinds, told.meant
             if meant is not None and meant.types not in asked:
                 asked.add(meant.types)
                 free = not any(self._alike(meant.types, each) for each in seen)
@@ -200,9 +186,7 @@ class Unheaded:
             norm = norms[at]
             if self._is(norm, _OPENING) or norm in _THAT:
                 yield Slot(at + 1, "")
-            elif self._is(norm, _DWELLERS):
-                yield Slot(at + 1, "", (_CITY,))
-            elif norm in _INTO and self._is(norms[at + 1], _TOPONYM):
+            elif self._is(norm, _DWELLERS) or (norm in _INTO and self._is(norms[at + 1], _TOPONYM)):
                 yield Slot(at + 1, "", (_CITY,))
             elif at == first and (gender := self._acting(norm)) is not None:
                 yield Slot(at + 1, gender)
@@ -224,8 +208,8 @@ class Unheaded:
             return None
         manly = slot.gender != "f" and not slot.kinds  # an unknown word behind a masculine verb is a man more often
         norms, at = self._tokens.norms, slot.at
-        if _CITY in meant.types and self._is(norms[at], _TOPONYM) and at + 1 < last and self._word(at + 1):
-            return at, at + 2
+        if _CITY in meant.types and self._is(norms[at], _TOPONYM) and at + 1 < last:
+            return (at, at + 2) if self._word(at + 1) or not self._closes(at + 1) else None
         definite = _CLUB in meant.types and norms[at].startswith(self._coining.article) and self._clubby(at)
         end = at
         while end < min(last, at + _WORDS) and (
@@ -243,7 +227,7 @@ class Unheaded:
             return None  # سجل البديل، صاحب الـ19 عاما
         if manly and not (definite and norms[end - 1].endswith(_SPORTING)):
             return None
-        return (at, end) if definite or end - at > 1 or self._coining.brandlike[norms[at]] else None
+        return (at, end) if end - at > 1 or (slot.kinds and self._coining.brandlike[norms[at]]) else None  # no ميركل
 
     def _word(self, at: int) -> bool:
         """True for a word of no class, which may be in a name that nothing shows."""
@@ -256,7 +240,7 @@ class Unheaded:
         """True for a definite word that tells of no people and no thing: الساحل الرياضي, الترجي."""
         norm = self._tokens.norms[at]
         named = self._tokens.kinds[at] == "w" and norm.startswith(self._coining.article)
-        told = named and not self._coining.kinds[norm] and not norm.endswith(_SEVERAL)
+        told = named and not self._kinds(norm) and not norm.endswith(_SEVERAL)
         return told and (norm.endswith(_SPORTING) or not self._is(norm, "title", "someone", "office.", "apart"))
 
     def _inner(self, at: int) -> bool:
@@ -275,6 +259,10 @@ class Unheaded:
     def _ruling(self, norm: str) -> bool:
         return self._is(norm, "preposition", "in_place", "pronoun.relative", "stop", "joining")
 
+    def _kinds(self, norm: str) -> tuple[str, ...]:
+        told = self._coining.noted[norm]
+        return told.kinds if told is not None else ()
+
     def _verb(self, norm: str) -> bool:
         return any("verb" in tags and not stem.pronoun for stem, _, tags in self._coining.classed(norm))
 
@@ -284,32 +272,3 @@ class Unheaded:
 
     def _is(self, norm: str, *names: str) -> bool:
         return any(name.startswith(names) and not stem.pronoun for stem, name, _ in self._coining.classed(norm))
-
-
-def kinds_of(coining: Coining, norm: str) -> tuple[str, ...]:
-    """The kinds of thing that a word is a noun for or a name of."""
-    found = []
-    for stem, name, tags in coining.classed(norm):
-        kind = name.removeprefix(NOUN) if name.startswith(NOUN) else name.removeprefix("name.")
-        if kind != name and kind in coining.types and not stem.pronoun and "plural" not in tags:
-            found.append(kind)
-    return tuple(dict.fromkeys(found))
-
-
-def meant_by(coining: Coining, norm: str) -> Meant | None:
-    """What a definite noun, or what a company has with its pronoun, tells of the name that it goes on about."""
-    types: list[str] = []
-    gender, small = "", False
-    for stem, name, tags in coining.classed(norm):
-        if name == _SMALL and stem.definite:
-            small = True
-        kind = name.removeprefix(NOUN)
-        if kind != name and stem.definite and not stem.pronoun and "plural" not in tags and kind in coining.types:
-            types.append(kind)
-            gender = gender or next((tag for tag in tags if tag in ("m", "f")), "")
-        elif name in _OWNING and (stem.pronoun or name == _SEAT) and not types:
-            own = stem.pronoun or next((p for p in coining.genders if norm.endswith(p)), "")
-            return Meant((_COMPANY,), coining.genders.get(own, ""), small=False)
-    if not types or not _NO_KINDS.isdisjoint(types):
-        return None
-    return Meant(tuple(dict.fromkeys(types)), gender, small)
