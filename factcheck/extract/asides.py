@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.around import attached
 from factcheck.extract.commas import relative_clauses
-from factcheck.extract.ellipsis import JOINT
+from factcheck.extract.ellipsis import JOINT, is_finite
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
 
 if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence
 
 _COMMAS = frozenset(",،")
 ASIDE = _COMMAS | frozenset("–—")
+_CLAUSE = 18
+"""Tokens that a clause without commas has at most."""
 _FARTHEST = 40
 """Tokens that a participle's phrase with a list in it may take: "founded by A, B and C on 1 April 1976,"."""
 
@@ -31,6 +35,26 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
             if after is not None:
                 yield after
     yield from _behind_participle(sentence, name.last)
+    yield from _behind_object_clause(sentence, name)
+
+
+def _behind_object_clause(sentence: Sentence, name: Referent) -> Iterator[int]:
+    """Behind a clause without commas that has a subject of its own: "the company (that) Jo Doe founded employs …"."""
+    if sentence.verb_first or name.kind is not Reference.SHORT_FORM:
+        return
+    joined = next((r.last for r in sentence.at.get(name.last, ()) if r.name == "pronoun.relative"), name.last)
+    subject = next((r for r in sentence.referent_at.get(joined, ()) if r.named), None)
+    told = False
+    end = min(sentence.last - 1, name.last + _CLAUSE) if subject is not None else 0
+    for at in range(subject.last if subject is not None else 0, end):
+        if sentence.tokens.norms[at] in ASIDE or sentence.tokens.norms[at] in ";:":
+            return
+        verbal = any("/" in r.name for r in sentence.at.get(at, ())) and at not in sentence.referent_at
+        finite = is_finite(sentence, at) and (verbal or any(r.name in VERBS for r in sentence.at.get(at, ())))
+        if told and finite:
+            yield at
+            return
+        told = told or verbal
 
 
 def _joined(sentence: Sentence, name: Referent, end: int) -> bool:

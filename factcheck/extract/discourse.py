@@ -107,8 +107,7 @@ class Discourse:
             if full is None and sentence.verb_first:
                 full = self._short.coined(referent, sentence.tokens)
             if full is None and not sentence.verb_first and not referent.types and "organization" in allowed:
-                full = self._short.opened(referent, sentence.tokens)
-                full = None if full is not None and "person" in self.typed(full).types else full
+                full = self._short.opened(referent, sentence.tokens, self.typed)
             return Antecedent(full or self.kinds.full(referent))
         if referent is not None:
             if speaks(referent):
@@ -121,9 +120,8 @@ class Discourse:
             if referent.kind is Reference.SHORT_FORM:
                 return self._short_form(referent, sentence, at)
         wanted = gender or (referent.gender if referent else "")
-        person = referent is not None and "person" in referent.types
         untold = referent is None and not gender
-        kinds = ("person",) if person else allowed
+        kinds = ("person",) if referent is not None and "person" in referent.types else allowed
         return self._clauses.subject(Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold))
 
     def _row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:

@@ -158,7 +158,11 @@ class Sentence:
         """True for an adjective that is part of a name: Saudi in the Saudi Press Agency."""
         first, last = adjective.first, adjective.last
         return any(
-            r.named and r.first <= first and last <= r.last and (r.first < first or last < r.last)
+            r.named
+            and r.first <= first
+            and last <= r.last
+            and (r.first < first or last < r.last)
+            and r.start <= adjective.start
             for r in self.referents
         )
 

@@ -97,7 +97,7 @@ class ShortNames:
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def opened(self, short: Referent, tokens: Tokens) -> Referent | None:
+    def opened(self, short: Referent, tokens: Tokens, typed: Callable[[Referent], Referent]) -> Referent | None:
         """The one body, or name of unknown type, that a single word opens: "Moorcroft" behind "Moorcroft Mutual"."""
         if short.entities or short.last - short.first > 1:
             return None
@@ -107,7 +107,7 @@ class ShortNames:
             name = max(names, key=lambda r: r.last, default=None)
             if name is None or name.entities or _PLACED.intersection(name.types):
                 continue
-            if name.head or not name.types:
+            if name.head or not typed(name).types:
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
