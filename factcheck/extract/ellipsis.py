@@ -172,6 +172,29 @@ def subjects_of(sentence: Sentence, start: int, end: int) -> Iterator[Referent]:
             yield referent
 
 
+def clause_opening(sentence: Sentence, at: int) -> int:
+    """Where the clause of a token begins: behind a semicolon, or behind a comma with a joint; else the sentence."""
+    norms = sentence.tokens.norms
+    joints = {r.last for r in sentence.classes.get(JOINT, ()) if norms[r.first - 1] == _COMMA}
+    return next((i for i in range(at, sentence.first, -1) if norms[i - 1] in _WALLS or i in joints), sentence.first)
+
+
+def clause_subject(sentence: Sentence, at: int) -> Referent | None:
+    """Whom a pronoun that opens a clause means: the named subject of the clause before it.
+
+    "Its sales fell, and the buyer, Elbland Media, is silent; its chief executive …" goes on about the buyer.
+    """
+    start = clause_opening(sentence, at)
+    own = next((r for r in sentence.referent_at.get(at, ()) if r.kind is Reference.PRONOUN), None)
+    if start != at or start == sentence.first or own is None or own.relative or "person" in own.types:
+        return None
+    end = start - 1 - (sentence.tokens.norms[start - 1] not in _WALLS)
+    before = clause_opening(sentence, end)
+    acting = next(subjects_of(sentence, before, end), None) if before > sentence.first else None
+    owned = acting is not None and any(r.possessive and before <= r.first < acting.first for r in sentence.referents)
+    return acting if acting is not None and acting.named and not owned else None
+
+
 def modifies(sentence: Sentence, referent: Referent) -> bool:
     """True for a name that stands before what it belongs to: NATO's chief, NATO Secretary General Mark Rutte."""
     if referent.kind is Reference.PRONOUN or referent.last >= sentence.last:
