@@ -45,8 +45,8 @@ def cased_names(
     names = placed_kinds(
         told_kinds(titled_persons(names, readings, tokens, titles), readings, tokens), readings, tokens
     )
-    names = introduced_kinds(names, readings, tokens)
     types = load_types()
+    names = introduced_kinds(names, readings, tokens, types)
     shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, types)]
     events = event_phrases(tokens, first, last, readings, names, *shape, types)
     inside = {i for event in events for i in range(event.first, event.last)}

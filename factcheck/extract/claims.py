@@ -196,6 +196,9 @@ class ClaimBuilder:
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
+        elif isinstance(bound, Referent) and "person" in raw.prop.values and not sentence.verb_first:
+            whole = self._discourse.whole(bound, sentence, ("person",))
+            bound = replace(bound, text=whole.text, entities=whole.entities)
         if isinstance(bound, Referent) and bound is sentence.demonyms.get(bound.first) and bound.head:
             bound = replace(
                 bound, text=bound.head if not bound.entities else bound.text

@@ -219,6 +219,8 @@ class _Clauses:
     def _name(self, at: int, match: Match) -> Referent | None:
         sentence = self._sentence
         names = [r for place in described(sentence, [at]) for r in sentence.referent_at.get(place, ())]
+        placed = any(r.last == at for r in sentence.classes.get("in_place", ()))  # "and in Oslo since 1922"
+        names = [] if placed and not sentence.verb_first else names
         fitting = (r for r in names if r.named and r is not match.bound.subject and self._fits.subject(r))
         return max(fitting, key=lambda r: r.last, default=None)
 

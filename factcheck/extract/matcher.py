@@ -8,9 +8,9 @@ from typing import Any
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import edge, landed, owning, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
-from factcheck.extract.asked import of_kind, owns, qualifies
+from factcheck.extract.asked import of_kind, qualifies, unsaid
 from factcheck.extract.bound import Bound, Fits, Match
-from factcheck.extract.commas import listed, out_of_clause
+from factcheck.extract.commas import listed
 from factcheck.extract.holder import HE, left_out
 from factcheck.extract.introduced import (
     IN_PLACE,
@@ -63,9 +63,7 @@ class Matcher:
             self._run(pattern["entry"], states, start, _NOTHING, opening=True)
             best: tuple[tuple[int, int, int], Match] | None = None
             for last, bound in self._found:
-                if bound.value is None or owns(self._sentence, bound.value, last, self._fits):
-                    continue
-                if bound.subject is not None and out_of_clause(self._sentence, bound.subject, bound.value):
+                if unsaid(self._sentence, bound, last, self._fits):
                     continue
                 rank = (bound.gap // _FAR - bound.weight, bound.gap, -last)
                 if best is None or rank < best[0]:
@@ -209,7 +207,8 @@ class Matcher:
                 for last in past_surroundings(self._sentence, mark):
                     yield last, now._replace(gap=now.gap + last - mark.last)
             if self._fits.many and not closes_list(self._sentence, mark, self._fits):
-                yield from ((item.last, now) for item in list_items(self._sentence, mark, self._fits))
+                items = list_items(self._sentence, mark, self._fits, opens=now.weight == 1)
+                yield from ((item.last, now) for item in items)
         elif mark.own_noun:
             yield mark.first, now
 

@@ -53,9 +53,14 @@ def ranked_before(sentence: Sentence, at: int) -> Referent | None:
 
     A name between them may be meant as well, unless a clause goes on without one: الأولى 22 مليونا وعاصمتها.
     """
-    before = [r for r in sentence.referents if r.last <= at and (r.named or r.rank)]
+    before = [r for r in sentence.referents if r.last <= at and (r.named or r.rank) and not _apposed(r, sentence, at)]
     nearest = max(before, key=lambda r: r.first, default=None)
     return nearest if nearest is not None and nearest.rank and not nearest.possessive else None
+
+
+def _apposed(name: Referent, sentence: Sentence, at: int) -> bool:
+    """True for the holder before the comma of "the latter is run by Jo Doe, its chief executive"."""
+    return not sentence.verb_first and name.named and name.last == at - 1 and sentence.tokens.norms[at - 1] == ","
 
 
 def adjectival(word: Referent, tokens: Tokens, readings: Sequence[Reading], values: Sequence[ValueMark]) -> bool:

@@ -112,6 +112,7 @@ WORDS: Mapping[str, str] = {
     "joining": "and, between the items of a list",
     "about": "before the name in a heading: About Meridian Wings",
     "done": "particles before a verb, on which the conjunction of its clause is written: وقد",
+    "kin": "nouns for who is of somebody's family, before a person's name: her sister Anna",
     "legal_form": "small letters that end a firm's name: plc",
     "name_owner": "nouns whose possessive opens a name: King's College",
     "naming": "nouns in small letters that make a name of their own so: l'université de Norby",
