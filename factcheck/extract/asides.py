@@ -28,7 +28,7 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     """The tokens behind brackets, phrases between commas and the place that follow a name."""
     place = attached(sentence, name)
     for end in (sentence.aside(name.last), place, sentence.aside(place) if place is not None else None):
-        if end is not None and not _joined(sentence, name, end):
+        if end is not None and not _joined(sentence, name, end) and not _says(sentence, name.last, end):
             yield end
             yield from (c + 1 for o, c in relative_clauses(sentence) if o == end - 1)  # "a firm of Jo Doe, who …, has"
             after = sentence.aside(end)  # "the Organization (ORG), based in Norby, has …"
@@ -64,6 +64,19 @@ def _joined(sentence: Sentence, name: Referent, end: int) -> bool:
     clause = any(r.relative and r.first == name.last + 1 for r in sentence.referents)
     before = sentence.past_articles([sentence.first])
     return clause and name.first not in before
+
+
+def _says(sentence: Sentence, first: int, end: int) -> bool:
+    """True for what is a sentence of its own and no aside: "After Hexley Airport, the largest is Tarrow plc, which"."""
+    if sentence.verb_first or sentence.tokens.norms[first] not in ASIDE:
+        return False
+    for at in range(first + 1, end):
+        read = sentence.at.get(at, ())
+        if any(r.name in ("stop", "pronoun.relative", "pronoun.whose") for r in read):
+            return False
+        if any(r.name in VERBS for r in read) and is_finite(sentence, at):
+            return True
+    return False
 
 
 def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:

@@ -208,7 +208,7 @@ class Discourse:
 
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
-        if not near and (before := relative_before(sentence, relative)) is not None:
+        if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
         if not near:
             going_on, gender = resumed(sentence, relative), relative.gender

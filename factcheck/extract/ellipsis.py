@@ -81,6 +81,8 @@ def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...
     relative = _relative(sentence, joint)
     if relative is not None:
         return (relative,)
+    if any(r.name == "pronoun.relative" for r in sentence.at.get(place, ())):
+        return ()  # "which Mira Holt chairs and which has 22 members" goes on about what the first clause is about
     start = _clause(sentence, joint)
     apposed = _apposed(sentence, joint) if _amounts(sentence, place) else None
     if apposed is not None:

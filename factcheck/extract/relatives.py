@@ -15,6 +15,7 @@ from factcheck.extract.referents import Referent, agrees
 
 _QUALIFYING = 5
 """Words that may stand between an article and the noun that says what the name before is."""
+_WITH = frozenset({"with", "alongside"})
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
 
@@ -53,9 +54,12 @@ def of_occasion(sentence: Sentence, name: Referent) -> bool:
 
 
 def relative_before(sentence: Sentence, relative: Referent) -> Referent | None:
-    """The pronoun of the clause before, where one goes on: "Expo 2020, in which 192 states took part and which ran"."""
+    """The pronoun of the clause before, where one goes on: "Expo 2020, in which 192 states took part and which ran".
+
+    So it does behind "and" whatever name that clause ends with: "whose 50 kilometres lie under the sea and which …".
+    """
     joined = any(r.last == relative.first for r in sentence.classes.get(JOINT, ()))
-    earlier = [r for r in sentence.referents if r.relative and not r.possessive and r.last < relative.first]
+    earlier = [r for r in sentence.referents if r.relative and r.last < relative.first]
     return earlier[-1] if joined and earlier and not sentence.verb_first else None
 
 
@@ -85,7 +89,19 @@ def relative_behind(sentence: Sentence, at: int) -> Reading | None:
     if at < sentence.last and sentence.tokens.norms[at] in COMMAS:
         at = _behind_noun(sentence, at + 1) or at + 1
     reading = next((r for r in sentence.at.get(at, ()) if r.name == "pronoun.relative"), None)
-    return reading if reading is not None and reading.last not in sentence.referent_at else None
+    if reading is None or reading.last in sentence.referent_at:
+        return None
+    beside = _companion(sentence, reading.last)
+    return reading if beside is None else reading._replace(last=beside)
+
+
+def _companion(sentence: Sentence, at: int) -> int | None:
+    """The token behind whom somebody does a thing with: "who with his sister Kari founded …"."""
+    if at >= sentence.last or sentence.tokens.norms[at] not in _WITH:
+        return None
+    near = range(at + 1, min(sentence.last, at + 2 + _QUALIFYING))
+    name = next((r for place in near for r in sentence.referent_at.get(place, ()) if r.named), None)
+    return name.last if name is not None else None
 
 
 def _behind_noun(sentence: Sentence, at: int) -> int | None:

@@ -107,7 +107,7 @@ class ShortNames:
             name = max(names, key=lambda r: r.last, default=None)
             if name is None or name.entities or _PLACED.intersection(name.types):
                 continue
-            if name.head or not typed(name).types:
+            if name.head or not (name.types or "person" in typed(name).types):
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 

@@ -18,7 +18,7 @@ from factcheck.text.tokens import Tokens
 _LANDS = (f"{NOUN}state", f"{NOUN}region", f"{NOUN}city")
 """The classes of nouns that stand in small letters behind the names of places."""
 _TOWNS = _LANDS[2:]
-_INDEFINITE = frozenset({"a", "an"})
+_INDEFINITE, _THE = frozenset({"a", "an"}), "the"
 _RUN = 7
 """Words from the article on among which the noun must end that tells what a name is."""
 _BEHIND = 3
@@ -69,10 +69,15 @@ def titled_persons(
 def told_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
     """Names of unknown type with what the clause says they are: "Franz Tamayo is a province in the department"."""
     untold = [name for name in names if not name.types and not name.entities]
-    articles = {r.first: r.last for r in readings.of("article") if tokens.norms[r.first] in _INDEFINITE}
+    said = {r.first: r.last for r in readings.of("be")}
+    firsts = {r.first for r in readings.of("singling")}  # The Banner, the oldest daily in Kilmore
+    articles = {
+        r.first: r.last
+        for r in readings.of("article")
+        if tokens.norms[r.first] in _INDEFINITE or (tokens.norms[r.first] == _THE and r.last in firsts)
+    }
     if not untold or not articles:
         return list(names)
-    said = {r.first: r.last for r in readings.of("be")}
     nouns: dict[int, list[Reading]] = {}
     for noun in readings.under(NOUN):
         nouns.setdefault(noun.first, []).append(noun)
