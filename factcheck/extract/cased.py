@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.capitals import capitalised, without_generic
+from factcheck.extract.capitals import capitalised
 from factcheck.extract.events import event_phrases
-from factcheck.extract.generic import called_of, generic_phrases
+from factcheck.extract.generic import called_of, generic_phrases, without_generic
 from factcheck.extract.heads import with_heads
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import ValueMark

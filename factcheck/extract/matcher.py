@@ -62,9 +62,8 @@ class Matcher:
             self._found = []
             self._run(pattern["entry"], states, start, _NOTHING, opening=True)
             best: tuple[tuple[int, int, int], Match] | None = None
-            for last, bound in self._found:
-                if unsaid(self._sentence, bound, last, self._fits):
-                    continue
+            told = ((last, bound) for last, bound in self._found if not unsaid(self._sentence, bound, last, self._fits))
+            for last, bound in told:
                 rank = (bound.gap // _FAR - bound.weight, bound.gap, -last)
                 if best is None or rank < best[0]:
                     best = (rank, Match(start, last, bound))
@@ -207,8 +206,8 @@ class Matcher:
                 for last in past_surroundings(self._sentence, mark):
                     yield last, now._replace(gap=now.gap + last - mark.last)
             if self._fits.many and not closes_list(self._sentence, mark, self._fits):
-                items = list_items(self._sentence, mark, self._fits, opens=now.weight == 1)
-                yield from ((item.last, now) for item in items)
+                opens = now.weight == 1
+                yield from ((item.last, now) for item in list_items(self._sentence, mark, self._fits, opens=opens))
         elif mark.own_noun:
             yield mark.first, now
 
