@@ -125,13 +125,7 @@ class Discourse:
 
     def whole(self, name: Referent, sentence: Sentence, allowed: Sequence[str]) -> Referent:
         """The full name that the text has told, where a short one of it stands: a family name, Rovers, Moorcroft."""
-        told, short = sentence.tokens, self._short
-        if sentence.verb_first:
-            return short.family(name, told) or short.coined(name, told) or self.kinds.full(name)
-        full = short.full(name, told)
-        if full is None and not name.types and "organization" in allowed:
-            full = short.opened(name, told, self.typed)
-        return full or self.kinds.full(name)
+        return self._short.whole(name, sentence, allowed, self.typed) or self.kinds.full(name)
 
     def _row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         """Whom a row of facts is of: whom it opens with, what heads it, what its paragraph or the text is about."""

@@ -124,13 +124,13 @@ class Matcher:
             untold = bound._replace(weight=bound.weight - _UNTOLD.get(kind, 0))
             return ((at, untold),) if kind in _UNTOLD or edge(self._sentence, at) else ()
         if kind == "figure":
-            numbers = (m for m in self._sentence.values if m.first == at and m.mention.kind in _FIGURES)
-            return [(mark.last, bound.matched()) for mark in numbers]
+            marks, now = self._sentence.values, bound.matched()
+            return [(mark.last, now) for mark in marks if mark.first == at and mark.mention.kind in _FIGURES]
         if kind == "name":
             others = (r for r in self._sentence.referent_at.get(at, ()) if r not in (bound.subject, bound.value))
-            names = [(r, bound.matched()) for r in others if r.named]
-            past = [(past_brackets(self._sentence, r), now) for r, now in names]
-            return [*((r.last, now) for r, now in names), *((end, now) for end, now in past if end is not None)]
+            names, now = [r for r in others if r.named], bound.matched()
+            ends = [*(r.last for r in names), *(past_brackets(self._sentence, r) for r in names)]
+            return [(end, now) for end in ends if end is not None]
         return self._subject(kind, argument, at, bound) if bound.subject is None else ()
 
     def _word(self, word: str, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
@@ -161,9 +161,8 @@ class Matcher:
 
     def _may_hold(self, flag: str, at: int) -> bool:
         """False where no value of the property begins at the token, in brackets or out of them."""
-        if flag in UNSHOWN or at in self._fits.values() or at in self._sentence.elided:
-            return True
-        return at < self._sentence.last and self._sentence.tokens.norms[at] == "("
+        shown = flag in UNSHOWN or at in self._fits.values() or at in self._sentence.elided
+        return shown or (at < self._sentence.last and self._sentence.tokens.norms[at] == "(")
 
     def _value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         if flag == "demonym":
@@ -206,8 +205,8 @@ class Matcher:
                 for last in past_surroundings(self._sentence, mark):
                     yield last, now._replace(gap=now.gap + last - mark.last)
             if self._fits.many and not closes_list(self._sentence, mark, self._fits):
-                opens = now.weight == 1
-                yield from ((item.last, now) for item in list_items(self._sentence, mark, self._fits, opens=opens))
+                items = list_items(self._sentence, mark, self._fits, opens=now.weight == 1)
+                yield from ((item.last, now) for item in items)
         elif mark.own_noun:
             yield mark.first, now
 
@@ -297,6 +296,5 @@ class Matcher:
             return  # "the London-listed miner" has no seat there
         opened = (r for r in self._sentence.referents if r.first < at < r.last and r.kind is Reference.SHORT_FORM)
         for referent in filter(self._fits.subject, opened):
-            if kind and not self._fits.of_type(referent, kind):
-                continue
-            yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
+            if not kind or self._fits.of_type(referent, kind):
+                yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)

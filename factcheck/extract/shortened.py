@@ -34,6 +34,18 @@ class ShortNames:
         self._starts = [first for first, _ in ranges]
         self._places: dict[str, list[int]] = {}
 
+    def whole(
+        self, short: Referent, sentence: Sentence, allowed: Sequence[str], typed: Callable[[Referent], Referent]
+    ) -> Referent | None:
+        """The full name that any of the ways tells which the language has; ``allowed`` are the types it may have."""
+        tokens = sentence.tokens
+        if sentence.verb_first:
+            return self.family(short, tokens) or self.coined(short, tokens)
+        full = self.full(short, tokens)
+        if full is None and not short.types and "organization" in allowed:
+            full = self.opened(short, tokens, typed)
+        return full
+
     def full(self, short: Referent, tokens: Tokens) -> Referent | None:
         """The longer name that an earlier sentence, or this one, introduced; None where none or several did."""
         if short.entities or short.last - short.first > _SHORT:
