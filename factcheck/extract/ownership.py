@@ -14,6 +14,7 @@ from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list, inside, outdone
 from factcheck.model.claim import Reference
@@ -67,6 +68,37 @@ class Ownership:
             if self._thing(referent):
                 return True, None
         return False, None
+
+    def ahead(self, last: int) -> Referent | None:
+        """The subject behind the comma that ends what a sentence opens with: "Created by Orland in 1964, the Union met"."""
+        sentence = self._sentence
+        fronted = not any(
+            sentence.first <= r.first < self._first for name in VERBS for r in sentence.classes.get(name, ())
+        )
+        if sentence.verb_first or not fronted or self._wall() != sentence.first:
+            return None
+        for comma in (i for i in range(last, sentence.last) if self._norms[i] in COMMAS):
+            for at in sentence.past_articles([comma + 1]):
+                for referent in sentence.referent_at.get(at, ()):
+                    if not referent.possessive and self._goes_on(referent.last) and self._fits(referent):
+                        return referent
+        return None
+
+    def _goes_on(self, at: int) -> bool:
+        """True where a predicate follows a name, and no further item of a list."""
+        sentence = self._sentence
+        ends = at >= sentence.last or sentence.tokens.kinds[at] != "w" or self._norms[at] in OWNERS
+        return not ends and not any(r.name in _JOINING for r in sentence.at.get(at, ()) if r.name not in VERBS)
+
+    def clause_before(self) -> Referent | None:
+        """What the clauses before a colon or semicolon are about: "The League spends little: the budget is …"."""
+        sentence, wall = self._sentence, self._wall()
+        if sentence.verb_first or wall == sentence.first or self._norms[wall - 1] not in _WALLS:
+            return None
+        before = [r for r in sentence.referents if r.last < wall and not r.relative and not r.possessive]
+        subjects = [r for r in before if not sentence.ruled(r.first) and not modifies(sentence, r) and self._fits(r)]
+        names = [r for r in subjects if r.named and not inside(sentence, r)]
+        return subjects[0] if subjects and len(names) <= 1 and len(subjects) == 1 else None
 
     def _apposed(self) -> Referent | None:
         """The name before an apposition that the phrase is part of: "the Tessel, a stream 38 kilometres long"."""
