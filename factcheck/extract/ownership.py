@@ -70,7 +70,7 @@ class Ownership:
         return False, None
 
     def ahead(self, last: int) -> Referent | None:
-        """The subject behind the comma that ends what a sentence opens with: "Created by Orland in 1964, the Union met"."""
+        """The subject behind the comma that ends what a sentence opens with: "Created by Orland, the Union met"."""
         sentence = self._sentence
         fronted = not any(
             sentence.first <= r.first < self._first for name in VERBS for r in sentence.classes.get(name, ())
