@@ -6,9 +6,21 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.headnouns import OF_PLACE, no_head, organ
+from factcheck.extract.headnouns import OF_PLACE, no_head, organ, past_time
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.namechains import HOLDING, NATURAL, chain, paired, past_number, past_saint, proper, toponym
+from factcheck.extract.namechains import (
+    CALLED,
+    HOLDING,
+    NATURAL,
+    called_by,
+    chain,
+    paired,
+    past_number,
+    past_saint,
+    placed,
+    proper,
+    toponym,
+)
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
@@ -28,7 +40,6 @@ _EVENT = f"{NOUN}event"
 _MINISTRY = "ministry"
 INNER = "within_name"
 """The class of words that go on inside the name of a body."""
-_IN = ("في",)
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _FEMININE = "ه"
@@ -105,20 +116,11 @@ def headed(
         names = apart_names if reading.definite else alone
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
         if referent is not None and _NUMBERED in reading.tags:
-            referent = _past_time(referent, tokens, counting)
+            referent = past_time(referent, tokens, counting, language.article)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
             name = _country(referent, demonyms) if reading.definite and referent.named else referent
             found.append(organ(name, readings))
     return _united(found)
-
-
-def _past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int]) -> Referent:
-    """The name of an event with the unit of the time that it is called by: حرب المئة عام."""
-    if not {name.last - 1, name.last} <= counting or not tokens.norms[name.last - 1].startswith(_ARTICLE):
-        return name
-    end = tokens.ends[name.last]
-    text = name.text + tokens.text[tokens.ends[name.last - 1] : end]
-    return replace(name, last=name.last + 1, end=end, text=text)
 
 
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
@@ -179,7 +181,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
     if at == noun.last + 1 and noun.last in words.trades and (end := ends.quoted(at)) > at:
         return _referent(tokens, noun, end, Reference.NAME, kind)  # شركة الطيران «أجنحة الشام»
-    at = past_saint(noun, at, limit, ends, words)
+    at = called_by(noun, past_saint(noun, at, limit, ends, words), limit, ends, words)
     if at == noun.last and not noun.definite:
         entry = _entry(noun, ends, qualifying) if kind == _COUNTRY else None
         return entry or _bare(noun, kind, limit, ends, words)
@@ -188,7 +190,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     if at > noun.last and noun.name in HOLDING:
         at = ends.past_inner(at, limit)
     if kind == _UNIVERSITY and at > noun.last and noun.definite:
-        at = _placed(ends, at)
+        at = placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
     named = any(i not in qualifying for i in range(noun.last, at))
     named = named and not (noun.definite and noun.name in _PLACES)  # المدينة المخططة
@@ -221,12 +223,6 @@ def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Refer
     return None if adjective or not listed else _referent(tokens, noun, at, Reference.NAME, _COUNTRY)
 
 
-def _placed(ends: NameEnds, at: int) -> int:
-    """Past the city that tells universities of one name apart: الجامعة الأمريكية في بيروت."""
-    city = ends.known.get(at + 1) if at + 1 < ends.last and ends.tokens.norms[at] in _IN else None
-    return city.last if city is not None and _CITY in city.types else at
-
-
 def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords) -> Referent | None:
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
@@ -239,7 +235,8 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
             end = _completed(ends, persons[titled], max(limit, persons[titled] + 3), noun)
-            return _referent(tokens, noun, min(end, ends.last), Reference.NAME, kind, apart=kind == _CITY)
+            end = titled + 1 if CALLED in noun.tags else min(end, ends.last)  # ضرب إعصار شاهين الساحل
+            return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
         joined = noun.name in HOLDING and at + 2 < ends.last and paired(at, ends, words)
         at = at + 2 if joined else proper(noun, limit, ends, words)
     if at == noun.last and kind != _CITY:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import HOLDING
 from factcheck.extract.outline import COMMAS
@@ -22,6 +24,15 @@ ORGAN = "organ"
 _DONE = "/founding_participle"
 _WHEN = frozenset(("في", "عام", "سنه", "منذ", "علي", "قبل", "بعد", "خلال", "اواخر", "مطلع", "بموجب"))
 """Folded words behind a participle, that tell when and by whom it was done."""
+
+
+def past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int], article: str) -> Referent:
+    """The name of an event with the unit of the time that it is called by: حرب المئة عام."""
+    if not {name.last - 1, name.last} <= counting or not tokens.norms[name.last - 1].startswith(article):
+        return name
+    end = tokens.ends[name.last]
+    text = name.text + tokens.text[tokens.ends[name.last - 1] : end]
+    return replace(name, last=name.last + 1, end=end, text=text)
 
 
 def no_head(noun: Reading, readings: Readings, tokens: Tokens, article: str, *, verb: bool) -> bool:

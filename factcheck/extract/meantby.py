@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SMALL, _COMPANY, _SEAT = "small_place", "company", "coining_seat"
 _OWNING = ("coining", _SEAT)
-_NO_KINDS = frozenset(("person", "country", "state", "continent", "language", "currency", "government", "ministry"))
+NOT_OF_NAMES = frozenset(("person", "country", "state", "continent", "language", "currency", "government", "ministry"))
 """Kinds of nouns that no name of the text's own stands under."""
 
 
@@ -64,6 +64,6 @@ def meant_by(coining: Coining, norm: str) -> Meant | None:
         elif name in _OWNING and (stem.pronoun or name == _SEAT) and not types:
             own = stem.pronoun or next((p for p in coining.genders if norm.endswith(p)), "")
             return Meant((_COMPANY,), coining.genders.get(own, ""), small=False)
-    if not types or not _NO_KINDS.isdisjoint(types):
+    if not types or not NOT_OF_NAMES.isdisjoint(types):
         return None
     return Meant(tuple(dict.fromkeys(types)), gender, small)

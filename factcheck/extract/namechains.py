@@ -7,6 +7,8 @@ from factcheck.extract.nameends import NameEnds, unlike_adjective
 from factcheck.extract.nametokens import PROPER, NameWords
 from factcheck.extract.referents import NOUN
 
+CALLED = "called"
+"""The tag of nouns of storms, which one bare word is the name of."""
 _DATED = "dated"
 """The tag of nouns whose names end in a year."""
 _CITY, _MOUNTAIN, _COMPANY = "city", f"{NOUN}mountain", f"{NOUN}company"
@@ -17,7 +19,7 @@ _DEALING = HOLDING - {f"{NOUN}council"}
 _SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
 """Nouns of things that numbers tell apart."""
 _YEAR = 4
-_WITH_THE = "بال"
+_WITH_THE, _IN = "بال", ("في",)
 """What a definite word begins with that a preposition is written on."""
 NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
@@ -75,9 +77,25 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
         at += 1
-    if at > noun.last and noun.name != NOUN + _CITY and not _of_land(at, ends, words):
+    if at > noun.last and not _stands_alone(noun, at, ends, words):
         at = ends.past_definite(at, limit, joined=False)
     return past_number(noun, at, ends)
+
+
+def _stands_alone(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True where definite words behind a name are no part of it: those of a city, a storm (شاهين الساحل), a country."""
+    return noun.name == NOUN + _CITY or CALLED in noun.tags or _of_land(at, ends, words)
+
+
+def called_by(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
+    """Past the one word by which a storm is called behind its adjectives: العاصفة المدارية رُبى."""
+    if CALLED not in noun.tags or not noun.last < at < limit or not (at in words.plain or at in words.called):
+        return at
+    if at in ends.walls and at not in words.persons:
+        return at
+    norm = ends.tokens.norms[at]
+    named = ends.tokens.kinds[at] == "w" and len(norm) > _SHORT and norm not in ends.common and not ends.definite(at)
+    return at + 1 if named else at
 
 
 def paired(at: int, ends: NameEnds, words: NameWords) -> bool:
@@ -98,6 +116,12 @@ def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
     behind = at + 1
     free = behind >= ends.last or tokens.kinds[behind] == "p" or behind in ends.ruling
     return behind if noun.name in _SERIAL and PROPER in noun.tags and free else at
+
+
+def placed(ends: NameEnds, at: int) -> int:
+    """Past the city that tells universities of one name apart: الجامعة الأمريكية في بيروت."""
+    city = ends.known.get(at + 1) if at + 1 < ends.last and ends.tokens.norms[at] in _IN else None
+    return city.last if city is not None and _CITY in city.types else at
 
 
 def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.meantby import Meant
+from factcheck.extract.meantby import NOT_OF_NAMES, Meant
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.unknownwords import NO_NAME, PLURAL, SEVERAL, SPORTING, TURN, Words
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
-from factcheck.text.normalize import TANWEEN
 from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 _QUOTED, _WORDS, _REACH = 6, 3, 2
 """Words that a name has at most in quotation marks and without, and sentences back in which a noun finds its name."""
 _YEAR = 4
-_TURN, _NOW, _VERBAL = "ت", ("ي", "ت"), ("وا", "ها", "هم", "هما")
-_PLURAL = "ات"
-_CLITICS = ("ب", "ل", "ك")
 _CITY, _CLUB, _EVENT = "city", "club", "event"
 _OPENING, _TOPONYM, _DWELLERS = "turn", "toponym", "dwellers"
 _SERIES = "series"
@@ -36,9 +33,8 @@ _BARE_KINDS = ("city", "company", "organization", "club", "festival", "tournamen
 """Kinds of things whose names are told from other words by their place alone."""
 _ANYTHING = ("company", "organization", "event", "structure")
 """What a name in quotation marks that acts may be."""
-_SPOKEN, _SPORTING = "نا", "رياضي"
-_SEVERAL = ("ون", "ين", "ان", "ات")
-"""Endings of definite words for several people or things, which are no club's name."""
+_IS = frozenset(("وهي", "وهو"))
+_SPOKEN = "نا"
 
 
 @record
@@ -59,6 +55,7 @@ class Unheaded:
     ) -> None:
         """``held`` tells the types of what the sources know between two tokens."""
         self._coining, self._tokens, self._starts, self._held = coining, tokens, starts, held
+        self._words = Words(coining, tokens)
 
     def found(self) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Each name by its tokens, with its types where the text tells them."""
@@ -69,6 +66,10 @@ class Unheaded:
             if name is not None and name[0] not in told:
                 told.add(name[0])
                 yield (*name, meant.types)
+        for first, last, kinds in self._told_to_be():
+            if first not in told:
+                told.add(first)
+                yield first, last, kinds
         for first, last in quoted:
             if first not in told and self._acts(first - 1):
                 yield first, last, _ANYTHING
@@ -87,8 +88,8 @@ class Unheaded:
             if self._tokens.text[self._tokens.starts[at]] in "»”":
                 continue
             opening = norms[at + 1]
-            plain = all(self._in_quotes(norms[i]) for i in words) and not self._verb(opening)
-            plain = plain and not self._is(opening, "title", "office.")
+            plain = all(self._in_quotes(norms[i]) for i in words) and not self._words.verb(opening)
+            plain = plain and not self._words.is_any(opening, "title", "office.")
             spoken = at in self._starts and not COMMAS.isdisjoint(norms[closing + 1 : closing + 2])
             if plain and not spoken and not (at and (norms[at - 1] in _NO_QUOTE or self._headed(norms[at - 1]))):
                 yield at + 1, closing
@@ -98,15 +99,15 @@ class Unheaded:
         return next((i for i in ends if self._tokens.norms[i] == '"'), 0)
 
     def _in_quotes(self, norm: str) -> bool:
-        return norm not in self._coining.common and not norm.endswith((*_VERBAL, _SPOKEN))
+        return norm not in self._coining.common and not norm.endswith((*NO_NAME, _SPOKEN))
 
     def _headed(self, norm: str) -> bool:
         """True for a noun before quotation marks, which says what they hold: رواية «موسم الهجرة»."""
         if norm in self._coining.common or not norm[:1].isalpha():
             return False
-        if self._kinds(norm) or self._is(norm, _TOPONYM):
+        if self._words.kinds_of(norm) or self._words.is_any(norm, _TOPONYM):
             return True
-        return not (self._verb(norm) or self._like_verb(norm) or self._ruling(norm))
+        return not (self._words.verb(norm) or self._words.like_verb(norm) or self._words.ruling(norm))
 
     def _acts(self, at: int) -> bool:
         """True where a name stands that a clause is about: behind a verb, behind أما, at the head of a sentence."""
@@ -114,7 +115,9 @@ class Unheaded:
         if before < 0 or at in self._starts:
             return True
         norm = self._tokens.norms[before]
-        return self._verb(norm) or self._like_verb(norm) or norm in _THAT or self._is(norm, _OPENING)
+        return (
+            self._words.verb(norm) or self._words.like_verb(norm) or norm in _THAT or self._words.is_any(norm, _OPENING)
+        )
 
     def _numbered(self) -> Iterator[tuple[int, int]]:
         """An unknown word with the number of its edition, or the year, in a clause that is about it: ليب 2025."""
@@ -123,12 +126,42 @@ class Unheaded:
             if at < 1 or kinds[at] != "w" or not norms[at + 1].isdigit():
                 continue
             digits = len(norms[at + 1])
-            series = self._is(norms[at], _SERIES)
-            if not series and (digits != _YEAR or not self._coining.brandlike[norms[at]] or self._like_verb(norms[at])):
+            series = self._words.is_any(norms[at], _SERIES)
+            if not series and (
+                digits != _YEAR or not self._coining.brandlike[norms[at]] or self._words.like_verb(norms[at])
+            ):
                 continue
-            free = at + 2 >= len(norms) or kinds[at + 2] == "p" or self._closes(at + 2)
+            free = at + 2 >= len(norms) or kinds[at + 2] == "p" or self._words.closes(at + 2)
             if digits <= _YEAR and free and (series or self._acts(at)):
                 yield at, at + 2
+
+    def _told_to_be(self) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Unknown words before a comma behind which the text says what they are: تقع دومة، وهي بلدة صغيرة."""
+        norms = self._tokens.norms
+        for comma in (i for i, norm in enumerate(norms) if norm in COMMAS and 0 < i < len(norms) - 2):
+            noun = comma + 2 if norms[comma + 1] in _IS else comma + 1
+            told = self._coining.noted[norms[noun]]
+            if told is None or not norms[noun].isalpha():
+                continue
+            if noun > comma + 1:
+                bare = not norms[noun].startswith(self._coining.article)
+                kinds = told.kinds if bare and NOT_OF_NAMES.isdisjoint(told.kinds) else ()
+            else:
+                relative = noun + 1 < len(norms) and self._words.is_any(norms[noun + 1], "pronoun.relative")
+                kinds = told.meant.types if relative and told.meant is not None else ()
+            if kinds and (first := self._run_before(comma)) < comma:
+                yield first, comma, kinds
+
+    def _run_before(self, end: int) -> int:
+        """Where unknown words begin that reach up to a token, behind a verb or a preposition; else the token."""
+        first = end
+        while first > max(0, end - _WORDS) and self._words.word(first - 1) and first not in self._starts:
+            first -= 1
+        if first == end or self._tokens.norms[first].startswith(self._coining.article):
+            return end
+        before = self._tokens.norms[first - 1]
+        opens = first in self._starts or self._words.closes(first - 1) or self._words.like_verb(before)
+        return first if opens and (end - first > 1 or self._coining.brandlike[self._tokens.norms[first]]) else end
 
     def _short_forms(self) -> Iterator[tuple[int, Meant]]:
         """The nouns that go on about something of which nothing of its kind before them is the name."""
@@ -155,7 +188,9 @@ class Unheaded:
         if at >= len(self._tokens.norms):
             return False
         norm = self._tokens.norms[at]
-        definite = norm.startswith(self._coining.article) and not self._is(norm, "adjective", "praise", "pronoun.")
+        definite = norm.startswith(self._coining.article) and not self._words.is_any(
+            norm, "adjective", "praise", "pronoun."
+        )
         return norm == '"' or (definite and norm not in self._coining.common)
 
     def _known_before(self, at: int, meant: Meant) -> bool:
@@ -184,9 +219,9 @@ class Unheaded:
             first += 1
         for at in range(first, last - 1):
             norm = norms[at]
-            if self._is(norm, _OPENING) or norm in _THAT:
+            if self._words.is_any(norm, _OPENING) or norm in _THAT:
                 yield Slot(at + 1, "")
-            elif self._is(norm, _DWELLERS) or (norm in _INTO and self._is(norms[at + 1], _TOPONYM)):
+            elif self._words.is_any(norm, _DWELLERS) or (norm in _INTO and self._words.is_any(norms[at + 1], _TOPONYM)):
                 yield Slot(at + 1, "", (_CITY,))
             elif at == first and (gender := self._acting(norm)) is not None:
                 yield Slot(at + 1, gender)
@@ -196,7 +231,7 @@ class Unheaded:
         for stem, _, tags in self._coining.classed(norm):
             if "verb" in tags and not stem.pronoun:
                 return next((tag for tag in tags if tag in ("m", "f")), "")
-        if norm.endswith(_TURN) and not norm.endswith(_PLURAL) and not self._coining.classed(norm):
+        if norm.endswith(TURN) and not norm.endswith(PLURAL) and not self._coining.classed(norm):
             return "f"
         return None
 
@@ -208,67 +243,23 @@ class Unheaded:
             return None
         manly = slot.gender != "f" and not slot.kinds  # an unknown word behind a masculine verb is a man more often
         norms, at = self._tokens.norms, slot.at
-        if _CITY in meant.types and self._is(norms[at], _TOPONYM) and at + 1 < last:
-            return (at, at + 2) if self._word(at + 1) or not self._closes(at + 1) else None
-        definite = _CLUB in meant.types and norms[at].startswith(self._coining.article) and self._clubby(at)
+        if _CITY in meant.types and self._words.is_any(norms[at], _TOPONYM) and at + 1 < last:
+            return (at, at + 2) if self._words.word(at + 1) or not self._words.closes(at + 1) else None
+        definite = _CLUB in meant.types and norms[at].startswith(self._coining.article) and self._words.clubby(at)
         end = at
         while end < min(last, at + _WORDS) and (
-            self._word(end) or (end > at and self._inner(end)) or (definite and self._clubby(end))
+            self._words.word(end) or (end > at and self._words.inner(end)) or (definite and self._words.clubby(end))
         ):
             article = norms[end].startswith(self._coining.article)
-            if article and end == at and (not definite or norms[end].endswith(_SEVERAL)):
+            if article and end == at and (not definite or norms[end].endswith(SEVERAL)):
                 return None
             end += 1
             if article and not definite:
                 break
-        if end == at or not (end >= len(norms) or self._tokens.kinds[end] != "w" or self._closes(end)):
+        if end == at or not (end >= len(norms) or self._tokens.kinds[end] != "w" or self._words.closes(end)):
             return None
         if definite and end < last and norms[end] in COMMAS:
             return None  # سجل البديل، صاحب الـ19 عاما
-        if manly and not (definite and norms[end - 1].endswith(_SPORTING)):
+        if manly and not (definite and norms[end - 1].endswith(SPORTING)):
             return None
         return (at, end) if end - at > 1 or (slot.kinds and self._coining.brandlike[norms[at]]) else None  # no ميركل
-
-    def _word(self, at: int) -> bool:
-        """True for a word of no class, which may be in a name that nothing shows."""
-        norm, text = self._tokens.norms[at], self._tokens.slice(at, at + 1)
-        if self._tokens.kinds[at] != "w" or norm in self._coining.common or TANWEEN in text or norm.endswith(_VERBAL):
-            return False
-        return self._coining.strange[norm]
-
-    def _clubby(self, at: int) -> bool:
-        """True for a definite word that tells of no people and no thing: الساحل الرياضي, الترجي."""
-        norm = self._tokens.norms[at]
-        named = self._tokens.kinds[at] == "w" and norm.startswith(self._coining.article)
-        told = named and not self._kinds(norm) and not norm.endswith(_SEVERAL)
-        return told and (norm.endswith(_SPORTING) or not self._is(norm, "title", "someone", "office.", "apart"))
-
-    def _inner(self, at: int) -> bool:
-        """True for a word of the language that may go on with a name which an unknown one opens: فلاي ناس."""
-        norm = self._tokens.norms[at]
-        plain = self._tokens.kinds[at] == "w" and not self._closes(at) and not norm.startswith(self._coining.article)
-        return plain and not self._is(norm, "adjective", "praise", "demonym")
-
-    def _closes(self, at: int) -> bool:
-        """True for a word that no name goes on with: a preposition, a verb, a relative pronoun, an adverb."""
-        norm = self._tokens.norms[at]
-        if self._tokens.kinds[at] != "w" or norm in self._coining.common or self._ruling(norm) or self._verb(norm):
-            return True
-        return TANWEEN in self._tokens.slice(at, at + 1) or norm.startswith(_CLITICS)
-
-    def _ruling(self, norm: str) -> bool:
-        return self._is(norm, "preposition", "in_place", "pronoun.relative", "stop", "joining")
-
-    def _kinds(self, norm: str) -> tuple[str, ...]:
-        told = self._coining.noted[norm]
-        return told.kinds if told is not None else ()
-
-    def _verb(self, norm: str) -> bool:
-        return any("verb" in tags and not stem.pronoun for stem, _, tags in self._coining.classed(norm))
-
-    def _like_verb(self, norm: str) -> bool:
-        past = norm.endswith(_TURN) and not norm.endswith(_PLURAL)
-        return (past or norm.startswith(_NOW)) and not self._coining.classed(norm)
-
-    def _is(self, norm: str, *names: str) -> bool:
-        return any(name.startswith(names) and not stem.pronoun for stem, name, _ in self._coining.classed(norm))
