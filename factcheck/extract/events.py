@@ -69,8 +69,7 @@ def event_phrases(
         behind = reading.last
         while behind in joints[reading.name] | articles and behind - reading.last < _BETWEEN:
             behind += 1
-        # the museum of Jo Doe, but not the museum that Jo Doe founded
-        name = begins.get(behind) if reading.last in joints[reading.name] else None
+        name = begins.get(behind) if behind > reading.last else None
         if name is not None:
             head = next((r for r in at[reading.first] if r.name.startswith(NOUN)), reading)
             kinds = [r.name.removeprefix(NOUN) for r in at[reading.first] if r.name.startswith(NOUN)]
