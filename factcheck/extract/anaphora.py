@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.extract.ellipsis import subjects_of
+from factcheck.extract.ellipsis import clause_subject, subjects_of
 from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
@@ -40,6 +40,8 @@ def first_of_kind(sentence: Sentence, at: int) -> int:
     own = [r for r in pronouns if r.first == at or (r.first < at and not _in_aside(sentence, r, at))]
     if not own or own[-1].first != at:
         return at
+    if (turned := clause_subject(sentence, at)) is not None:
+        own = [r for r in own if r.first >= turned.last]
     alike = [r for r in own if r.types == own[-1].types and r.plural == own[-1].plural and r.gender == own[-1].gender]
     return alike[0].first
 

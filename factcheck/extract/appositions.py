@@ -6,9 +6,16 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
+from factcheck.model.record import replace
 
 _OF_PHRASE = 6
 """Tokens of what "of" rules behind a noun: "the capital of the province"."""
+
+
+def named_beside(short: Referent, sentence: Sentence) -> Referent | None:
+    """The name that the sentence itself gives to what a short form means."""
+    beside = apposed_name(short, sentence) or told_to_be(short, sentence)
+    return beside or apposed_before(short, sentence)
 
 
 def apposed_name(short: Referent, sentence: Sentence) -> Referent | None:
@@ -22,6 +29,21 @@ def apposed_name(short: Referent, sentence: Sentence) -> Referent | None:
     places = sentence.past_articles([short.last + 1])
     names = (r for at in places for r in sentence.referent_at.get(at, ()) if r.named)
     return next((r for r in names if r.last < sentence.last and norms[r.last] in COMMAS), None)
+
+
+def apposed_before(short: Referent, sentence: Sentence) -> Referent | None:
+    """Where verbs stand first, the name before the comma that a definite noun with its clause tells more of.
+
+    In "انخرط في المؤتمر الوطني الأفريقي، الحزب الذي قام عام 1912" the party is the Congress.
+    """
+    comma = short.first - 1
+    if not sentence.verb_first or short.prefix or comma <= sentence.first or sentence.tokens.norms[comma] not in COMMAS:
+        return None
+    if not any(r.relative for r in sentence.referent_at.get(short.last, ())):
+        return None
+    names = [r for r in sentence.referents if r.named and r.last == comma and "person" not in r.types]
+    name = max(names, key=lambda r: r.last - r.first, default=None)
+    return replace(name, types=short.types) if name is not None and not name.entities else name
 
 
 def told_to_be(short: Referent, sentence: Sentence) -> Referent | None:

@@ -11,7 +11,7 @@ from factcheck.extract.introduced import beside_topic, of_predicate, told_of
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.claim import MentionKind, Reference
 
 _OF_ABBREVIATION = ([".", "'s"], [".", "'"])
@@ -232,7 +232,7 @@ def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
 def _explained(sentence: Sentence, name: Referent) -> bool:
     """True where what follows says something of the name itself: "in Paris, which has …", "of NATO (32 …"."""
     at = name.last
-    if at >= sentence.last or closing(sentence, name):
+    if at >= sentence.last or closing(sentence, name) or where_other_is(sentence, name):
         return False
     if sentence.tokens.norms[at] in ",،(" and placed(sentence, name):
         return False  # "the Gateway Arch in St. Louis, 192 metres high"
@@ -241,6 +241,21 @@ def _explained(sentence: Sentence, name: Referent) -> bool:
     if sentence.verb_first and any(r.first == at + 1 for name in _REASONS for r in sentence.classes.get(name, ())):
         return False  # ثاني أطول مبنى بعد برج خليفة، إذ يبلغ ارتفاعه …
     return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
+
+
+def where_other_is(sentence: Sentence, name: Referent) -> bool:
+    """True for a place before the comma behind which a thing that is no place stands: "Based in Norby, the firm …"."""
+    if sentence.verb_first or not sentence.first <= name.first < name.last < sentence.last:
+        return False
+    if sentence.tokens.norms[name.last] != "," or (name.types and LANDS.isdisjoint(name.types)):
+        return False
+    articles = {last: first for first, last in sentence.articles.items()}
+    before = articles.get(name.first, name.first)
+    if not any(r.last == before for r in sentence.classes.get(_PLACING[0], ())):
+        return False
+    behind = sentence.past_articles([name.last + 1])
+    shorts = [r for at in behind for r in sentence.referent_at.get(at, ()) if r.kind is Reference.SHORT_FORM]
+    return bool(shorts) and all(LANDS.isdisjoint(r.types) for r in shorts)
 
 
 def tied_to(sentence: Sentence, value: ValueMark | Referent, at: int, *, persons: bool) -> bool:

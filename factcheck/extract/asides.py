@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.around import attached
 from factcheck.extract.commas import relative_clauses
-from factcheck.extract.ellipsis import JOINT
+from factcheck.extract.ellipsis import JOINT, is_finite
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
 
 if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence
 
 _COMMAS = frozenset(",،")
 ASIDE = _COMMAS | frozenset("–—")
+_CLAUSE = 18
+"""Tokens that a clause without commas has at most."""
 _FARTHEST = 40
 """Tokens that a participle's phrase with a list in it may take: "founded by A, B and C on 1 April 1976,"."""
 
@@ -24,13 +28,33 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     """The tokens behind brackets, phrases between commas and the place that follow a name."""
     place = attached(sentence, name)
     for end in (sentence.aside(name.last), place, sentence.aside(place) if place is not None else None):
-        if end is not None and not _joined(sentence, name, end):
+        if end is not None and not _joined(sentence, name, end) and not _says(sentence, name.last, end):
             yield end
             yield from (c + 1 for o, c in relative_clauses(sentence) if o == end - 1)  # "a firm of Jo Doe, who …, has"
             after = sentence.aside(end)  # "the Organization (ORG), based in Norby, has …"
             if after is not None:
                 yield after
     yield from _behind_participle(sentence, name.last)
+    yield from _behind_object_clause(sentence, name)
+
+
+def _behind_object_clause(sentence: Sentence, name: Referent) -> Iterator[int]:
+    """Behind a clause without commas that has a subject of its own: "the company (that) Jo Doe founded employs …"."""
+    if sentence.verb_first or name.kind is not Reference.SHORT_FORM:
+        return
+    joined = next((r.last for r in sentence.at.get(name.last, ()) if r.name == "pronoun.relative"), name.last)
+    subject = next((r for r in sentence.referent_at.get(joined, ()) if r.named), None)
+    told = False
+    end = min(sentence.last - 1, name.last + _CLAUSE) if subject is not None else 0
+    for at in range(subject.last if subject is not None else 0, end):
+        if sentence.tokens.norms[at] in ASIDE or sentence.tokens.norms[at] in ";:":
+            return
+        verbal = any("/" in r.name for r in sentence.at.get(at, ())) and at not in sentence.referent_at
+        finite = is_finite(sentence, at) and (verbal or any(r.name in VERBS for r in sentence.at.get(at, ())))
+        if told and finite:
+            yield at
+            return
+        told = told or verbal
 
 
 def _joined(sentence: Sentence, name: Referent, end: int) -> bool:
@@ -40,6 +64,19 @@ def _joined(sentence: Sentence, name: Referent, end: int) -> bool:
     clause = any(r.relative and r.first == name.last + 1 for r in sentence.referents)
     before = sentence.past_articles([sentence.first])
     return clause and name.first not in before
+
+
+def _says(sentence: Sentence, first: int, end: int) -> bool:
+    """True for what is a sentence of its own and no aside: "After Hexley Airport, the largest is Tarrow plc, which"."""
+    if sentence.verb_first or sentence.tokens.norms[first] not in ASIDE:
+        return False
+    for at in range(first + 1, end):
+        read = sentence.at.get(at, ())
+        if any(r.name in ("stop", "pronoun.relative", "pronoun.whose") for r in read):
+            return False
+        if any(r.name in VERBS for r in read) and is_finite(sentence, at):
+            return True
+    return False
 
 
 def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:

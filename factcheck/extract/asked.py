@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extract.bound import Fits
+from factcheck.extract.bound import Bound, Fits
+from factcheck.extract.commas import out_of_clause
 from factcheck.extract.introduced import written_on
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
@@ -32,8 +33,14 @@ def of_kind(sentence: Sentence, mark: ValueMark | Referent, flag: str, fits: Fit
     return flag != "ordinal" or mark.mention.kind is MentionKind.ORDINAL
 
 
-def owns(sentence: Sentence, value: ValueMark | Referent, last: int, fits: Fits) -> bool:
-    """True for one who is only named for what is his: "Its president is Sow's successor"."""
+def unsaid(sentence: Sentence, bound: Bound, last: int, fits: Fits) -> bool:
+    """True for a match that ends at a token and says nothing of its value, or has none.
+
+    So with one who is only named for what is his ("Its president is Sow's successor"), and over the end of a clause.
+    """
+    value = bound.value
+    if value is None or out_of_clause(sentence, bound.subject, value):
+        return True
     person = isinstance(value, Referent) and fits.persons and value.last == last
     return person and sentence.tokens.norms[last : last + 1] in (["'s"], ["'"])
 

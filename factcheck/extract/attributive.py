@@ -34,6 +34,10 @@ def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_pers
         return False
     if sentence.tokens.norms[before] in sentence.common or any(v.first <= before < v.last for v in sentence.values):
         return False
+    if sentence.tokens.norms[before].startswith(sentence.article or " ") and any(
+        r.named and r.last == before for r in sentence.referents
+    ):
+        return False  # قرية عين الدير الجبلية يسكنها …
     inside = [r for r in sentence.readings if r.first <= before < r.last]
     return not any(r.name in _NO_NOUNS or r.name.startswith(_SCOPE) or "verb" in r.tags for r in inside)
 

@@ -42,6 +42,7 @@ def of_nobody(raw: Raw) -> bool:
         _behind_place(raw)
         or _of_its_team(raw)
         or _row_goes_on(raw)
+        or _seated_elsewhere(raw)
         or (raw.sole and raw.prop.office and _of_name_before(raw))
     )
 
@@ -52,6 +53,16 @@ def _row_goes_on(raw: Raw) -> bool:
     if " : " not in raw.pattern["text"] or not isinstance(value, Referent) or sentence.verb_first:
         return False
     return any(r.name in VERBS for r in sentence.at.get(value.last, ()))
+
+
+def _seated_elsewhere(raw: Raw) -> bool:
+    """True for what has its own seat, in a place that the text goes on to name: "Orla, which has its seat in Derby"."""
+    value, end = raw.match.bound.value, raw.match.last
+    if raw.sentence.verb_first or raw.prop.id != "headquarters" or value is None or value.last >= end:
+        return False
+    behind = next((r.last for r in raw.sentence.at.get(end, ()) if r.name == "in_place"), None)
+    places = raw.sentence.past_articles([behind]) if behind is not None else []
+    return any(r.named for at in places for r in raw.sentence.referent_at.get(at, ()))
 
 
 def _behind_place(raw: Raw) -> bool:

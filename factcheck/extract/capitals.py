@@ -27,12 +27,9 @@ from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens, capital
 
 _TITLES = (OFFICE, "title")
-_ADJECTIVES = (DEMONYM, "regional", "qualifier")
 _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 """Nouns that what they stand before is: the city of Norby."""
 _SEVERAL = 2
-_EARLIER, _PLACES = 3000, 20
-"""Tokens before a bare noun among which the name is that it goes on about, and places of it that are looked at."""
 _SURNAME, _YOUNGER = "surname", "younger"
 """Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
 
@@ -277,36 +274,3 @@ def _name(tokens: Tokens, first: int, last: int) -> Referent:
         last -= 1
     start, end = tokens.starts[first], tokens.ends[last - 1]
     return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME)
-
-
-def without_generic(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
-    """Drop names that are nothing but a generic noun or a demonym with a capital ("the Alliance", "British").
-
-    Not a bare one by which the text goes on about a name that ends with it: "Merrow United lost. United were …".
-    """
-    nouns = {(r.first, r.last) for found in (readings.under(NOUN), readings.of(*_ADJECTIVES)) for r in found}
-    return [
-        r for r in names
-        if r.entities or "country" in r.types or (r.first, r.last) not in nouns or _goes_on_about(r, readings, tokens)
-    ]  # fmt: skip
-
-
-def _goes_on_about(name: Referent, readings: Readings, tokens: Tokens) -> bool:
-    """True for a word without an article before a verb or a comma, that an earlier name of the text ends with."""
-    at, behind = name.first, name.last
-    if behind - at > 1 or any(r.first == at - 1 for r in readings.of("determiner")) or behind >= len(tokens):
-        return False
-    if tokens.norms[behind] != "," and not any(
-        r.name in ("be", "have") or "/" in r.name for r in readings.at.get(behind, ())
-    ):
-        return False
-    norm, here = tokens.norms[at], max(1, at - _EARLIER)
-    for _ in range(_PLACES):
-        try:
-            here = tokens.norms.index(norm, here, at)
-        except ValueError:
-            return False
-        if capital(tokens, here) and capital(tokens, here - 1) and tokens.norms[here - 1] not in ("the", "a"):
-            return True
-        here += 1
-    return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.capitals import capitalised, without_generic
+from factcheck.extract.capitals import capitalised
 from factcheck.extract.events import event_phrases
-from factcheck.extract.generic import called_of, generic_phrases
+from factcheck.extract.generic import called_of, generic_phrases, without_generic
 from factcheck.extract.heads import with_heads
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import ValueMark
@@ -45,8 +45,8 @@ def cased_names(
     names = placed_kinds(
         told_kinds(titled_persons(names, readings, tokens, titles), readings, tokens), readings, tokens
     )
-    names = introduced_kinds(names, readings, tokens)
     types = load_types()
+    names = introduced_kinds(names, readings, tokens, types)
     shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, types)]
     events = event_phrases(tokens, first, last, readings, names, *shape, types)
     inside = {i for event in events for i in range(event.first, event.last)}

@@ -104,6 +104,7 @@ class ClaimBuilder:
         claims = []
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = {raw.prop.id for raw in raws if not raw.sole}
+        raws = [raw for raw in raws if not (raw.theirs and self._told_twice(raw, raws))]
         for raw in filter(None, (lifted(fixture(raw), self._types) for raw in raws)):
             if misled(raw, self._types) or owned_by_another(raw) or (raw.sole and raw.prop.id in certain):
                 continue
@@ -126,6 +127,13 @@ class ClaimBuilder:
                         self._whose.forget()
         self._whose.forget()
         return claims
+
+    def _told_twice(self, raw: Raw, raws: Sequence[Raw]) -> bool:
+        """True where its sentence would tell two values of one owner: a list of things whose names are not all seen."""
+        subject = self._whose.subject(raw)
+        others = (each for each in raws if each.prop.id == raw.prop.id and each.value_start != raw.value_start)
+        named = (self._whose.subject(each) for each in others)
+        return subject is not None and any(each is not None and each.name == subject.name for each in named)
 
     def _held(self, raw: Raw, claim: Claim) -> bool:
         """True for an office that no name says whom it is of, where the text has named another holder of it."""
@@ -188,6 +196,9 @@ class ClaimBuilder:
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
+        elif isinstance(bound, Referent) and "person" in raw.prop.values and not sentence.verb_first:
+            whole = self._discourse.whole(bound, sentence, ("person",))
+            bound = replace(bound, text=whole.text, entities=whole.entities)
         if isinstance(bound, Referent) and bound is sentence.demonyms.get(bound.first) and bound.head:
             bound = replace(
                 bound, text=bound.head if not bound.entities else bound.text

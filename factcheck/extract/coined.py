@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.meantby import Noted, noted
 from factcheck.extract.nametokens import NameLanguage
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.recurring import Recurring
 from factcheck.extract.referents import NOUN, Names, Referent
+from factcheck.extract.unheaded import Unheaded
 from factcheck.model.claim import Reference
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
@@ -36,6 +38,7 @@ _RELATING = ("يه", "ي")
 _WORDS = 3
 """Words that a coined name has at most."""
 _WHOLE_NAME, _PERSON = 6, "person"
+_NAME, _SOMEONE = "name.", "someone"
 _NOT_BRANDS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "اء")
 
 
@@ -67,6 +70,11 @@ class Coining:
         """What a token may show: a company's noun, a given name, or one of the three classes; empty for most."""
         self.brandlike: Mapping[str, bool] = Remembered(self._brandlike)
         self.unknown: Mapping[str, bool] = Remembered(self._unknown)
+        self.common, self.article, self.types = names.common, names.article, types
+        self.classed, self.genders = lexicon.classed, lexicon.genders
+        self.strange: Mapping[str, bool] = Remembered(self._strange)
+        """Words that may be in a name which nothing but its place shows."""
+        self.noted: Mapping[str, Noted | None] = Remembered(partial(noted, self))
 
     def _role(self, norm: str) -> str:
         if norm == _BRACKET or self._persons.given(norm):
@@ -94,10 +102,21 @@ class Coining:
             return False
         return not (norm.endswith(_RELATING) or self._lexicon.classed(norm) or self._persons.called(norm))
 
-    def found(self, tokens: Tokens, starts: Sequence[int], known: Known) -> dict[str, list[Coined]]:
+    def _strange(self, norm: str) -> bool:
+        """True for a word of no class, or of one that only its article would make of it: سويس is no السويس."""
+        if len(norm) < _BARELY or norm in self.common or self._persons.called(norm):
+            return False
+        definite = norm.startswith(self.article)
+        told = [each for each in self._lexicon.classed(norm) if not (each[0].prefix and len(each[0].word) < _BARELY)]
+        return all((name.startswith(_NAME) and not definite) or (name == _SOMEONE and definite) for _, name, _ in told)
+
+    def found(
+        self, tokens: Tokens, starts: Sequence[int], known: Known, held: Callable[[int, int], Sequence[str]]
+    ) -> dict[str, list[Coined]]:
         """The names that a document coins, by their first words; ``starts`` are the first tokens of its sentences.
 
-        ``known`` finds the token behind a longer name of a person that the sources tell.
+        ``known`` finds the token behind a longer name of a person that the sources tell, ``held`` the types of what
+        they know between two tokens.
         """
         found: dict[str, list[Coined]] = {}
         norms, roles = tokens.norms, self.roles
@@ -109,6 +128,10 @@ class Coining:
             shown = [*self._shown(role, tokens, at, starts, known)]
             for coined in shown or self._recurs(role, tokens, at, recurring):
                 found.setdefault(coined.words[0], []).append(coined)
+        for first, last, kinds in Unheaded(self, tokens, starts, held).found():
+            words = tuple(norms[first:last])
+            if all(each.words != words for each in found.get(words[0], ())):
+                found.setdefault(words[0], []).append(Coined(words, first, kinds, "", whole=True))
         return found
 
     def mention(self, coined: Mapping[str, Sequence[Coined]], tokens: Tokens, at: int) -> Referent | None:
@@ -117,6 +140,9 @@ class Coining:
             if stem.word not in coined:
                 continue
             meant = {c.full or c.words: c for c in coined.get(stem.word, ()) if c.since <= at}
+            if len(meant) > 1:  # كوب 27 beside كوب 28
+                here = {k: c for k, c in meant.items() if c.whole and not c.full and self._stands(c, tokens, at)}
+                meant = here or meant
             if len(meant) != 1 or stem.pronoun or stem.definite:
                 continue
             name, last = next(iter(meant.values())), at + 1
@@ -129,6 +155,10 @@ class Coining:
                 at, last, start, end, tokens.text[start:end], Reference.NAME, name.types, prefix=stem.prefix,
             )  # fmt: skip
         return None
+
+    @staticmethod
+    def _stands(name: Coined, tokens: Tokens, at: int) -> bool:
+        return tuple(tokens.norms[at + 1 : at + len(name.words)]) == name.words[1:]
 
     def _recurs(self, role: str, tokens: Tokens, at: int, recurring: Recurring) -> Iterator[Coined]:
         """A name behind a noun that quotation marks or the rest of the text show, and what a bracket calls it."""
@@ -220,6 +250,9 @@ class CoinedNames:
         whole = (h for h in hits if h.first == at and h.last - at > _WORDS - 1)
         return next((h.last for h in whole if any(self._names.type_of(e) == _PERSON for e in h.entities)), 0)
 
+    def _held(self, code: str, first: int, last: int) -> Sequence[str]:
+        return tuple(self._names.types_held(self._tokens, first, last, code))
+
     def within(self, coining: Coining | None, first: int, last: int) -> list[Referent]:
         """Where a sentence goes on with a name that the text has introduced, with or without proclitics."""
         if coining is None:
@@ -227,7 +260,8 @@ class CoinedNames:
         coined = self._found.get(id(coining))
         if coined is None:
             starts = [opening for opening, _ in self._ranges]
-            coined = self._found[id(coining)] = coining.found(self._tokens, starts, partial(self._person, coining.code))
+            asked = partial(self._person, coining.code), partial(self._held, coining.code)
+            coined = self._found[id(coining)] = coining.found(self._tokens, starts, *asked)
         if not coined:
             return []
         told = self._within.get((first, last))

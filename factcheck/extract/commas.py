@@ -100,13 +100,15 @@ def _resumes(sentence: Sentence, at: int) -> bool:
     return any("/" in r.name for r in read) and not ruling
 
 
-def out_of_clause(sentence: Sentence, one: Referent | ValueMark, other: Referent | ValueMark) -> bool:
+def out_of_clause(sentence: Sentence, one: Referent | None, other: Referent | ValueMark) -> bool:
     """True where the first of two stands in a clause about another name, and the second behind the comma closing that.
 
     "Corvania, whose capital is Taral, declared its independence on 6 May 1992" tells nothing of Taral.
     """
-    if one.first > other.first:
-        one, other = other, one
-    if isinstance(one, Referent) and one.kind is Reference.PRONOUN:
+    if one is None:
         return False
-    return any(opening < one.first and one.last <= end < other.first for opening, end in relative_clauses(sentence))
+    before, behind = (one, other) if one.first < other.first else (other, one)
+    if isinstance(before, Referent) and before.kind is Reference.PRONOUN:
+        return False
+    clauses = relative_clauses(sentence)
+    return any(start < before.first and before.last <= end < behind.first for start, end in clauses)

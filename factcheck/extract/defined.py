@@ -39,8 +39,11 @@ _QUALIFYING = (DEMONYM, "adjective", "epithet", "praise", "preposition", "in_pla
 _LIKE_ADJECTIVES = ("ة", "ي")
 """Endings, as written, of adjectives."""
 _PERSON, _ANNEXING = "person", "annexing"
+_PAIR, _DOERS = 2, ("ال", "م")
 _NEVER = ("pronoun", "preposition", "scope", "office.", "stop", "superlative")
 """What the names of classes begin with whose words are in no name that a noun defines."""
+_TRADE = "trade"
+_BODIES = frozenset(NOUN + kind for kind in ("company", "airline", "bank", "organization", "club", "newspaper"))
 _ADJECTIVE = 2
 """Words that an adjective seems to make a name of, with the noun that it qualifies."""
 OPENING = 3
@@ -147,7 +150,8 @@ def _definition(
         if at > start:
             noun, shown = _noun(tokens, outline, at, turned, persons)
             behind_verb = start > outline.first and not turned
-            sure = shown or turned or not (behind_verb or _like_verb(tokens, outline, start))
+            called = noun is not None and noun.name in _BODIES and _strange(tokens, outline, start, at)
+            sure = shown or turned or (not behind_verb and (called or not _like_verb(tokens, outline, start)))
             if noun is not None and not behind_verb and tokens.slice(noun.first, noun.last).endswith(_OBJECT):
                 return None  # وتحمل ساحة الشهداء نصباً
             if noun is not None and any(r.name == _ANNEXING for r in outline.at.get(at - 1, ())):
@@ -192,7 +196,10 @@ def _qualified(tokens: Tokens, outline: Outline, at: int) -> bool:
         return True
     # نهر طويل في …: one word of no class between.
     plain = tokens.kinds[at] == "w" and not tokens.norms[at].startswith("ال") and not outline.at.get(at)
-    return plain and at + 1 < outline.last and _tells(tokens, outline, at + 1)
+    traded = any(
+        r.name == _TRADE and not (r.prefix or r.definite) for r in outline.at.get(at, ())
+    )  # شركة سيارات فرنسية
+    return (plain or traded) and at + 1 < outline.last and _tells(tokens, outline, at + 1)
 
 
 def _tells(tokens: Tokens, outline: Outline, at: int) -> bool:
@@ -232,6 +239,14 @@ def _like_verb(tokens: Tokens, outline: Outline, at: int) -> bool:
         return False
     ended = norm.endswith("ت") and not norm.endswith("ات")
     return ended or len(norm) < _VERBAL.get(word[0], _WHOLE)
+
+
+def _strange(tokens: Tokens, outline: Outline, first: int, last: int) -> bool:
+    """True for words of which the second is of no class, and no doer behind a verb: سويس إير, not باع مستثمر."""
+    if last - first < _PAIR:
+        return False
+    norm = tokens.norms[first + 1]
+    return first + 1 not in outline.at and not norm.startswith(_DOERS)
 
 
 def _taken(told: Definition, named: Sequence[Referent]) -> bool:

@@ -9,21 +9,21 @@ from weakref import proxy
 
 from factcheck.extract.anaphora import about, of_another, topics
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.appositions import apposed_name, described, told_to_be
+from factcheck.extract.appositions import described, named_beside
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Asked, Clauses
 from factcheck.extract.countries import gone_on_about, only_one
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
-from factcheck.extract.items import heading
+from factcheck.extract.items import heading, of_other_row
 from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import OPENING, MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent
-from factcheck.extract.relatives import agreeing, closing, may_tell_of, relative_before
+from factcheck.extract.relatives import agreeing, closing, may_tell_of, relative_before, resumed
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
@@ -41,6 +41,7 @@ from factcheck.extract.speaking import meant_by_we, speaks
 from factcheck.extract.standing import outdone, predicate
 from factcheck.extract.unlike import introduced_unnamed, opposed
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 
 _PARTS = ("state", "region")
 """Types of parts of countries, whose presidents are told with them."""
@@ -89,45 +90,47 @@ class Discourse:
     ) -> Antecedent:
         """Find the name behind ``referent`` (None: implied) that stands at token ``at`` of ``sentence``.
 
-        ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it, ``verb`` what
-        the verb that is said of it does. A ``line`` of a table or infobox is about the document's main subject.
-        ``avoid`` is the identity of the value, which no phrase at the opening looks ahead to ("In the capital,
-        Tunis, …").
+        ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it, ``verb`` what the
+        verb that is said of it does. A ``line`` of a table is about the document's main subject. ``avoid`` is the
+        identity of the value, which no phrase at the opening looks ahead to ("In the capital, Tunis, …").
         """
         if line and referent is None:
             return self._row(sentence, at, allowed)
-        pronoun = predicate(sentence, referent) if referent is not None else None
-        if pronoun is not None:
+        if referent is not None and (pronoun := predicate(sentence, referent)) is not None:
             found = self._clauses.subject(Asked(sentence, pronoun.first, allowed, pronoun.gender))
             if found.name is not None:
                 return found
         if referent is not None and referent.named:
-            told = self._short.family if sentence.verb_first else self._short.full
-            full = told(referent, sentence.tokens)
-            if full is None and sentence.verb_first:
-                full = self._short.coined(referent, sentence.tokens)
-            if full is None and not sentence.verb_first and not referent.types and "organization" in allowed:
-                full = self._short.opened(referent, sentence.tokens)
-                full = None if full is not None and "person" in self.typed(full).types else full
-            return Antecedent(full or self.kinds.full(referent))
-        if referent is not None and speaks(referent):
-            main = self._document.main(allowed)
-            return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
-        if referent is not None and referent.rank:
-            return self._ranked(referent, sentence, allowed)
-        if referent is not None and referent.relative:
-            return self._relative(referent, sentence, at, allowed)
-        if referent is not None and referent.kind is Reference.SHORT_FORM:
-            return self._short_form(referent, sentence, at)
+            return Antecedent(self.whole(referent, sentence, allowed))
+        if referent is not None:
+            if speaks(referent):
+                main = self._document.main(allowed)
+                return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
+            if referent.rank:
+                return self._ranked(referent, sentence, allowed)
+            if referent.relative:
+                return self._in_full(self._relative(referent, sentence, at, allowed), sentence, allowed)
+            if referent.kind is Reference.SHORT_FORM:
+                return self._in_full(self._short_form(referent, sentence, at), sentence, allowed)
         wanted = gender or (referent.gender if referent else "")
-        person = referent is not None and "person" in referent.types
         untold = referent is None and not gender
-        kinds = ("person",) if person else allowed
-        return self._clauses.subject(Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold))
+        kinds = ("person",) if referent is not None and "person" in referent.types else allowed
+        asked = Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold)
+        return self._in_full(self._clauses.subject(asked), sentence, allowed)
+
+    def _in_full(self, found: Antecedent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
+        if found.name is None or not found.name.named or sentence.verb_first:
+            return found
+        return replace(found, name=self.whole(found.name, sentence, allowed))
+
+    def whole(self, name: Referent, sentence: Sentence, allowed: Sequence[str]) -> Referent:
+        """The full name that the text has told, where a short one of it stands: a family name, Rovers, Moorcroft."""
+        return self._short.whole(name, sentence, allowed, self.typed) or self.kinds.full(name)
 
     def _row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         """Whom a row of facts is of: whom it opens with, what heads it, what its paragraph or the text is about."""
-        if self._of_other_row(sentence, at, allowed):
+        main = self._document.main(allowed)
+        if of_other_row(sentence, at, main, lambda owner: fits_types(self.typed(owner), allowed, self._types)):
             return Antecedent()
         if (head := heading(sentence, at)) is not None:
             return Antecedent(head if fits_types(self.typed(head), allowed, self._types) else None)
@@ -139,16 +142,6 @@ class Discourse:
             return Antecedent(opening[0] if fits_types(opening[0], allowed, self._types) else None)
         fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
         return Antecedent(title if fitting else self._document.told(allowed))
-
-    def _of_other_row(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> bool:
-        """True where a name before a label tells that its row is of another: "Mount Everest Height: 8,848 m"."""
-        owner = next((r for r in sentence.referents if r.named and r.first < at <= r.last), None)
-        if owner is None or sentence.tokens.norms[owner.first - 1] == ":":
-            return False  # "Language: German Area: 83,871 km2"
-        if owner.last == at:
-            return not fits_types(self.typed(owner), allowed, self._types)
-        tokens, main = sentence.tokens, self._document.main(allowed)
-        return main is None or tokens.slice(owner.first, at).strip() != main.text
 
     def parted(self, first: int, last: int) -> bool:
         """True where a heading stands between two sentences."""
@@ -209,10 +202,12 @@ class Discourse:
 
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
-        if not near and (before := relative_before(sentence, relative)) is not None:
+        if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
         if not near:
-            return self._clauses.subject(Asked(sentence, at, allowed)) if behind_edition(sentence, at) else Antecedent()
+            going_on, gender = resumed(sentence, relative), relative.gender
+            asked = Asked(sentence, at, allowed, gender if going_on else "")
+            return self._clauses.subject(asked) if going_on or behind_edition(sentence, at) else Antecedent()
         if sentence.verb_first and not may_tell_of(near[-1], relative.gender):
             meant = agreeing(sentence, near[-1], relative.gender)
             return self._named(meant, sentence, allowed) if meant is not None else Antecedent()
@@ -239,7 +234,7 @@ class Discourse:
             return Antecedent(name)
         if of_another(referent, sentence):
             return Antecedent()
-        if (beside := apposed_name(referent, sentence) or told_to_be(referent, sentence)) is not None:
+        if (beside := named_beside(referent, sentence)) is not None:
             return Antecedent(beside)
         by_type: list[Referent] = []
         near: list[Referent] = []

@@ -81,6 +81,8 @@ def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...
     relative = _relative(sentence, joint)
     if relative is not None:
         return (relative,)
+    if any(r.name == "pronoun.relative" for r in sentence.at.get(place, ())):
+        return ()  # "which Mira Holt chairs and which has 22 members" goes on about what the first clause is about
     start = _clause(sentence, joint)
     apposed = _apposed(sentence, joint) if _amounts(sentence, place) else None
     if apposed is not None:
@@ -170,6 +172,29 @@ def subjects_of(sentence: Sentence, start: int, end: int) -> Iterator[Referent]:
             continue
         if not sentence.ruled(referent.first) and not modifies(sentence, referent):
             yield referent
+
+
+def clause_opening(sentence: Sentence, at: int) -> int:
+    """Where the clause of a token begins: behind a semicolon, or behind a comma with a joint; else the sentence."""
+    norms = sentence.tokens.norms
+    joints = {r.last for r in sentence.classes.get(JOINT, ()) if norms[r.first - 1] == _COMMA}
+    return next((i for i in range(at, sentence.first, -1) if norms[i - 1] in _WALLS or i in joints), sentence.first)
+
+
+def clause_subject(sentence: Sentence, at: int) -> Referent | None:
+    """Whom a pronoun that opens a clause means: the named subject of the clause before it.
+
+    "Its sales fell, and the buyer, Elbland Media, is silent; its chief executive …" goes on about the buyer.
+    """
+    start = clause_opening(sentence, at)
+    own = next((r for r in sentence.referent_at.get(at, ()) if r.kind is Reference.PRONOUN), None)
+    if start != at or start == sentence.first or own is None or own.relative or "person" in own.types:
+        return None
+    end = start - 1 - (sentence.tokens.norms[start - 1] not in _WALLS)
+    before = clause_opening(sentence, end)
+    acting = next(subjects_of(sentence, before, end), None) if before > sentence.first else None
+    owned = acting is not None and any(r.possessive and before <= r.first < acting.first for r in sentence.referents)
+    return acting if acting is not None and acting.named and not owned else None
 
 
 def modifies(sentence: Sentence, referent: Referent) -> bool:

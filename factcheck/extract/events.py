@@ -69,7 +69,8 @@ def event_phrases(
         behind = reading.last
         while behind in joints[reading.name] | articles and behind - reading.last < _BETWEEN:
             behind += 1
-        name = begins.get(behind) if behind > reading.last else None
+        # the museum of Jo Doe, but not the museum that Jo Doe founded
+        name = begins.get(behind) if reading.last in joints[reading.name] else None
         if name is not None:
             head = next((r for r in at[reading.first] if r.name.startswith(NOUN)), reading)
             kinds = [r.name.removeprefix(NOUN) for r in at[reading.first] if r.name.startswith(NOUN)]

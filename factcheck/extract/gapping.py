@@ -13,7 +13,7 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
-from factcheck.extract.respective import measured_as, paired
+from factcheck.extract.respective import behind_stand_in, measured_as, paired
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
 from factcheck.model.values import Number
@@ -176,7 +176,7 @@ class _Clauses:
             if named is not None:
                 subject, at = named, self._past_mark(self._behind(named))
                 continue
-            after = self._again(at)
+            after = (behind_stand_in(self._sentence, at) if subject is not None else None) or self._again(at)
             if after is None:
                 return None
             told, at = told or self._verb(at), after
@@ -219,6 +219,11 @@ class _Clauses:
     def _name(self, at: int, match: Match) -> Referent | None:
         sentence = self._sentence
         names = [r for place in described(sentence, [at]) for r in sentence.referent_at.get(place, ())]
+        land = sentence.demonyms.get(at) if match.bound.subject in sentence.demonyms.values() else None
+        if land is not None:
+            return land  # the Norwegian currency is the krone, the Polish one the zloty
+        if not sentence.verb_first and any(r.last == at for r in sentence.classes.get("in_place", ())):
+            return None  # "and in Oslo since 1922"
         fitting = (r for r in names if r.named and r is not match.bound.subject and self._fits.subject(r))
         return max(fitting, key=lambda r: r.last, default=None)
 

@@ -36,7 +36,18 @@ def gender_of(name: Referent, sentence: Sentence) -> str:
 def may_agree(name: Referent, gender: str, sentence: Sentence) -> bool:
     """True where nothing forbids that a word of the gender is said of the name: its own, or what it is said to be."""
     own = gender_of(name, sentence) if gender else ""
-    return not own or own == gender or said_to_be(name, gender, sentence)
+    if not own or own == gender or said_to_be(name, gender, sentence):
+        return True
+    return _said_by_verb(name, gender, sentence)
+
+
+def _said_by_verb(name: Referent, gender: str, sentence: Sentence) -> bool:
+    """True for a name that the verb before it shows to be of another gender than its noun: وكان كأس العالم قد جمع."""
+    if not sentence.verb_first or not name.named:
+        return False
+    acting = (*sentence.readings.verbs, *sentence.classes.get("was", ()))
+    told = {tag for r in acting if not r.pronoun and name.first in sentence.skip(r.last) for tag in r.tags}
+    return told.intersection(_GENDERS) == {gender}
 
 
 def told_by_verb(prop: Property, bound: Bound, sentence: Sentence) -> str:

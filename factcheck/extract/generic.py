@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.ellipsis import called_so
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.properties.loader import is_a
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, capital
 
 SEATED = "seated"
 """The class of words that with a place say where what follows has its seat: Oslo-based."""
@@ -21,6 +22,10 @@ _HOUSES = frozenset({"museum", "hospital", "school", "university"})
 """Types of bodies that are called by where they stand, as buildings are: the Norby hospital."""
 _TOWNS = ("city",)
 """What a port is as well where it is called so: the German port of Elmshaven."""
+
+_ADJECTIVES = (DEMONYM, "regional", "qualifier")
+_EARLIER, _PLACES = 3000, 20
+"""Tokens before a bare noun among which the name is that it goes on about, and places of it that are looked at."""
 
 
 def _seated_phrases(
@@ -140,3 +145,36 @@ def _modifiers_only(tokens: Tokens, first: int, last: int, joints: Collection[in
     return len(words) <= 3 and all(
         tokens.kinds[i] in "wn" and tokens.norms[i] != "'s" and i not in joints for i in words
     )
+
+
+def without_generic(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
+    """Drop names that are nothing but a generic noun or a demonym with a capital ("the Alliance", "British").
+
+    Not a bare one by which the text goes on about a name that ends with it: "Merrow United lost. United were …".
+    """
+    nouns = {(r.first, r.last) for found in (readings.under(NOUN), readings.of(*_ADJECTIVES)) for r in found}
+    return [
+        r for r in names
+        if r.entities or "country" in r.types or (r.first, r.last) not in nouns or _goes_on_about(r, readings, tokens)
+    ]  # fmt: skip
+
+
+def _goes_on_about(name: Referent, readings: Readings, tokens: Tokens) -> bool:
+    """True for a word without an article before a verb or a comma, that an earlier name of the text ends with."""
+    at, behind = name.first, name.last
+    if behind - at > 1 or any(r.first == at - 1 for r in readings.of("determiner")) or behind >= len(tokens):
+        return False
+    if tokens.norms[behind] != "," and not any(
+        r.name in ("be", "have") or "/" in r.name for r in readings.at.get(behind, ())
+    ):
+        return False
+    norm, here = tokens.norms[at], max(1, at - _EARLIER)
+    for _ in range(_PLACES):
+        try:
+            here = tokens.norms.index(norm, here, at)
+        except ValueError:
+            return False
+        if capital(tokens, here) and capital(tokens, here - 1) and tokens.norms[here - 1] not in ("the", "a"):
+            return True
+        here += 1
+    return False

@@ -6,9 +6,21 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.headnouns import acts, makes
+from factcheck.extract.headnouns import OF_PLACE, no_head, organ, past_time
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.namechains import HOLDING, chain, paired, past_number, past_saint, proper, toponym
+from factcheck.extract.namechains import (
+    CALLED,
+    HOLDING,
+    NATURAL,
+    called_by,
+    chain,
+    paired,
+    past_number,
+    past_saint,
+    placed,
+    proper,
+    toponym,
+)
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
@@ -20,8 +32,6 @@ from factcheck.text.tokens import Tokens
 _LONGEST = 8
 _NUMBERED = "numbered"
 """The tag of nouns whose names hold an ordinal: الحرب العالمية الثانية."""
-_MAKER = "maker"
-"""The tag of nouns that are also who makes a body: مؤسسة جمعية النور is a woman."""
 _SUPERLATIVE = "superlative"
 """The class of words behind which a bare noun says what a thing is: أطول ناطحة سحاب."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
@@ -30,7 +40,6 @@ _EVENT = f"{NOUN}event"
 _MINISTRY = "ministry"
 INNER = "within_name"
 """The class of words that go on inside the name of a body."""
-_IN = ("في",)
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _FEMININE = "ه"
@@ -98,9 +107,7 @@ def headed(
             continue
         if not reading.definite and reading.first in ranked:
             continue  # أطول ناطحة سحاب في العالم
-        if reading.first in verbs and acts(reading, readings, tokens, language.article):
-            continue
-        if _MAKER in reading.tags and makes(reading, readings, tokens, language.article):
+        if no_head(reading, readings, tokens, language.article, verb=reading.first in verbs):
             continue
         plain = qualifying | demonyms.keys() if reading.name in _PLACES else qualifying
         barred = closed - counting if _NUMBERED in reading.tags else closed | values
@@ -109,19 +116,11 @@ def headed(
         names = apart_names if reading.definite else alone
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
         if referent is not None and _NUMBERED in reading.tags:
-            referent = _past_time(referent, tokens, counting)
+            referent = past_time(referent, tokens, counting, language.article)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
-            found.append(_country(referent, demonyms) if reading.definite and referent.named else referent)
+            name = _country(referent, demonyms) if reading.definite and referent.named else referent
+            found.append(organ(name, readings))
     return _united(found)
-
-
-def _past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int]) -> Referent:
-    """The name of an event with the unit of the time that it is called by: حرب المئة عام."""
-    if not {name.last - 1, name.last} <= counting or not tokens.norms[name.last - 1].startswith(_ARTICLE):
-        return name
-    end = tokens.ends[name.last]
-    text = name.text + tokens.text[tokens.ends[name.last - 1] : end]
-    return replace(name, last=name.last + 1, end=end, text=text)
 
 
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
@@ -174,15 +173,15 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
             return replace(behind, first=noun.first) if PROPER in noun.tags else None
         if kind == _COUNTRY and kind in behind.types:
             return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
-        return _with_known(
-            tokens, noun, kind, behind, past_number(noun, _completed(ends, behind.last, limit, noun), ends)
-        )
+        of_land = noun.name in NATURAL and behind.last in words.lands  # نهر سيبو المغربي
+        end = behind.last if of_land else _completed(ends, behind.last + (OF_PLACE in noun.tags), limit, noun)
+        return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends))
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
     if at == noun.last + 1 and noun.last in words.trades and (end := ends.quoted(at)) > at:
         return _referent(tokens, noun, end, Reference.NAME, kind)  # شركة الطيران «أجنحة الشام»
-    at = past_saint(noun, at, limit, ends, words)
+    at = called_by(noun, past_saint(noun, at, limit, ends, words), limit, ends, words)
     if at == noun.last and not noun.definite:
         entry = _entry(noun, ends, qualifying) if kind == _COUNTRY else None
         return entry or _bare(noun, kind, limit, ends, words)
@@ -191,7 +190,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     if at > noun.last and noun.name in HOLDING:
         at = ends.past_inner(at, limit)
     if kind == _UNIVERSITY and at > noun.last and noun.definite:
-        at = _placed(ends, at)
+        at = placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
     named = any(i not in qualifying for i in range(noun.last, at))
     named = named and not (noun.definite and noun.name in _PLACES)  # المدينة المخططة
@@ -205,9 +204,11 @@ def _owned(noun: Reading, ends: NameEnds) -> Referent | None:
     if end == noun.last:
         return None
     start, stop = tokens.starts[noun.last + 1], tokens.ends[end - 2]
+    gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
     return Referent(
-        noun.first, end, start, stop, tokens.text[start:stop], Reference.NAME, (noun.name[len(NOUN) :],), head=noun.word
-    )
+        noun.first, end, start, stop, tokens.text[start:stop], Reference.NAME, (noun.name[len(NOUN) :],),
+        head=noun.word, gender=gender,
+    )  # fmt: skip
 
 
 def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Referent | None:
@@ -222,12 +223,6 @@ def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Refer
     return None if adjective or not listed else _referent(tokens, noun, at, Reference.NAME, _COUNTRY)
 
 
-def _placed(ends: NameEnds, at: int) -> int:
-    """Past the city that tells universities of one name apart: الجامعة الأمريكية في بيروت."""
-    city = ends.known.get(at + 1) if at + 1 < ends.last and ends.tokens.norms[at] in _IN else None
-    return city.last if city is not None and _CITY in city.types else at
-
-
 def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords) -> Referent | None:
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
@@ -240,16 +235,21 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
             end = _completed(ends, persons[titled], max(limit, persons[titled] + 3), noun)
-            return _referent(tokens, noun, min(end, ends.last), Reference.NAME, kind, apart=kind == _CITY)
+            end = titled + 1 if CALLED in noun.tags else min(end, ends.last)  # ضرب إعصار شاهين الساحل
+            return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
         joined = noun.name in HOLDING and at + 2 < ends.last and paired(at, ends, words)
         at = at + 2 if joined else proper(noun, limit, ends, words)
     if at == noun.last and kind != _CITY:
         at = chain(noun, limit, ends, words)
     befell = noun.name == _EVENT and PROPER in noun.tags
+    dealing = noun.name in HOLDING and at == noun.last and at in words.trades and at not in words.heads
     if at == noun.last and at in words.heads and (befell or noun.name in HOLDING):
         # هيئة قناة بنما, انهيار سد فرول: the name of another thing completes it.
         inner = _bare(words.heads[at], words.heads[at].name[len(NOUN) :], limit, ends, words)
         at = inner.last if inner is not None else at
+    elif dealing and at + 1 in words.heads:  # منظمة استثمار نهر السنغال
+        inner = _phrase(words.heads[at + 1], ends, words, frozenset())
+        at = inner.last if inner is not None and inner.named else at
     if at == noun.last:
         return None
     at = ends.past_purpose(at, limit, noun.last)

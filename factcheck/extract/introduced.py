@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import DIRECTION, Sentence
+from factcheck.extract.marks import DIRECTION, Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
@@ -126,6 +126,14 @@ def past_surroundings(sentence: Sentence, name: Referent) -> Iterator[int]:
         yield around.last
 
 
+def past_place(sentence: Sentence, subject: Referent) -> Iterator[int]:
+    """Behind what tells where a subject is, where its clause goes on: يطاول برج محمد السادس في سلا 250 مترا."""
+    if not subject.named or "person" in subject.types:
+        return
+    norms = sentence.tokens.norms
+    yield from (at for at in past_surroundings(sentence, subject) if at < sentence.last and norms[at] not in COMMAS)
+
+
 def past_adjective(sentence: Sentence, name: Referent) -> Iterator[int]:
     """Behind the definite adjectives of a name in quotation marks: شركة «هواوي» الصينية."""
     at = name.last
@@ -177,8 +185,17 @@ def past_directions(sentence: Sentence, places: Sequence[int]) -> list[int]:
 
 def goes_on_list(sentence: Sentence, name: Referent, value: object) -> bool:
     """True for a name that a conjunction joins to the names before it: no object of أسست قطر والكويت وعُمان …."""
+    if isinstance(value, ValueMark) and name.first > value.last and _next_item(sentence, value.last, name.first):
+        return True  # ورحل في 2 أغسطس 2016، والروائي نجيب محفوظ
     joined = name.named and sentence.prefixed(name) == "joined"
     return joined and isinstance(value, Referent) and any(r.named and r.last == name.first for r in sentence.referents)
+
+
+def _next_item(sentence: Sentence, first: int, last: int) -> bool:
+    """True where a comma and a title with a conjunction on it open the next item of a list between two tokens."""
+    norms = sentence.tokens.norms
+    opens = (i + 1 for i in range(first, last - 1) if norms[i] in COMMAS)
+    return any(r.name == TITLE and r.prefix in sentence.conjunctions for i in opens for r in sentence.at.get(i, ()))
 
 
 def in_office(sentence: Sentence, name: Referent, matched: Sequence[Reading]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 
@@ -30,3 +32,16 @@ def past_bullet(sentence: Sentence) -> int:
         while at < sentence.last - 1 and norms[at] in _BEHIND_NUMBER | _BULLETS:
             at += 1
     return at
+
+
+def of_other_row(sentence: Sentence, at: int, main: Referent | None, fits: Callable[[Referent], bool]) -> bool:
+    """True where a name before a label tells that its row is of another: "Mount Everest Height: 8,848 m".
+
+    ``main`` is what the text is about, ``fits`` tells whether a name may have what the label tells.
+    """
+    owner = next((r for r in sentence.referents if r.named and r.first < at <= r.last), None)
+    if owner is None or sentence.tokens.norms[owner.first - 1] == ":":
+        return False  # "Language: German Area: 83,871 km2"
+    if owner.last == at:
+        return not fits(owner)
+    return main is None or sentence.tokens.slice(owner.first, at).strip() != main.text

@@ -8,10 +8,18 @@ from factcheck.extract.bound import Fits
 from factcheck.extract.marks import Sentence
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
 
 
-def list_items(sentence: Sentence, item: Referent, fits: Fits) -> Iterator[Referent]:
-    """The further items of the list that ``item`` opens; in languages that join the last alone, up to that one."""
+def list_items(sentence: Sentence, item: Referent, fits: Fits, *, opens: bool = False) -> Iterator[Referent]:
+    """The further items of the list that ``item`` opens; in languages that join the last alone, up to that one.
+
+    A list that ``opens`` a clause ends with an "and" there: "With her husband, Arne Moe, Lena Lund founded …" has none.
+    """
+    if opens and not sentence.verb_first:
+        items = list(list_items(sentence, item, fits))
+        yield from items if any(sentence.joined(each.first) for each in items) else ()
+        return
     following = next_item(sentence, item.last, fits)
     while following is not None and following.first >= item.last:
         closing = not sentence.verb_first and sentence.joined(following.first)
@@ -32,6 +40,8 @@ def closes_list(sentence: Sentence, item: Referent, fits: Fits) -> bool:
 
 def previous_item(sentence: Sentence, item: Referent, fits: Fits) -> Referent | None:
     """The name before ``item`` in a list that ends with it: "Iran, Iraq and Kuwait founded …"."""
+    if item.kind is Reference.PRONOUN and not sentence.verb_first:
+        return None  # "with her husband, Arne Moe, she founded"
     for values in fits.values().values():
         for value in values:
             if isinstance(value, Referent) and value.last <= item.first <= value.last + 3:

@@ -151,20 +151,24 @@ class Sentence:
             return None
         around = (r for r in self.referents if r.named and r.first <= referent.first and referent.last <= r.last)
         return next(
-            (r for r in around if r is not referent and r.last - r.first > referent.last - referent.first), None
+            (r for r in around if r.text != referent.text and r.last - r.first > referent.last - referent.first), None
         )
 
     def named_around(self, adjective: Referent) -> bool:
         """True for an adjective that is part of a name: Saudi in the Saudi Press Agency."""
         first, last = adjective.first, adjective.last
         return any(
-            r.named and r.first <= first and last <= r.last and (r.first < first or last < r.last)
+            r.named
+            and r.first <= first
+            and last <= r.last
+            and (r.first < first or last < r.last)
+            and r.start <= adjective.start
             for r in self.referents
         )
 
     def ruled(self, index: int) -> bool:
         """True where a preposition, an article left aside, stands before the token: what follows is no subject."""
-        before = index - 1
+        before = index - 1 if self.verb_first else self.outline.before_trade(index - 1)
         while before >= self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
             before -= 1
         while (points := self._direction(before + 1)) is not None:

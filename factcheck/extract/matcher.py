@@ -8,9 +8,9 @@ from typing import Any
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import edge, landed, owning, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
-from factcheck.extract.asked import of_kind, owns, qualifies
+from factcheck.extract.asked import of_kind, qualifies, unsaid
 from factcheck.extract.bound import Bound, Fits, Match
-from factcheck.extract.commas import listed, out_of_clause
+from factcheck.extract.commas import listed
 from factcheck.extract.holder import HE, left_out
 from factcheck.extract.introduced import (
     IN_PLACE,
@@ -19,6 +19,7 @@ from factcheck.extract.introduced import (
     in_office,
     past_adjective,
     past_age,
+    past_place,
     past_surroundings,
     within,
 )
@@ -61,11 +62,8 @@ class Matcher:
             self._found = []
             self._run(pattern["entry"], states, start, _NOTHING, opening=True)
             best: tuple[tuple[int, int, int], Match] | None = None
-            for last, bound in self._found:
-                if bound.value is None or owns(self._sentence, bound.value, last, self._fits):
-                    continue
-                if bound.subject is not None and out_of_clause(self._sentence, bound.subject, bound.value):
-                    continue
+            told = ((last, bound) for last, bound in self._found if not unsaid(self._sentence, bound, last, self._fits))
+            for last, bound in told:
                 rank = (bound.gap // _FAR - bound.weight, bound.gap, -last)
                 if best is None or rank < best[0]:
                     best = (rank, Match(start, last, bound))
@@ -126,13 +124,13 @@ class Matcher:
             untold = bound._replace(weight=bound.weight - _UNTOLD.get(kind, 0))
             return ((at, untold),) if kind in _UNTOLD or edge(self._sentence, at) else ()
         if kind == "figure":
-            numbers = (m for m in self._sentence.values if m.first == at and m.mention.kind in _FIGURES)
-            return [(mark.last, bound.matched()) for mark in numbers]
+            marks, now = self._sentence.values, bound.matched()
+            return [(mark.last, now) for mark in marks if mark.first == at and mark.mention.kind in _FIGURES]
         if kind == "name":
             others = (r for r in self._sentence.referent_at.get(at, ()) if r not in (bound.subject, bound.value))
-            names = [(r, bound.matched()) for r in others if r.named]
-            past = [(past_brackets(self._sentence, r), now) for r, now in names]
-            return [*((r.last, now) for r, now in names), *((end, now) for end, now in past if end is not None)]
+            names, now = [r for r in others if r.named], bound.matched()
+            ends = [*(r.last for r in names), *(past_brackets(self._sentence, r) for r in names)]
+            return [(end, now) for end in ends if end is not None]
         return self._subject(kind, argument, at, bound) if bound.subject is None else ()
 
     def _word(self, word: str, at: int, bound: Bound) -> Iterable[tuple[int, Bound]]:
@@ -163,9 +161,8 @@ class Matcher:
 
     def _may_hold(self, flag: str, at: int) -> bool:
         """False where no value of the property begins at the token, in brackets or out of them."""
-        if flag in UNSHOWN or at in self._fits.values() or at in self._sentence.elided:
-            return True
-        return at < self._sentence.last and self._sentence.tokens.norms[at] == "("
+        shown = flag in UNSHOWN or at in self._fits.values() or at in self._sentence.elided
+        return shown or (at < self._sentence.last and self._sentence.tokens.norms[at] == "(")
 
     def _value(self, flag: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         if flag == "demonym":
@@ -208,7 +205,8 @@ class Matcher:
                 for last in past_surroundings(self._sentence, mark):
                     yield last, now._replace(gap=now.gap + last - mark.last)
             if self._fits.many and not closes_list(self._sentence, mark, self._fits):
-                yield from ((item.last, now) for item in list_items(self._sentence, mark, self._fits))
+                items = list_items(self._sentence, mark, self._fits, opens=now.weight == 1)
+                yield from ((item.last, now) for item in items)
         elif mark.own_noun:
             yield mark.first, now
 
@@ -270,6 +268,7 @@ class Matcher:
         for end in asides(sentence, referent):
             yield end, now._replace(gap=now.gap + end - referent.last)
         yield from ((last, now._replace(gap=now.gap + 1)) for last in past_adjective(sentence, referent))
+        yield from ((end, now._replace(gap=now.gap + end - referent.last)) for end in past_place(sentence, referent))
 
     def _past_relative(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
         """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""
@@ -297,6 +296,5 @@ class Matcher:
             return  # "the London-listed miner" has no seat there
         opened = (r for r in self._sentence.referents if r.first < at < r.last and r.kind is Reference.SHORT_FORM)
         for referent in filter(self._fits.subject, opened):
-            if kind and not self._fits.of_type(referent, kind):
-                continue
-            yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
+            if not kind or self._fits.of_type(referent, kind):
+                yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)

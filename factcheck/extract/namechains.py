@@ -7,19 +7,23 @@ from factcheck.extract.nameends import NameEnds, unlike_adjective
 from factcheck.extract.nametokens import PROPER, NameWords
 from factcheck.extract.referents import NOUN
 
+CALLED = "called"
+"""The tag of nouns of storms, which one bare word is the name of."""
 _DATED = "dated"
 """The tag of nouns whose names end in a year."""
 _CITY, _MOUNTAIN, _COMPANY = "city", f"{NOUN}mountain", f"{NOUN}company"
 HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
 """Nouns of bodies that other things give their names to."""
+_DEALING = HOLDING - {f"{NOUN}council"}
+"""Those that a trade tells apart: no مجلس وزراء الكويت."""
 _SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
 """Nouns of things that numbers tell apart."""
 _YEAR = 4
-_WITH_THE = "بال"
+_WITH_THE, _IN = "بال", ("في",)
 """What a definite word begins with that a preposition is written on."""
-_NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
+NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
-_FOREIGN = _NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
+_FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
 _SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
 _HOLY, _SHORT = ("القديس", "القديسه"), 2
 """Words before a saint's name, whoever that is, and letters that it has more than."""
@@ -73,9 +77,25 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
         at += 1
-    if at > noun.last and noun.name != NOUN + _CITY and not _of_land(at, ends, words):
+    if at > noun.last and not _stands_alone(noun, at, ends, words):
         at = ends.past_definite(at, limit, joined=False)
     return past_number(noun, at, ends)
+
+
+def _stands_alone(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True where definite words behind a name are no part of it: those of a city, a storm (شاهين الساحل), a country."""
+    return noun.name == NOUN + _CITY or CALLED in noun.tags or _of_land(at, ends, words)
+
+
+def called_by(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
+    """Past the one word by which a storm is called behind its adjectives: العاصفة المدارية رُبى."""
+    if CALLED not in noun.tags or not noun.last < at < limit or not (at in words.plain or at in words.called):
+        return at
+    if at in ends.walls and at not in words.persons:
+        return at
+    norm = ends.tokens.norms[at]
+    named = ends.tokens.kinds[at] == "w" and len(norm) > _SHORT and norm not in ends.common and not ends.definite(at)
+    return at + 1 if named else at
 
 
 def paired(at: int, ends: NameEnds, words: NameWords) -> bool:
@@ -98,8 +118,18 @@ def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
     return behind if noun.name in _SERIAL and PROPER in noun.tags and free else at
 
 
+def placed(ends: NameEnds, at: int) -> int:
+    """Past the city that tells universities of one name apart: الجامعة الأمريكية في بيروت."""
+    city = ends.known.get(at + 1) if at + 1 < ends.last and ends.tokens.norms[at] in _IN else None
+    return city.last if city is not None and _CITY in city.types else at
+
+
 def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Past who a saint or king is that stands right behind a noun: فنار القديس يوسف, كاتدرائية القديس باسيل."""
+    titled = at == noun.last and at in words.saints and PROPER in noun.tags and not noun.definite
+    if titled and at + 1 < limit and at + 1 not in words.persons:
+        end = past_saint(noun, at + 1, limit, ends, words)  # مكتبة الشيخ سيديا
+        return end if end > at + 1 else at
     if at - 1 != noun.last or at >= limit or at - 1 not in words.saints:
         return at
     if at in words.persons:
@@ -107,7 +137,9 @@ def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWo
     norm = ends.tokens.norms[at]
     plain = at in words.plain and at not in ends.walls and not ends.definite(at) and norm not in ends.common
     holy = ends.tokens.norms[at - 1] in _HOLY
-    return at + 1 if holy and plain and ends.tokens.kinds[at] == "w" and len(norm) > _SHORT else at
+    free = at + 1 >= ends.last or at + 1 not in words.plain or ends.tokens.norms[at + 1] in ends.common
+    named = holy or (PROPER in noun.tags and free)  # مكتبة الشيخ سيديا
+    return at + 1 if named and plain and ends.tokens.kinds[at] == "w" and len(norm) > _SHORT else at
 
 
 def _shortest(noun: Reading, at: int) -> int:
@@ -145,7 +177,7 @@ def _qualifies(noun: Reading, norm: str, article: str) -> bool:
     if norm.startswith(article):
         return False
     relation = norm.endswith(_RELATION) and not norm.endswith(_LONG_A) and len(norm) > 4 and "f" not in noun.tags
-    if noun.name in _NATURAL and not relation and ("m" in noun.tags or norm.endswith(_PLURAL)):
+    if noun.name in NATURAL and not relation and ("m" in noun.tags or norm.endswith(_PLURAL)):
         return False
     return relation or norm.endswith(_ADJECTIVE) or (norm.endswith("ا") and noun.word.endswith("ا"))
 
@@ -158,11 +190,13 @@ def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
             at += 1
             continue
-        if noun.name == _COMPANY and at in words.trades and at + 1 in ends.known:
-            return ends.known[at + 1].last  # شركة كهرباء حلب
+        if noun.name in _DEALING and at in words.trades and at + 1 in ends.known:
+            return ends.known[at + 1].last  # شركة كهرباء حلب, منظمة استثمار نهر السنغال
         if _rules(at, ends, words):
-            at += 1  # نقابة عمال المناجم
-            continue
+            if at + 1 in words.called or at in words.heads:
+                return noun.last  # طيران المها
+            end = ends.past_definite(at + 1, limit, joined=True)  # نقابة عمال المناجم
+            return end if end > at + 1 else noun.last
         short = len(norm) < 3 and not (at + 1 < ends.last and ends.definite(at + 1))  # كلية طب الأسنان
         broken = norm in ends.common or short or norm.startswith("ي") or ends.owned(at)
         if tokens.kinds[at] != "w" or broken or at not in words.plain:

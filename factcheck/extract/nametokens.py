@@ -29,7 +29,7 @@ TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
-_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again")
+_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "series", "dwellers", "small_place", "organ")
 _COUNTED = (
     "/people",
     "/staff",
@@ -48,6 +48,8 @@ _TO_IT, _SHE, _MANY = ("preposition", "in_it"), "ت", "ات"
 """Classes of prepositions that may have a pronoun, and the endings of verbs of the past and of plurals."""
 _HIS = "ه"
 """The ending of words with a pronoun, which folding makes one with that of feminine nouns."""
+_NATURE = tuple(NOUN + kind for kind in ("lake", "river", "mountain", "island"))
+_JOINED = ("و", "ف")
 _THE = "the"
 """The tag of names that have the article."""
 
@@ -120,7 +122,7 @@ def told(
     # رابطة مدن الموانئ: a noun may hang on another, whatever else the word means.
     directions = {r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun and not r.definite}
     classed.difference_update(r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun)
-    classed.difference_update([r.first for r in nouns], annexing, letters)
+    classed.difference_update([r.first for r in nouns], annexing, letters, _beside_nature(tokens, readings, last))
     return NameWords(
         plain=frozenset(range(first, last)) - (classed - saints),
         trades={r.first for r in readings.of(TRADE)},
@@ -138,6 +140,23 @@ def told(
         directions=directions,
         inside={r.first: r.last for r in readings.of(_CONNECTOR)},
     )
+
+
+def _beside_nature(tokens: Tokens, readings: Readings, last: int) -> set[int]:
+    """Words behind the noun of a lake or a river that only clitics make others of, or particles: بحيرة وان, بحيرة فان.
+
+    No particle is alone before a word with the article.
+    """
+    found = set()
+    for noun in readings.under(*_NATURE):
+        at = noun.last
+        if PROPER not in noun.tags or noun.definite or noun.pronoun or at >= last or tokens.kinds[at] != "w":
+            continue
+        own = readings.at.get(at, ())
+        article = at + 1 < last and tokens.norms[at + 1].startswith("ال")
+        if own and all(r.prefix in _JOINED or (r.name == _CONNECTOR and article) for r in own):
+            found.add(at)
+    return found
 
 
 @cache

@@ -22,6 +22,8 @@ _REASON = "reason"
 """The class of words that open a reason, which no gap crosses either: إذ."""
 COMMAS = frozenset(",،") | DASHES
 """Marks that set off a phrase inside a clause; dashes do it as commas do."""
+_WHO = ("kin", "noun.person")
+"""Classes of nouns that tell who a name behind them is."""
 _SKIPPED = frozenset("-\"'")
 _TITLE, _SLASH = "title", "/"
 """The class of titles, and the mark that may part one from its name."""
@@ -100,6 +102,13 @@ class Outline:
         norms = self.tokens.norms
         closing = (at for at in range(index + 1, min(self.last, index + _BRACKETED)) if norms[at] in ")]")
         return next((at + 1 for at in closing), None)
+
+    def before_trade(self, at: int) -> int:
+        """The token before the noun that ends at ``at`` and tells who the name behind it is: with his sister Kari."""
+        if at <= self.first or not self.tokens.text[self.tokens.starts[at]].islower():
+            return at
+        nouns = (r for r in self.readings.ending.get(at + 1, ()) if r.name in _WHO)
+        return next((r.first - 1 for r in nouns if r.first - 1 in self.articles), at)
 
     def marks(self) -> Iterator[int]:
         """The marks that may stand between any two parts of a pattern."""

@@ -16,8 +16,9 @@ from factcheck.extract.gender import may_agree
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.extract.standing import inside, outdone
+from factcheck.extract.standing import before_in_list, inside, outdone
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 
@@ -25,7 +26,8 @@ _WALLS = frozenset(";؛:.!?؟")
 _OWNED = 5
 """Tokens between an owner and what it has: "its new and rather modest budget"."""
 _HAVING, _RELATIVE, _CHANGING, _INDEFINITE = "have", "pronoun.relative", "changing", "indefinite"
-_WITH, _BY, _ROLE = "with", "by", "/capital"
+_TALLYING = "tallying"
+_THE, _WITH, _BY, _ROLE = "the", "with", "by", "/capital"
 _SCOPE = "scope."
 _JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative", "be", "have"})
 _OPENING, _CLOSING = "([", ")]"
@@ -41,8 +43,11 @@ class Ownership:
         allowed: Sequence[str],
         typed: Callable[[Referent], Referent],
         types: Mapping[str, str],
+        *,
+        measured: bool = False,
     ) -> None:
-        self._sentence, self._first = sentence, first
+        """``measured`` for what any thing may have: a height, a length, an area."""
+        self._sentence, self._first, self._measured = sentence, first, measured
         self._allowed, self._typed, self._types = allowed, typed, types
         self._norms = sentence.tokens.norms
         self._brackets = _brackets(sentence)
@@ -86,10 +91,41 @@ class Ownership:
             if sentence.ruled(referent.first) or sentence.prefixed(referent) or sentence.plain_noun(referent.first - 1):
                 continue
             if self._fits(referent):
-                return True, referent
+                return True, None if self._listed(referent) else referent
             if self._thing(referent):
                 return True, None
         return False, None
+
+    def ahead(self, last: int) -> Referent | None:
+        """The subject behind the comma that ends what a sentence opens with: "Created by Orland, the Union met"."""
+        sentence = self._sentence
+        fronted = not any(
+            sentence.first <= r.first < self._first for name in VERBS for r in sentence.classes.get(name, ())
+        )
+        if sentence.verb_first or not fronted or self._wall() != sentence.first:
+            return None
+        for comma in (i for i in range(last, sentence.last) if self._norms[i] in COMMAS):
+            for at in sentence.past_articles([comma + 1]):
+                for referent in sentence.referent_at.get(at, ()):
+                    if not referent.possessive and self._goes_on(referent.last) and self._fits(referent):
+                        return referent
+        return None
+
+    def _goes_on(self, at: int) -> bool:
+        """True where a predicate follows a name, and no further item of a list."""
+        sentence = self._sentence
+        ends = at >= sentence.last or sentence.tokens.kinds[at] != "w" or self._norms[at] in OWNERS
+        return not ends and not any(r.name in _JOINING for r in sentence.at.get(at, ()) if r.name not in VERBS)
+
+    def clause_before(self) -> Referent | None:
+        """What the clauses before a colon or semicolon are about: "The League spends little: the budget is …"."""
+        sentence, wall = self._sentence, self._wall()
+        if sentence.verb_first or wall == sentence.first or self._norms[wall - 1] not in _WALLS:
+            return None
+        before = [r for r in sentence.referents if r.last < wall and not r.relative and not r.possessive]
+        subjects = [r for r in before if not sentence.ruled(r.first) and not modifies(sentence, r) and self._fits(r)]
+        names = [r for r in subjects if r.named and not inside(sentence, r)]
+        return subjects[0] if subjects and len(names) <= 1 and len(subjects) == 1 else None
 
     def _apposed(self) -> Referent | None:
         """The name before an apposition that the phrase is part of: "the Tessel, a stream 38 kilometres long"."""
@@ -105,6 +141,14 @@ class Ownership:
         near = nouns or self._first - comma <= _OWNED
         return next((r for r in sentence.referents if r.last == comma and near and not inner), None)
 
+    def _listed(self, referent: Referent) -> bool:
+        """True for the last of several that are told of together: "Cairo and Giza have 18 million people"."""
+        sentence = self._sentence
+        if not sentence.joined(referent.first) and sentence.prefixed(referent) != "joined":
+            return False
+        before = before_in_list(sentence, referent)
+        return before is not None and self._fits(before) and not sentence.ruled(before.first)
+
     def _thing(self, referent: Referent) -> bool:
         """True for a name of something else, which the clause is about; what somebody says is hardly of himself."""
         kinds = self._typed(referent).types if referent.named else referent.types
@@ -118,7 +162,7 @@ class Ownership:
         """True where a noun that names nothing stands nearer, which the phrase is of: "a firm with 300 employees"."""
         sentence, after = self._sentence, owner.last if owner is not None else self._wall()
         for reading in sentence.readings.under(NOUN):
-            if not after <= reading.first or reading.last > self._first or not self._may_have(reading.name):
+            if not after <= reading.first or reading.last > self._first or not self._may_have(reading):
                 continue
             if any(r.first <= reading.first < r.last for r in sentence.referents) or self._counted(reading):
                 continue
@@ -133,10 +177,19 @@ class Ownership:
         named = any(r.named and r.first == noun.last for r in self._sentence.referents)
         return named or any(mark.last == noun.first for mark in self._sentence.values)
 
-    def said(self) -> bool:
-        """True where a verb of having stands before the phrase: somebody has it, be it nobody that is seen."""
+    def goes_on(self) -> bool:
+        """True where the phrase may go on about what the text has told of: it opens its clause, or is definite.
+
+        Else somebody in the clause has it whom nothing shows: "one supplier has a staff of two".
+        """
+        sentence, norms = self._sentence, self._norms
+        at = next((opening for opening, end in sentence.articles.items() if end == self._first), self._first)
         wall = self._wall()
-        return any(wall <= r.first < self._first for r in self._sentence.classes.get(_HAVING, ()))
+        if sentence.verb_first:
+            return at in sentence.openings or not any(sentence.plain_noun(i) for i in range(wall + 1, at))
+        definite = norms[at - 1 : at] == [_THE] or norms[at : at + 1] == [_THE]
+        counted = any(wall <= r.first < at for r in sentence.classes.get(_TALLYING, ()))
+        return definite or counted or at in sentence.openings
 
     def by(self) -> bool:
         """True for those by whom something is done."""
@@ -174,15 +227,16 @@ class Ownership:
     def _says_what_it_is(self, owner: Referent, noun: int) -> bool:
         """True where what parts a name from a noun tells that it is one: "Volta, a maker", "is a firm"."""
         sentence = self._sentence
-        told = {r.first for name in ("be", "was", "article") for r in sentence.classes.get(name, ())}
+        told = {r.first for name in ("be", "was") for r in sentence.classes.get(name, ())}
         between = range(owner.last, noun)
         return any(at in told or self._norms[at] in COMMAS for at in between) and not any(
             sentence.ruled(at + 1) for at in between
         )
 
-    def _may_have(self, noun: str) -> bool:
-        kind = noun.removeprefix(NOUN)
-        return any(is_a(kind, each, self._types) for each in self._allowed)
+    def _may_have(self, noun: Reading) -> bool:
+        kind = noun.name.removeprefix(NOUN)
+        free = self._measured and not noun.prefix and not self._sentence.ruled(noun.first)
+        return (free and kind != "person") or any(is_a(kind, each, self._types) for each in self._allowed)
 
     def _before(self) -> Iterator[Referent]:
         """The referents of the clause before the phrase that may have something, the nearest first."""
@@ -207,7 +261,8 @@ class Ownership:
     def _compounded(self, referent: Referent) -> bool:
         """True for a name before a plain noun of which a verb tells: "the greater Norby area has"."""
         sentence, noun = self._sentence, referent.last
-        verbs = any(r.first == noun + 1 for name in VERBS for r in sentence.classes.get(name, ()))
+        behind = (noun + 1, noun + 2)
+        verbs = any(r.first in behind for name in VERBS for r in sentence.classes.get(name, ()))
         if not referent.named or sentence.verb_first or not verbs or sentence.tokens.kinds[noun] != "w":
             return False
         readings = sentence.at.get(noun, ())

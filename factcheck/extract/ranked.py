@@ -28,7 +28,13 @@ def picked(
     """
     for back, group in before:
         names = distinct_names([r for r in group if fits_types(r, allowed, types)])
-        if len(names) == 2 or (len(names) > 2 and ranked.rank == RANKS[-1]):
+        if len(names) > 2 and len(paired := _paired(names)) == 2:
+            names = paired  # تقع جدة ومكة المكرمة في السعودية، ويسكن الأولى …
+        last = ranked.rank == RANKS[-1]
+        if last and ranked.gender and names:  # رئيس البنك الدولي، من مقر الأخير
+            names = [r for r in names if agrees(r, ranked.gender)]
+            return names[-1] if names else None
+        if len(names) == 2 or (len(names) > 2 and last):
             chosen = names[0] if ranked.rank == RANKS[0] else names[-1]
             return chosen if agrees(chosen, ranked.gender) else None
         if back >= _FARTHEST or (names and back):
@@ -36,14 +42,25 @@ def picked(
     return None
 
 
+def _paired(names: Sequence[Referent]) -> list[Referent]:
+    """The names of which one follows another at once, as they do where a conjunction is written on the second."""
+    ends, firsts = {r.last for r in names}, {r.first for r in names}
+    return [r for r in names if r.first in ends or r.last in firsts]
+
+
 def ranked_before(sentence: Sentence, at: int) -> Referent | None:
     """The rank before a pronoun that goes on about it: "The former has 22 million people; its capital is …".
 
     A name between them may be meant as well, unless a clause goes on without one: الأولى 22 مليونا وعاصمتها.
     """
-    before = [r for r in sentence.referents if r.last <= at and (r.named or r.rank)]
+    before = [r for r in sentence.referents if r.last <= at and (r.named or r.rank) and not _apposed(r, sentence, at)]
     nearest = max(before, key=lambda r: r.first, default=None)
     return nearest if nearest is not None and nearest.rank and not nearest.possessive else None
+
+
+def _apposed(name: Referent, sentence: Sentence, at: int) -> bool:
+    """True for the holder before the comma of "the latter is run by Jo Doe, its chief executive"."""
+    return not sentence.verb_first and name.named and name.last == at - 1 and sentence.tokens.norms[at - 1] == ","
 
 
 def adjectival(word: Referent, tokens: Tokens, readings: Sequence[Reading], values: Sequence[ValueMark]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extract.referents import Referent, agrees
 
 _QUALIFYING = 5
 """Words that may stand between an article and the noun that says what the name before is."""
+_WITH = frozenset({"with", "alongside"})
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
 
@@ -36,16 +37,35 @@ def may_tell_of(name: Referent, gender: str) -> bool:
 
 
 def agreeing(sentence: Sentence, near: Referent, gender: str) -> Referent | None:
-    """The name before the nearest one that has the pronoun's gender: in برج خليفة في دبي، الذي the tower is meant."""
+    """The name before the nearest one that has the pronoun's gender: in برج خليفة في دبي، الذي the tower is meant.
+
+    Behind what something is a session of, the something: فعاليات مهرجان القاهرة التي انطلقت ….
+    """
+    if of_occasion(sentence, near):
+        return near
     names = (r for r in reversed(sentence.referents) if r.named and r.last < near.first)
     return next((r for r in names if agrees(r, gender)), None)
 
 
+def of_occasion(sentence: Sentence, name: Referent) -> bool:
+    """True for what a noun before it is a session or the proceedings of: فعاليات مهرجان القاهرة التي انطلقت …."""
+    ends = {name.first, *(r.first for r in sentence.readings.ending.get(name.first, ()) if r.name == "preposition")}
+    return any(r.last in ends for r in sentence.classes.get("occasion", ()))
+
+
 def relative_before(sentence: Sentence, relative: Referent) -> Referent | None:
-    """The pronoun of the clause before, where one goes on: "Expo 2020, in which 192 states took part and which ran"."""
+    """The pronoun of the clause before, where one goes on: "Expo 2020, in which 192 states took part and which ran".
+
+    So it does behind "and" whatever name that clause ends with: "whose 50 kilometres lie under the sea and which …".
+    """
     joined = any(r.last == relative.first for r in sentence.classes.get(JOINT, ()))
-    earlier = [r for r in sentence.referents if r.relative and not r.possessive and r.last < relative.first]
+    earlier = [r for r in sentence.referents if r.relative and r.last < relative.first]
     return earlier[-1] if joined and earlier and not sentence.verb_first else None
+
+
+def resumed(sentence: Sentence, relative: Referent) -> bool:
+    """True where verbs stand first, for a pronoun with a conjunction on it: …، المؤسسة عام 1948 والتي تديرها …."""
+    return sentence.verb_first and bool(relative.prefix) and relative.prefix in sentence.conjunctions
 
 
 def closing(sentence: Sentence, near: Sequence[Referent], allowed: Sequence[str], types: Mapping[str, str]) -> Referent:
@@ -69,7 +89,19 @@ def relative_behind(sentence: Sentence, at: int) -> Reading | None:
     if at < sentence.last and sentence.tokens.norms[at] in COMMAS:
         at = _behind_noun(sentence, at + 1) or at + 1
     reading = next((r for r in sentence.at.get(at, ()) if r.name == "pronoun.relative"), None)
-    return reading if reading is not None and reading.last not in sentence.referent_at else None
+    if reading is None or reading.last in sentence.referent_at:
+        return None
+    beside = _companion(sentence, reading.last)
+    return reading if beside is None else reading._replace(last=beside)
+
+
+def _companion(sentence: Sentence, at: int) -> int | None:
+    """The token behind whom somebody does a thing with: "who with his sister Kari founded …"."""
+    if at >= sentence.last or sentence.tokens.norms[at] not in _WITH:
+        return None
+    near = range(at + 1, min(sentence.last, at + 2 + _QUALIFYING))
+    name = next((r for place in near for r in sentence.referent_at.get(place, ()) if r.named), None)
+    return name.last if name is not None else None
 
 
 def _behind_noun(sentence: Sentence, at: int) -> int | None:

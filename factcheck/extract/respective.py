@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RESPECTIVELY = "respectively"
 """The class of words that pair two lists: respectively, على التوالي."""
 _JOINING = "joining"
+_STAND_IN, _APART = "stand_in", "time_apart"
+"""The classes of words for the noun of the clause before (the Indian one), and of those behind a length of time."""
 _DIGITS = expression(r"\d+(?:\.\d+)?")
 
 
@@ -144,3 +146,14 @@ def measured_as(mark: ValueMark, other: ValueMark) -> ValueMark:
     else:
         return mark
     return replace(mark, mention=replace(mark.mention, kind=kind, value=value))
+
+
+def behind_stand_in(sentence: Sentence, at: int) -> int | None:
+    """The token behind what stands for the words of the clause before: "one of 290,000", "a day later, on 5 May"."""
+    if at >= sentence.last:
+        return None
+    if (one := next((r.last for r in sentence.at.get(at, ()) if r.name == _STAND_IN), None)) is not None:
+        return one
+    apart = next((m.last for m in sentence.values if m.first == at and m.mention.kind is MentionKind.DURATION), at)
+    end = next((r.last for r in sentence.at.get(apart, ()) if r.name == _APART), None) if apart > at else None
+    return end + (end < sentence.last and sentence.tokens.norms[end] in COMMAS) if end is not None else None

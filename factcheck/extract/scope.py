@@ -45,6 +45,7 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
     scopes = (r for r in _governing(sentence, match) if r.name.startswith(_SCOPE) and r.first not in dates | still)
+    scopes = (r for r in scopes if not _aside(sentence, r, match) and not _ruled(sentence, r))
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
     denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in _clause(sentence, match))
@@ -63,6 +64,22 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
         return Scope(Modality.PREDICTED)
     speaker = speaker_of(sentence, match)
     return Scope(Modality.ATTRIBUTED if speaker else Modality.ASSERTED, speaker or None, turned)
+
+
+def _aside(sentence: Sentence, reading: Reading, match: Match) -> bool:
+    """True for a word of what two commas set off before what is told: "the Lake, which never freezes, covers 9 km2"."""
+    subject = match.bound.subject
+    opened = subject.last if subject is not None and subject.last <= reading.first else sentence.first
+    told = next((r.first for r in match.bound.readings if r.first >= reading.last and r.name not in _RELATIVE), None)
+    closed = told if told is not None else match.first
+    norms = sentence.tokens.norms
+    opens = any(norm in COMMAS for norm in norms[opened : reading.first])
+    return not sentence.verb_first and opens and any(norm in COMMAS for norm in norms[reading.last : closed])
+
+
+def _ruled(sentence: Sentence, reading: Reading) -> bool:
+    """True for what a preposition stands before, which is no verb: "put off in May"."""
+    return not sentence.verb_first and reading.name == "scope.possibility" and reading.first in sentence.outline.ruling
 
 
 def _excepted(sentence: Sentence, match: Match) -> bool:

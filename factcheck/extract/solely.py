@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.extract.anaphora import about, compounded, topics
+from factcheck.extract.around import where_other_is
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.homelands import country_of
@@ -125,6 +126,7 @@ def untyped_topic(
         if found:
             return found[0]
         beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
+        beside = [r for r in beside if not where_other_is(other, r)]
         alone = distinct_names([r for r in beside if not r.types and not r.entities])
         if alone or any(may_be_meant(r, short, types) for r in names):
             # "The whistle blows at Skarvik Marine. The shipbuilder …", "the mayor of Norby …. The town"

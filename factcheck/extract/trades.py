@@ -12,12 +12,13 @@ from factcheck.extract.patterns import OWNING
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.record import replace
+from factcheck.properties.loader import is_a
 from factcheck.text.tokens import Tokens
 
 _LANDS = (f"{NOUN}state", f"{NOUN}region", f"{NOUN}city")
 """The classes of nouns that stand in small letters behind the names of places."""
 _TOWNS = _LANDS[2:]
-_INDEFINITE = frozenset({"a", "an"})
+_INDEFINITE, _THE = frozenset({"a", "an"}), "the"
 _RUN = 7
 """Words from the article on among which the noun must end that tells what a name is."""
 _BEHIND = 3
@@ -32,6 +33,7 @@ def titled_persons(
     ``addressed`` are the tokens of titles that only capitals show to be such.
     """
     titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE} | {at + 1 for at in addressed}
+    titles |= {r.last for r in readings.of("kin")}  # his sister Kari
     human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
     firms = {(r.first, r.last) for r in readings.of("noun.company")}
     # a brewer may be either
@@ -67,10 +69,15 @@ def titled_persons(
 def told_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
     """Names of unknown type with what the clause says they are: "Franz Tamayo is a province in the department"."""
     untold = [name for name in names if not name.types and not name.entities]
-    articles = {r.first: r.last for r in readings.of("article") if tokens.norms[r.first] in _INDEFINITE}
+    said = {r.first: r.last for r in readings.of("be")}
+    firsts = {r.first for r in readings.of("singling")}  # The Banner, the oldest daily in Kilmore
+    articles = {
+        r.first: r.last
+        for r in readings.of("article")
+        if tokens.norms[r.first] in _INDEFINITE or (tokens.norms[r.first] == _THE and r.last in firsts)
+    }
     if not untold or not articles:
         return list(names)
-    said = {r.first: r.last for r in readings.of("be")}
     nouns: dict[int, list[Reading]] = {}
     for noun in readings.under(NOUN):
         nouns.setdefault(noun.first, []).append(noun)
@@ -108,7 +115,9 @@ def _placed(name: Referent, noun: Reading, tokens: Tokens, *, whole: bool) -> Re
     return replace(name, last=noun.last, end=end, text=tokens.text[name.start : end], types=(kind,), head=noun.word)
 
 
-def introduced_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
+def introduced_kinds(
+    names: Sequence[Referent], readings: Readings, tokens: Tokens, types: Mapping[str, str]
+) -> list[Referent]:
     """Names of unknown type with what the noun before them says they are: "the magazine Lantern"."""
     told: dict[int, dict[str, int]] = {}
     for reading in readings.under(NOUN):
@@ -125,8 +134,11 @@ def introduced_kinds(names: Sequence[Referent], readings: Readings, tokens: Toke
         wall = next((at for at in run if at in walls or at in articles or tokens.kinds[at] == "p"), None)
         # "Across the river Pont du Gard is …": the noun ends the phrase before.
         definite = wall in articles and wall not in crossed and "person" not in kinds
-        told_so = kinds and definite and (name.head or not name.types)  # the charity Clean Delta is no region
-        found.append(replace(name, types=tuple(sorted(kinds))) if told_so else name)
+        # The charity Clean Delta is no region, but the lender Norden Bank stays a bank.
+        related = any(is_a(a, b, types) or is_a(b, a, types) for a in kinds for b in name.types)
+        told_so = kinds and definite and not related and (name.head or not name.types)
+        noun = " ".join(tokens.norms[opens : name.first])
+        found.append(replace(name, types=tuple(sorted(kinds)), head=noun) if told_so else name)
     return found
 
 

@@ -1,7 +1,8 @@
-"""Where verbs stand first: what a clause has turned to, and where it tells of something that no name shows."""
+"""What a clause has turned to; and, where verbs stand first, that it tells of something that no name shows."""
 
 from __future__ import annotations
 
+from factcheck.extract.ellipsis import clause_subject
 from factcheck.extract.gender import may_agree
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
@@ -21,7 +22,9 @@ def gone_on_from(sentence: Sentence, at: int, gender: str) -> Referent | None:
 
     That is the name before the comma, or one that bears the noun behind the pronoun.
     """
-    for he in () if not sentence.verb_first else range(at, max(sentence.first, at - _REACH), -1):
+    if not sentence.verb_first:
+        return clause_subject(sentence, at)
+    for he in range(at, max(sentence.first, at - _REACH), -1):
         turns = any(r.name == _HE and r.prefix for r in sentence.at.get(he, ()))
         if not turns or sentence.tokens.norms[he - 1] not in COMMAS:
             continue

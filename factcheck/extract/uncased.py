@@ -46,7 +46,9 @@ def uncased_names(
     if any(reading.name.startswith(NOUN) for r in fresh for reading in readings.ending.get(r.first, ())):
         # مستشفى كيفة: what the text goes on to call كيفة is a name behind its noun.
         bodies = headed(tokens, first, last, readings, [*known, *fresh], names, ends, numbers, numerals)
-    shown += bodies
+    told = {(r.first, r.last) for r in coined if r.types and r.last - r.first > 1}
+    # تل الزهور is no hill where the text goes on about the village.
+    shown += [r for r in bodies if not r.named or r.entities or r.prefix or (r.first, r.last) not in told]
     shown += without_persons([r for r in shown if r.named], found)
     taken = {i for r in shown if r.named for i in range(r.first, r.last)}
     return shown + [r for r in coined if r.first not in taken]

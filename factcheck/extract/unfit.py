@@ -12,6 +12,7 @@ from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list
 from factcheck.model.claim import Reference
+from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -22,12 +23,15 @@ _CARRYING = ("be", "was", "done")
 """Classes of verbs that carry another verb: كان ولد, تم."""
 _FLAT = frozenset({"city", "continent", "country", "island", "state", "valley"})
 """Types of lands that have no height of their own."""
+_OF_ONE = (ValueKind.ENTITY, ValueKind.DATE)
+_TOGETHER = "have_together"
+"""The class of verbs by which several have something: Norby and Ostrel have."""
 _OCCURRENCES, _ELEVATION = "occurrences", "elevation"
 
 
 def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
-    return _listed(raw) or _other_gender(raw) or begins(raw)
+    return _listed(raw) or _shared(raw) or _other_gender(raw) or begins(raw)
 
 
 def of_other_phrase(raw: Raw) -> bool:
@@ -94,6 +98,20 @@ def _listed(raw: Raw) -> bool:
         and sentence.prefixed(subject) == "joined"
         and before_in_list(sentence, subject) is not None
     )
+
+
+def _shared(raw: Raw) -> bool:
+    """True for a figure that is told of several together: "Norby and Ostrel have 18,000 inhabitants"."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if raw.prop.kind in _OF_ONE or subject is None or not subject.named or subject.possessive:
+        return False
+    before = before_in_list(sentence, subject)
+    if before is None or not before.named or sentence.ruled(before.first) or sentence.prefixed(before) == "ruled":
+        return False
+    value = raw.match.bound.value
+    behind = value is not None and value.first >= subject.last
+    plural = any(r.first == subject.last for r in sentence.classes.get(_TOGETHER, ()))
+    return behind and not sentence.verb_first and plural
 
 
 def _other_gender(raw: Raw) -> bool:

@@ -27,12 +27,13 @@ from factcheck.model.claim import MentionKind, Reference, Subject
 from factcheck.model.record import replace
 from factcheck.model.text import Document, Span
 from factcheck.properties.property import ValueKind
+from factcheck.text.normalize import fold
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 
-_OPENING = 3
+_OPENING, _OF = 3, "of"
 """Tokens of a sentence before the date that opens it."""
 
 
@@ -66,6 +67,8 @@ class Whose:
         self._document, self._discourse, self._types = document, discourse, types
         self._owners, self._posts = owners, posts
         self._asked: dict[int, _Answer] = {}
+        self._about: dict[str, Referent] = {}
+        """The names that claims of the text have been of so far."""
 
     def forget(self) -> None:
         """Ask anew from now on: the text has told something that answers may depend on."""
@@ -81,9 +84,10 @@ class Whose:
         if raw.sole and of_owned(raw):
             return Antecedent()
         if raw.sole:
-            return Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
+            return Antecedent(self._sole(raw))
         if any(r.name.endswith(BARE) for r in readings):
-            return self._discourse.only(sentence, raw.prop.subjects, allowed_owners(raw, self._owners))
+            found = self._discourse.only(sentence, raw.prop.subjects, allowed_owners(raw, self._owners))
+            return found if found.name is not None else Antecedent(self._told_of(raw))
         allowed = topic_of_president(raw.prop, referent, readings) or raw.prop.subjects
         if referent is None and not gender and (joining := joined_by(sentence, at)) is not None:
             referent, at = joining, joining.first
@@ -91,8 +95,26 @@ class Whose:
         found = self._discourse.resolve(referent, sentence, at, allowed, gender, verb, line=line, avoid=avoid)
         untold = referent is None and not gender and found.name is None and not found.tied
         if untold and raw.prop.office and not line and not sentence.verb_first:
-            found = Antecedent(self._discourse.sole(sentence, allowed_owners(raw, self._owners)))
+            found = Antecedent(self._sole(raw))
         return Antecedent() if referent is None and of_office_behind(raw, found.name) else found
+
+    def _sole(self, raw: Raw) -> Referent | None:
+        """What a match can be said of that has no subject: the one name of its kind near, or in all that is told."""
+        near = self._discourse.sole(raw.sentence, allowed_owners(raw, self._owners))
+        return near if near is not None else self._told_of(raw)
+
+    def _told_of(self, raw: Raw) -> Referent | None:
+        """The one name that may have such an office of all that the text has told something of: its topic."""
+        if not raw.prop.office or raw.sentence.verb_first:
+            return None
+        return self._topic(allowed_owners(raw, self._owners))
+
+    def _topic(self, allowed: Sequence[str]) -> Referent | None:
+        """The one name of the types of all that claims have been of so far; a part of a name is that name."""
+        names = [name for name in self._about.values() if fits_types(self._discourse.typed(name), allowed, self._types)]
+        fullest = max(names, key=lambda name: name.last - name.first, default=None)
+        words = f" {fold(fullest.text)} " if fullest is not None else ""
+        return fullest if all(f" {fold(name.text)} " in words for name in names) else None
 
     def _clause_owner(self, raw: Raw) -> Antecedent:
         """Whom the clause around a phrase that tells no subject says it of."""
@@ -104,14 +126,19 @@ class Whose:
         verb = "" if suffix is not None else told_by_verb(raw.prop, raw.match.bound, sentence)
         if not told:
             told, owner = search.owner(own or verb)
-        unsaid = owner is None and (told or search.said())
+        measured = raw.prop.kind is ValueKind.QUANTITY
+        unsaid = owner is None and (told or measured or not search.goes_on())
         if not raw.prop.nameless and search.by():
             return Antecedent()  # "set up by 12 members"
         if unsaid or search.changed() or search.of_another(owner):
             return Antecedent()
+        owner = owner or search.ahead(raw.match.last) or search.clause_before()
         if owner is None:
             found = self._discourse.resolve(None, sentence, raw.match.first, allowed, own, verb)
-            return Antecedent() if found.name is not None and found.name.first >= sentence.first else found
+            # "11 members of the club set up": of another, and some of them
+            partial = sentence.tokens.norms[raw.match.last : raw.match.last + 1] == [_OF]
+            here = found.name is None or found.name.first >= sentence.first
+            return Antecedent() if here or partial else found
         if owner.possessive and raw.prop.kind is ValueKind.DATE:
             return Antecedent()  # "Its currency was introduced in 1943"
         found = self._discourse.resolve(owner, sentence, owner.first, allowed)
@@ -120,7 +147,9 @@ class Whose:
 
     def in_clause(self, raw: Raw, at: int) -> Ownership:
         """The search for whom the clause around token ``at`` says it of."""
-        return Ownership(raw.sentence, at, raw.prop.subjects, self._discourse.typed, self._types)
+        measured = raw.prop.kind is ValueKind.QUANTITY
+        kinds = self._discourse.typed
+        return Ownership(raw.sentence, at, raw.prop.subjects, kinds, self._types, measured=measured)
 
     def subject(self, raw: Raw, *, tell: bool = False) -> Subject | None:
         """The subject of a match, None where it has none; found out once until the text tells more.
@@ -135,6 +164,8 @@ class Whose:
             referent = raw.match.bound.subject
             named = referent is not None and referent.named
             self._discourse.tell(raw.sentence, answer.at, answer.found, named=named)
+            if answer.found.name is not None:
+                self._about.setdefault(identity(answer.found.name), answer.found.name)
             self.forget()
         return answer.subject
 
@@ -187,7 +218,7 @@ class Whose:
             return replace(subject, name=referent.head) if subject is not None and adjective else subject
         if found.name is None and not found.tied:
             return self._posts.only(raw.prop) if raw.sole else None
-        if found.name is not None and not line and self._discourse.is_vague(found.name, sentence):
+        if found.name is not None and not line and self._is_vague(raw, found.name):
             return None
         if found.name is not None and not line and raw.prop.nameless and self._untold(found.name, sentence):
             return None  # "attracted a crowd of 80,827": of a game that no name tells
@@ -211,6 +242,12 @@ class Whose:
         kinds = set(self._discourse.typed(name).types)
         of_countries = raw.prop.office and "country" in raw.prop.subjects and not raw.sentence.verb_first
         return of_countries and bool(kinds) and kinds <= _PARTS and not name.entities
+
+    def _is_vague(self, raw: Raw, name: Referent) -> bool:
+        """True for a name too far back to be meant, unless an office can be of nothing else that the text tells of."""
+        if not self._discourse.is_vague(name, raw.sentence):
+            return False
+        return self._told_of(raw) is not name
 
     def _untold(self, name: Referent, sentence: Sentence) -> bool:
         """True for a name that nothing tells to be what a nameless claim could be of."""
