@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.attributive import tells_apart
@@ -92,6 +92,8 @@ def _introduced(sentence: Sentence, at: int) -> int | None:
     for place in range(at, min(sentence.last, at + _TRADE + 1)):
         if place < apart:
             continue
+        if place == at and _acts(sentence, at):
+            return None
         names = [r for r in sentence.referent_at.get(place, ()) if r.named]
         if names and tells_apart(sentence, names[0]):
             apart = names[0].last + 1
@@ -103,6 +105,11 @@ def _introduced(sentence: Sentence, at: int) -> int | None:
         if not (told or introduces(sentence, place) or (place > at and tokens.norms[place] == "-")):
             return None
     return None
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """True for a verb before a name, no noun in the plural: "…, links Val Torta with"."""
+    return sentence.predicates(at) and not any(r.name.startswith(("noun.", "kin")) for r in sentence.at.get(at, ()))
 
 
 def _people(sentence: Sentence, at: int, comma: int) -> bool:
@@ -289,10 +296,3 @@ def _counted(sentence: Sentence, at: int) -> int | None:
     if mark is None:
         return None
     return mark.last + 1 if sentence.plain_noun(mark.last) else mark.last
-
-
-def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:
-    """The tokens behind the office or rank that opens a name."""
-    for reading in sentence.at.get(name.first, ()):
-        if reading.name.startswith(OFFICE) and reading.name != AIDE and reading.last < name.last:
-            yield reading.last

@@ -22,6 +22,7 @@ that are no name (Oslo-based)."""
 _LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
 _EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", "have", "joining", "stop", "scope.")
 _THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
+_FOR = "for"
 _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
@@ -242,6 +243,8 @@ def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> in
 
 def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> int:
     """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell, or its verb."""
+    between = range(index + 1, end - 1)  # left Tallinn United for Riga Rovers
+    end = next((i for i in between if tokens.norms[i] == _FOR and i - 1 in words.closing), end)
     weak = next((i for i in range(index, end) if words.connectors.get(i) and i not in words.covered), None)
     if weak is None:
         return end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from factcheck.extract.capitalruns import (
     OWNERS,
@@ -30,6 +31,8 @@ _TITLES = (OFFICE, "title")
 _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 """Nouns that what they stand before is: the city of Norby."""
 _SEVERAL = 2
+_PERSONAL = "personal"
+"""The tag of titles that stand before a name of two words whatever the second is: Sir, Dr."""
 _SURNAME, _YOUNGER = "surname", "younger"
 """Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
 
@@ -114,7 +117,7 @@ def _breaking(tokens: Tokens, readings: Readings, blocked: Collection[int]) -> s
             continue
         ranked = reading.last in nouns and not reading.name.startswith(OFFICE)
         passing = "passing" in reading.tags  # the outgoing Harlow Mills chief: no part of its name
-        if not passing and (ranked or _names_thing(tokens, reading, nouns)):
+        if not passing and (ranked or _names_thing(tokens, reading, nouns)) and not _before_two(tokens, reading):
             continue
         breaking.update(range(reading.first, reading.last))
     return breaking
@@ -151,6 +154,14 @@ def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool
             return True
         at += 1
     return False
+
+
+def _before_two(tokens: Tokens, title: Reading) -> bool:
+    """True for a title of persons alone before two words, which are a person's: Sir Piers Lane is no road."""
+    if _PERSONAL not in title.tags:
+        return False
+    behind = range(title.last, min(len(tokens), title.last + _SEVERAL + 1))
+    return sum(1 for _ in takewhile(lambda at: capital(tokens, at), behind)) == _SEVERAL
 
 
 def _opens(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from factcheck.extract.around import offices_inside
 from factcheck.extract.attributive import owned, tells_apart
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
+from factcheck.extract.holder import offices_inside
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.lookalikes import initials, of_heading
 from factcheck.extract.marks import Sentence, ValueMark

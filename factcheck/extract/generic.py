@@ -20,6 +20,8 @@ SEATED = "seated"
 _NOUN_WORDS = 3
 _HOUSES = frozenset({"museum", "hospital", "school", "university"})
 """Types of bodies that are called by where they stand, as buildings are: the Norby hospital."""
+_INSTITUTIONS = frozenset({"council", "museum", "hospital", "university", "school", "court", "parliament"})
+"""Types of bodies that may have no other name than their noun and the place they are of."""
 _TOWNS = ("city",)
 """What a port is as well where it is called so: the German port of Elmshaven."""
 
@@ -128,7 +130,16 @@ def called_of(shown: Sequence[Referent], tokens: Tokens, readings: Readings) -> 
         if name is not None and called_so(phrase, name) and not counted:
             kinds = dict.fromkeys((*phrase.types, *name.types, *(_TOWNS if "port" in phrase.types else ())))
             found.append(replace(name, first=phrase.first, types=tuple(kinds), head=phrase.head))
+        elif name is not None and not counted and _of_place(phrase, name):
+            start, end = tokens.starts[phrase.first + 1], name.end
+            whole = replace(phrase, first=phrase.first + 1, last=name.last, start=start, end=end)
+            found.append(replace(whole, text=tokens.text[start:end], kind=Reference.NAME))
     return found
+
+
+def _of_place(phrase: Referent, name: Referent) -> bool:
+    """True for a body with no other name than its noun and its place: the parish council of Upper Slade."""
+    return not _INSTITUTIONS.isdisjoint(phrase.types) and not (name.types and LANDS.isdisjoint(name.types))
 
 
 def _only_told_apart(tokens: Tokens, inner: Referent, opening: int, noun: Reading, types: Mapping[str, str]) -> bool:

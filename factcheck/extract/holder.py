@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.extract.marks import Sentence
+from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import MentionKind, Reference
 
@@ -50,3 +53,10 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     if female != ("f" in noun.tags):
         return False
     return female or verb == sentence.first or verb not in sentence.joined_verbs
+
+
+def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:
+    """The tokens behind the office or rank that opens a name."""
+    for reading in sentence.at.get(name.first, ()):
+        if reading.name.startswith(OFFICE) and reading.name != AIDE and reading.last < name.last:
+            yield reading.last

@@ -139,9 +139,7 @@ class Sentence:
 
     def apposed(self, referent: Referent) -> bool:
         """True for a name between two commas."""
-        norms, before = self.tokens.norms, referent.first - 1
-        while before > self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
-            before -= 1
+        norms, before = self.tokens.norms, self.outline.before_titles(referent.first)
         behind = referent.last < self.last and norms[referent.last] in COMMAS
         return referent.named and behind and before > self.first and norms[before] in COMMAS
 

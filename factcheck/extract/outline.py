@@ -26,6 +26,7 @@ _WHO = ("kin", "noun.person")
 """Classes of nouns that tell who a name behind them is."""
 _SKIPPED = frozenset("-\"'")
 _TITLE, _SLASH = "title", "/"
+_TITLES = (_TITLE, "form_of_address")
 """The class of titles, and the mark that may part one from its name."""
 _BRACKETED = 16
 """Tokens within which a bracket closes that is passed over."""
@@ -109,6 +110,14 @@ class Outline:
             return at
         nouns = (r for r in self.readings.ending.get(at + 1, ()) if r.name in _WHO)
         return next((r.first - 1 for r in nouns if r.first - 1 in self.articles), at)
+
+    def before_titles(self, at: int) -> int:
+        """The token before the title and the articles that stand before token ``at``."""
+        titled = (r for r in self.readings.ending.get(at, ()) if r.name in _TITLES)
+        before = next((r.first - 1 for r in titled), at - 1)
+        while before > self.first and before in self.articles:
+            before -= 1
+        return before
 
     def marks(self) -> Iterator[int]:
         """The marks that may stand between any two parts of a pattern."""

@@ -41,13 +41,18 @@ class ShortNames:
         tokens = sentence.tokens
         if sentence.verb_first:
             return self.family(short, tokens) or self.coined(short, tokens)
-        full = self.full(short, tokens)
+        full = self.full(short, tokens, typed, person=tuple(allowed) == ("person",))
         if full is None and not short.types and "organization" in allowed:
             full = self.opened(short, tokens, typed)
         return full
 
-    def full(self, short: Referent, tokens: Tokens) -> Referent | None:
-        """The longer name that an earlier sentence, or this one, introduced; None where none or several did."""
+    def full(
+        self, short: Referent, tokens: Tokens, typed: Callable[[Referent], Referent], *, person: bool = False
+    ) -> Referent | None:
+        """The longer name that an earlier sentence, or this one, introduced; None where none or several did.
+
+        Of several the one that is a person's is meant where a ``person`` is: Ana Prelog, not Studio Prelog.
+        """
         if short.entities or short.last - short.first > _SHORT:
             return None
         acronym = tokens.slice(short.first, short.last).isupper()
@@ -61,7 +66,9 @@ class ShortNames:
                 return name
             if self._may_shorten(short, name) and self._called(short, name):
                 found.setdefault(name.text, name)
-        return next(iter(found.values())) if len(found) == 1 else None
+        persons = [name for name in found.values() if "person" in typed(name).types] if person else []
+        names = persons if len(found) > 1 else list(found.values())
+        return names[0] if len(names) == 1 else None
 
     @staticmethod
     def _may_shorten(short: Referent, name: Referent) -> bool:
@@ -110,16 +117,19 @@ class ShortNames:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def opened(self, short: Referent, tokens: Tokens, typed: Callable[[Referent], Referent]) -> Referent | None:
-        """The one body, or name of unknown type, that a single word opens: "Moorcroft" behind "Moorcroft Mutual"."""
-        if short.entities or short.last - short.first > 1:
+        """The one name, of no person, that one or two words open: "Moorcroft" behind "Moorcroft Mutual"."""
+        size = short.last - short.first
+        if short.entities or size > _SHORT or (size > 1 and "person" in typed(short).types):
             return None
         found: dict[str, Referent] = {}
         for at in self._earlier(short, tokens):
-            names = (r for r in self._sentence(at).referents if r.named and r.first == at and r.last > at + 1)
+            names = (r for r in self._sentence(at).referents if r.named and r.first == at and r.last > at + size)
             name = max(names, key=lambda r: r.last, default=None)
             if name is None or name.entities or _PLACED.intersection(name.types):
                 continue
-            if name.head or not (name.types or "person" in typed(name).types):
+            if name.text.isupper() and not short.text.isupper():
+                continue  # the words of a headline
+            if name.head or _OWN_TYPES.isdisjoint(typed(name).types):
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
