@@ -86,7 +86,7 @@ class ClaimResolver:
         named = subject.reference is Reference.NAME or subject.antecedent is not None
         if not ids and not named:
             return replace(subject, score=0.0)
-        if family := families.get(name_key(subject.name)):
+        if family := self._family(subject.name, language, prop.subjects, context, families):
             return self._known(subject, (self._candidate(family, reach, "family name", subject.name),), family, reach)
         if len(ids) > 1 and not named:
             # A short form that two entities of the document may mean: nobody is chosen.
@@ -128,10 +128,19 @@ class ClaimResolver:
             return None
         return Resolution((named[0], *(c for c in found.candidates if c != named[0])), named[0].entity, named[0].score)
 
+    def _family(
+        self, name: str, language: str, types: Sequence[str], context: frozenset[str], families: Mapping[str, str]
+    ) -> str | None:
+        """The person whose family name it is, unless another of the types bears it: Morocco, for all its kings."""
+        person = families.get(name_key(name))
+        if person is None or fit(self._knowledge.entities[person].type, types) == MISFITS:
+            return None
+        return self._found(name, language, types, context).entity or person
+
     def _value(
         self, value: EntityRef, language: str, prop: Property, context: frozenset[str], families: Mapping[str, str]
     ) -> EntityRef:
-        entity = value.entity or families.get(name_key(value.text))
+        entity = value.entity or self._family(value.text, language, prop.values, context, families)
         if entity is None:
             entity = self._found(value.text, language, prop.values, context).entity
         if entity is None:
