@@ -17,6 +17,7 @@ _HE = "pronoun.personal"
 _JOINTS = frozenset({"and", "but", "or", "that", "where", "when", "as", "because", "if", "while"})
 """Words behind a name that open a clause in which a pronoun may mean it."""
 _ARTICLE = "ال"
+_WHO = f"{NOUN}person"
 _TITLE = "title"
 """The class of what somebody is called by his office."""
 _ELATIVE = "ا"
@@ -40,10 +41,21 @@ def first_of_kind(sentence: Sentence, at: int) -> int:
     own = [r for r in pronouns if r.first == at or (r.first < at and not _in_aside(sentence, r, at))]
     if not own or own[-1].first != at:
         return at
-    if (turned := clause_subject(sentence, at)) is not None:
+    turned = clause_subject(sentence, at) or _introduced_by(sentence, own[0], at)
+    if turned is not None:
         own = [r for r in own if r.first >= turned.last]
     alike = [r for r in own if r.types == own[-1].types and r.plural == own[-1].plural and r.gender == own[-1].gender]
     return alike[0].first
+
+
+def _introduced_by(sentence: Sentence, pronoun: Referent, at: int) -> Referent | None:
+    """The person whom a possessive at the opening introduces: "His countryman Naguib Mahfouz …; he died in 2006"."""
+    if not pronoun.possessive or pronoun.first != sentence.first or sentence.verb_first:
+        return None
+    name = next((r for r in sentence.referents if r.named and pronoun.last < r.first and r.last <= at), None)
+    if name is None or name.first - pronoun.last > _OPENING:
+        return None
+    return name if any(r.name == _WHO for r in sentence.readings.ending.get(name.first, ())) else None
 
 
 def _in_aside(sentence: Sentence, pronoun: Referent, at: int) -> bool:

@@ -39,6 +39,11 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int]]:
         place = reading.last
         if reading.first > sentence.first and (_predicate(sentence, place, finite=False) or _amounts(sentence, place)):
             yield reading.first, reading.last
+        aside = (
+            sentence.aside(reading.last) if sentence.tokens.norms[reading.last : reading.last + 1] == [_COMMA] else None
+        )
+        if aside is not None and _predicate(sentence, aside, finite=False):
+            yield reading.first, aside  # "was born in Lyon and, with the nurse Jo Doe, founded"
     norms = sentence.tokens.norms
     for at in range(sentence.first + 1, sentence.last - 1):
         if norms[at] == _COMMA and _predicate(sentence, at + 1, finite=True):
