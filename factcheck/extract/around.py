@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.attributive import tells_apart
+from factcheck.extract.attributive import acts_on, companion, people_told, tells_apart
 from factcheck.extract.commas import closing, enclosed
 from factcheck.extract.introduced import beside_topic, of_predicate, told_of
 from factcheck.extract.offices import AIDE, OFFICE
@@ -92,7 +92,7 @@ def _introduced(sentence: Sentence, at: int) -> int | None:
     for place in range(at, min(sentence.last, at + _TRADE + 1)):
         if place < apart:
             continue
-        if place == at and _acts(sentence, at):
+        if place == at and acts_on(sentence, at):
             return None
         names = [r for r in sentence.referent_at.get(place, ()) if r.named]
         if names and tells_apart(sentence, names[0]):
@@ -101,21 +101,10 @@ def _introduced(sentence: Sentence, at: int) -> int | None:
         if names and place > at and "language" not in names[0].types:
             return place
         # "by two Hull dockers, Ned Farrow and …"
-        told = place > at and tokens.norms[place] == "," and _people(sentence, at, place)
+        told = place > at and tokens.norms[place] == "," and people_told(sentence, at, place)
         if not (told or introduces(sentence, place) or (place > at and tokens.norms[place] == "-")):
             return None
     return None
-
-
-def _acts(sentence: Sentence, at: int) -> bool:
-    """True for a verb before a name, no noun in the plural: "…, links Val Torta with"."""
-    return sentence.predicates(at) and not any(r.name.startswith(("noun.", "kin")) for r in sentence.at.get(at, ()))
-
-
-def _people(sentence: Sentence, at: int, comma: int) -> bool:
-    """True where a number opens what a comma ends, of several people: the names behind it are theirs."""
-    counted = any(mark.first == at for mark in sentence.values)
-    return counted and sentence.tokens.norms[comma - 1].endswith(sentence.endings["plural"])
 
 
 def introduces(sentence: Sentence, at: int) -> bool:
@@ -269,7 +258,8 @@ def tied_to(sentence: Sentence, value: ValueMark | Referent, at: int, *, persons
     """True where what stands before a value that opens a match rules it: "born in Bergen, founded"."""
     if not isinstance(value, Referent):
         return sentence.part_of_phrase(value)
-    return persons and value.named and ruled(sentence, value, at, opens=True)
+    tied = persons and value.named and not companion(sentence, value)
+    return tied and ruled(sentence, value, at, opens=True)
 
 
 def attached(sentence: Sentence, referent: Referent) -> int | None:

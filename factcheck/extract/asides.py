@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.around import attached
-from factcheck.extract.commas import relative_clauses
+from factcheck.extract.commas import relative_clauses, resumes
 from factcheck.extract.ellipsis import JOINT, is_finite
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import VERBS
@@ -94,7 +94,8 @@ def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:
 def past_brackets(sentence: Sentence, value: ValueMark | Referent) -> int | None:
     """The token behind what brackets say of a value: "Carlo Bianchi (born in Turin) founded …"."""
     norm = sentence.tokens.norms[value.last] if value.last < sentence.last else ""
-    opens = norm == "(" or (norm in ASIDE and isinstance(value, Referent) and not sentence.verb_first)
+    apposed = norm in ASIDE and isinstance(value, Referent) and not sentence.verb_first
+    opens = norm == "(" or (apposed and not resumes(sentence, value.last + 1))
     return sentence.aside(value.last) if opens else None
 
 

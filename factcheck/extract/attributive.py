@@ -15,6 +15,8 @@ _SAID = ("be", "was", "pronoun.personal")
 """Classes of words behind which stands what something is said to be."""
 _HIS, _SHORT_WORD = "ه", 4
 """The letter of a masculine pronoun, and of feminine nouns when folded; and letters of words that may end so."""
+COMPANION = "companion"
+"""The class of prepositions before whom somebody does a thing with."""
 _PEOPLE = f"{NOUN}person"
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
 
@@ -55,6 +57,34 @@ def tells_apart(sentence: Sentence, name: Referent) -> bool:
         return True
     plain = not any(r.name in _NO_NOUNS or "verb" in r.tags for r in read)
     return plain and sentence.tokens.norms[at].endswith(sentence.endings["plural"])
+
+
+def acts_on(sentence: Sentence, at: int) -> bool:
+    """True for a verb before a name, no noun in the plural: "…, links Val Torta with"."""
+    return sentence.predicates(at) and not any(r.name.startswith(("noun.", "kin")) for r in sentence.at.get(at, ()))
+
+
+def people_told(sentence: Sentence, at: int, comma: int) -> bool:
+    """True where a number or an article opens what a comma ends, of people: the names behind it are theirs.
+
+    So they are behind "two Hull dockers," and behind "an Egyptian,".
+    """
+    if any(at in (r.first, r.last) for r in sentence.classes.get("indefinite", ())):
+        return any(r.name in ("title", "demonym") for r in sentence.readings.ending.get(comma, ()))
+    counted = any(mark.first == at for mark in sentence.values)
+    return counted and sentence.tokens.norms[comma - 1].endswith(sentence.endings["plural"])
+
+
+def companion(sentence: Sentence, name: Referent) -> bool:
+    """True for whom somebody does a thing with, who does it as well: "and, with the nurse Jo Doe, founded …"."""
+    if sentence.verb_first or name.last >= sentence.last:
+        return False
+    before = sentence.outline.before_trade(name.first - 1)
+    before -= before in sentence.articles
+    if not any(r.last == before + 1 for r in sentence.classes.get(COMPANION, ())):
+        return False
+    behind = name.last + (sentence.tokens.norms[name.last] == ",")
+    return any("/" in r.name for r in sentence.at.get(behind, ()))
 
 
 def _of_unnamed_noun(sentence: Sentence, suffix: Reading) -> bool:

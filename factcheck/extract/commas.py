@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.extract.ellipsis import is_finite
+from factcheck.extract.ellipsis import JOINT, is_finite
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 
@@ -22,7 +22,7 @@ _FAR = 30
 """Tokens that a clause between commas has at most."""
 _ENDS = frozenset(";:")
 _RULING = ("preposition", "in_place", "agent")
-_DIED = "/died"
+_DIED, _FINITE = "/died", "finite_past"
 _NEAR = 6
 """Tokens between the comma that opens a phrase and the name that ends it."""
 
@@ -63,6 +63,7 @@ def closing(sentence: Sentence, name: Referent) -> bool:
     opens = clause or any("/" in r.name or r.name in _OPENING for r in sentence.at.get(opening + 1, ()))
     told = any(r.kind is not Reference.PRONOUN and r.last == opening for r in sentence.referents)
     ranked = (m for m in sentence.values if m.last == opening and m.mention.kind is MentionKind.ORDINAL)
+    told = told or any(r.last == opening for r in sentence.classes.get(JOINT, ()))  # "and, like the Bank, is based"
     return opens and (told or next(ranked, None) is not None)  # "The 79th, directed by Tiago Rodrigues, drew"
 
 
@@ -79,12 +80,12 @@ def relative_clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
         for at in range(pronoun.last, min(sentence.last - 1, opening + _FAR)):
             if norms[at] in _ENDS:
                 break
-            if norms[at] == "," and _resumes(sentence, at + 1):
+            if norms[at] == "," and resumes(sentence, at + 1):
                 yield opening, at
                 break
 
 
-def _resumes(sentence: Sentence, at: int) -> bool:
+def resumes(sentence: Sentence, at: int) -> bool:
     """True where the verb of the sentence stands, not a participle that goes on with what is before the comma."""
     norms = sentence.tokens.norms
     if norms[at].endswith(sentence.endings["adverb"]) and at + 1 < sentence.last:
@@ -93,6 +94,8 @@ def _resumes(sentence: Sentence, at: int) -> bool:
         return False
     read = sentence.at.get(at, ())
     if any(r.name in ("be", "have") for r in read) and is_finite(sentence, at):
+        return True
+    if any(r.name == _FINITE for r in read):
         return True
     if sentence.predicates(at) or any(r.name.endswith(_DIED) for r in read):
         return True

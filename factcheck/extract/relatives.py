@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.extract.around import introduces, placed
+from factcheck.extract.attributive import COMPANION
 from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import JOINT
 from factcheck.extract.fits import fits_types
@@ -15,7 +16,6 @@ from factcheck.extract.referents import Referent, agrees
 
 _QUALIFYING = 5
 """Words that may stand between an article and the noun that says what the name before is."""
-_WITH = frozenset({"with", "alongside"})
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
 
@@ -97,9 +97,10 @@ def relative_behind(sentence: Sentence, at: int) -> Reading | None:
 
 def _companion(sentence: Sentence, at: int) -> int | None:
     """The token behind whom somebody does a thing with: "who with his sister Kari founded …"."""
-    if at >= sentence.last or sentence.tokens.norms[at] not in _WITH:
+    end = next((r.last for r in sentence.at.get(at, ()) if r.name == COMPANION), None)
+    if end is None:
         return None
-    near = range(at + 1, min(sentence.last, at + 2 + _QUALIFYING))
+    near = range(end, min(sentence.last, at + 2 + _QUALIFYING))
     name = next((r for place in near for r in sentence.referent_at.get(place, ()) if r.named), None)
     return name.last if name is not None else None
 
