@@ -120,12 +120,14 @@ def _founding(raw: Raw) -> bool:
 
 
 def _year_alone(raw: Raw) -> bool:
-    """True for four digits alone in brackets, which no word counts, and which may be a year."""
+    """True for a number alone in brackets that no word counts: a year, or of what is no land, برج تايبيه (101)."""
     value, norms = raw.match.bound.value, raw.sentence.tokens.norms
     if raw.prop.kind is not ValueKind.COUNT or not isinstance(value, ValueMark) or raw.match.bound.readings:
         return False
     alone = norms[value.first - 1] == "(" and value.last < raw.sentence.last and norms[value.last] == ")"
-    return alone and year_of(value.mention.text) is not None
+    subject = raw.match.bound.subject
+    building = subject is not None and bool(subject.types) and LANDS.isdisjoint(subject.types)
+    return alone and (building or year_of(value.mention.text) is not None)
 
 
 def _of_part(raw: Raw) -> bool:

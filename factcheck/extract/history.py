@@ -12,7 +12,8 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.sametime import told_by
 from factcheck.extract.times import as_time, in_clause, then_of
 from factcheck.model.claim import ClaimTime, MentionKind
-from factcheck.model.values import DateValue
+from factcheck.model.values import DateValue, Precision
+from factcheck.properties.property import Ages, ValueKind
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -37,6 +38,10 @@ _OPENING = ("inception/made", "inception/establish", "founder/founding_verb")
 """The classes of verbs for what somebody once did to what exists since."""
 _REIGN = "scope.reign"
 """The class of words for the time of a holder's rule, before his office: في عهد الرئيس فلان."""
+_COUNTED = (ValueKind.COUNT, ValueKind.MONEY)
+_FOUNDING = ("inception/found", "inception/inception_label", "inception/founding")
+_ROWS, _ROW = 200, 14
+"""Lines that one heading may have below it, and tokens of such a line."""
 _PRESENT = ("ي", "ت", "س", "ن")
 """Letters that open no verb of the past."""
 
@@ -74,6 +79,24 @@ class History:
         told = as_one or self._narrated(raw) or _opened_it(raw)  # خلفه نجله كرئيس للدولة
         return _past(raw.sentence, raw.match.first, raw.match.first + 1) if told else None
 
+    def of_heading(self, raw: Raw) -> ClaimTime | None:
+        """The date that the heading of a column or a list gives to the rows below: "Population (2015 census)"."""
+        prop, sentence = raw.prop, raw.sentence
+        if prop.ages is not Ages.CHANGES or prop.kind not in _COUNTED or not _is_row(sentence):
+            return None
+        for at in range(sentence.index - 1, max(-1, sentence.index - _ROWS), -1):
+            above = self._marked(at)
+            told = [bare_year(above, mark) or mark for mark in above.values]
+            dates = [mark for mark in told if mark.mention.kind is MentionKind.DATE and not _relative(mark)]
+            counts = len(told) > len(dates)
+            own = any(r.name.startswith(f"{prop.id}/") for r in above.readings)
+            own = own and not any(r.name.startswith(_FOUNDING) for r in above.readings)  # "Founded: 1923"
+            if len(dates) == 1 and own and not counts and _yearly(dates[0]) and not _ends(above, "."):
+                return as_time(dates[0])
+            if not _is_row(above):
+                return None
+        return None
+
     def _narrated(self, raw: Raw) -> bool:
         """True for a deed told in the past right behind a dated one of the same paragraph."""
         sentence, first = raw.sentence, raw.match.first
@@ -92,6 +115,21 @@ class History:
             if self._ranges[at - 1][1] < self._ranges[at][0]:
                 return
             yield self._marked(at - 1)
+
+
+def _yearly(mark: ValueMark) -> bool:
+    value = mark.mention.value
+    return isinstance(value, DateValue) and value.date is not None and value.date.precision is Precision.YEAR
+
+
+def _ends(sentence: Sentence, mark: str) -> bool:
+    return sentence.tokens.norms[sentence.last - 1] == mark
+
+
+def _is_row(sentence: Sentence) -> bool:
+    """True for a short line that states nothing in words: a cell, a name with a number, a heading."""
+    short = sentence.last - sentence.first <= _ROW
+    return short and not _ends(sentence, ".") and not any("verb" in r.tags for r in sentence.readings)
 
 
 def _opened_it(raw: Raw) -> bool:

@@ -126,8 +126,10 @@ def _next_owner(raw: Raw, value: Referent) -> bool:
 def _of_company(raw: Raw, types: Mapping[str, str]) -> bool:
     """True for the president of a company, who need not chair its board."""
     subject = raw.match.bound.subject
-    if raw.prop.id != "chairperson" or subject is None or raw.sentence.verb_first:
-        return False
+    value = raw.match.bound.value
+    known = isinstance(value, Referent) and bool(value.entities)
+    if raw.prop.id != "chairperson" or subject is None or (raw.sentence.verb_first and not known):
+        return False  # رئيس شركة أرامكو: whom the sources know would be held against its chairman
     presides = any(r.name == _PRESIDENT for r in raw.match.bound.readings)
     kinds = [kind for kind in (known_type(t, types) for t in subject.types) if kind]
     return presides and any(is_a(kind, "company", types) and not is_a(kind, "bank", types) for kind in kinds)

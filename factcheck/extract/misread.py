@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.growth import comes_or_goes, grown_by
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import LANDS, Referent
@@ -33,6 +34,8 @@ def misread(raw: Raw) -> bool:
     """True for a match whose parts the words beside it take for themselves."""
     value = raw.match.bound.value
     if isinstance(value, ValueMark):
+        if grown_by(raw) or comes_or_goes(raw):
+            return True
         if raw.prop.kind is ValueKind.COUNT:
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value)
         return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value))
@@ -60,8 +63,9 @@ def _rate(raw: Raw) -> bool:
 
 def _befallen(raw: Raw) -> bool:
     """True for people of whom it is told what befell them: "reported 20 people missing"."""
-    words = raw.sentence.classes.get(_BEFALLEN, ()) if raw.prop.id in _GATHERED else ()
-    return any(r.first == raw.match.last for r in words)
+    hurt = raw.prop.id == "deaths" and raw.sentence.verb_first  # 1448 إصابة
+    words = raw.sentence.classes.get(_BEFALLEN, ()) if raw.prop.id in _GATHERED or hurt else ()
+    return any(r.first == raw.match.last and not r.prefix for r in words)
 
 
 def _of_the_named(raw: Raw, value: ValueMark) -> bool:

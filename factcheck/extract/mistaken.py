@@ -35,12 +35,13 @@ def _of_several(raw: Raw) -> bool:
 
 
 def _of_the_rest(raw: Raw) -> bool:
-    """True for what is left of a sum or missing: a budget with a deficit of 20 billion, سجلت الميزانية عجزا بلغ."""
+    """True for what is left of a sum or missing, or another measure: سجلت الميزانية عجزا بلغ, يمتد على عرض يبلغ."""
     value = raw.match.bound.value
-    if raw.prop.kind is not ValueKind.MONEY or value is None:
+    if raw.prop.kind not in (ValueKind.MONEY, ValueKind.QUANTITY) or value is None:
         return False
-    words = raw.sentence.classes.get(f"{raw.prop.id}/apart", ())
-    return any(raw.match.first <= r.first < value.first for r in words)
+    words, subject = raw.sentence.classes.get(f"{raw.prop.id}/apart", ()), raw.match.bound.subject
+    named = range(subject.first, subject.last) if subject is not None else ()  # نهر السمك
+    return any(raw.match.first <= r.first < value.first and r.first not in named for r in words)
 
 
 def _doing(raw: Raw) -> bool:

@@ -23,13 +23,15 @@ TRADE = "trade"
 _ANNEXING, _LETTER = "annexing", "letter"
 _DIRECTION, _CONNECTOR = "direction", "connector"
 _RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
-_NAMES = (NAME, "demonym", "toponym", "landscape", "letter")
+_CHANGES = ("added", "agglomeration", "coming", "growth")
+"""Classes of words that tell how a number changes, and may be part of any name: مي زيادة, القاهرة الجديدة."""
+_NAMES = (NAME, "demonym", "toponym", "landscape", "letter", *_CHANGES)
 _ADJECTIVES = ("adjective", "praise")
 TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
-_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "series", "dwellers", "small_place", "organ")
+_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "series", "dwellers", "small_place", "organ", *_CHANGES)
 _COUNTED = (
     "/people",
     "/staff",

@@ -118,7 +118,7 @@ class PersonNames(PersonWords):
         limit = min(last, first + _LONGEST)
         while at < limit:
             norm = tokens.norms[at] if at > first else tokens.norms[at][cut:]
-            if norm in "-." and given + family and at + 1 < limit and tokens.kinds[at] == "p":
+            if norm in "-." and given + family and at + 1 < limit and not _aside(tokens, at):
                 half = 2 if norm == "-" and _hyphenated(tokens, at) else 0  # بارك غيون-هي
                 at, pairs = at + (half or 1), pairs + half
                 continue
@@ -256,6 +256,11 @@ class PersonNames(PersonWords):
 
     def _verbal(self, norm: str) -> bool:
         return norm[0] == _VERBAL[0] and len(norm) > 3 + norm.endswith("ي")
+
+
+def _aside(tokens: Tokens, at: int) -> bool:
+    """True for what is no mark inside a name: a hyphen that opens an aside, سعود -رحمه الله-."""
+    return tokens.kinds[at] != "p" or (tokens.norms[at] == "-" and tokens.glued(at + 1) and not tokens.glued(at))
 
 
 def _hyphenated(tokens: Tokens, at: int) -> bool:

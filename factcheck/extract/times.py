@@ -7,6 +7,7 @@ from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, of_week
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.otherdates import (
     before_joint,
     in_brackets,
@@ -18,6 +19,7 @@ from factcheck.extract.otherdates import (
     right_behind,
     told_when,
 )
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.relatives import of_main_clause
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import Bound, DateValue, Period
@@ -26,6 +28,8 @@ _AT_INCEPTION = "at_inception"
 """The relation of a time to its subject's beginning, and the tag of words that tell it."""
 _THEN = "scope.then"
 """The class of words that point back to the date told before: حينها, وقتها."""
+_PRESIDING = "/presides"
+"""How classes of verbs of presiding end, which tell an office without naming it."""
 _ONWARD = "onward"
 """The tag of words that leave the beginning behind: "with 51 founding members, it has grown to 193"."""
 
@@ -81,6 +85,8 @@ def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
         if not match.first - 12 <= reading.first < match.last + 6:
             continue
         between = _between(reading, match)
+        if any(between[0] <= at < between[1] for at in sentence.joined_verbs):
+            continue  # اتخذت فيينا مقرا لها، وتشكلت في بدايتها
         if not walled(sentence, *between) and not _other_value(sentence, match, *between):
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation=_AT_INCEPTION)
     return None
@@ -161,9 +167,16 @@ def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         # كرواتيا التي انضمت عام 2013: a clause of its own; انضمت عام 1957 - عاصمتها: another fact
         turns |= {r.first for r in sentence.referents if r.relative and match.last <= r.first}
         turns |= {at for at in range(first, last) if sentence.tokens.norms[at] in DASHES | {"-"}}
+        turns |= _pronouns_joined(sentence, first, last)
     walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]
     # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
     return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
+
+
+def _pronouns_joined(sentence: Sentence, first: int, last: int) -> set[int]:
+    """Pronouns with a conjunction behind a comma, which open a clause of their own: يضم 55 دولة، وهو قائم منذ 2002."""
+    pronouns = (r for r in sentence.classes.get("pronoun.personal", ()) if first < r.first < last)
+    return {r.first for r in pronouns if r.prefix and sentence.tokens.norms[r.first - 1] in COMMAS}
 
 
 def as_time(mark: ValueMark) -> ClaimTime | None:
@@ -198,9 +211,20 @@ def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
         if mark is not match.bound.value and not _apart(sentence, mark, match)
     )
     for reading in sentence.classes.get("scope.former", ()):
+        if _of_title(sentence, reading, match):
+            continue
         if not dated and match.first - 2 <= reading.first < match.last + 1:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
+
+
+def _of_title(sentence: Sentence, former: Reading, match: Match) -> bool:
+    """True for a former title of who a verb says now leads something: يرأسها وزير الخارجية السابق فلان."""
+    readings, value = match.bound.readings, match.bound.value
+    if not sentence.verb_first or value is None or any(r.name.startswith(OFFICE) for r in readings):
+        return False
+    verbs = [r.last for r in readings if r.name.endswith(_PRESIDING)]
+    return any(at <= former.first < value.first for at in verbs)
 
 
 def _apart(sentence: Sentence, mark: ValueMark, match: Match) -> bool:

@@ -11,9 +11,11 @@ from factcheck.extract.nametokens import NameLanguage, not_names
 from factcheck.extract.persons import PersonNames, behind_titles, without_persons
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 _FIRM = ("company",)
+_AGGLOMERATION = "agglomeration"
 _RELATION = "ي"
 """The ending of adjectives of relation."""
 
@@ -23,7 +25,7 @@ def uncased_names(
     known: Sequence[Referent], names: NameLanguage, persons: PersonNames, coined: Sequence[Referent],
 ) -> list[Referent]:  # fmt: skip
     """The ``known`` names, those that nouns head, persons, and those that the text has ``coined``; and short forms."""
-    known = persons.lengthened(known, tokens, last)
+    known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
     given = {i for i in range(first, last) if persons.given(tokens.norms[i]) or persons.spelled(tokens, i)}
     closed = inside | (not_names(readings) - given)
@@ -52,6 +54,20 @@ def uncased_names(
     shown += without_persons([r for r in shown if r.named], found)
     taken = {i for r in shown if r.named for i in range(r.first, r.last)}
     return shown + [r for r in coined if r.first not in taken]
+
+
+def _greater(known: Sequence[Referent], tokens: Tokens, readings: Readings) -> list[Referent]:
+    """The names with the adjective behind a town that makes it more than the town: القاهرة الكبرى, whose is its own."""
+    behind = {r.first: r.last for r in readings.of(_AGGLOMERATION)}
+    return [
+        replace(
+            r, last=behind[r.last], end=tokens.ends[behind[r.last] - 1], entities=(),
+            text=tokens.text[r.start : tokens.ends[behind[r.last] - 1]],
+        )
+        if r.last in behind and not LANDS.isdisjoint(r.types)
+        else r
+        for r in known
+    ]  # fmt: skip
 
 
 def _adjective(tokens: Tokens, at: int, persons: PersonNames, article: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dating import active, announced, begins, of_age, of_relative, works_on
-from factcheck.extract.marks import ValueMark
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
@@ -21,6 +22,7 @@ _CLAUSE = 3
 """Tokens from a relative pronoun to the word that refers back to it."""
 _CARRYING = ("be", "was", "done")
 """Classes of verbs that carry another verb: كان ولد, تم."""
+_PERSONAL, _TWO = "pronoun.personal", "هما"
 _FLAT = frozenset({"city", "continent", "country", "island", "state", "valley"})
 """Types of lands that have no height of their own."""
 _OF_ONE = (ValueKind.ENTITY, ValueKind.DATE)
@@ -31,7 +33,7 @@ _OCCURRENCES, _ELEVATION = "occurrences", "elevation"
 
 def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
-    return _listed(raw) or _shared(raw) or _other_gender(raw) or begins(raw)
+    return _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw) or begins(raw)
 
 
 def of_other_phrase(raw: Raw) -> bool:
@@ -122,6 +124,39 @@ def _other_gender(raw: Raw) -> bool:
     owned = (r for r in raw.match.bound.readings if r.pronoun and "verb" in r.tags and r.first >= subject.last)
     genders = {sentence.genders.get(r.pronoun, "") for r in owned} - {""}
     return bool(subject.gender) and bool(genders) and subject.gender not in genders
+
+
+def _announcing(raw: Raw) -> bool:
+    """True for a pronoun that only ties a noun to what follows: بخمس دول مؤسسة وهي الكويت, لغتها الرسمية هي العربية."""
+    sentence, subject, value = raw.sentence, raw.match.bound.subject, raw.match.bound.value
+    if not sentence.verb_first or subject is None or subject.kind is not Reference.PRONOUN or subject.relative:
+        return False
+    at = subject.first
+    if not any(r.name == _PERSONAL and r.first == at for r in sentence.at.get(at, ())) or at <= sentence.first:
+        return False
+    owned = next((r for r in raw.match.bound.readings if r.pronoun and r.last <= at), None)
+    if owned is not None:
+        return _behind_noun(sentence, owned)
+    if raw.match.first < at and isinstance(value, Referent) and value.first <= subject.last + 1:
+        return True
+    joined = any(r.prefix for r in sentence.at.get(at, ()) if r.name == _PERSONAL)
+    before = next((r for r in sentence.readings.ending.get(at, ()) if r.pronoun), None)
+    return not joined and raw.match.first == at and before is not None and _behind_noun(sentence, before)
+
+
+def _behind_noun(sentence: Sentence, owned: Reading) -> bool:
+    """True where a word that names nothing stands right before what is owned: دول أعضاء لغتها الرسمية."""
+    at = owned.first
+    if at <= sentence.first or owned.prefix or sentence.tokens.kinds[at - 1] != "w":
+        return False
+    named = any(r.last == at for r in sentence.referents)
+    return not named and not any("verb" in r.tags for r in sentence.at.get(at - 1, ()))
+
+
+def _of_two(raw: Raw) -> bool:
+    """True for one figure of what a dual pronoun makes two: وعدد سكانهما على التوالي."""
+    owned = (r for r in raw.match.bound.readings if r.pronoun and "verb" not in r.tags)
+    return raw.prop.kind not in _OF_ONE and any(r.pronoun == _TWO for r in owned)
 
 
 def _in_name(raw: Raw) -> bool:

@@ -81,6 +81,11 @@ UNITS: Mapping[str, str] = {
     "word_code": "codes of currencies that are plain words: in capitals alone",
 }
 WORDS: Mapping[str, str] = {
+    "added": "adjectives behind people who are only added: جدد",
+    "agglomeration": "behind the name of a town, what makes it more than the town: الكبرى",
+    "arriving": "before the amount that a change arrives at: إلى",
+    "coming": "verbs and nouns of those who come, go or are chosen: انضم, تعيين",
+    "growth": "nouns of a change, before or behind the number by which something changes: زيادة",
     "after_while": "between a length of time and the event it is counted from: years after",
     "against": "between the two sides of a game: v, vs",
     "agreeing.many": "verbs of a plural subject: of two names that and joins",
