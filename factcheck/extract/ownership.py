@@ -186,7 +186,7 @@ class Ownership:
         at = next((opening for opening, end in sentence.articles.items() if end == self._first), self._first)
         wall = self._wall()
         if sentence.verb_first:
-            return at in sentence.openings or not any(sentence.plain_noun(i) for i in range(wall + 1, at))
+            return at in sentence.openings or not any(sentence.plain_noun(i) for i in range(wall, at))
         definite = norms[at - 1 : at] == [_THE] or norms[at : at + 1] == [_THE]
         counted = any(wall <= r.first < at for r in sentence.classes.get(_TALLYING, ()))
         return definite or counted or at in sentence.openings

@@ -134,14 +134,13 @@ def _announcing(raw: Raw) -> bool:
     at = subject.first
     if not any(r.name == _PERSONAL and r.first == at for r in sentence.at.get(at, ())) or at <= sentence.first:
         return False
-    owned = next((r for r in raw.match.bound.readings if r.pronoun and r.last <= at), None)
-    if owned is not None:
-        return _behind_noun(sentence, owned)
-    if raw.match.first < at and isinstance(value, Referent) and value.first <= subject.last + 1:
-        return True
     joined = any(r.prefix for r in sentence.at.get(at, ()) if r.name == _PERSONAL)
-    before = next((r for r in sentence.readings.ending.get(at, ()) if r.pronoun), None)
-    return not joined and raw.match.first == at and before is not None and _behind_noun(sentence, before)
+    near = range(max(sentence.first, at - _CLAUSE), at)
+    owned = next((r for i in near for r in sentence.at.get(i, ()) if r.pronoun and "verb" not in r.tags), None)
+    if owned is not None and not joined:
+        return _behind_noun(sentence, owned)
+    follows = isinstance(value, Referent) and value.first <= subject.last + 1
+    return joined and raw.match.first < at and follows
 
 
 def _behind_noun(sentence: Sentence, owned: Reading) -> bool:
