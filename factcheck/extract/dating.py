@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.referents import NOUN
 from factcheck.model.values import Bound, DateValue
 from factcheck.properties.property import ValueKind
@@ -24,7 +25,9 @@ _DISSOLVED, _ACTIVE = "dissolved", "ى"
 """The property whose verbs are written alike for who acts and what is acted on, and the letter that tells who acts."""
 _INCEPTION, _WORK = "inception", ("بدا العمل", "بدات العمل")
 """The property, and the folded phrases of its verbs that tell of work on what is built."""
+_FOUNDER_VERB = "inception/founder_verb"
 _BUILT = frozenset({"building", "structure", "bridge", "dam", "tunnel", "canal", "road", "railway"})
+_NO_VERBS = frozenset({"preposition", "article", "filler", "coordinating", "joining", "title", "pronoun.relative"})
 _ANNOUNCED, _DEATH, _APART = "scope.reporting", "date_of_death", 2
 
 
@@ -74,6 +77,36 @@ def of_relative(raw: Raw) -> bool:
     mine = {i for r in bound.readings for i in range(r.first, r.last)}
     before = [r for r in sentence.readings.ending.get(at, ()) if r.first not in mine and r.first >= subject.last]
     return bound.gap > 0 and any("verb" in r.tags or (r.pronoun and "/" in r.name) for r in before)
+
+
+def of_main_verb(raw: Raw) -> bool:
+    """True for a date behind the verb that goes on where an aside ends: "Norwind, formed by rivals, moved in 1999"."""
+    sentence, bound = raw.sentence, raw.match.bound
+    mark = bound.value
+    if raw.prop.kind is not ValueKind.DATE or sentence.verb_first or not bound.gap or not isinstance(mark, ValueMark):
+        return False
+    norms = sentence.tokens.norms
+    told = max((r.last for r in bound.readings if r.last < mark.first and "/" in r.name), default=mark.first)
+    comma = max((i for i in range(told, mark.first) if norms[i] in COMMAS), default=None)
+    if comma is None or sentence.tokens.kinds[comma + 1] != "w" or comma + 1 in sentence.referent_at:
+        return False
+    first, readings = norms[comma + 1], sentence.at.get(comma + 1, ())
+    if any(r in bound.readings or r.name in _NO_VERBS or r.name.startswith(NOUN) for r in readings):
+        return False
+    ends = (*sentence.endings["plural"], *sentence.endings["adverb"])
+    small = sentence.tokens.text[sentence.tokens.starts[comma + 1]].islower()
+    verb = any(r.name in VERBS for r in readings)
+    return verb or (small and first not in sentence.common and not first.endswith(ends))
+
+
+def of_object(raw: Raw) -> bool:
+    """True for the date of what a relative clause's own subject opens or sets up: "which opened a campus in 1999"."""
+    sentence, bound = raw.sentence, raw.match.bound
+    if raw.prop.id != _INCEPTION or sentence.verb_first:
+        return False
+    verbs = (r for r in bound.readings if r.name == _FOUNDER_VERB and r.last in sentence.articles)
+    relatives = {r.last for r in sentence.classes.get("pronoun.relative", ())}
+    return any(r.first in relatives for r in verbs)
 
 
 def active(raw: Raw) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.bound import Fits
 from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import VERBS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
@@ -20,14 +21,28 @@ def list_items(sentence: Sentence, item: Referent, fits: Fits, *, opens: bool = 
         items = list(list_items(sentence, item, fits))
         yield from items if any(sentence.joined(each.first) for each in items) else ()
         return
-    following = next_item(sentence, item.last, fits)
+    following = _following(sentence, item, fits)
     while following is not None and following.first >= item.last:
         closing = not sentence.verb_first and sentence.joined(following.first)
         yield following
         item = following
-        following = next_item(sentence, item.last, fits)
+        following = _following(sentence, item, fits)
         if closing and following is not None and not sentence.joined(following.first):
             return
+
+
+def _following(sentence: Sentence, item: Referent, fits: Fits) -> Referent | None:
+    """The next item, over what is said of this one: "by Hugo Brandt, a pilot, and Olga Marsh, a banker"."""
+    found = next_item(sentence, item.last, fits)
+    behind = sentence.aside(item.last) if found is None and not sentence.verb_first else None
+    if behind is None or not any(r.name == "joining" for r in sentence.at.get(behind, ())):
+        return found
+    after = next_item(sentence, behind - 1, fits)
+    if after is None or sentence.predicates(after.last):
+        return None
+    # "founded by Hugo Brandt, a pilot, and Olga Marsh runs it"
+    verb = any("verb" in r.tags or r.name in VERBS for r in sentence.at.get(after.last, ()))
+    return None if verb else after
 
 
 def closes_list(sentence: Sentence, item: Referent, fits: Fits) -> bool:

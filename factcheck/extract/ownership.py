@@ -16,9 +16,9 @@ from factcheck.extract.gender import may_agree
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
-from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list, inside, outdone
+from factcheck.extract.turning import subject_ahead, subject_before
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 
@@ -27,6 +27,7 @@ _OWNED = 5
 """Tokens between an owner and what it has: "its new and rather modest budget"."""
 _HAVING, _RELATIVE, _CHANGING, _INDEFINITE = "have", "pronoun.relative", "changing", "indefinite"
 _TALLYING = "tallying"
+_PASSING = ("preposition", "article", "filler", "scope.now", "there_is", "scope.past")
 _THE, _WITH, _BY, _ROLE = "the", "with", "by", "/capital"
 _SCOPE = "scope."
 _JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative", "be", "have"})
@@ -96,36 +97,14 @@ class Ownership:
                 return True, None
         return False, None
 
-    def ahead(self, last: int) -> Referent | None:
-        """The subject behind the comma that ends what a sentence opens with: "Created by Orland, the Union met"."""
-        sentence = self._sentence
-        fronted = not any(
-            sentence.first <= r.first < self._first for name in VERBS for r in sentence.classes.get(name, ())
-        )
-        if sentence.verb_first or not fronted or self._wall() != sentence.first:
-            return None
-        for comma in (i for i in range(last, sentence.last) if self._norms[i] in COMMAS):
-            for at in sentence.past_articles([comma + 1]):
-                for referent in sentence.referent_at.get(at, ()):
-                    if not referent.possessive and self._goes_on(referent.last) and self._fits(referent):
-                        return referent
-        return None
-
-    def _goes_on(self, at: int) -> bool:
-        """True where a predicate follows a name, and no further item of a list."""
-        sentence = self._sentence
-        ends = at >= sentence.last or sentence.tokens.kinds[at] != "w" or self._norms[at] in OWNERS
-        return not ends and not any(r.name in _JOINING for r in sentence.at.get(at, ()) if r.name not in VERBS)
-
-    def clause_before(self) -> Referent | None:
-        """What the clauses before a colon or semicolon are about: "The League spends little: the budget is …"."""
+    def elsewhere(self, last: int) -> Referent | None:
+        """What a phrase is of that ends at token ``last``, where its own clause names nothing."""
         sentence, wall = self._sentence, self._wall()
-        if sentence.verb_first or wall == sentence.first or self._norms[wall - 1] not in _WALLS:
+        if sentence.verb_first:
             return None
-        before = [r for r in sentence.referents if r.last < wall and not r.relative and not r.possessive]
-        subjects = [r for r in before if not sentence.ruled(r.first) and not modifies(sentence, r) and self._fits(r)]
-        names = [r for r in subjects if r.named and not inside(sentence, r)]
-        return subjects[0] if subjects and len(names) <= 1 and len(subjects) == 1 else None
+        if wall == sentence.first:
+            return subject_ahead(sentence, self._first, last, self._fits)
+        return subject_before(sentence, wall, self._fits) if self._norms[wall - 1] in _WALLS else None
 
     def _apposed(self) -> Referent | None:
         """The name before an apposition that the phrase is part of: "the Tessel, a stream 38 kilometres long"."""
@@ -189,7 +168,16 @@ class Ownership:
             return at in sentence.openings or not any(sentence.plain_noun(i) for i in range(wall, at))
         definite = norms[at - 1 : at] == [_THE] or norms[at : at + 1] == [_THE]
         counted = any(wall <= r.first < at for r in sentence.classes.get(_TALLYING, ()))
-        return definite or counted or at in sentence.openings
+        return definite or counted or at in sentence.openings or self._dated(wall, at)
+
+    def _dated(self, wall: int, at: int) -> bool:
+        """True where nothing but a time and adverbs stands before the phrase: "In 2019 there were 300 employees"."""
+        sentence = self._sentence
+        passed = {i for m in sentence.values if m.last <= at for i in range(m.first, m.last)}
+        passing = (r for name in _PASSING for r in sentence.classes.get(name, ()))
+        passed.update(i for r in passing for i in range(r.first, r.last))
+        adverb = sentence.endings["adverb"]
+        return all(i in passed or self._norms[i] in COMMAS or self._norms[i].endswith(adverb) for i in range(wall, at))
 
     def by(self) -> bool:
         """True for those by whom something is done."""

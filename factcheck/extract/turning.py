@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.extract.ellipsis import clause_subject
+from collections.abc import Callable
+
+from factcheck.extract.ellipsis import clause_subject, modifies
 from factcheck.extract.gender import may_agree
 from factcheck.extract.marks import Sentence
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, VERBS
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.standing import inside
 from factcheck.model.claim import Reference
 
 _HE = "pronoun.personal"
@@ -14,6 +18,8 @@ _REACH = 14
 """Tokens over which a clause goes on about what a pronoun or a relative has turned it to."""
 _COLON, _LISTED = ":", 3
 """What announces a list, and the tokens before it among which the noun of its items stands."""
+_JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative"})
+"""Classes of words behind a name that is no subject there."""
 _MANY = frozenset({"plural", "dual"})
 
 
@@ -77,3 +83,37 @@ def of_relative_between(sentence: Sentence, subject: Referent, until: int) -> bo
         if any(r.named and r.last == end and r.first >= subject.last for r in sentence.referents):
             return True
     return False
+
+
+def subject_ahead(sentence: Sentence, first: int, last: int, fits: Callable[[Referent], bool]) -> Referent | None:
+    """The subject behind the comma that ends what a sentence opens with: "Created by Orland, the Union met".
+
+    ``first`` to ``last`` are the tokens of a phrase there, ``fits`` tells what may be its subject.
+    """
+    verbs = (r.first for name in VERBS for r in sentence.classes.get(name, ()))
+    if any(sentence.first <= at < first for at in verbs):
+        return None
+    for comma in (i for i in range(last, sentence.last) if sentence.tokens.norms[i] in COMMAS):
+        for at in sentence.past_articles([comma + 1]):
+            for referent in sentence.referent_at.get(at, ()):
+                if not referent.possessive and _predicated(sentence, referent.last) and fits(referent):
+                    return referent
+    return None
+
+
+def _predicated(sentence: Sentence, at: int) -> bool:
+    """True where a predicate follows a name, and no further item of a list."""
+    tokens = sentence.tokens
+    ends = at >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at] in OWNERS
+    return not ends and not any(r.name in _JOINING for r in sentence.at.get(at, ()))
+
+
+def subject_before(sentence: Sentence, wall: int, fits: Callable[[Referent], bool]) -> Referent | None:
+    """What is told of before the colon or semicolon at ``wall``: "The League spends little: the budget is …".
+
+    None of several.
+    """
+    before = [r for r in sentence.referents if r.last < wall and not r.relative and not r.possessive]
+    subjects = [r for r in before if not sentence.ruled(r.first) and not modifies(sentence, r) and fits(r)]
+    names = [r for r in subjects if r.named and not inside(sentence, r)]
+    return subjects[0] if len(subjects) == 1 and len(names) <= 1 else None

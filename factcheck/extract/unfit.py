@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dating import active, announced, begins, of_age, of_relative, works_on
+from factcheck.extract.dating import active, announced, begins, of_age, of_main_verb, of_object, of_relative, works_on
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
@@ -28,6 +28,7 @@ _FLAT = frozenset({"city", "continent", "country", "island", "state", "valley"})
 _OF_ONE = (ValueKind.ENTITY, ValueKind.DATE)
 _TOGETHER = "have_together"
 """The class of verbs by which several have something: Norby and Ostrel have."""
+_INDEFINITE, _OF = "indefinite", "of"
 _OCCURRENCES, _ELEVATION = "occurrences", "elevation"
 
 
@@ -39,7 +40,23 @@ def unfit(raw: Raw) -> bool:
 def of_other_phrase(raw: Raw) -> bool:
     """True for a match whose date, office, rank or verb is another phrase's."""
     dated = of_age(raw) or announced(raw) or of_relative(raw) or active(raw) or works_on(raw)
+    dated = dated or of_main_verb(raw) or of_object(raw) or _of_noun(raw)
     return dated or _of_clause(raw) or _told_before(raw) or _uncounted(raw) or _in_name(raw)
+
+
+def _of_noun(raw: Raw) -> bool:
+    """True for what a noun has that is only part of what a name is: "the successor of a union founded in 1920"."""
+    sentence, bound = raw.sentence, raw.match.bound
+    subject, value = bound.subject, bound.value
+    if sentence.verb_first or subject is None or value is None or value.first < subject.last:
+        return False
+    told = [r for r in bound.readings if subject.last < r.first < value.first]
+    noun = next((r.last for r in told if r.name.startswith(NOUN)), None)
+    until = max((r.first for r in told if "/" in r.name and r.last < value.first), default=0)
+    if noun is None or not COMMAS.isdisjoint(sentence.tokens.norms[noun:until]):
+        return False
+    some = {r.first for r in sentence.classes.get(_INDEFINITE, ())}
+    return any(at in some and sentence.tokens.norms[at - 1] == _OF for at in range(subject.last + 2, until))
 
 
 def _of_clause(raw: Raw) -> bool:

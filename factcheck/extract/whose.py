@@ -132,7 +132,7 @@ class Whose:
             return Antecedent()  # "set up by 12 members"
         if unsaid or search.changed() or search.of_another(owner):
             return Antecedent()
-        owner = owner or search.ahead(raw.match.last) or search.clause_before()
+        owner = owner or search.elsewhere(raw.match.last)
         if owner is None:
             found = self._discourse.resolve(None, sentence, raw.match.first, allowed, own, verb)
             # "11 members of the club set up": of another, and some of them
