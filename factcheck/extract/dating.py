@@ -102,9 +102,11 @@ def of_main_verb(raw: Raw) -> bool:
 def of_object(raw: Raw) -> bool:
     """True for the date of what a relative clause's own subject opens or sets up: "which opened a campus in 1999"."""
     sentence, bound = raw.sentence, raw.match.bound
-    if raw.prop.id != _INCEPTION or sentence.verb_first:
+    subject = bound.subject
+    if raw.prop.id != _INCEPTION or sentence.verb_first or subject is None:
         return False
     verbs = (r for r in bound.readings if r.name == _FOUNDER_VERB and r.last in sentence.articles)
+    verbs = (r for r in verbs if subject.last <= r.first)
     relatives = {r.last for r in sentence.classes.get("pronoun.relative", ())}
     return any(r.first in relatives for r in verbs)
 
