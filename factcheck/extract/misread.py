@@ -27,6 +27,7 @@ _GATHERED = frozenset({"attendance", "employees", "participants", "population", 
 """Counts of people of whom nothing else is told."""
 _AGAINST = "against"
 """The class of words between the two sides of a match: v, vs."""
+_EDITION = "occurrences/edition"
 _NEAR = 4
 
 
@@ -37,7 +38,7 @@ def misread(raw: Raw) -> bool:
         if grown_by(raw) or comes_or_goes(raw):
             return True
         if raw.prop.kind is ValueKind.COUNT:
-            return _rate(raw) or _befallen(raw) or _of_the_named(raw, value)
+            return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
         return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value))
     return isinstance(value, Referent) and raw.prop.id == "country" and _within(raw, value)
 
@@ -75,6 +76,18 @@ def _of_the_named(raw: Raw, value: ValueMark) -> bool:
         return False
     behind = raw.sentence.tokens.norms[subject.first - 1] in COMMAS
     return behind and any(True for _ in listed_with(raw.sentence, subject))
+
+
+def _numbering(raw: Raw, value: ValueMark) -> bool:
+    """True for which session it is, no count, and for what a bracket cuts off: الدورة الـ47, (36.4) مليون."""
+    norms, sentence = raw.sentence.tokens.norms, raw.sentence
+    if not sentence.verb_first or value.first <= sentence.first:
+        return False
+    editions = (r for r in sentence.readings.ending.get(value.first, ()) if r.name == _EDITION)
+    if raw.prop.id != "occurrences" and any(editions):
+        return True
+    behind = norms[value.first - 1] == ")" and sentence.tokens.kinds[value.first - 2] == "n"
+    return behind and sentence.tokens.kinds[value.first] == "w"
 
 
 def _within(raw: Raw, value: Referent) -> bool:

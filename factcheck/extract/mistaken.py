@@ -16,13 +16,15 @@ _TOLLS, _IN, _SHARE = ("deaths", "injured"), "in_place", 12
 """The properties that are told by places too, the class of prepositions of place, and how far the next share is."""
 _STANDING_UP, _DO, _BY, _SHORT = ("inception/founded", "founder/founded", "member_count/began"), ("قام", "قوم"), "ب", 3
 """The classes of verbs of founding, the one among them that with a preposition means to do, and that preposition."""
+_WITH_IT, _NATIVES = ("به", "بها"), "place_of_birth/natives"
+"""The preposition of that verb with a pronoun, زيارة قام بها, and the class of nouns before where somebody was born."""
 _MEMBERS, _NOON, _FOUNDED_ONE = "member_of/member", "ظهر", "inception/founding_participle"
 
 
 def mistaken(raw: Raw) -> bool:
     """True for a match whose words do not mean what the pattern takes them for."""
     told = _doing(raw) or _one_of_many(raw) or _noon(raw) or _placed_subject(raw) or _for_once(raw)
-    told = told or _names_body(raw) or _of_the_rest(raw) or _of_several(raw)
+    told = told or _names_body(raw) or _of_the_rest(raw) or _of_several(raw) or _of_origin(raw)
     return told or (raw.prop.id in _TOLLS and _shared_out(raw))
 
 
@@ -32,6 +34,14 @@ def _of_several(raw: Raw) -> bool:
     if not raw.prop.office or subject is None or subject.plural or not raw.sentence.verb_first:
         return False
     return any(r.pronoun and not genders.get(r.pronoun, "m") for r in raw.match.bound.readings)
+
+
+def _of_origin(raw: Raw) -> bool:
+    """True for what is told of who was born in a place, not of the place: من مواليد أسوان، وعضو اتحاد الكتاب."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if subject is None or not sentence.verb_first or raw.match.first != subject.first:
+        return False
+    return any(r.name == _NATIVES for r in sentence.readings.ending.get(subject.first, ()))
 
 
 def _of_the_rest(raw: Raw) -> bool:
@@ -55,7 +65,7 @@ def _doing(raw: Raw) -> bool:
     at = subject.last if subject is not None and subject.first >= verbs[0].last else verbs[0].last
     if at >= sentence.last or any(r.first == at and r.named for r in sentence.referents):
         return False
-    return norms[at].startswith(_BY) and len(norms[at]) > _SHORT
+    return norms[at].startswith(_BY) and (len(norms[at]) > _SHORT or norms[at] in _WITH_IT)
 
 
 def _one_of_many(raw: Raw) -> bool:

@@ -168,6 +168,7 @@ def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         turns |= {r.first for r in sentence.referents if r.relative and match.last <= r.first}
         turns |= {at for at in range(first, last) if sentence.tokens.norms[at] in DASHES | {"-"}}
         turns |= _pronouns_joined(sentence, first, last)
+        turns |= {r.first for r in sentence.classes.get("scope.that", ()) if r.prefix}  # عام 1996، ولذلك فإن المنظمة
     walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]
     # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
     return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
@@ -213,7 +214,8 @@ def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
     for reading in sentence.classes.get("scope.former", ()):
         if _of_title(sentence, reading, match):
             continue
-        if not dated and match.first - 2 <= reading.first < match.last + 1:
+        behind = sentence.verb_first and sentence.tokens.norms[reading.first - 1] in COMMAS  # فلان، المنتهية ولايته
+        if not dated and match.first - 2 <= reading.first < match.last + 1 + behind:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
 

@@ -157,6 +157,8 @@ def _announcing(raw: Raw) -> bool:
     if owned is not None and not joined:
         return _behind_noun(sentence, owned)
     follows = isinstance(value, Referent) and value.first <= subject.last + 1
+    if raw.prop.id == "founder" and sentence.tokens.norms[at - 1].startswith(sentence.article):
+        return True  # من تونس، كان المؤسس هو الشيخ فلان
     return joined and raw.match.first < at and follows
 
 
