@@ -13,6 +13,8 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+SHORT = "short"
+"""The tag of everyday nouns that stand for a name told before, and head none: الحدث, النسخة."""
 OF_PLACE = "of_place"
 """The tag of everyday nouns that head names before a place and its adjective alone: أيام قرطاج المسرحية."""
 _LANDS, _RELATION = ("name.city", "name.country"), "يه"
@@ -40,6 +42,8 @@ def no_head(noun: Reading, readings: Readings, tokens: Tokens, article: str, *, 
     if participle(noun, readings, tokens) or (verb and acts(noun, readings, tokens, article)):
         return True
     if QUOTED in noun.tags and tokens.norms[noun.last : noun.last + 1] != ['"']:
+        return True
+    if SHORT in noun.tags and not noun.definite:
         return True
     if OF_PLACE in noun.tags and not _of_place(noun, readings, tokens, article):
         return True

@@ -67,8 +67,8 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if not named or len(norm) < _shortest(noun, at) or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
-        if head and at > noun.last and (head.name == noun.name or at in words.defining):
-            break  # شركة بوينغ شركة أمريكية, وادي حلفا مدينة سودانية
+        if at > noun.last and ((at, noun.name) in words.kinds or (head and at in words.defining)):
+            break  # شركة بوينغ شركة أمريكية, معركة ميسلون مواجهة دارت, وادي حلفا مدينة سودانية
         called = at in words.called and noun.name in HOLDING and not norm.endswith(_RELATIVE)
         foreign = noun.name in _FOREIGN and unlike_adjective(tokens.slice(at, at + 1))
         annexed = at + 1 < limit and (at + 1 in ends.known or ends.definite(at + 1))  # مهرجان ليالي الفرات

@@ -77,6 +77,8 @@ class NameWords:
     trades: AbstractSet[int]
     heads: Mapping[int, Reading]
     """Bare nouns that open names of their own: the summit of جبل موسى."""
+    kinds: AbstractSet[tuple[int, str]]
+    """Bare nouns by their tokens and classes: of one kind with what heads a name they say what that is."""
     defining: AbstractSet[int]
     """Those of them that an adjective without article qualifies: they say what the name before them is."""
     saints: AbstractSet[int]
@@ -129,6 +131,7 @@ def told(
         plain=frozenset(range(first, last)) - (classed - saints),
         trades={r.first for r in readings.of(TRADE)},
         heads={r.first: r for r in nouns if PROPER in r.tags},
+        kinds={(r.first, r.name) for r in nouns if not r.definite},
         defining=_defining(readings, nouns),
         saints=saints,
         persons=persons,
