@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN, Referent
@@ -31,6 +33,17 @@ def acting_in(sentence: Sentence, at: int) -> Referent | None:
     names = (r for place in sentence.skip(verb + 1) for r in sentence.referent_at.get(place, ()))
     acting = (r for r in names if r.kind is not Reference.PRONOUN and r.last <= at and not sentence.prefixed(r))
     return next((r for r in acting if r.types), None)
+
+
+def acting_behind(sentence: Sentence, here: Sequence[Referent]) -> Iterator[Referent]:
+    """The name behind the verb that goes on past the comma of a relative clause: …، التي …، تقع مدينة بحر دار."""
+    relative = next((r for r in here if r.relative), None)
+    if relative is None:
+        return
+    norms = sentence.tokens.norms
+    verbs = (r for r in sentence.readings.verbs if r.first - 1 > relative.last and norms[r.first - 1] in COMMAS)
+    ends = {place for r in verbs if not r.pronoun for place in sentence.skip(r.last)}
+    yield from (r for r in here if r.named and r.first in ends and sentence.prefixed(r) != "ruled")
 
 
 def acted_by_another(sentence: Sentence, at: int) -> bool:

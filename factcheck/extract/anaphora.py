@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.extract.acting import acting_behind
 from factcheck.extract.ellipsis import clause_subject, subjects_of
 from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import DASHES
@@ -24,6 +25,8 @@ _ELATIVE = "ا"
 """The folded letter that opens words for the most of a kind: أعلى."""
 _FEMALE = "ه"
 """The folded letter that ends most feminine nouns."""
+_TOWN = ("city",)
+"""The type of names that no masculine relative pronoun means."""
 _OPENING = 4
 """Tokens from the first of a sentence on in which a pronoun may look ahead."""
 
@@ -220,6 +223,7 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
     end = at
     for start in (*sorted((i for i in sentence.joined_verbs if i < at), reverse=True), sentence.first):
         here = [r for r in sentence.referents if start <= r.first and r.last <= end]
+        yield from acting_behind(sentence, here)
         yield from _whom_clauses_tell_of(sentence, here)
         names = (r for r in here if r.kind is not Reference.PRONOUN and not _in_brackets(sentence, r))
         yield from (r for r in names if not under_preposition(sentence, r))
@@ -238,7 +242,11 @@ def _whom_clauses_tell_of(sentence: Sentence, here: Sequence[Referent]) -> Itera
         behind = relative.first
         while behind > sentence.first and sentence.tokens.kinds[behind - 1] == "p":
             behind -= 1
-        yield from (r for r in here if r.named and r.last in (relative.first, behind))
+        near = [r for r in here if r.named and r.last in (relative.first, behind)]
+        if near and relative.gender == "m" and all(r.types == _TOWN for r in near):
+            # متحف السواحل في طنجة، الذي صممته … وافتتح سنة 1998
+            near = [r for r in here if r.named and r.last < near[0].first and r.types != _TOWN][-1:]
+        yield from near
 
 
 def under_preposition(sentence: Sentence, referent: Referent) -> bool:

@@ -28,6 +28,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
+from factcheck.extract.relatives import unnamed_before
 from factcheck.extract.sameness import identity, turned_to
 from factcheck.extract.sections import Sections
 from factcheck.extract.solely import untyped_subject
@@ -125,7 +126,7 @@ class Clauses:
         """Whoever stands behind the verb of the clause, or nobody where that cannot be meant."""
         if not asked.untold:
             return None
-        if of_stranger(asked.sentence, asked.at):
+        if of_stranger(asked.sentence, asked.at) or unnamed_before(asked.sentence, asked.at):
             return Antecedent()
         acting = acting_in(asked.sentence, asked.at)
         if acting is not None and not fits_types(self._typed(acting), asked.allowed, self._types):

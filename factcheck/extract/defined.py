@@ -27,6 +27,8 @@ _VERBAL = {"أ": 6, "ا": 7, "ت": 7, "ي": 7}
 """Letters that open longer verbs, with the letters from which on a word is none of them."""
 _LONG = ("تا", "يا", "إ")
 """First letters, as written, of names that only look like verbs: تافراوت, إيكيتوس."""
+_WEAK, _DERIVED = "ى", ("ا", "أ", "ت", "ي", "ن")
+"""The ending of weak verbs, and letters that such verbs open with."""
 _NOMINAL = ("ة", "اء", "ى", "ية")
 """Endings, as written, that no verb of the past has."""
 _NO_NAME, _PLURAL = ("ها", "هم", "هما", "وا"), ("ون", "ين")
@@ -192,7 +194,8 @@ def _qualified(tokens: Tokens, outline: Outline, at: int) -> bool:
         return False
     if tokens.norms[at] in COMMAS:
         return True
-    if _tells(tokens, outline, at) or tokens.slice(at, at + 1).endswith(_LIKE_ADJECTIVES):
+    definite = tokens.norms[at].startswith("ال")
+    if _tells(tokens, outline, at) or (not definite and tokens.slice(at, at + 1).endswith(_LIKE_ADJECTIVES)):
         return True
     # نهر طويل في …: one word of no class between.
     plain = tokens.kinds[at] == "w" and not tokens.norms[at].startswith("ال") and not outline.at.get(at)
@@ -233,8 +236,9 @@ def _joint(tokens: Tokens, outline: Outline, first: int) -> str:
 def _like_verb(tokens: Tokens, outline: Outline, at: int) -> bool:
     """True for a word that may be a verb with its subject or object behind it: دمر زلزال, زرعت شركة."""
     norm, word = tokens.norms[at], tokens.slice(at, at + 1)
-    if norm.startswith("ال") or word.endswith(_NOMINAL) or word.startswith(_LONG):
-        return False
+    weak = word.endswith(_WEAK) and word.startswith(_DERIVED)  # احتفى, تلقى
+    if norm.startswith("ال") or (word.endswith(_NOMINAL) and not weak) or word.startswith(_LONG):
+        return weak
     if any(r.name == _ANNEXING or r.name.startswith(NOUN) for r in outline.at.get(at, ())):
         return False
     ended = norm.endswith("ت") and not norm.endswith("ات")

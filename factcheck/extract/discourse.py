@@ -39,6 +39,7 @@ from factcheck.extract.solely import (
 )
 from factcheck.extract.speaking import meant_by_we, speaks
 from factcheck.extract.standing import outdone, predicate
+from factcheck.extract.townof import town_of
 from factcheck.extract.unlike import introduced_unnamed, opposed
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -265,6 +266,8 @@ class Discourse:
         """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""
         if described(referent, sentence):
             return Antecedent()
+        if (town := town_of(referent, sentence, at, self._marked)) is not None:
+            return Antecedent(town, why="its municipality is told of")
         over = self._sections.topic(sentence.index)
         later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
         before = [self._marked(i) for i in range(max(0, sentence.index - 2), sentence.index)]

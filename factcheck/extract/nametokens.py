@@ -31,7 +31,8 @@ TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
-_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "series", "dwellers", "small_place", "organ", *_CHANGES)
+_PLACING = ("dwellers", "small_place", "town_body")
+_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", "series", "organ", *_PLACING, *_CHANGES)
 _COUNTED = (
     "/people",
     "/staff",

@@ -31,6 +31,15 @@ def joined_by(sentence: Sentence, at: int) -> Referent | None:
     return joining if any(r.named and r.last == end for r in sentence.referents) else None
 
 
+def unnamed_before(sentence: Sentence, at: int) -> bool:
+    """True for a verb behind a relative pronoun that tells of a noun with its owner's pronoun: لبلاده التي استقلت."""
+    relative = next((r for r in sentence.referents if r.relative and r.last == at and not r.prefix), None)
+    if not sentence.verb_first or relative is None or relative.first == sentence.first:
+        return False
+    owned = any(r.pronoun and "verb" not in r.tags for r in sentence.readings.ending.get(relative.first, ()))
+    return owned and not any(r.last == relative.first for r in sentence.referents)
+
+
 def may_tell_of(name: Referent, gender: str) -> bool:
     """True where a clause with a pronoun of the gender may tell of the name: of no town one with الذي."""
     return agrees(name, gender) and not (gender == "m" and name.named and name.types == _TOWN)

@@ -29,12 +29,24 @@ _OF_ONE = (ValueKind.ENTITY, ValueKind.DATE)
 _TOGETHER = "have_together"
 """The class of verbs by which several have something: Norby and Ostrel have."""
 _INDEFINITE, _OF = "indefinite", "of"
+_LOCATED = "/located"
 _OCCURRENCES, _ELEVATION = "occurrences", "elevation"
 
 
 def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
-    return _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw) or begins(raw)
+    if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
+        return True
+    return begins(raw) or _lies_itself(raw)
+
+
+def _lies_itself(raw: Raw) -> bool:
+    """True for what stands right behind the verb that tells where it lies, under no preposition: تقع مدينة بحر دار."""
+    sentence, value = raw.sentence, raw.match.bound.value
+    if not sentence.verb_first or not isinstance(value, Referent) or sentence.written_on(value):
+        return False
+    verbs = (r.last for r in raw.match.bound.readings if r.name.endswith(_LOCATED) and "verb" in r.tags)
+    return any(value.first in sentence.skip(end) for end in verbs)
 
 
 def of_other_phrase(raw: Raw) -> bool:
