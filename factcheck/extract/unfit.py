@@ -13,6 +13,7 @@ from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list
 from factcheck.model.claim import Reference
+from factcheck.model.values import Number
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
@@ -37,7 +38,16 @@ def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
     if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
-    return begins(raw) or _lies_itself(raw)
+    return begins(raw) or _lies_itself(raw) or _once(raw)
+
+
+def _once(raw: Raw) -> bool:
+    """True for the first edition of what a sentence before has named: it is told of beside the present one."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if raw.prop.id != _OCCURRENCES or subject is None or subject.kind is not Reference.SHORT_FORM:
+        return False
+    number = value.mention.value if isinstance(value, ValueMark) else None
+    return raw.sentence.verb_first and isinstance(number, Number) and number.amount == 1
 
 
 def _lies_itself(raw: Raw) -> bool:
