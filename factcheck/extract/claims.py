@@ -24,7 +24,7 @@ from factcheck.extract.shortened import capitalised_form
 from factcheck.extract.subjects import joined_subjects
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.unfit import unfit
-from factcheck.extract.values import bound_taken, bounded, claim_value, inside, is_strict, turned, unbounded
+from factcheck.extract.values import bound_taken, bounded, claim_value, in_city, inside, is_strict, turned, unbounded
 from factcheck.extract.whose import Whose, nameless
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
 from factcheck.model.fingerprint import value_key
@@ -203,6 +203,9 @@ class ClaimBuilder:
             bound = replace(
                 bound, text=bound.head if not bound.entities else bound.text
             )  # a Norwegian firm is Norway's
+        if isinstance(bound, Referent) and raw.prop.place:
+            bound = in_city(bound, sentence)
+            last = max(last, bound.last)
         if inside(bound, match.bound.subject) and not compounded(bound, sentence):
             return None
         if (

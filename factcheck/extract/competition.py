@@ -131,6 +131,8 @@ def _other_holder(raw: Raw, raws: Sequence[Raw]) -> bool:
         shared = [r.first for r in other.match.bound.readings if r.first in mine]
         if shared and value.last <= theirs.first and theirs.last <= min(shared):
             return True  # it stands nearer to the office: "من يرأسه؟ سامي، وكان علي الرئيس السابق للاتحاد"
+        if shared and value.last < min(shared) and max(shared) < theirs.first and not _comma(other, max(shared)):
+            return True  # "President Ada Roe, the King of Norby Olaf Hart and": the office has its own holder behind
         if shared and theirs.last <= min(shared) - 1 and value.first >= max(mine) and _comma(raw, max(mine)):
             return True
     return False

@@ -9,6 +9,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.sametime import told_by
 from factcheck.extract.times import as_time, in_clause, then_of
 from factcheck.model.claim import ClaimTime, MentionKind
@@ -149,6 +150,9 @@ def _leaving(raw: Raw) -> Reading | None:
         return next((r for r in words if match.first in (r.first, r.last)), None)
     before = next((r for r in words if match.first in sentence.past_articles([r.last])), None)
     behind = {*sentence.skip(match.last), sentence.aside(match.last)}
+    value = match.bound.value
+    if value is not None and value.last == match.last and sentence.tokens.norms[value.first - 1] in COMMAS:
+        behind.update(sentence.skip(match.last + 1))  # "The governor of Norby, Jan Roe, died on Monday"
     return before or next((r for r in words if r.first in behind and "verb" in r.tags), None)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
-from factcheck.model.claim import MentionKind
+from factcheck.model.claim import MentionKind, Reference
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _STANDING_UP, _DO, _BY, _SHORT = ("inception/founded", "founder/founded", "membe
 """The classes of verbs of founding, the one among them that with a preposition means to do, and that preposition."""
 _WITH_IT, _NATIVES = ("به", "بها"), "place_of_birth/natives"
 """The preposition of that verb with a pronoun, زيارة قام بها, and the class of nouns before where somebody was born."""
+_REPORTING, _THAT, _AS, _FORERUNNER = "scope.reporting", "scope.that", "taken_as", 6
 _MEMBERS, _NOON, _FOUNDED_ONE = "member_of/member", "ظهر", "inception/founding_participle"
 
 
@@ -25,6 +26,7 @@ def mistaken(raw: Raw) -> bool:
     """True for a match whose words do not mean what the pattern takes them for."""
     told = _doing(raw) or _one_of_many(raw) or _noon(raw) or _placed_subject(raw) or _for_once(raw)
     told = told or _names_body(raw) or _of_the_rest(raw) or _of_several(raw) or _of_origin(raw)
+    told = told or _made_known(raw) or _not_yet(raw)
     return told or (raw.prop.id in _TOLLS and _shared_out(raw))
 
 
@@ -109,6 +111,27 @@ def _for_once(raw: Raw) -> bool:
     tokens = raw.sentence.tokens
     written = tokens.text[tokens.starts[value.first] : value.mention.start]
     return bool(written) and not all(letter in raw.sentence.conjunctions for letter in written)
+
+
+def _made_known(raw: Raw) -> bool:
+    """True for what was said of something, not done to it: "in 2020 it was announced that", "it was revealed how"."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if sentence.verb_first or subject is None or subject.kind is not Reference.PRONOUN:
+        return False
+    ends = {r.last for r in raw.match.bound.readings}
+    said = [r for r in sentence.classes.get(_REPORTING, ()) if r.last in ends]
+    return bool(said) and any(r.first >= said[0].last for r in sentence.classes.get(_THAT, ()))
+
+
+def _not_yet(raw: Raw) -> bool:
+    """True for what something was before it was founded: "began in 1996 as a research project"."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.id not in ("inception", "start_time") or value is None:
+        return False
+    starts = (r for r in sentence.classes.get(_AS, ()) if r.first == max(value.last, raw.match.last))
+    near = (range(r.last, r.last + _FORERUNNER) for r in starts)
+    words = sentence.classes.get("inception/forerunner", ())
+    return any(r.first in places and not sentence.ruled(r.first - 1) for places in near for r in words)
 
 
 def _names_body(raw: Raw) -> bool:

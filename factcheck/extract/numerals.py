@@ -18,6 +18,7 @@ _DATED = "scope.dated"
 _YEARLY = "scope.yearly"
 """The class of words before which four digits are the year they are of: its 2024 revenue."""
 _DIGIT = expression(r"\d")
+_GROUPED = expression(r"\d{1,3}(?:\.\d{3})+")
 
 
 def year_of(text: str) -> PartialDate | None:
@@ -84,8 +85,13 @@ def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
 
 
 def vague(mark: ValueMark, value: Number) -> bool:
-    """True for "millions" and "dozens", which count nothing, and for a negative number, which a dash makes."""
+    """True for "millions" and "dozens", which count nothing, and for a negative number, which a dash makes.
+
+    So is a point before three digits, which is the mark of thousands in some countries: "5.000 were injured".
+    """
     if value.amount is not None and value.amount < 0:
+        return True
+    if _GROUPED.fullmatch(mark.mention.text):
         return True
     return mark.last - mark.first == 1 and value.bound is Bound.MORE_THAN and not _DIGIT.search(mark.mention.text)
 

@@ -31,6 +31,7 @@ _PASSING = ("preposition", "article", "filler", "scope.now", "there_is", "scope.
 _THE, _WITH, _BY, _ROLE = "the", "with", "by", "/capital"
 _SCOPE = "scope."
 _JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative", "be", "have"})
+_REPORTING, _THAT = "scope.reporting", "scope.that"
 _OPENING, _CLOSING = "([", ")]"
 
 
@@ -296,13 +297,20 @@ class Ownership:
 
     def _wall(self) -> int:
         """Where the clause begins, as far as marks tell."""
-        sentence, aside = self._sentence, self._asides()
-        for at in range(self._first - 1, sentence.first - 1, -1):
+        sentence, aside, said = self._sentence, self._asides(), self._said()
+        for at in range(self._first - 1, said - 1, -1):
             if at not in sentence.closed or self._brackets.get(at) is not None or at in aside:
                 continue
             if self._norms[at] in _WALLS or not any(r.name == _RELATIVE for r in sentence.at.get(at, ())):
                 return at + 1
-        return max((i for i in sentence.joined_verbs if i < self._first), default=sentence.first)
+        return max((i for i in sentence.joined_verbs if said <= i < self._first), default=said)
+
+    def _said(self) -> int:
+        """Behind the "that" of what somebody said: what he said is of whatever that tells of, not of him."""
+        classes = self._sentence.classes
+        told = min((r.last for r in classes.get(_REPORTING, ())), default=self._first)
+        opened = (r.last for r in classes.get(_THAT, ()) if told <= r.first and r.last <= self._first)
+        return max(opened, default=self._sentence.first)
 
     def _fits(self, referent: Referent) -> bool:
         return fits_types(self._typed(referent) if referent.named else referent, self._allowed, self._types)

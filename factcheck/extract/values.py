@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import ValueMark
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -104,6 +105,27 @@ def inside(value: ValueMark | Referent, subject: Referent | None) -> bool:
         return brackets and subject.kind is Reference.SHORT_FORM
     within = subject.first <= value.first and value.last <= subject.last
     return within and (subject.named or not value.types)
+
+
+def in_city(place: Referent, sentence: Sentence) -> Referent:
+    """The known city behind a comma that a place lies in which nobody knows: "in Harwick, Oslo, Norway".
+
+    Of several places told one after the other each stands for itself: "in Harwick, Oslo and Bergen".
+    """
+    norms, at = sentence.tokens.norms, place.last
+    if place.entities or not place.named or at + 1 >= sentence.last or norms[at] not in COMMAS:
+        return place
+    city = next((r for r in sentence.referent_at.get(at + 1, ()) if r.named and "city" in r.types), None)
+    if city is None or len(city.entities) != 1 or city.possessive:
+        return place
+    behind = city.last
+    if behind < sentence.last and norms[behind] in COMMAS:
+        further = [r for r in sentence.referent_at.get(behind + 1, ()) if r.named]
+        listed = sentence.joined(behind + 2) or any("country" not in r.types for r in further)
+    else:
+        listed = sentence.joined(behind + 1) or any(sentence.prefixed(r) == "joined" for r in (city,))
+        listed = listed or any(r.first == behind and r.prefix for r in sentence.at.get(behind, ()))
+    return place if listed else city
 
 
 def bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:

@@ -74,8 +74,16 @@ def _by_surroundings(claim: EntityRef, known: str, knowledge: KnowledgeBase) -> 
     around = [name for place in containers(known, knowledge) for name in names_of(EntityRef("", place), knowledge)]
     likeness = best_likeness(names_of(claim, knowledge), tuple(around))
     if likeness is None or likeness < WEAK:
-        return None
+        return _weak(0.5) if _called_after(claim, known, knowledge) else None
     return agrees(Reason.CONTAINED_PLACE, likeness) if likeness >= ACCEPTED else _weak(likeness)
+
+
+def _called_after(claim: EntityRef, known: str, knowledge: KnowledgeBase) -> bool:
+    """True for a place with the whole name of the known one in its own: the Port of Beirut may well be in Beirut."""
+    said = _words(claim.text)
+    return claim.entity is None and any(
+        words < said for words in map(_words, names_of(EntityRef("", known), knowledge)) if words
+    )
 
 
 def _in_state(claim: EntityRef, source: EntityRef, knowledge: KnowledgeBase) -> bool:

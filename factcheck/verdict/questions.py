@@ -79,6 +79,17 @@ def earlier_one_agrees(case: Case) -> bool:
     return current_one_refutes(case) and any(c.agreement.agrees for c in case.earlier)
 
 
+def other_time_may_mean_it(case: Case) -> bool:
+    """True for a name that no entity bears, which may be part of a name that the sources have for another time.
+
+    "Nawaf" alone may be the emir whom they call Nawaf Al-Ahmad: it is then no name that they never said.
+    """
+    value = case.claim.value
+    if not isinstance(value, EntityRef) or value.entity is not None or not current_one_refutes(case):
+        return False
+    return any(c.agreement.possible for c in (*case.earlier, *case.later))
+
+
 def holds_it_elsewhere(case: Case) -> bool:
     """True for the holder of an office that the text gives to nobody by name, whom the sources have in it elsewhere.
 

@@ -129,6 +129,13 @@ def _possible(case: Case) -> str:
     return f"{known}, and nothing shows whether “{said}” is the same."
 
 
+def _other_time(case: Case) -> str:
+    items = [c for c in (*case.earlier, *case.later) if c.agreement.possible][-1:]
+    return (
+        f"{_gives(items, case)} {_held(items, case)}, and nothing shows whether “{case.claim.value.text}” is the same."
+    )
+
+
 def _superseded(case: Case) -> str:
     old, new = _agreeing(case.earlier)[-1:], _refuting(case)
     return f"{_gives([*old, *new], case)} {_held(old, case)}, then {_held(new, case)}."
@@ -211,6 +218,7 @@ SENTENCES: Mapping[str, Callable[[Case], str]] = {
     "possible": _possible,
     "superseded": _superseded,
     "elsewhere": _elsewhere,
+    "other-time-possible": _other_time,
     "not-yet": _not_yet,
     "contradicted": _contradicted,
     "unit": _other_unit,

@@ -82,6 +82,10 @@ def ref(text: str, entity: str | None = None) -> EntityRef:
         # A misspelt name of what contains the place is no other place.
         (ref("Saudi Arabai"), ref("Riyadh", "riyadh"), SEAT, AGREES, "contained_place"),
         (ref("Norway"), ref("Riyadh", "riyadh"), SEAT, DISAGREES, "value_mismatch"),
+        # A place called after the one it may well be in.
+        (ref("Port of Riyadh"), ref("Riyadh", "riyadh"), SEAT, NEITHER, "weak_match"),
+        (ref("ميناء الرياض"), ref("Riyadh", "riyadh"), SEAT, NEITHER, "weak_match"),
+        (ref("Port of Harwick"), ref("Riyadh", "riyadh"), SEAT, DISAGREES, "value_mismatch"),
     ],
 )
 def test_what_agrees(said: EntityRef, known: EntityRef, prop: Property, outcome: Outcome, reason: str) -> None:

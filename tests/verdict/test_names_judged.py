@@ -95,6 +95,9 @@ SAME = [
     "The US-based IMF is old.",
     "يقع مقر صندوق النقد الدولي في أمريكا.",
     "يقع مقر جامعة الدول العربية في مصر.",
+    # A quarter that nobody knows, before the city that it is in.
+    "The Arab League has its headquarters in Tahrin, Cairo, Egypt.",
+    "The Arab League is headquartered in Tahrin, Cairo.",
 ]
 
 
@@ -112,6 +115,8 @@ OTHER = [
     "The International Monetary Fund (IMF) is old. The IMF has 190 members.",
     "يقع مقر صندوق النقد الدولي في مصر.",
     "The president of Egypt is Mostafa Madbouly.",
+    # Several seats, of which the first is another place.
+    "The Arab League is headquartered in Tahrin, Cairo and Geneva.",
 ]
 
 
@@ -129,6 +134,11 @@ OPEN = [
     "IMF director Georgieva spoke.",
     # Somewhat alike, and not enough to tell.
     "The president of Libya is Mahmoud al-Menfi.",
+    # A part of the name of who held it at another time.
+    "The president of Libya is Muammar.",
+    "Libyan President Gaddafi arrived.",
+    # A place called after the city it may well be in.
+    "The Arab League has its headquarters in the Port of Cairo.",
     # Names that no source has.
     "Mohammed bin Rashid was born in 1985.",
 ]
