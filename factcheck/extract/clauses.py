@@ -134,7 +134,9 @@ class Clauses:
         return Antecedent() if acted_by_another(asked.sentence, asked.at) else None
 
     def _heading(self, asked: Asked) -> Antecedent | None:
-        head = heading(asked.sentence, asked.at) if asked.sentence.verb_first else None
+        if not asked.sentence.verb_first:
+            return self.headings.captioned(asked.sentence, asked.at, asked.allowed) if asked.untold else None
+        head = heading(asked.sentence, asked.at)
         if head is None or not fits_types(self._typed(head), asked.allowed, self._types):
             return None
         return Antecedent(head, why="it heads the line") if identity(head) != asked.avoid else Antecedent()

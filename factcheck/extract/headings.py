@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.fits import fits_types
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
@@ -23,6 +24,21 @@ class Headings:
         topic = self._sections.topic(sentence.index)
         kinds = self._typed(topic) if topic is not None else None
         return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
+
+    def captioned(self, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent | None:
+        """What a sentence without a subject goes on about: "2. Asia's Highest: Norby Hall in Harwick. Built in 1950".
+
+        That is what the sentence before opens with, behind the number and the label of an entry; None elsewhere.
+        """
+        opens = sentence.tokens.norms[sentence.first].endswith(sentence.endings["participle"])
+        named = any(r.last <= at for r in sentence.referents)
+        if not opens or named or sentence.verb_first or self._sections.opens(sentence.index):
+            return None
+        head = self._sections.entry(sentence.index - 1)
+        if head is None:
+            return None
+        fits = fits_types(self._typed(head), allowed, self._types)
+        return Antecedent(head if fits else None, why="the sentence before opens with it")
 
     def heads_row(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The heading over a row of facts, though another that names nothing is nearer, or none tells what it names.

@@ -81,6 +81,10 @@ def _initials(sentence: Sentence, at: int) -> bool:
     return len(text) > 1 and text.isascii() and text.isupper()
 
 
+def _ends(name: Referent) -> int:
+    return name.last
+
+
 class Sections:
     """The headings and paragraphs of one document."""
 
@@ -147,6 +151,23 @@ class Sections:
         if not first.verb_first:
             return [r for r in topics(first) if r.named]
         return [r for r in first.referents if r.named and not first.ruled(r.first)][:1]
+
+    def entry(self, index: int) -> Referent | None:
+        """The name that a sentence opens with, behind the label that may part it from the line: "Tallest: Norby Hall".
+
+        A number behind it belongs to it, where nothing is counted: "Tower 101 in Norby".
+        """
+        line = self._marked(index)
+        norms, first = line.tokens.norms, past_bullet(line)
+        colon = next((at for at in range(first, min(line.last, first + _NAME)) if norms[at] == ":"), None)
+        places = line.past_articles([first if colon is None else colon + 1])
+        name = max((r for at in places for r in line.referent_at.get(at, ()) if r.named), default=None, key=_ends)
+        if name is None or name.last >= line.last or line.tokens.kinds[name.last] != "n":
+            return name
+        end = line.tokens.ends[name.last]
+        text = line.tokens.text[name.start : end]
+        counted = line.plain_noun(name.last + 1)
+        return None if counted else Referent(name.first, name.last + 1, name.start, end, text, Reference.NAME)
 
     def opens(self, index: int) -> bool:
         """True for the first sentence of a paragraph."""

@@ -37,6 +37,19 @@ ARABIC = (
         (["A headline about the alliance and its many old friends", "", "It has 32 members."], [False, False, False]),
         (["- the first of several things that are to be told here", "- the second of them"], [False, False]),
         (["| City | People in it, counted at the end of last year |", "| Oslo | 717,710 |"], [False, False]),
+        (["1.Norby Hall, the tallest building in the land", "2.Harwick Tower, which is not as tall"], [False, False]),
+        (
+            [  # among filled lines, one that breaks early inside a sentence, and one that ends there
+                "The oldest of the halls that stand along the western quay of",
+                "the old harbour was opened by the king in the spring of 1912,",
+                "and the old Harwick Museum in Corvane Hill, North",
+                "Norby, followed it in the summer after a strike of the men at",
+                "the yard that had built the first two of the halls was over.",
+                "Both are open from May to late October and on",
+                "Sundays all year round, when nothing else in town is.",
+            ],
+            [True, True, True, True, False, True, False],
+        ),
         ([], []),
     ],
 )
