@@ -14,7 +14,7 @@ from factcheck.text.expression import expression
 _NARROWEST, _WIDEST = 40, 120
 """Characters of a line that programs wrap at."""
 _SURE = 4
-"""Line breaks of a paragraph of which most show that a program put them in."""
+"""Line breaks inside sentences of a paragraph, most of which show that a program put them in."""
 _HEADING = 50
 """Characters beyond which a line is hardly one of who wrote a text, and when."""
 _ENDS = frozenset(".!?؟…۔:")
@@ -52,8 +52,9 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
         shown = sum(full) > 1 and all(full[1:])  # the first line may be a heading
         for at, is_full in zip(range(first, last - 1), full, strict=True):
             soft[at] = is_full and (shown or _goes_on(lines[at], lines[at + 1]))
-        if sum(soft[first : last - 1]) * 2 > last - 1 - first > _SURE:
-            for at in range(first, last - 1):
+        going = [at for at in range(first, last - 1) if not _ended(lines[at])]
+        if sum(soft[at] for at in going) * 2 > len(going) >= _SURE:
+            for at in going:
                 soft[at] = soft[at] or _nearly_full(lines[at], width)
     return soft
 
@@ -83,7 +84,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _nearly_full(line: str, width: int) -> bool:
     """True for a line inside a sentence that a program broke early, among lines that it filled."""
-    return len(line.rstrip()) * 4 >= width * 3 and not _ended(line) and "\t" not in line and "|" not in line
+    return len(line.rstrip()) * 4 >= width * 3 and "\t" not in line and "|" not in line
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -48,7 +48,7 @@ ARABIC = (
                 "Both are open from May to late October and on",
                 "Sundays all year round, when nothing else in town is.",
             ],
-            [True, True, True, True, False, True, False],
+            [True, True, True, True, False, False, False],
         ),
         ([], []),
     ],
