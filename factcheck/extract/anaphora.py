@@ -104,10 +104,17 @@ def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
         return False
     if name.last == at - 1 and sentence.tokens.norms[name.last] in COMMAS:
         return True
+    if sentence.ruled(name.first) and sentence.tokens.norms[at - 1] in COMMAS and _participle(sentence):
+        return True  # "Set on the border of China and Laos, it is …": of neither
     said = next((r.first for r in sentence.classes.get("be", ()) if r.last == at), None)
     if said is None and any(r.name == _HE for r in sentence.at.get(at, ())) and _acts(sentence, at - 1):
         said = at - 1  # "Nerys Vale and Colm Harbour founded it": nobody founds himself
     return said is not None and name.last in _listed_up_to(sentence, said)
+
+
+def _participle(sentence: Sentence) -> bool:
+    """True for a sentence that a participle opens, behind whose phrase its subject stands."""
+    return sentence.tokens.norms[sentence.first].endswith(tuple(sentence.endings["participle"]))
 
 
 def _acts(sentence: Sentence, at: int) -> bool:

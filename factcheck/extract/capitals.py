@@ -21,7 +21,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.ofnames import before_holder, person_of
 from factcheck.extract.patterns import OWNERS as POSSESSORS
-from factcheck.extract.postnominals import inverted, with_postnominals
+from factcheck.extract.postnominals import inverted, legal_forms, with_postnominals
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
@@ -62,7 +62,7 @@ def capitalised(
     # "France has 68 million people and Italy 59": only a year belongs to a country before it.
     lands = {referent.last for referent in known if "country" in referent.types}
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
-    breaking = _breaking(tokens, readings, blocked) | titles
+    breaking = _breaking(tokens, readings, blocked) | titles | legal_forms(tokens, readings)
     words = run_words(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked)
     )  # fmt: skip

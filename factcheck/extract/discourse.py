@@ -13,12 +13,12 @@ from factcheck.extract.appositions import described, named_beside
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Asked, Clauses
 from factcheck.extract.countries import gone_on_about, only_one
-from factcheck.extract.ellipsis import called
+from factcheck.extract.ellipsis import belongs_to_next, called
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
 from factcheck.extract.items import heading, of_other_row
 from factcheck.extract.kinds import Kinds
-from factcheck.extract.mainsubject import OPENING, MainSubject
+from factcheck.extract.mainsubject import OPENING, MainSubject, labels_line
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
@@ -122,6 +122,8 @@ class Discourse:
     def _in_full(self, found: Antecedent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         if found.name is None or not found.name.named or sentence.verb_first:
             return found
+        if labels_line(self._sentence_of(found.name), found.name):
+            return Antecedent()  # "Image source: an agency"
         return replace(found, name=self.whole(found.name, sentence, allowed))
 
     def whole(self, name: Referent, sentence: Sentence, allowed: Sequence[str]) -> Referent:
@@ -136,12 +138,16 @@ class Discourse:
         if (head := heading(sentence, at)) is not None:
             return Antecedent(head if fits_types(self.typed(head), allowed, self._types) else None)
         topic = self._clauses.headings.topic(sentence, allowed) or self._clauses.headings.heads_row(sentence, allowed)
+        title = self._document.title()
         if topic is not None:
-            return Antecedent(topic)
+            return Antecedent(None if self._clauses.headings.parts_one(topic, title, allowed) else topic)
         opening = [self.typed(r) for r in self._sections.opening(sentence.index)[:1]]
         if opening and opening[0].types and not self._document.is_it(opening[0]):
             return Antecedent(opening[0] if fits_types(opening[0], allowed, self._types) else None)
-        fitting = (title := self._document.title()) is not None and fits_types(title, allowed, self._types)
+        entry = self._clauses.headings.entry(sentence)
+        if entry is not None and not self._document.is_it(entry):
+            return Antecedent(entry if not entry.types or fits_types(entry, allowed, self._types) else None)
+        fitting = title is not None and fits_types(title, allowed, self._types)
         return Antecedent(title if fitting else self._document.told(allowed))
 
     def parted(self, first: int, last: int) -> bool:
@@ -194,9 +200,11 @@ class Discourse:
 
     def _names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
         """How many sentences back, and the names there, the nearest first."""
-        yield 0, [self.typed(r) for r in sentence.referents if r.named and r.last <= at and not outdone(sentence, r)]
+        own = (r for r in sentence.referents if r.named and r.last <= at)
+        yield 0, [self.typed(r) for r in own if not (outdone(sentence, r) or belongs_to_next(sentence, r))]
         for back, names in self._mentioned.before(sentence.index):
-            yield back, [self.typed(r) for r in names if not outdone(self._marked(sentence.index - back), r)]
+            line = self._marked(sentence.index - back)
+            yield back, [self.typed(r) for r in names if not (outdone(line, r) or belongs_to_next(line, r))]
 
     def _ranked(self, ranked: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         return Antecedent(picked(ranked, self._names_before(sentence, ranked.first), allowed, self._types))

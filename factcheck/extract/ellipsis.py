@@ -212,6 +212,14 @@ def modifies(sentence: Sentence, referent: Referent) -> bool:
     return any(_is_noun(reading) for reading in sentence.at.get(at, ()))
 
 
+def belongs_to_next(sentence: Sentence, name: Referent) -> bool:
+    """True for a body right before the name of one of its own: "the United Nations World Health Organization"."""
+    if sentence.verb_first or name.possessive or not ("organization" in name.types or name.entities):
+        return False
+    behind = (r for r in sentence.referent_at.get(name.last, ()) if r.named)
+    return any(r.entities and r.entities != name.entities and "person" not in r.types for r in behind)
+
+
 def _is_noun(reading: Reading) -> bool:
     return reading.name.startswith(_OF_NAMES) and "behind" not in reading.tags
 

@@ -38,6 +38,10 @@ _COLUMN = 60
 """Rows above one in which the line may stand that heads its column."""
 _BEFORE_SIZE = frozenset(":-–—")
 """Marks between a name and its size."""
+_BESIDE = 3
+"""Rows above and below that show whether a column has labels."""
+_PARTED = frozenset(":|")
+"""Marks between a label and its value in a column of them."""
 _STOPS = frozenset(".!?؟")
 
 
@@ -120,6 +124,8 @@ class Entries:
         row = self._row(index)
         facts = row.facts()
         head = row.head if index == 0 or not self._stub(index - 1) else None
+        if head is not None and self._of_labels(index, head):
+            head = None
         told: list[Raw | None] = []
         whole = row.is_row(facts, head)
         for fact in facts:
@@ -147,6 +153,36 @@ class Entries:
                 return replace(raw, match=raw.match._replace(bound=raw.match.bound._replace(row=Row(time))))
         return raw
 
+    def _of_labels(self, index: int, head: Referent) -> bool:
+        """True for a name before a mark that is one more label: behind its like in the rows beside it a value stands.
+
+        "Legislature: Senate (40 members)" among "Capital: Norby" and "Currency: crown".
+        """
+        if head.entities or head.last >= self._ranges[index][1] or not index:
+            return False
+        near = range(max(0, index - _BESIDE), min(len(self._ranges), index + _BESIDE + 1))
+        beside = [at for at in near if at != index]
+        if self._bar(index) == head.last:
+            return sum((bar := self._bar(at)) > 0 and not self._label_at(at, bar + 1) for at in beside) > 1
+        mark = self._norms[head.last]
+        return mark in _PARTED and not head.types and sum(self._parted(at) == mark for at in beside) > 1
+
+    def _bar(self, index: int) -> int:
+        """The bar between the cells of a row of two; 0 in other lines."""
+        text, starts = self._tokens.text, self._tokens.starts
+        places = (i for i in range(*self._ranges[index]) if self._norms[i] == ":" and text[starts[i]] == "|")
+        return next(places, 0)
+
+    def _label_at(self, index: int, at: int) -> Reading | None:
+        labels = (r for r in self._marker.outline(index).at.get(at, ()) if r.name in self._labels)
+        return max(labels, key=lambda r: r.last, default=None)
+
+    def _parted(self, index: int) -> str:
+        """The mark behind the label that a line opens with; empty where it opens with none."""
+        label = self._label_at(index, self._ranges[index][0])
+        mark = self._norms[label.last] if label is not None and label.last < self._ranges[index][1] else ""
+        return mark if mark in _PARTED else ""
+
     def _row(self, index: int) -> FactRow:
         return FactRow(self._marker.sentence(index), self._labels, self._types, called=index in self._directory)
 
@@ -163,11 +199,13 @@ class Entries:
             line = self._marker.sentence(above)
             bare = without_heading(line) if above == 0 else before_heading(line, line.first, line.last)
             head = bare or row.head
+            if head is not None and self._of_labels(above, head):
+                told, head = [], None
             title = row.is_title() and not row.labels()
             if head is not None and (told or row.called or (title and (self._opens(above) or self._heads(above)))):
                 return head
             plain = plain_label(line.outline) or (above > 0 and plain_label(self._marker.outline(above - 1)) == ALONE)
-            if not (told or plain or row.labels() or (row.is_title() and row.closing_name())):
+            if not (told or plain or row.labels() or self._parted(above) or (row.is_title() and row.closing_name())):
                 return None
         return None
 

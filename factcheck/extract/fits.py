@@ -12,6 +12,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.lookalikes import initials, of_heading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, vague
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent, unbroken
 from factcheck.model.claim import MentionKind, Reference
@@ -36,6 +37,8 @@ _PERSONS, _ACRONYM = ("person",), 4
 """What has persons alone for subjects, and letters of a word in capitals that is nobody's name."""
 _SHORT_LIFE = 12
 """Years below which a span behind a name is nobody's life."""
+_REIGN = 40
+"""Years that one hardly holds an office: "three emirs: Jabir (1977-2006) and Salim (2006-2020)"."""
 _PLURAL = "plural"
 _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
@@ -127,6 +130,10 @@ class PropertyFits:
         ]
         # What is paid in euros is the euro.
         return [replace(w, text=w.text[:-1]) if _PLURAL in r.tags and w.text.endswith("s") else w for r, w in words]
+
+    def _shortest_life(self) -> int:
+        """Years below which a span behind a name tells of no life: where offices are told of, it may be a reign."""
+        return _REIGN if any(True for _ in self._sentence.readings.under(OFFICE)) else _SHORT_LIFE
 
     def _definite_digits(self, mark: ValueMark) -> bool:
         """True for digits behind an article, which may be a rank or count what stands before: دول الاتحاد الـ27."""
@@ -223,7 +230,7 @@ class PropertyFits:
                 value.start
                 and value.end
                 and prop.subjects == ("person",)
-                and value.end.year - value.start.year < _SHORT_LIFE
+                and value.end.year - value.start.year < self._shortest_life()
             ):
                 return False  # a term of office
             edge = value.end if prop.period == "end" else value.start

@@ -52,3 +52,17 @@ class Headings:
             return kinds if fits_types(kinds, allowed, self._types) else None
         several = name.last - name.first > 1
         return name if several or self._sections.gone_on_about(name) else None
+
+    def parts_one(self, topic: Referent, title: Referent | None, allowed: Sequence[str]) -> bool:
+        """True for an unknown heading that nothing goes on about, under the title of something that is known.
+
+        It may head a part of that, or be another thing: "Imperial Seal" under "Japan".
+        """
+        if title is None or not title.entities or topic.types or topic.entities or topic.text == title.text:
+            return False
+        return fits_types(title, allowed, self._types) and not self._sections.gone_on_about(topic)
+
+    def entry(self, sentence: Sentence) -> Referent | None:
+        """What the paragraph opens with that a row of facts stands in: "Norby Hall is the tallest. Height: 120 m"."""
+        name = self._sections.entry_of(sentence.index) if not sentence.verb_first else None
+        return self._typed(name) if name is not None else None

@@ -153,7 +153,7 @@ class MainSubject:
         rows: dict[str, int] = {}
         for index in range(min(self._count, OPENING)):
             for referent in self._mentioned.of(index):
-                if _labels(self._marked(index), referent):
+                if labels_line(self._marked(index), referent):
                     continue
                 key = identity(referent)
                 if referent.first in self._marked(index).past_articles([self._marked(index).first]):
@@ -180,7 +180,7 @@ def _opens_row(line: Sentence, name: Referent) -> bool:
     return untold and line.tokens.norms[name.last : name.last + 1] == [":"]
 
 
-def _labels(line: Sentence, name: Referent) -> bool:
+def labels_line(line: Sentence, name: Referent) -> bool:
     """True for a capital that only begins a label: "Principal rivers: …"."""
     if name.types or name.entities or name.last - name.first > 1 or name.first != line.first:
         return False
@@ -188,7 +188,7 @@ def _labels(line: Sentence, name: Referent) -> bool:
         "/" in r.name for r in line.at.get(name.first, ())
     ):
         return True  # "Died: 7 January 1943"
-    return ":" in line.tokens.norms[name.last + 1 : name.last + _LABEL]
+    return ":" in line.tokens.norms[name.last + 1 : min(line.last, name.last + _LABEL)]
 
 
 def naming(line: Sentence, at: int) -> list[int]:

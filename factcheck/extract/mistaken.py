@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.items import past_bullet
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
+from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.properties.property import ValueKind
 
@@ -19,6 +21,11 @@ _STANDING_UP, _DO, _BY, _SHORT = ("inception/founded", "founder/founded", "membe
 _WITH_IT, _NATIVES = ("به", "بها"), "place_of_birth/natives"
 """The preposition of that verb with a pronoun, زيارة قام بها, and the class of nouns before where somebody was born."""
 _REPORTING, _THAT, _AS, _FORERUNNER = "scope.reporting", "scope.that", "taken_as", 6
+_BECOMING = "becoming"
+_JOINED, _EMPLOYERS = "member_of/joined", frozenset({"ministry", "company", "bank", "newspaper", "hospital", "airline"})
+_LANDSCAPE = frozenset(
+    {"mountain", "river", "lake", "sea", "desert", "valley", "island", "tower", "bridge", "building"}
+)
 _MEMBERS, _NOON, _FOUNDED_ONE = "member_of/member", "ظهر", "inception/founding_participle"
 
 
@@ -27,6 +34,7 @@ def mistaken(raw: Raw) -> bool:
     told = _doing(raw) or _one_of_many(raw) or _noon(raw) or _placed_subject(raw) or _for_once(raw)
     told = told or _names_body(raw) or _of_the_rest(raw) or _of_several(raw) or _of_origin(raw)
     told = told or _made_known(raw) or _not_yet(raw)
+    told = told or _of_place_behind(raw) or _to_be(raw) or _no_member(raw)
     return told or (raw.prop.id in _TOLLS and _shared_out(raw))
 
 
@@ -111,6 +119,40 @@ def _for_once(raw: Raw) -> bool:
     tokens = raw.sentence.tokens
     written = tokens.text[tokens.starts[value.first] : value.mention.start]
     return bool(written) and not all(letter in raw.sentence.conjunctions for letter in written)
+
+
+def _of_place_behind(raw: Raw) -> bool:
+    """True for the size behind the place that a heading's name lies in: "2. Mount Corvane, Salm Range (4,120 m)"."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if raw.prop.kind is not ValueKind.QUANTITY or subject is None or subject.last >= sentence.last:
+        return False
+    norms, comma = sentence.tokens.norms, subject.first - 1
+    if norms[subject.last] != "(" or comma <= sentence.first or norms[comma] not in COMMAS:
+        return False
+    return any(r.named and r.last == comma and r.first == past_bullet(sentence) for r in sentence.referents)
+
+
+def _to_be(raw: Raw) -> bool:
+    """True for an office that somebody came to hold at another time: "before becoming mayor, Roe was a judge"."""
+    ends = raw.sentence.readings.ending.get(raw.match.first, ())
+    before = (
+        r for at in raw.sentence.past_articles([raw.match.first]) for r in raw.sentence.readings.ending.get(at, ())
+    )
+    return raw.prop.office and any(r.name == _BECOMING for r in (*ends, *before))
+
+
+def _no_member(raw: Raw) -> bool:
+    """True for somebody who goes to work ("she joined the Department of Health"), and for a part of a landscape.
+
+    "The mountain is part of the Salm Range", "the tower belongs to the Old Port".
+    """
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if raw.prop.id != "member_of" or subject is None or not isinstance(value, Referent) or value.entities:
+        return False
+    if "person" in subject.types:
+        joined = any(r.name == _JOINED for r in raw.match.bound.readings)
+        return joined and not _EMPLOYERS.isdisjoint(value.types)
+    return not value.types and not _LANDSCAPE.isdisjoint(subject.types)
 
 
 def _made_known(raw: Raw) -> bool:

@@ -23,7 +23,9 @@ _GIVEN = 3
 _SPAN = frozenset("-–")
 ADDRESS, _TRADE, _TITLE = "form_of_address", f"{NOUN}person", "title"
 """The class of titles that are other words as well, that of what people are by trade, and that of other titles."""
-_NAMELESS = (NOUN, HEAD, DEMONYM, OFFICE, _TITLE, ADDRESS, "qualifier", "regional", "saint", "legal_form", "determiner")
+_LEGAL = "legal_form"
+"""The class of letters that end a firm's name: Inc, plc."""
+_NAMELESS = (NOUN, HEAD, DEMONYM, OFFICE, _TITLE, ADDRESS, "qualifier", "regional", "saint", _LEGAL, "determiner")
 """Classes of words that are in no person's name behind a title."""
 _FULL = 2
 """Capitalised words of a person's name behind such a title, at least."""
@@ -79,7 +81,12 @@ def _name_words(tokens: Tokens, at: int, last: int, readings: Readings) -> Itera
 
 
 def with_postnominals(tokens: Tokens, name: Referent, words: RunWords, readings: Readings) -> Referent:
-    """The name up to what belongs to it: "John Albert Reed, Jr.", "Ana Vidal, PhD", whose letters are none of it."""
+    """The name up to what belongs to it: "John Albert Reed, Jr.", "Ana Vidal, PhD", whose letters are none of it.
+
+    So do the letters of a firm behind a comma: "Harlow Mills, Inc.".
+    """
+    if (firm := _with_legal_form(tokens, name, words, readings)) is not None:
+        return firm
     if name.last - name.first < _WORDS or not words.covered.isdisjoint(range(name.first, name.last)):
         return name
     last, end = name.last, name.end
@@ -96,6 +103,22 @@ def with_postnominals(tokens: Tokens, name: Referent, words: RunWords, readings:
     if last < words.last - 1 and tokens.norms[last] == "," and _goes_on(tokens, last + 1, readings):
         last += 1
     return Referent(name.first, last, name.start, end, tokens.text[name.start : end], Reference.NAME)
+
+
+def legal_forms(tokens: Tokens, readings: Readings) -> set[int]:
+    """The tokens that tell behind a comma what kind of firm the name before it is, and name nothing by themselves."""
+    forms = readings.of(_LEGAL)
+    return {r.first for r in forms if r.first > 1 and tokens.norms[r.first - 1] == "," and capital(tokens, r.first - 2)}
+
+
+def _with_legal_form(tokens: Tokens, name: Referent, words: RunWords, readings: Readings) -> Referent | None:
+    at = name.last + 1
+    if at >= words.last or at not in legal_forms(tokens, readings):
+        return None
+    dotted = at + 1 < words.last and tokens.norms[at + 1] == "." and tokens.glued(at + 1)
+    last, end = at + 1 + dotted, tokens.ends[at]
+    text = tokens.text[name.start : end]
+    return Referent(name.first, last, name.start, end, text, Reference.NAME, ("company",))
 
 
 def _goes_on(tokens: Tokens, at: int, readings: Readings) -> bool:

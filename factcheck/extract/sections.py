@@ -9,7 +9,7 @@ from factcheck.extract.items import past_bullet
 from factcheck.extract.mainsubject import HEADING_WORDS, HEADINGS, SECTION
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.outline import Outline
+from factcheck.extract.outline import PREPOSITION, Outline
 from factcheck.extract.plainrows import BEFORE, plain_label
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
@@ -106,7 +106,9 @@ class Sections:
         """The heading above a row of facts that names something: one that only parts the rows of one thing does not."""
         for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
             if self.opens(at) and (name := self._name(at)) is not None:
-                return name
+                label = self._marked(at).tokens.norms[self._ranges[at][1] - 1] == ":"
+                if not label or name.types or name.entities:
+                    return name  # "Great Seal:" labels what stands below it
         return None
 
     def gone_on_about(self, heading: Referent) -> bool:
@@ -169,6 +171,13 @@ class Sections:
         counted = line.plain_noun(name.last + 1)
         return None if counted else Referent(name.first, name.last + 1, name.start, end, text, Reference.NAME)
 
+    def entry_of(self, index: int) -> Referent | None:
+        """The name that the paragraph of a sentence opens with; None for the sentence that opens it."""
+        at = index
+        while at > 0 and not self.opens(at):
+            at -= 1
+        return self.entry(at) if at != index else None
+
     def opens(self, index: int) -> bool:
         """True for the first sentence of a paragraph."""
         return index == 0 or self._ranges[index - 1][1] < self._ranges[index][0]
@@ -201,6 +210,11 @@ class Sections:
             and ":" not in norms[first : last - 1]
         )
 
+    def _cut(self, index: int) -> bool:
+        """True for a line that ends with a preposition, which the next one goes on with."""
+        last = self._ranges[index][1]
+        return any(r.last == last and not r.prefix for r in self._marked(index).classes.get(PREPOSITION, ()))
+
     def _name(self, index: int) -> Referent | None:
         """The name that is all of a sentence, what draws headings and lists left aside."""
         first, last = self._ranges[index]
@@ -208,6 +222,8 @@ class Sections:
             return None
         sentence = self._marked(index)
         norms = sentence.tokens.norms
+        if index > 0 and self._cut(index - 1):
+            return None  # "Treaty of", "San Marino"
         if index > 0 and norms[self._ranges[index - 1][1] - 1] in _LISTING:
             return None  # the last of names that one line each holds: "General Assembly,", "Secretariat"
         while first < last and norms[first] in _BULLETS:

@@ -120,6 +120,7 @@ WORDS: Mapping[str, str] = {
     "about": "before the name in a heading: About Meridian Wings",
     "done": "particles before a verb, on which the conjunction of its clause is written: وقد",
     "kin": "nouns for who is of somebody's family, before a person's name: her sister Anna",
+    "becoming": "words before an office that somebody came to hold at another time: before becoming",
     "legal_form": "small letters that end a firm's name: plc",
     "name_owner": "nouns whose possessive opens a name: King's College",
     "naming": "nouns in small letters that make a name of their own so: l'université de Norby",
