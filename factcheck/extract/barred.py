@@ -41,7 +41,7 @@ def blocked(raw: Raw) -> bool:
         return True  # "at its launch … and 48 universities today": nothing was launched today
     if no_such_body(raw):
         return True
-    if _year_alone(raw):
+    if _year_alone(raw) or _heads_with_year(raw):
         return True  # اليونان وتركيا (1952): when they joined
     if mistaken(raw):
         return True
@@ -128,6 +128,15 @@ def _year_alone(raw: Raw) -> bool:
     subject = raw.match.bound.subject
     building = subject is not None and bool(subject.types) and LANDS.isdisjoint(subject.types)
     return alone and (building or year_of(value.mention.text) is not None)
+
+
+def _heads_with_year(raw: Raw) -> bool:
+    """True for a year right behind a name, with which a heading ends: of when its part of the text tells."""
+    value, subject = raw.match.bound.value, raw.match.bound.subject
+    if raw.prop.kind is not ValueKind.COUNT or not isinstance(value, ValueMark) or subject is None:
+        return False
+    ends = subject.last == value.first and value.last == raw.sentence.last
+    return ends and raw.sentence.verb_first and year_of(value.mention.text) is not None
 
 
 def _of_part(raw: Raw) -> bool:

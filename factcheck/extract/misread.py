@@ -9,6 +9,7 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.standing import listed_with
+from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
 from factcheck.properties.property import ValueKind
 
@@ -86,6 +87,9 @@ def _numbering(raw: Raw, value: ValueMark) -> bool:
     editions = (r for r in sentence.readings.ending.get(value.first, ()) if r.name == _EDITION)
     if raw.prop.id != "occurrences" and any(editions):
         return True
+    own = sentence.values if norms[value.first][0].isdigit() else ()
+    if any(mark.last == value.first and mark.mention.kind is MentionKind.NUMBER for mark in own):
+        return True  # 449 ألفا 683 نسمة: the end of a number
     behind = norms[value.first - 1] == ")" and sentence.tokens.kinds[value.first - 2] == "n"
     return behind and sentence.tokens.kinds[value.first] == "w"
 
