@@ -47,7 +47,8 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
             if nearer and stands(raw):
                 kept = [*(other for other in kept if other not in nearer), raw]
             continue
-        rescued = raw.theirs and raw.sentence.verb_first  # its clause may tell whose it is where no pattern does
+        rescued = raw.theirs and raw.sentence.verb_first and not any(r.pronoun for r in raw.match.bound.readings)
+        # its clause may tell whose it is where no pattern does
         if not rescued and any(raw.prop.id == other.prop.id and _same_value(raw, other) for other in fallen):
             continue
         if stands(raw):

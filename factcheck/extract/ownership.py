@@ -13,22 +13,22 @@ from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import modifies
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
-from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list, inside, outdone
+from factcheck.extract.strangers import Strangers
 from factcheck.extract.turning import subject_ahead, subject_before
 from factcheck.model.claim import Reference
-from factcheck.properties.loader import is_a
 
 _WALLS = frozenset(";؛:.!?؟")
 _OWNED = 5
 """Tokens between an owner and what it has: "its new and rather modest budget"."""
-_HAVING, _RELATIVE, _CHANGING, _INDEFINITE = "have", "pronoun.relative", "changing", "indefinite"
+_HAVING, _RELATIVE, _CHANGING = "have", "pronoun.relative", "changing"
 _TALLYING = "tallying"
 _PASSING = ("preposition", "article", "filler", "scope.now", "there_is", "scope.past")
-_THE, _WITH, _BY, _ROLE = "the", "with", "by", "/capital"
+_THE, _BY, _ROLE = "the", "by", "/capital"
 _SCOPE = "scope."
 _JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative", "be", "have"})
 _REPORTING, _THAT = "scope.reporting", "scope.that"
@@ -77,6 +77,19 @@ class Ownership:
                 return True, referent
             if self._thing(referent):
                 return True, None
+        return self._officers()
+
+    def _officers(self) -> tuple[bool, Referent | None]:
+        """Where nobody else can be meant, the body whose officer acts in the clause: كشف رئيس الاتحاد عن …."""
+        sentence, wall = self._sentence, self._wall()
+        if not sentence.verb_first or self._acted():
+            return False, None
+        for referent in sentence.referents:
+            if not (wall <= referent.first < referent.last <= self._first and referent.named and self._fits(referent)):
+                continue
+            readings = sentence.readings.ending.get(referent.first, ())
+            if any(r.name.startswith(OFFICE) and not r.pronoun for r in readings):
+                return True, referent
         return False, None
 
     def inside(self, match: Match) -> tuple[bool, Referent | None]:
@@ -97,6 +110,20 @@ class Ownership:
             if self._thing(referent):
                 return True, None
         return False, None
+
+    def behind_verb(self, match: Match) -> Referent | None:
+        """The subject behind a phrase that opens its clause, and behind its verb: بإيرادات بلغت … أنهت الشركة عامها."""
+        sentence, verb = self._sentence, match.last
+        opens = self._first in sentence.openings or self._first - 1 in sentence.openings
+        if not sentence.verb_first or not opens:
+            return None
+        if any("verb" in r.tags for r in match.bound.readings if r.first == self._first):
+            return None
+        verb += verb < sentence.last and self._norms[verb] in COMMAS
+        if not any("verb" in r.tags for r in sentence.at.get(verb, ())):
+            return None
+        names = (r for r in sentence.referents if r.first in (verb + 1, verb + 2) and r.kind is not Reference.PRONOUN)
+        return next((r for r in names if not (sentence.ruled(r.first) or sentence.prefixed(r)) and self._fits(r)), None)
 
     def elsewhere(self, last: int) -> Referent | None:
         """What a phrase is of that ends at token ``last``, where its own clause names nothing."""
@@ -136,26 +163,18 @@ class Ownership:
 
     def of_another(self, owner: Referent | None) -> bool:
         """True where a noun that names nothing has it."""
-        return self._stranger(owner) or self._beside(owner) or self._attached(owner)
+        strangers = Strangers(
+            self._sentence, self._first, self._wall(), self._allowed, self._types, measured=self._measured
+        )
+        return strangers.have_it(owner)
 
-    def _stranger(self, owner: Referent | None) -> bool:
-        """True where a noun that names nothing stands nearer, which the phrase is of: "a firm with 300 employees"."""
-        sentence, after = self._sentence, owner.last if owner is not None else self._wall()
-        for reading in sentence.readings.under(NOUN):
-            if not after <= reading.first or reading.last > self._first or not self._may_have(reading):
-                continue
-            if any(r.first <= reading.first < r.last for r in sentence.referents) or self._counted(reading):
-                continue
-            if owner is None or not self._says_what_it_is(owner, reading.first):
-                return True
-        return False
+    def goes_on_from(self, name: Referent) -> bool:
+        """True where verbs stand first and an earlier clause of the sentence tells of the name: ثم حل في عام 2019."""
+        return self._sentence.verb_first and name.last <= self._wall() and not self._acted()
 
-    def _counted(self, noun: Reading) -> bool:
-        """True for what a number counts, and where verbs stand first for the noun of a name: 192 دولة, قرية سيوة."""
-        if not self._sentence.verb_first:
-            return False
-        named = any(r.named and r.first == noun.last for r in self._sentence.referents)
-        return named or any(mark.last == noun.first for mark in self._sentence.values)
+    def _acted(self) -> bool:
+        """True where a verb right before the phrase is said of whoever has it: وفد يضم ثمانية أعضاء."""
+        return any("verb" in r.tags for r in self._sentence.readings.ending.get(self._first, ()))
 
     def goes_on(self) -> bool:
         """True where the phrase may go on about what the text has told of: it opens its clause, or is definite.
@@ -190,42 +209,6 @@ class Ownership:
         at = next((opening for opening, end in articles.items() if end == at), at)
         ends, ruling = self._sentence.readings.ending, self._sentence.outline.ruling.get(at, at)
         return any(r.name == _CHANGING for place in {ruling, at} for r in ends.get(place, ()))
-
-    def _attached(self, owner: Referent | None) -> bool:
-        """True where "with" ties it to what nobody has named: "gave the order to a printer with a staff of twelve"."""
-        sentence = self._sentence
-        at = next((opening for opening, end in sentence.articles.items() if end == self._first), self._first)
-        after = owner.last if owner is not None else self._wall()
-        nouns = (r for r in sentence.classes.get(_INDEFINITE, ()) if after <= r.first < at - 1)
-        noun = max((r.first for r in nouns), default=None)
-        if noun is None or sentence.verb_first or self._norms[at - 1] != _WITH:
-            return False
-        return owner is None or not self._says_what_it_is(owner, noun + 1)
-
-    def _beside(self, owner: Referent | None) -> bool:
-        """True where a noun right before the phrase has it, be it of any kind: "a tower 19 metres high"."""
-        before = self._first - (self._norms[self._first - 1] in COMMAS)
-        if self._sentence.verb_first and self._sentence.plain_noun(before - 2) and self._sentence.ruled(before):
-            return True  # وفد من ستة أعضاء
-        nouns = [r for r in self._sentence.readings.ending.get(before, ()) if r.name.startswith(NOUN)]
-        nouns = [r for r in nouns if not self._counted(r)]
-        if not nouns or any(r.first <= nouns[0].first < r.last for r in self._sentence.referents):
-            return False
-        return owner is None or not self._says_what_it_is(owner, nouns[0].first)
-
-    def _says_what_it_is(self, owner: Referent, noun: int) -> bool:
-        """True where what parts a name from a noun tells that it is one: "Volta, a maker", "is a firm"."""
-        sentence = self._sentence
-        told = {r.first for name in ("be", "was") for r in sentence.classes.get(name, ())}
-        between = range(owner.last, noun)
-        return any(at in told or self._norms[at] in COMMAS for at in between) and not any(
-            sentence.ruled(at + 1) for at in between
-        )
-
-    def _may_have(self, noun: Reading) -> bool:
-        kind = noun.name.removeprefix(NOUN)
-        free = self._measured and not noun.prefix and not self._sentence.ruled(noun.first)
-        return (free and kind != "person") or any(is_a(kind, each, self._types) for each in self._allowed)
 
     def _before(self) -> Iterator[Referent]:
         """The referents of the clause before the phrase that may have something, the nearest first."""
@@ -326,7 +309,20 @@ class Ownership:
             comma = referent.last == end - 1 and self._norms[end - 1] in COMMAS
             if (referent.last == end or comma) and not referent.relative and self._fits(referent):
                 return referent
-        return None
+        return self._placed(relative)
+
+    def _placed(self, relative: Referent) -> Referent | None:
+        """What a relative pronoun stands for over the place that follows it: المعرض في أوساكا، الذي امتد."""
+        sentence = self._sentence
+        if not sentence.verb_first:
+            return None
+        end = relative.first - (self._norms[relative.first - 1] in COMMAS)
+        place = next((r for r in sentence.referents if r.last == end and r.named), None)
+        if place is None or not (sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"):
+            return None
+        opening = sentence.outline.ruling.get(place.first, place.first)
+        before = (r for r in sentence.referents if r.last == opening and not r.relative and self._fits(r))
+        return next((r for r in before if may_agree(self._typed(r), relative.gender, sentence)), None)
 
 
 def _brackets(sentence: Sentence) -> Mapping[int, int]:

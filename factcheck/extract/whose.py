@@ -26,7 +26,7 @@ from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import MentionKind, Reference, Subject
 from factcheck.model.record import replace
 from factcheck.model.text import Document, Span
-from factcheck.properties.property import ValueKind
+from factcheck.properties.property import Ages, ValueKind
 from factcheck.text.normalize import fold
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class _Answer(NamedTuple):
     found: Antecedent | None = None
 
 
+_IN_IT, _NEAR = "in_it", 5
+"""The class of pronouns under a preposition, and the tokens before a phrase among which one is told of its owner."""
 _REACH = "reach"
 """The class of verbs that only tell that a figure follows: بلغت مساحتها."""
 _PARTS = frozenset({"state", "region"})
@@ -122,10 +124,12 @@ class Whose:
         search = self.in_clause(raw, raw.match.first)
         told, owner = search.inside(raw.match)
         suffix = next((r for r in raw.match.bound.readings if r.pronoun), None)
-        own = sentence.genders.get(suffix.pronoun, "") if suffix is not None else ""
+        own = sentence.genders.get(suffix.pronoun, "") if suffix else _told_beside(sentence, raw.match.first)
         verb = "" if suffix is not None else told_by_verb(raw.prop, raw.match.bound, sentence)
         if not told:
             told, owner = search.owner(own or verb)
+        if not told:
+            owner = search.behind_verb(raw.match)
         measured = raw.prop.kind is ValueKind.QUANTITY
         unsaid = owner is None and (told or measured or not search.goes_on())
         if not raw.prop.nameless and search.by():
@@ -137,7 +141,9 @@ class Whose:
             found = self._discourse.resolve(None, sentence, raw.match.first, allowed, own, verb)
             # "11 members of the club set up": of another, and some of them
             partial = sentence.tokens.norms[raw.match.last : raw.match.last + 1] == [_OF]
-            here = found.name is None or found.name.first >= sentence.first
+            counted = raw.match.first == raw.value_start and raw.prop.ages is Ages.CHANGES
+            name = found.name
+            here = name is None or (name.first >= sentence.first and (counted or not search.goes_on_from(name)))
             return Antecedent() if here or partial else found
         if owner.possessive and raw.prop.kind is ValueKind.DATE:
             return Antecedent()  # "Its currency was introduced in 1943"
@@ -255,6 +261,14 @@ class Whose:
 
     def _in(self, sentence: Sentence, name: Referent) -> bool:
         return any(r.start == name.start for r in sentence.referents)
+
+
+def _told_beside(sentence: Sentence, first: int) -> str:
+    """The gender that a pronoun under a preposition tells right before a phrase: العاملون فيها 400 موظف."""
+    beside = [r for r in sentence.classes.get(_IN_IT, ()) if first - _NEAR <= r.first < first]
+    norm = sentence.tokens.norms[beside[-1].first] if beside else ""
+    ends = sorted(sentence.genders, key=len, reverse=True)
+    return next((sentence.genders[end] for end in ends if norm.endswith(end)), "")
 
 
 def _of_no_name(raw: Raw, suffix: Reading | None) -> bool:
