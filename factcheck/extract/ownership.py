@@ -6,10 +6,10 @@ the name before it, a relative clause and an apposition of what they stand behin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.bound import Match
+from factcheck.extract.clausebounds import ClauseBounds
 from factcheck.extract.ellipsis import modifies
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
@@ -25,14 +25,12 @@ from factcheck.model.claim import Reference
 _WALLS = frozenset(";؛:.!?؟")
 _OWNED = 5
 """Tokens between an owner and what it has: "its new and rather modest budget"."""
-_HAVING, _RELATIVE, _CHANGING = "have", "pronoun.relative", "changing"
+_CHANGING = "changing"
 _TALLYING = "tallying"
 _PASSING = ("preposition", "article", "filler", "scope.now", "there_is", "scope.past")
 _THE, _BY, _ROLE = "the", "by", "/capital"
 _SCOPE = "scope."
 _JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative", "be", "have"})
-_REPORTING, _THAT = "scope.reporting", "scope.that"
-_OPENING, _CLOSING = "([", ")]"
 
 
 class Ownership:
@@ -52,7 +50,8 @@ class Ownership:
         self._sentence, self._first, self._measured = sentence, first, measured
         self._allowed, self._typed, self._types = allowed, typed, types
         self._norms = sentence.tokens.norms
-        self._brackets = _brackets(sentence)
+        self._clause = ClauseBounds(sentence, first)
+        self._brackets = self._clause.brackets
 
     def owner(self, gender: str = "") -> tuple[bool, Referent | None]:
         """Whether the clause tells who has it, and the referent that does; None where nobody who is named can.
@@ -81,7 +80,7 @@ class Ownership:
 
     def _officers(self) -> tuple[bool, Referent | None]:
         """Where nobody else can be meant, the body whose officer acts in the clause: كشف رئيس الاتحاد عن …."""
-        sentence, wall = self._sentence, self._wall()
+        sentence, wall = self._sentence, self._clause.wall()
         if not sentence.verb_first or self._acted():
             return False, None
         for referent in sentence.referents:
@@ -127,7 +126,7 @@ class Ownership:
 
     def elsewhere(self, last: int) -> Referent | None:
         """What a phrase is of that ends at token ``last``, where its own clause names nothing."""
-        sentence, wall = self._sentence, self._wall()
+        sentence, wall = self._sentence, self._clause.wall()
         if sentence.verb_first:
             return None
         if wall == sentence.first:
@@ -164,13 +163,13 @@ class Ownership:
     def of_another(self, owner: Referent | None) -> bool:
         """True where a noun that names nothing has it."""
         strangers = Strangers(
-            self._sentence, self._first, self._wall(), self._allowed, self._types, measured=self._measured
+            self._sentence, self._first, self._clause.wall(), self._allowed, self._types, measured=self._measured
         )
         return strangers.have_it(owner)
 
     def goes_on_from(self, name: Referent) -> bool:
         """True where verbs stand first and an earlier clause of the sentence tells of the name: ثم حل في عام 2019."""
-        return self._sentence.verb_first and name.last <= self._wall() and not self._acted()
+        return self._sentence.verb_first and name.last <= self._clause.wall() and not self._acted()
 
     def _acted(self) -> bool:
         """True where a verb right before the phrase is said of whoever has it: وفد يضم ثمانية أعضاء."""
@@ -183,7 +182,7 @@ class Ownership:
         """
         sentence, norms = self._sentence, self._norms
         at = next((opening for opening, end in sentence.articles.items() if end == self._first), self._first)
-        wall = self._wall()
+        wall = self._clause.wall()
         if sentence.verb_first:
             return at in sentence.openings or not any(sentence.plain_noun(i) for i in range(wall, at))
         definite = norms[at - 1 : at] == [_THE] or norms[at : at + 1] == [_THE]
@@ -212,7 +211,7 @@ class Ownership:
 
     def _before(self) -> Iterator[Referent]:
         """The referents of the clause before the phrase that may have something, the nearest first."""
-        wall, aside = self._wall(), self._asides()
+        wall, aside = self._clause.wall(), self._clause.asides()
         for referent in reversed(self._sentence.referents):
             if (
                 not wall <= referent.first
@@ -262,39 +261,6 @@ class Ownership:
         before = next((r for r in sentence.referents if r.named and r.last == comma), None)
         return before is not None and sentence.ruled(before.first) and "country" in self._typed(referent).types
 
-    def _asides(self) -> Collection[int]:
-        """Tokens of clauses between two commas that only qualify what stands before: ", where it has its office,"."""
-        sentence, found = self._sentence, set[int]()
-        commas = [i for i in range(sentence.first + 1, self._first) if self._norms[i] in COMMAS]
-        for opening, closing in pairwise(commas):
-            opens = {r.name for r in sentence.at.get(opening + 1, ())}
-            if not opens.isdisjoint((_RELATIVE, BARRIER)) or (ARTICLE in opens and self._verbless(opening, closing)):
-                found.update(range(opening + 1, closing))
-        return found
-
-    def _verbless(self, first: int, last: int) -> bool:
-        """True for an apposition: "the republic, a union of Egypt and Syria, broke up"."""
-        classes = self._sentence.classes
-        named = any(r.last == first for r in self._sentence.referents)
-        return named and not any(first < r.first < last for name in VERBS for r in classes.get(name, ()))
-
-    def _wall(self) -> int:
-        """Where the clause begins, as far as marks tell."""
-        sentence, aside, said = self._sentence, self._asides(), self._said()
-        for at in range(self._first - 1, said - 1, -1):
-            if at not in sentence.closed or self._brackets.get(at) is not None or at in aside:
-                continue
-            if self._norms[at] in _WALLS or not any(r.name == _RELATIVE for r in sentence.at.get(at, ())):
-                return at + 1
-        return max((i for i in sentence.joined_verbs if said <= i < self._first), default=said)
-
-    def _said(self) -> int:
-        """Behind the "that" of what somebody said: what he said is of whatever that tells of, not of him."""
-        classes = self._sentence.classes
-        told = min((r.last for r in classes.get(_REPORTING, ())), default=self._first)
-        opened = (r.last for r in classes.get(_THAT, ()) if told <= r.first and r.last <= self._first)
-        return max(opened, default=self._sentence.first)
-
     def _fits(self, referent: Referent) -> bool:
         return fits_types(self._typed(referent) if referent.named else referent, self._allowed, self._types)
 
@@ -323,18 +289,3 @@ class Ownership:
         opening = sentence.outline.ruling.get(place.first, place.first)
         before = (r for r in sentence.referents if r.last == opening and not r.relative and self._fits(r))
         return next((r for r in before if may_agree(self._typed(r), relative.gender, sentence)), None)
-
-
-def _brackets(sentence: Sentence) -> Mapping[int, int]:
-    """The innermost bracket that each token in brackets stands in, by the token that opens it."""
-    found: dict[int, int] = {}
-    opened: list[int] = []
-    norms = sentence.tokens.norms
-    for at in range(sentence.first, sentence.last):
-        if norms[at] in _OPENING:
-            opened.append(at)
-        elif norms[at] in _CLOSING and opened:
-            opened.pop()
-        elif opened:
-            found[at] = opened[-1]
-    return found
