@@ -168,7 +168,8 @@ def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         turns |= {r.first for r in sentence.referents if r.relative and match.last <= r.first}
         turns |= {at for at in range(first, last) if sentence.tokens.norms[at] in DASHES | {"-"}}
         turns |= _pronouns_joined(sentence, first, last)
-        turns |= {r.first for r in sentence.classes.get("scope.that", ()) if r.prefix}  # عام 1996، ولذلك فإن المنظمة
+        # عام 1996، ولذلك فإن المنظمة; كان is no ك with أن
+        turns |= {r.first for r in sentence.classes.get("scope.that", ()) if r.prefix in sentence.conjunctions}
     walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]
     # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
     return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
