@@ -33,6 +33,10 @@ from factcheck.model.text import Document, Span
 from factcheck.model.values import EntityRef
 from factcheck.properties.property import Ages, Property, ValueKind
 
+_LAUNCHING = "launching"
+"""The class of verbs for what a firm brings to market as well as for a body that it founds."""
+_FOUNDING = ("/founding_verb", "/founder_verb")
+"""Endings of the classes of verbs by which somebody founds something."""
 _TELLING = 2
 """Types that an office's owners may have for its claims to show that of an unknown name: the first is meant."""
 
@@ -110,6 +114,8 @@ class ClaimBuilder:
                 continue
             subject = self._whose.subject(raw, tell=True)
             if subject is None and not nameless(raw):
+                continue
+            if subject is not None and _wares(raw, subject):
                 continue
             for whose in (subject, *joined_subjects(raw.sentence, raw.match.bound)):
                 for value, last in self._values(raw):
@@ -246,6 +252,15 @@ class ClaimBuilder:
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
         )
+
+
+def _wares(raw: Raw, subject: Subject) -> bool:
+    """True for what somebody launched of which nothing tells that it is a body: "Microsoft launched Windows 11"."""
+    if subject.candidates or subject.type is not None or raw.prop.subjects == ():
+        return False
+    launched = {i for r in raw.sentence.classes.get(_LAUNCHING, ()) for i in range(r.first, r.last)}
+    told = (r for r in raw.match.bound.readings if r.name.endswith(_FOUNDING))
+    return any(not launched.isdisjoint(range(r.first, r.last)) for r in told)
 
 
 def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:

@@ -31,11 +31,20 @@ def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
         return False
     if _body_of_other(raw.sentence, value):
         return True
+    if _quality(raw, value):
+        return True
     if not value.entities and (_thing(raw.sentence, value, types) or _title(raw.sentence, value)):
         return True
     if subject is not None and raw.sentence.tokens.norms[subject.first - 1] == ":" and _in_row(raw, subject):
         return True
     return subject is not None and (_of_field(raw.sentence, subject) or _of_no_country(raw, subject, types))
+
+
+def _quality(raw: Raw, value: Referent) -> bool:
+    """True for one word behind "is" that no name explains: "the German chancellor is Bavarian"."""
+    if value.entities or value.types or value.last - value.first > 1:
+        return False
+    return any(r.last == value.first for r in raw.sentence.classes.get("be", ()))
 
 
 def _in_row(raw: Raw, subject: Referent) -> bool:

@@ -17,7 +17,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.extract.standing import before_in_list, inside, outdone
+from factcheck.extract.standing import before_in_list, inside, oblique, outdone
 from factcheck.extract.strangers import Strangers
 from factcheck.extract.turning import subject_ahead, subject_before
 from factcheck.model.claim import Reference
@@ -225,9 +225,15 @@ class Ownership:
                 continue
             if self._compounded(referent) or self._annexed(referent) or self._of_place(referent):
                 continue
-            ruled = self._sentence.ruled(referent.first) or self._sentence.prefixed(referent) == "ruled"
+            ruled = self._ruled(referent)
             if referent.possessive or referent.relative or not (ruled or modifies(self._sentence, referent)):
                 yield referent
+
+    def _ruled(self, referent: Referent) -> bool:
+        """True for what a preposition rules, itself or through the list that it ends: "with Greece and Turkey"."""
+        before = before_in_list(self._sentence, referent)
+        listed = before is not None and self._sentence.ruled(before.first)
+        return listed or oblique(self._sentence, referent)
 
     def _compounded(self, referent: Referent) -> bool:
         """True for a name before a plain noun of which a verb tells: "the greater Norby area has"."""
