@@ -28,7 +28,7 @@ _GATHERED = frozenset({"attendance", "employees", "participants", "population", 
 """Counts of people of whom nothing else is told."""
 _AGAINST = "against"
 """The class of words between the two sides of a match: v, vs."""
-_EDITION = "occurrences/edition"
+_EDITION, _HELD, _INDEFINITE = "occurrences/edition", "location/held", "indefinite"
 _NEAR = 4
 
 
@@ -41,7 +41,15 @@ def misread(raw: Raw) -> bool:
         if raw.prop.kind is ValueKind.COUNT:
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
         return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value))
+    if raw.prop.id == "location":
+        return _of_object(raw)
     return isinstance(value, Referent) and raw.prop.id == "country" and _within(raw, value)
+
+
+def _of_object(raw: Raw) -> bool:
+    """True for the place of what somebody opens or holds: "the federation opened an office in Miami"."""
+    indefinite = {r.first for r in raw.sentence.classes.get(_INDEFINITE, ())}
+    return any(r.name == _HELD and r.last in indefinite for r in raw.match.bound.readings)
 
 
 def _attributive(raw: Raw) -> bool:
