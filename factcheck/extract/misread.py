@@ -29,7 +29,8 @@ _GATHERED = frozenset({"attendance", "employees", "participants", "population", 
 _AGAINST = "against"
 """The class of words between the two sides of a match: v, vs."""
 _EDITION, _HELD, _INDEFINITE = "occurrences/edition", "location/held", "indefinite"
-_NEAR = 4
+_ACTING = ("start_time/begin", "end_time/end")
+_NEAR, _BODY = 4, ("organization",)
 
 
 def misread(raw: Raw) -> bool:
@@ -40,16 +41,28 @@ def misread(raw: Raw) -> bool:
             return True
         if raw.prop.kind is ValueKind.COUNT:
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
+        if _opens_another(raw):
+            return True
         return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value))
     if raw.prop.id == "location":
         return _of_object(raw)
     return isinstance(value, Referent) and raw.prop.id == "country" and _within(raw, value)
 
 
+def _opens_another(raw: Raw) -> bool:
+    """True for when somebody opens or ends a thing: "the mayor, Jo Doe, opened the bridge on 4 July 2019"."""
+    definite = {r.first for r in raw.sentence.classes.get("determiner", ())}
+    acting = (r for r in raw.match.bound.readings if r.name in _ACTING and "verb" not in r.tags)
+    return not raw.sentence.verb_first and any(r.last in definite for r in acting)
+
+
 def _of_object(raw: Raw) -> bool:
     """True for the place of what somebody opens or holds: "the federation opened an office in Miami"."""
+    held, subject = [r for r in raw.match.bound.readings if r.name == _HELD], raw.match.bound.subject
+    if subject is not None and subject.types == _BODY:
+        return bool(held)  # "UNESCO celebrated the day in Geneva"
     indefinite = {r.first for r in raw.sentence.classes.get(_INDEFINITE, ())}
-    return any(r.name == _HELD and r.last in indefinite for r in raw.match.bound.readings)
+    return any(r.last in indefinite for r in held)
 
 
 def _attributive(raw: Raw) -> bool:
