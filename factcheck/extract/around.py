@@ -196,8 +196,7 @@ def _ranking(sentence: Sentence, name: Referent) -> bool:
 def _stood_for(sentence: Sentence, at: int) -> bool:
     """True behind "of" and a noun that stands for what it is of: "the 2019 edition of the Vättern Lap was"."""
     ends = {r.last for r in sentence.classes.get(_PROXY, ())}
-    articles = {last: first for first, last in sentence.articles.items()}
-    joint = articles.get(at, at) - 1
+    joint = sentence.outline.before_article(at) - 1
     return joint in ends and any(
         r.first == joint and "joining" in r.tags for r in sentence.classes.get("preposition", ())
     )
@@ -245,8 +244,7 @@ def where_other_is(sentence: Sentence, name: Referent) -> bool:
         return False
     if sentence.tokens.norms[name.last] != "," or (name.types and LANDS.isdisjoint(name.types)):
         return False
-    articles = {last: first for first, last in sentence.articles.items()}
-    before = articles.get(name.first, name.first)
+    before = sentence.outline.before_article(name.first)
     if not any(r.last == before for r in sentence.classes.get(_PLACING[0], ())):
         return False
     behind = sentence.past_articles([name.last + 1])

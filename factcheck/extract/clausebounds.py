@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from itertools import pairwise
 
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
 
-_WALLS = frozenset(";؛:.!?؟")
+WALLS = frozenset(";؛:.!?؟")
 _OPENING, _CLOSING = "([", ")]"
 _RELATIVE, _REPORTING, _THAT = "pronoun.relative", "scope.reporting", "scope.that"
 
@@ -22,6 +23,7 @@ class ClauseBounds:
         self.brackets: Mapping[int, int] = _brackets(sentence)
         """The innermost bracket that each token in brackets stands in, by the token that opens it."""
 
+    @cached_property
     def asides(self) -> Collection[int]:
         """Tokens of clauses between two commas that only qualify what stands before: ", where it has its office,"."""
         sentence, found = self._sentence, set[int]()
@@ -38,17 +40,19 @@ class ClauseBounds:
         named = any(r.last == first for r in self._sentence.referents)
         return named and not any(first < r.first < last for name in VERBS for r in classes.get(name, ()))
 
+    @cached_property
     def wall(self) -> int:
         """Where the clause begins, as far as marks tell."""
-        sentence, aside, said = self._sentence, self.asides(), self.said()
+        sentence, aside, said = self._sentence, self.asides, self._said
         for at in range(self._first - 1, said - 1, -1):
             if at not in sentence.closed or self.brackets.get(at) is not None or at in aside:
                 continue
-            if self._norms[at] in _WALLS or not any(r.name == _RELATIVE for r in sentence.at.get(at, ())):
+            if self._norms[at] in WALLS or not any(r.name == _RELATIVE for r in sentence.at.get(at, ())):
                 return at + 1
         return max((i for i in sentence.joined_verbs if said <= i < self._first), default=said)
 
-    def said(self) -> int:
+    @property
+    def _said(self) -> int:
         """Behind the "that" of what somebody said: what he said is of whatever that tells of, not of him."""
         classes = self._sentence.classes
         told = min((r.last for r in classes.get(_REPORTING, ())), default=self._first)

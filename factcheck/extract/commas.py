@@ -37,7 +37,7 @@ def enclosed(sentence: Sentence, name: Referent) -> bool:
 
 def listed(sentence: Sentence, name: Referent) -> bool:
     """True for a name inside a list that began before it: Iraq in "created by Iran, Iraq and Kuwait, the body has"."""
-    at = next((first for first, last in sentence.articles.items() if last == name.first), name.first) - 1
+    at = sentence.outline.before_article(name.first) - 1
     norms = sentence.tokens.norms
     if sentence.verb_first or at <= sentence.first or norms[at] not in _COMMAS or name.last >= sentence.last:
         return False

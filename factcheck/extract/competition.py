@@ -66,13 +66,8 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
     """
     groups: dict[tuple[str, int], list[Raw]] = {}
     for raw in raws:
-        subject = raw.match.bound.subject
-        if (
-            subject is None
-            or subject.possessive
-            or subject.relative
-            or any(r.pronoun for r in raw.match.bound.readings)
-        ):
+        subject, owned = raw.match.bound.subject, any(r.pronoun for r in raw.match.bound.readings)
+        if subject is None or subject.possessive or subject.relative or owned:
             continue
         if subject.last <= raw.value_start:
             groups.setdefault((raw.prop.id, raw.value_start), []).append(raw)
@@ -82,7 +77,7 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
         if not any(_apart(one, other) for one in subjects for other in subjects):
             continue
         meant = owner(group[0], start)
-        if meant in subjects and not _predicated(group[0].sentence, meant):
+        if meant is not None and meant in subjects and not _predicated(group[0].sentence, meant):
             astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
     return [raw for raw in raws if id(raw) not in astray]
 
@@ -90,15 +85,15 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
 def _goes_on(raw: Raw, raws: Sequence[Raw]) -> bool:
     """True for a further value behind "and", of which another pattern has told the first: 12 عضوا، و28 عضوا."""
     sentence, at = raw.sentence, raw.match.first
-    joined = sentence.joined(at) or sentence.tokens.norms[at].startswith(sentence.conjunctions or ("\0",))
+    joined = sentence.joined(at) or sentence.tokens.norms[at].startswith(sentence.conjunctions)
     others = (other for other in raws if other.prop.id == raw.prop.id and not other.theirs)
     return joined and any(other.value_start < raw.value_start for other in others)
 
 
-def _predicated(sentence: Sentence, meant: Referent | None) -> bool:
+def _predicated(sentence: Sentence, meant: Referent) -> bool:
     """True for what something is only said to be ("It was the bloodiest siege of the war"), and for a pronoun."""
-    told = any(r.last == meant.first for r in sentence.classes.get("be", ())) if meant is not None else True
-    return told or (meant is not None and meant.kind is Reference.PRONOUN)
+    said = any(r.last == meant.first for r in sentence.classes.get("be", ()))
+    return said or meant.kind is Reference.PRONOUN
 
 
 def _apart(one: Referent | None, other: Referent | None) -> bool:

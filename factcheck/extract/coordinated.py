@@ -60,7 +60,7 @@ def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[R
     found: list[Referent] = []
     item: Referent | None = subject
     while item is not None:
-        at = _past_article(sentence, item.first)
+        at = sentence.outline.before_article(item.first)
         joint = next((r for r in sentence.classes.get("joining", ()) if r.last == at), None) if not found else None
         end = joint.first if joint is not None else at
         comma = end > sentence.first and sentence.tokens.norms[end - 1] in COMMAS
@@ -93,10 +93,6 @@ def _behind(
         found.append(item)
         at = item.last
     return found if closed else []
-
-
-def _past_article(sentence: Sentence, at: int) -> int:
-    return next((first for first, last in sentence.articles.items() if last == at), at)
 
 
 def _openings(sentence: Sentence) -> set[int]:

@@ -200,7 +200,7 @@ def _closes_aside(sentence: Sentence, name: Referent) -> bool:
     if behind + 1 >= sentence.last or norms[behind] not in COMMAS or not _verb_at(sentence, behind + 1):
         return False
     first = next((at for at in range(sentence.first, name.first) if norms[at] in COMMAS), None)
-    opening = next((at for at, end in sentence.articles.items() if end == name.first), name.first)
+    opening = sentence.outline.before_article(name.first)
     if first is None or first - sentence.first > _SHORT or opening - 1 <= first:
         return False  # "The party, the Agrarian Union, has": what stands between is the party's name
     opened = any(r.named and r.first < first for r in sentence.referents)

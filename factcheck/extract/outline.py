@@ -98,6 +98,10 @@ class Outline:
         """True for a full stop that ends no sentence: "est. 1949", "Harbour Foods Ltd. was"."""
         return self.tokens.norms[index] == "." and index < self.last - 1 and self.tokens.kinds[index - 1] == "w"
 
+    def before_article(self, index: int) -> int:
+        """The token at which the article before a token opens; the token itself where none stands before it."""
+        return next((first for first, last in self.articles.items() if last == index), index)
+
     def behind_bracket(self, index: int) -> int | None:
         """The token behind the brackets that open at ``index``; None where they do not close soon."""
         norms = self.tokens.norms

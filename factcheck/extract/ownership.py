@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.bound import Match
-from factcheck.extract.clausebounds import ClauseBounds
+from factcheck.extract.clausebounds import WALLS, ClauseBounds
 from factcheck.extract.ellipsis import modifies
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
@@ -19,10 +19,9 @@ from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list, inside, oblique, outdone
 from factcheck.extract.strangers import Strangers
-from factcheck.extract.turning import subject_ahead, subject_before
+from factcheck.extract.turning import JOINING, subject_ahead, subject_before
 from factcheck.model.claim import Reference
 
-_WALLS = frozenset(";؛:.!?؟")
 _OWNED = 5
 """Tokens between an owner and what it has: "its new and rather modest budget"."""
 _CHANGING = "changing"
@@ -30,7 +29,6 @@ _TALLYING = "tallying"
 _PASSING = ("preposition", "article", "filler", "scope.now", "there_is", "scope.past")
 _THE, _BY, _ROLE = "the", "by", "/capital"
 _SCOPE = "scope."
-_JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative", "be", "have"})
 
 
 class Ownership:
@@ -47,7 +45,7 @@ class Ownership:
         measured: bool = False,
     ) -> None:
         """``measured`` for what any thing may have: a height, a length, an area."""
-        self._sentence, self._first, self._measured = sentence, first, measured
+        self._sentence, self._first, self.measured = sentence, first, measured
         self._allowed, self._typed, self._types = allowed, typed, types
         self._norms = sentence.tokens.norms
         self._clause = ClauseBounds(sentence, first)
@@ -80,7 +78,7 @@ class Ownership:
 
     def _officers(self) -> tuple[bool, Referent | None]:
         """Where nobody else can be meant, the body whose officer acts in the clause: كشف رئيس الاتحاد عن …."""
-        sentence, wall = self._sentence, self._clause.wall()
+        sentence, wall = self._sentence, self._clause.wall
         if not sentence.verb_first or self._acted():
             return False, None
         for referent in sentence.referents:
@@ -126,12 +124,12 @@ class Ownership:
 
     def elsewhere(self, last: int) -> Referent | None:
         """What a phrase is of that ends at token ``last``, where its own clause names nothing."""
-        sentence, wall = self._sentence, self._clause.wall()
+        sentence, wall = self._sentence, self._clause.wall
         if sentence.verb_first:
             return None
         if wall == sentence.first:
             return subject_ahead(sentence, self._first, last, self._fits)
-        return subject_before(sentence, wall, self._fits) if self._norms[wall - 1] in _WALLS else None
+        return subject_before(sentence, wall, self._fits) if self._norms[wall - 1] in WALLS else None
 
     def _apposed(self) -> Referent | None:
         """The name before an apposition that the phrase is part of: "the Tessel, a stream 38 kilometres long"."""
@@ -163,13 +161,13 @@ class Ownership:
     def of_another(self, owner: Referent | None) -> bool:
         """True where a noun that names nothing has it."""
         strangers = Strangers(
-            self._sentence, self._first, self._clause.wall(), self._allowed, self._types, measured=self._measured
+            self._sentence, self._first, self._clause.wall, self._allowed, self._types, measured=self.measured
         )
         return strangers.have_it(owner)
 
     def goes_on_from(self, name: Referent) -> bool:
         """True where verbs stand first and an earlier clause of the sentence tells of the name: ثم حل في عام 2019."""
-        return self._sentence.verb_first and name.last <= self._clause.wall() and not self._acted()
+        return self._sentence.verb_first and name.last <= self._clause.wall and not self._acted()
 
     def _acted(self) -> bool:
         """True where a verb right before the phrase is said of whoever has it: وفد يضم ثمانية أعضاء."""
@@ -181,8 +179,8 @@ class Ownership:
         Else somebody in the clause has it whom nothing shows: "one supplier has a staff of two".
         """
         sentence, norms = self._sentence, self._norms
-        at = next((opening for opening, end in sentence.articles.items() if end == self._first), self._first)
-        wall = self._clause.wall()
+        at = sentence.outline.before_article(self._first)
+        wall = self._clause.wall
         if sentence.verb_first:
             return at in sentence.openings or not any(sentence.plain_noun(i) for i in range(wall, at))
         definite = norms[at - 1 : at] == [_THE] or norms[at : at + 1] == [_THE]
@@ -204,14 +202,14 @@ class Ownership:
 
     def changed(self) -> bool:
         """True where what is told comes or goes, or is only wanted: "admit 300 members", "laid off 200 workers"."""
-        at, articles = self._first, self._sentence.articles
-        at = next((opening for opening, end in articles.items() if end == at), at)
-        ends, ruling = self._sentence.readings.ending, self._sentence.outline.ruling.get(at, at)
+        outline, ends = self._sentence.outline, self._sentence.readings.ending
+        at = outline.before_article(self._first)
+        ruling = outline.ruling.get(at, at)
         return any(r.name == _CHANGING for place in {ruling, at} for r in ends.get(place, ()))
 
     def _before(self) -> Iterator[Referent]:
         """The referents of the clause before the phrase that may have something, the nearest first."""
-        wall, aside = self._clause.wall(), self._clause.asides()
+        wall, aside = self._clause.wall, self._clause.asides
         for referent in reversed(self._sentence.referents):
             if (
                 not wall <= referent.first
@@ -243,7 +241,7 @@ class Ownership:
         if not referent.named or sentence.verb_first or not verbs or sentence.tokens.kinds[noun] != "w":
             return False
         readings = sentence.at.get(noun, ())
-        if any(r.name in _JOINING or r.name == BARRIER for r in readings):
+        if any(r.name in JOINING or r.name in VERBS or r.name == BARRIER for r in readings):
             return False
         return sentence.plain_noun(noun) or any("/" in r.name and "verb" not in r.tags for r in readings)
 

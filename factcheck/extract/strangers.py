@@ -61,7 +61,7 @@ class Strangers:
     def _attached(self, owner: Referent | None) -> bool:
         """True where "with" ties it to what nobody has named: "gave the order to a printer with a staff of twelve"."""
         sentence = self._sentence
-        at = next((opening for opening, end in sentence.articles.items() if end == self._first), self._first)
+        at = sentence.outline.before_article(self._first)
         after = owner.last if owner is not None else self._wall
         nouns = (r for r in sentence.classes.get(_INDEFINITE, ()) if after <= r.first < at - 1)
         noun = max((r.first for r in nouns), default=None)

@@ -18,7 +18,7 @@ _REACH = 14
 """Tokens over which a clause goes on about what a pronoun or a relative has turned it to."""
 _COLON, _LISTED = ":", 3
 """What announces a list, and the tokens before it among which the noun of its items stands."""
-_JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative"})
+JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative"})
 """Classes of words behind a name that is no subject there."""
 _MANY = frozenset({"plural", "dual"})
 
@@ -105,7 +105,7 @@ def _predicated(sentence: Sentence, at: int) -> bool:
     """True where a predicate follows a name, and no further item of a list."""
     tokens = sentence.tokens
     ends = at >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at] in OWNERS
-    return not ends and not any(r.name in _JOINING for r in sentence.at.get(at, ()))
+    return not ends and not any(r.name in JOINING for r in sentence.at.get(at, ()))
 
 
 def subject_before(sentence: Sentence, wall: int, fits: Callable[[Referent], bool]) -> Referent | None:

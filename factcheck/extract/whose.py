@@ -16,7 +16,6 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import allowed_owners, of_other_office
-from factcheck.extract.ownership import Ownership
 from factcheck.extract.posts import Posts, of_figure, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import joined_by
@@ -31,10 +30,12 @@ from factcheck.text.normalize import fold
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
+    from factcheck.extract.ownership import Ownership
 
 
-_OPENING, _OF = 3, "of"
+_OPENING = 3
 """Tokens of a sentence before the date that opens it."""
+_OF = "of"
 
 
 class _Answer(NamedTuple):
@@ -130,8 +131,7 @@ class Whose:
             told, owner = search.owner(own or verb)
         if not told:
             owner = search.behind_verb(raw.match)
-        measured = raw.prop.kind is ValueKind.QUANTITY
-        unsaid = owner is None and (told or measured or not search.goes_on())
+        unsaid = owner is None and (told or search.measured or not search.goes_on())
         if not raw.prop.nameless and search.by():
             return Antecedent()  # "set up by 12 members"
         if unsaid or search.changed() or search.of_another(owner):
@@ -153,6 +153,8 @@ class Whose:
 
     def in_clause(self, raw: Raw, at: int) -> Ownership:
         """The search for whom the clause around token ``at`` says it of."""
+        from factcheck.extract.ownership import Ownership
+
         measured = raw.prop.kind is ValueKind.QUANTITY
         kinds = self._discourse.typed
         return Ownership(raw.sentence, at, raw.prop.subjects, kinds, self._types, measured=measured)
