@@ -247,7 +247,7 @@ class ClaimBuilder:
             line=place.line,
             column=place.column,
             pattern=PatternRef(raw.pattern["text"], raw.pattern["file"], raw.pattern["index"]),
-            time=_time(raw, used) or self._history.of(raw, used) or self._history.of_heading(raw),
+            time=_time(raw, used) or self._history.of(raw) or self._history.of_heading(raw),
             modality=scope.modality,
             attribution=scope.attribution,
             low_trust=self._document.low_trust,

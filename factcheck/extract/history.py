@@ -25,8 +25,6 @@ _NOW = ("scope.reporting", "scope.now", "scope.still", "scope.prediction")
 """Classes of words that tell of the day a text was written."""
 _LEAVING = "scope.leaving"
 """The class of words that tell of the end of who held an office: died, the funeral of, اغتيال."""
-_LIVING = 1940
-"""Years up to which nobody held an office who may hold it in a text that is checked."""
 _FRONTED = "as"
 """The word before what somebody was when he did what follows."""
 _AS = "ك"
@@ -54,11 +52,8 @@ class History:
         """``ranges`` are the sentences; between those of two paragraphs a line break is left out."""
         self._marked, self._ranges = marked, ranges
 
-    def of(self, raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
-        """When an office was held whose match has no time of its own; None where it tells of the present.
-
-        ``used`` are the dates that are values of other claims.
-        """
+    def of(self, raw: Raw) -> ClaimTime | None:
+        """When an office was held whose match has no time of its own; None where it tells of the present."""
         if not raw.prop.office or raw.match.bound.row is not None:
             return None
         left = _leaving(raw)
@@ -154,31 +149,6 @@ def _leaving(raw: Raw) -> Reading | None:
     if value is not None and value.last == match.last and sentence.tokens.norms[value.first - 1] in COMMAS:
         behind.update(sentence.skip(match.last + 1))  # "The governor of Norby, Jan Roe, died on Monday"
     return before or next((r for r in words if r.first in behind and "verb" in r.tags), None)
-
-
-def _long_ago(raw: Raw, used: frozenset[ValueMark]) -> ValueMark | None:
-    """The date of what a sentence tells, where that is more than a lifetime ago and nothing in it is of today."""
-    sentence = raw.sentence
-    if any(name in sentence.classes for name in _NOW):
-        return None
-    told = [bare_year(sentence, mark) or mark for mark in sentence.values]
-    dates = [m for m in told if m.mention.kind is MentionKind.DATE and (m not in used or _of_who(raw, m))]
-    if not dates or any(_year(mark) is None or _year(mark) > _LIVING for mark in dates):  # type: ignore[operator]
-        return None
-    return next((mark for mark in dates if sentence.tokens.norms[mark.first - 1] != "("), None)
-
-
-def _of_who(raw: Raw, mark: ValueMark) -> bool:
-    """True for a date in the clause that goes on about the holder: "King Sigmar, who founded a school in 1364"."""
-    value = raw.match.bound.value
-    relatives = raw.sentence.classes.get("pronoun.relative", ()) if value is not None else ()
-    return value is not None and any(value.last <= r.first <= value.last + 1 < mark.first for r in relatives)
-
-
-def _year(mark: ValueMark) -> int | None:
-    value = mark.mention.value
-    date = (value.date or value.upper) if isinstance(value, DateValue) and not value.relative else None
-    return date.year if date is not None else None
 
 
 def _fronted(raw: Raw) -> bool:
