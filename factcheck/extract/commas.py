@@ -87,8 +87,7 @@ def relative_clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def resumes(sentence: Sentence, at: int) -> bool:
     """True where the verb of the sentence stands, not a participle that goes on with what is before the comma."""
-    norms = sentence.tokens.norms
-    if norms[at].endswith(sentence.endings["adverb"]) and at + 1 < sentence.last:
+    if at + 1 < sentence.last and sentence.tokens.norms[at].endswith(sentence.endings["adverb"]):
         at += 1
     if at in sentence.referent_at or at + 1 >= sentence.last:
         return False
