@@ -234,7 +234,7 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
-            end = _completed(ends, persons[titled], max(limit, persons[titled] + 3), noun)
+            end = _completed(ends, persons[titled], min(ends.last, max(limit, persons[titled] + 3)), noun)
             end = titled + 1 if CALLED in noun.tags else min(end, ends.last)  # ضرب إعصار شاهين الساحل
             return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
         joined = noun.name in HOLDING and at + 2 < ends.last and paired(at, ends, words)
