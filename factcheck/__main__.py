@@ -54,6 +54,9 @@ def _left(code: int) -> int:
     """
     import os
 
+    from factcheck.model.kept import keep
+
+    keep()
     if sys.gettrace() is None:
         sys.stdout.flush()
         sys.stderr.flush()

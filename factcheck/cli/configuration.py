@@ -11,12 +11,13 @@ from factcheck.cli.settings import KEYS, NUMBERS, SETTINGS, TABLES, TEXT, TEXTS,
 from factcheck.cli.values import parse_date, parse_statuses
 from factcheck.errors import ConfigurationError, UsageError, nearest
 from factcheck.model.record import field, record
+from factcheck.text.expression import expression
 
 NAMES = ("factcheck.toml", "pyproject.toml")
-_MARK = rb"tool\s*\.\s*[\"']?factcheck"
+_MARK = expression(rb"tool\s*\.\s*[\"']?factcheck")
 """Reading TOML takes as long as reading an article: a pyproject.toml without this is not read."""
 _TEXT = r"""(?:"[^"'\\\x00-\x1f\x7f]*"|'[^"'\\\x00-\x1f\x7f]*')"""
-_ENTRY = rf"([a-z_]+)[ \t]*=[ \t]*({_TEXT}|\[[ \t]*(?:{_TEXT}(?:[ \t]*,[ \t]*{_TEXT})*)?[ \t]*\])"
+_ENTRY = expression(rf"([a-z_]+)[ \t]*=[ \t]*({_TEXT}|\[[ \t]*(?:{_TEXT}(?:[ \t]*,[ \t]*{_TEXT})*)?[ \t]*\])")
 
 
 @record
@@ -58,7 +59,7 @@ def find_configuration(start: Path, named: Path | None = None) -> Configuration:
             file = folder / name
             if file.is_file():
                 data = _bytes(file)
-                if name != "pyproject.toml" or re.search(_MARK, data):
+                if name != "pyproject.toml" or _MARK.search(data):
                     return _read(file, data)
     return Configuration(start)
 
@@ -117,7 +118,7 @@ def _plain(text: str, table: str) -> dict[str, Any] | None:
                 return None
             inside = bare == f"[{table}]"
         elif inside and bare and not bare.startswith("#"):
-            entry = re.fullmatch(_ENTRY, bare)
+            entry = _ENTRY.fullmatch(bare)
             if entry is None or entry[1] in found:
                 return None
             texts = entry[2].replace("'", '"').split('"')[1::2]

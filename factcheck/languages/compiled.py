@@ -1,20 +1,18 @@
 """Compiled forms of data files, kept as Python keeps byte code: in ``__pycache__`` beside them, by size and time.
 
 Parsing the TOML of one language takes longer than a whole check may; the compiled form loads in a few milliseconds.
-Where the folder cannot be written, an installation for all users say, the form is kept below the user's own cache. A
-cache that is missing, stale, damaged or of another version is built anew; one that cannot be kept is done without.
+``model/cachefile.py`` says where it is kept. One that is missing, stale, damaged or of another version is built anew.
 """
 
 from __future__ import annotations
 
-import marshal
 import os
-import sys
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from factcheck.model import cachefile
 
 _FORMAT = 1
 
@@ -31,15 +29,12 @@ def compiled(name: str, parts: Sequence[Path], build: Callable[[], Any], *, reci
     """
     stamp = (_FORMAT, recipe, marks(parts))
     folder = parts[0].parent if parts[0].suffix else parts[0]
-    places = _places(folder, f"{name}.{sys.implementation.cache_tag}.bin")
-    for place in places:
-        found = _read(place, stamp)
-        if found is not None:
-            return found[0]
+    places = cachefile.places(folder, name)
+    found = cachefile.read(places, stamp)
+    if found is not None:
+        return found[0]
     value = shared(build())
-    data = marshal.dumps((stamp, value))
-    sealed = zlib.crc32(data).to_bytes(4, "big") + data
-    any(_write(place, sealed) for place in places)
+    cachefile.write(places, stamp, value)
     return value
 
 
@@ -81,34 +76,3 @@ def _marks(part: Path) -> Iterator[tuple[str, int, int]]:
         for file in sorted((each for each in found if each.name.endswith(_SOURCES)), key=lambda each: each.name):
             stat = file.stat()
             yield file.name, stat.st_size, stat.st_mtime_ns
-
-
-def _places(folder: Path, name: str) -> tuple[Path, Path]:
-    own = Path(os.path.expanduser("~"), ".cache", "factcheck", f"{zlib.crc32(os.fsencode(folder)):08x}-{name}")  # noqa: PTH111 - Path.home() raises where there is no home
-    return folder / "__pycache__" / name, own
-
-
-def _read(cache: Path, stamp: tuple[Any, ...]) -> tuple[Any] | None:
-    try:
-        data = memoryview(cache.read_bytes())
-        if zlib.crc32(data[4:]) != int.from_bytes(data[:4], "big"):
-            return None
-        found, value = marshal.loads(data[4:])
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-    return (value,) if found == stamp else None
-
-
-def _write(cache: Path, sealed: bytes) -> bool:
-    scratch = cache.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(sealed)
-        scratch.replace(cache)
-    except OSError:
-        try:
-            scratch.unlink(missing_ok=True)
-        except OSError:
-            return False
-        return False
-    return True

@@ -14,6 +14,8 @@ from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform, overload
 
+from factcheck.model.kept import kept
+
 __all__ = ["Field", "field", "fields", "record", "replace"]
 
 _T = TypeVar("_T")
@@ -149,9 +151,15 @@ def _compiled(manufactured: tuple[bool, ...], post: bool) -> CodeType:
     body = [f" _set_{n}(self, {value})" for n, value in enumerate(values)]
     if post:
         body.append(" self.__post_init__()")
-    source = f"def __init__({', '.join(['self', *(f'v{n}' for n in range(len(manufactured)))])}):\n"
+    head = f"def __init__({', '.join(['self', *(f'v{n}' for n in range(len(manufactured)))])}):\n"
+    source = head + ("\n".join(body) or " pass")
+    code: CodeType = kept(source, lambda: _defined(source))
+    return code
+
+
+def _defined(source: str) -> CodeType:
     scope: dict[str, Any] = {}
-    exec(source + ("\n".join(body) or " pass"), scope)  # noqa: S102 - as dataclasses does, from numbers alone
+    exec(source, scope)  # noqa: S102 - as dataclasses does, from numbers alone
     code: CodeType = scope["__init__"].__code__
     return code
 

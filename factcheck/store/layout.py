@@ -9,13 +9,13 @@ the program is noticed, while lines that git takes from two branches stay sound.
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.errors import StoreError, place
 from factcheck.store.migrations import SCHEMA, SUMMED, upgraded
+from factcheck.text.expression import expression
 
 Row = dict[str, Any]
 Tables = dict[str, dict[str, Any]]
@@ -26,7 +26,7 @@ MARKS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 _SUM = b', "sum": "'
 _TAIL = len(_SUM) + 8 + 2
 """Bytes of the checksum's place at the end of a line."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 
 
 def dump(tables: Mapping[str, Mapping[str, Any]]) -> bytes:

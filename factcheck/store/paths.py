@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 from factcheck.model.digest import sha256
+from factcheck.text.expression import expression
 
 SUFFIX = ".jsonl"
 _MOVED = ".moved"
@@ -14,7 +14,7 @@ KEPT = ".kept"
 """Below it stand copies of the files as last written and as they were before; for this machine, not for git."""
 _LONGEST = 180
 """Bytes of a name part; file systems take 255, and a temporary file's name is longer than the file's own."""
-_UNSAFE = re.compile(r'[%<>:"\\|?*\x00-\x1f\x7f\ud800-\udfff]')
+_UNSAFE = expression(r'[%<>:"\\|?*\x00-\x1f\x7f\ud800-\udfff]')
 
 
 def claims_file(folder: Path, document: str) -> Path:

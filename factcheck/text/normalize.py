@@ -7,10 +7,11 @@ tells words apart. Latin: case folded, accents dropped. Digits of any script bec
 
 from __future__ import annotations
 
-import re
 import sys
 import unicodedata
 from functools import lru_cache
+
+from factcheck.text.expression import expression
 
 _ARABIC_FOLD = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
@@ -67,7 +68,7 @@ def _simple_table() -> dict[int, str]:
 
 
 _TABLE = _simple_table()
-_UNCOMPOSED = re.compile("[\u0653-\u0655\ufb50-\ufdff\ufe70-\ufefc]")
+_UNCOMPOSED = expression("[\u0653-\u0655\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 def fold(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from factcheck.text.expression import expression
 from factcheck.text.normalize import INVISIBLE, fold
 
 _MARKS = r"\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED" + re.escape(INVISIBLE) + r"\u0300-\u036F"
@@ -15,7 +16,7 @@ _COMMON = r"[a-zA-Z\u0621-\u064a]"
 _REST = rf"(?:{_COMMON}++|{_LETTER}++|[{_MARKS}]++)*"
 # qu' belongs to the next word of its own (qu'il), any other apostrophe to the word it stands in (don't).
 _END = rf"(?:(?<=[qQ][uU])['\u2019](?={_LETTER}|\Z)|(?:['\u2019](?!s\b){_LETTER}{_REST})*)"
-_TOKEN = re.compile(
+_TOKEN = expression(
     # Most tokens are words of two letters and more: first what takes no other trial.
     rf"({_COMMON}{_COMMON}++{_REST}{_END}"
     rf"|\d+(?:[.,\u066b\u066c]\d+)*"
