@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.attributive import acts_on, companion, people_told, tells_apart
+from factcheck.extract.attributive import acts_on, companion, people_told, tells_apart, told_person
 from factcheck.extract.commas import closing, enclosed
 from factcheck.extract.introduced import beside_topic, of_predicate, told_of
 from factcheck.extract.offices import AIDE, OFFICE
@@ -38,6 +38,7 @@ _NOT_INTRODUCING = ("be", "have", "stop", "preposition", "joining", "acting_on")
 """Classes of words in small letters that tell nobody's trade."""
 _CLAUSAL = "clausal"
 """The class of prepositions that may open a clause: since, before, after."""
+_PLACING_IN = ("in", "at", "near")
 _PLACING = ("in_place", "crossing")
 """Classes of the words behind which a place stands, or what something leads over."""
 
@@ -47,6 +48,7 @@ def described(sentence: Sentence, places: Sequence[int]) -> list[int]:
     found = list(places)
     for at in places:
         name = _behind_occasion(sentence, at) if sentence.verb_first else _introduced(sentence, at)
+        name = name if name is not None else told_person(sentence, at)
         based = _behind_seat(sentence, at)
         found += [place for place in (name, based) if place is not None and place not in found]
     return found
@@ -227,6 +229,9 @@ def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
 def _explained(sentence: Sentence, name: Referent) -> bool:
     """True where what follows says something of the name itself: "in Paris, which has …", "of NATO (32 …"."""
     at = name.last
+    if at < sentence.last and sentence.tokens.norms[at] in _PLACING_IN and "person" not in name.types:
+        place = attached(sentence, name)  # "at the Clock Museum in Penrith, founded in 1901"
+        at = place if place is not None and sentence.tokens.norms[place : place + 1] == [","] else at
     if at >= sentence.last or closing(sentence, name) or where_other_is(sentence, name):
         return False
     if sentence.tokens.norms[at] in ",،(" and placed(sentence, name):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
@@ -18,6 +20,11 @@ _HIS, _SHORT_WORD = "ه", 4
 COMPANION = "companion"
 """The class of prepositions before whom somebody does a thing with."""
 _PEOPLE = f"{NOUN}person"
+_TRADES = (_PEOPLE, "form_of_address", "title", "kin", "office.")
+_PERSON_WORDS, _NAMED = 9, "named"
+"""Tokens from the first of such words on within which the name begins, and what may stand right before it."""
+_BETWEEN, _ENDING = ("-", "and"), ("be", "have", "stop", "preposition", "in_place", "pronoun.", "determiner", "scope.")
+"""What joins such words, and the classes of those that end them."""
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
 
 
@@ -73,6 +80,44 @@ def people_told(sentence: Sentence, at: int, comma: int) -> bool:
         return any(r.name in ("title", "demonym") for r in sentence.readings.ending.get(comma, ()))
     counted = any(mark.first == at for mark in sentence.values)
     return counted and sentence.tokens.norms[comma - 1].endswith(sentence.endings["plural"])
+
+
+def told_person(sentence: Sentence, at: int) -> int | None:
+    """The name behind words that end with what a person is: the retired teacher Jo Doe, a Danish-born printer, Jo Doe.
+
+    A comma stands before the name only where an article opens the words.
+    """
+    if sentence.verb_first or at >= sentence.last:
+        return None
+    opened = at - 1 in sentence.articles or any(r.last == at for r in sentence.classes.get("pronoun.possessive", ()))
+    told = at
+    for place in range(at, min(sentence.last, at + _PERSON_WORDS)):
+        if told == place > at:
+            behind = place + (opened and sentence.tokens.norms[place] == ",")
+            behind += sentence.tokens.norms[behind : behind + 1] == [_NAMED]
+            names = [r for r in sentence.referent_at.get(behind, ()) if r.named]
+            if names:
+                return behind if not names[0].types or "person" in names[0].types else None
+        if place < told:
+            continue  # inside brother-in-law
+        readings = sentence.at.get(place, ())
+        told = max([told, *(r.last for r in readings if r.name.startswith(_TRADES))])
+        if not _qualifies_person(sentence, place, readings):
+            return None
+    return None
+
+
+def _qualifies_person(sentence: Sentence, at: int, readings: Sequence[Reading]) -> bool:
+    """True for a word that may stand between an article and the noun of a person: retired, Danish, self-taught, and."""
+    tokens = sentence.tokens
+    if tokens.norms[at] in _BETWEEN:
+        return True
+    if tokens.kinds[at] != "w" or any(r.name.startswith(_ENDING) for r in readings):
+        return False
+    small = tokens.text[tokens.starts[at]].islower()
+    tied = tokens.norms[at - 1] == "-" and tokens.glued(at)
+    acts = not tied and any(r.name == "acting_on" for r in readings)
+    return (small and not acts) or any(r.name in ("demonym", "regional", "title") for r in readings)
 
 
 def companion(sentence: Sentence, name: Referent) -> bool:

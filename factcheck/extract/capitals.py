@@ -70,7 +70,8 @@ def capitalised(
     titled |= {at + 1 for at in titled if at < last and tokens.norms[at] == ","}
     persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
     offices, ends = {r.last for r in readings.under(OFFICE)}, {r.first: r.last for r in known}
-    entry = inverted(tokens, words, words.valued)
+    lands = {i for r in known if "person" not in r.types for i in range(r.first, r.last)}
+    entry = inverted(tokens, words, readings, lands)
     found: list[Referent] = [entry] if entry is not None else []
     index = entry.last if entry is not None else first
     while index < last:

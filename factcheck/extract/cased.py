@@ -43,7 +43,7 @@ def cased_names(
     found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers, titles)]
     names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings, tokens)
     names = placed_kinds(
-        told_kinds(titled_persons(names, readings, tokens, titles), readings, tokens), readings, tokens
+        told_kinds(titled_persons(names, readings, tokens, titles, language.given), readings, tokens), readings, tokens
     )
     types = load_types()
     names = introduced_kinds(names, readings, tokens, types)

@@ -23,7 +23,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent
-from factcheck.extract.relatives import agreeing, closing, may_tell_of, relative_before, resumed
+from factcheck.extract.relatives import agreeing, behind_date, closing, may_tell_of, relative_before, resumed
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
@@ -210,7 +210,11 @@ class Discourse:
         return Antecedent(picked(ranked, self._names_before(sentence, ranked.first), allowed, self._types))
 
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
-        near = [r for r in sentence.referents if r.last <= at and r.kind is not Reference.PRONOUN and at - r.last <= 2]
+        told = [r for r in sentence.referents if r.kind is not Reference.PRONOUN]
+        near = [r for r in told if r.last <= at and at - r.last <= 2]
+        if not near and not sentence.verb_first:
+            behind = behind_date(sentence, at)
+            near = [r for r in told if r.last == behind]
         if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
         if not near:

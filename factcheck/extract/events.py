@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 from factcheck.text.tokens import Tokens
@@ -25,6 +25,8 @@ _EVENT = "event"
 _BETWEEN = 2
 """Lowercase words that may stand between a name and the noun of its event."""
 _DESCRIBING = ("/quality", "/modifier")
+STAGE = "stage"
+"""The class of words that may be cues as well and that tell where or to what it happened: rail, pit."""
 
 
 def event_phrases(
@@ -122,7 +124,8 @@ def _describes(
     if tokens.kinds[at] != "w" or _capital(tokens, at) or norm in common or norm.endswith(participles):
         return False
     return not readings or any(
-        r.name.startswith(NOUN) or r.name == BEFALLING or r.name.endswith(_DESCRIBING) for r in readings
+        r.name.startswith((NOUN, HEAD)) or r.name in (BEFALLING, STAGE) or r.name.endswith(_DESCRIBING)
+        for r in readings
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.attributive import told_person
 from factcheck.extract.bound import Fits
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import VERBS
@@ -85,6 +86,9 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
         joined = joined or any(r.prefix in sentence.conjunctions for r in described)
         at = max(r.last for r in described)
         at = (sentence.titles_behind(at) or [at])[-1] if described[0].name == TITLE else at
+    if joined and fits.persons and at not in fits.values():
+        owned = at + any(r.first == at for r in sentence.classes.get("pronoun.possessive", ()))
+        at = told_person(sentence, owned) or at  # and his brother-in-law Peter Hale
     for value in fits.values().get(at, ()):
         if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value) == "joined"):
             return value

@@ -18,9 +18,12 @@ _YOUNGER, _DEGREE = "younger", "degree"
 _JOINTS = ("joining", "article", "determiner")
 _WORDS = 2
 """Words that a name has at least before a comma behind which it goes on."""
-_GIVEN = 3
-"""Words of the given names behind a family name that opens an entry."""
-_SPAN = frozenset("-–")
+_FAMILY, _GIVEN = 5, 3
+"""Tokens of a family name that opens an entry, and words of the given names behind it."""
+_INITIAL, _LIFE, _TRADE_IN = 3, 16, 5
+"""Letters before the stop of an initial or a title, tokens of the brackets that tell of a life, and the words of what
+somebody is among which the trade stands."""
+_SPAN, _BORN = frozenset("-–—"), frozenset(("b", "born", "d", "died", "née"))
 ADDRESS, _TRADE, _TITLE = "form_of_address", f"{NOUN}person", "title"
 """The class of titles that are other words as well, that of what people are by trade, and that of other titles."""
 _LEGAL = "legal_form"
@@ -127,22 +130,61 @@ def _goes_on(tokens: Tokens, at: int, readings: Readings) -> bool:
     return tokens.kinds[at] == "w" and tokens.text[tokens.starts[at]].islower() and not joins
 
 
-def inverted(tokens: Tokens, words: RunWords, blocked: Collection[int]) -> Referent | None:
-    """The name of a person whose entry opens with the family name and has the years of a life in brackets.
+def inverted(tokens: Tokens, words: RunWords, readings: Readings, lands: AbstractSet[int]) -> Referent | None:
+    """The name of a person whose entry opens with the family name: "Reed, Anna Maria (1879-1955), chemist".
 
-    "Reed, Anna Maria (1879-1955), Scottish chemist".
+    The brackets tell when somebody lived, or what stands behind a comma who it was ("REED, Sir John, Scottish
+    chemist"): "Ostend, Belgium (1958)" is no person. ``lands`` are the tokens of what is known to be none.
     """
-    first, at = words.first, words.first + 2
-    if at >= words.last or not capital(tokens, first) or tokens.norms[first + 1] != ",":
+    first = words.first
+    comma = _past_names(tokens, first, min(words.last, first + _FAMILY), words)
+    if comma == first or comma + 1 >= words.last or tokens.norms[comma] != ",":
         return None
-    while at < words.last and at - first - 2 < 2 * _GIVEN and (capital(tokens, at) or tokens.norms[at] == "."):
+    if any(r.name in (_YOUNGER, _DEGREE, _LEGAL) for r in readings.at.get(comma + 1, ())):
+        return None
+    at = _past_names(tokens, comma + 1, min(words.last, comma + 1 + 2 * _GIVEN), words)
+    if at == comma + 1 or at >= words.last or not lands.isdisjoint(range(first, at)):
+        return None
+    opening = tokens.norms[first] in words.common  # Today, Jane Doe, novelist, …
+    if not (_of_life(tokens, at, words) or (not opening and _told_who(tokens, at, words, readings))):
+        return None
+    start, end = tokens.starts[first], tokens.ends[at - 1]
+    return Referent(first, at, start, end, tokens.text[start:end], Reference.NAME, ("person",))
+
+
+def _past_names(tokens: Tokens, at: int, limit: int, words: RunWords) -> int:
+    """Past capitalised words, what ties them, initials with their stops and particles: van der Meer, J. R."""
+    end = at
+    while at < limit:
+        stopped = tokens.norms[at] == "." and len(tokens.norms[at - 1]) <= _INITIAL and end == at
+        if capital(tokens, at) or stopped:
+            end = at + 1
+        elif not (at in words.particles or (tokens.norms[at] == "-" and tokens.glued(at))):
+            break
         at += 1
-    if at == first + 2 or at + 3 >= words.last or tokens.norms[at] != "(":
-        return None
-    years = at + 1 in blocked and tokens.norms[at + 1].isdigit() and tokens.norms[at + 2] in _SPAN
-    if not years or not words.covered.isdisjoint(range(first, at)):
-        return None
-    end = tokens.ends[at - 1]
-    return Referent(
-        first, at, tokens.starts[first], end, tokens.text[tokens.starts[first] : end], Reference.NAME, ("person",)
-    )
+    return end
+
+
+def _of_life(tokens: Tokens, at: int, words: RunWords) -> bool:
+    """True for brackets with the dates of a life: (1879-1955), (Rome, 3 May 1879 – …), (born 1955)."""
+    if tokens.norms[at] != "(":
+        return False
+    close = next((i for i in range(at, min(words.last, at + _LIFE)) if tokens.norms[i] == ")"), at)
+    inside = range(at + 1, close)
+    dated = any(i in words.valued for i in inside)
+    return dated and (any(tokens.norms[i] in _SPAN for i in inside) or any(tokens.norms[i] in _BORN for i in inside))
+
+
+def _told_who(tokens: Tokens, at: int, words: RunWords, readings: Readings) -> bool:
+    """True where a comma stands before what somebody is by trade or office: ", Scottish landscape painter"."""
+    if tokens.norms[at] != ",":
+        return False
+    for i in range(at + 1, min(words.last, at + 1 + _TRADE_IN)):
+        if tokens.norms[i] in _BORN and i == at + 1:
+            return True
+        if tokens.kinds[i] == "p" and tokens.norms[i] != "-":
+            return False
+        small = not capital(tokens, i)
+        if small and any(r.name.startswith((_TRADE, ADDRESS, _TITLE, OFFICE)) for r in readings.at.get(i, ())):
+            return True
+    return False

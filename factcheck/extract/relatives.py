@@ -8,11 +8,12 @@ from factcheck.extract.around import introduces, placed
 from factcheck.extract.attributive import COMPANION
 from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import JOINT
-from factcheck.extract.fits import fits_types
+from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent, agrees
+from factcheck.model.claim import MentionKind
 
 _QUALIFYING = 5
 """Words that may stand between an article and the noun that says what the name before is."""
@@ -77,14 +78,30 @@ def resumed(sentence: Sentence, relative: Referent) -> bool:
     return sentence.verb_first and bool(relative.prefix) and relative.prefix in sentence.conjunctions
 
 
+def behind_date(sentence: Sentence, at: int) -> int:
+    """The token before the date that tells apart what a clause at ``at`` is of: the crash of 9 May 1911, which killed.
+
+    That is a date under a preposition with a comma behind it; ``at`` itself where none stands there.
+    """
+    norms = sentence.tokens.norms
+    if at - 1 <= sentence.first or norms[at - 1] not in COMMAS:
+        return at
+    dates = (mark.first for mark in sentence.values if mark.last == at - 1 and mark.mention.kind is MentionKind.DATE)
+    first = next(dates, at)
+    ruled = first < at and any(r.name == "preposition" for r in sentence.readings.ending.get(first, ()))
+    return first - 1 if ruled else at
+
+
 def closing(sentence: Sentence, near: Sequence[Referent], allowed: Sequence[str], types: Mapping[str, str]) -> Referent:
     """Of names that end together the longest that fits: the attack at Norby, which killed 12.
 
     A place gives way to what is there: "Expo 2020 in Dubai, which began …".
     """
     ending = [r for r in near if r.last == near[-1].last and fits_types(r, allowed, types)]
-    if not ending and placed(sentence, near[-1]):
-        ending = [r for r in sentence.referents if r.named and r.last < near[-1].first][-1:]
+    if placed(sentence, near[-1]) and not any(surely_fits(r, allowed, types) for r in ending):
+        there = [r for r in sentence.referents if r.named and r.last < near[-1].first][-1:]
+        # "the University of Norby in Marsham, which has 300 employees"
+        ending = there if not ending or any(surely_fits(r, allowed, types) for r in there) else ending
     return min(ending, key=lambda r: r.first, default=near[-1])
 
 

@@ -59,7 +59,8 @@ class ShortNames:
         found: dict[str, Referent] = {}
         for at in self._earlier(short, tokens):
             bracketed = acronym and at and tokens.norms[at - 1] == "("
-            name = self._ending(at - 1 if bracketed else at + short.last - short.first, at)
+            end = at + short.last - short.first
+            name = self._ending(at - 1 if bracketed else end, at) or self._inverted(at, end, tokens)
             if name is None or name.last - name.first <= short.last - short.first:
                 continue
             if bracketed:
@@ -161,6 +162,13 @@ class ShortNames:
 
     def _ending(self, last: int, at: int) -> Referent | None:
         return next((r for r in self._sentence(at).referents if r.named and r.last == last), None)
+
+    def _inverted(self, at: int, end: int, tokens: Tokens) -> Referent | None:
+        """The person's name that an entry opens with the family name first: "Reed, Anna Maria"."""
+        if end >= len(tokens) or tokens.norms[end] != ",":
+            return None
+        around = self._sentence(at).referents
+        return next((r for r in around if r.named and r.first == at and r.last > end and "person" in r.types), None)
 
     def _sentence(self, at: int) -> Sentence:
         return self._marked(bisect_right(self._starts, at) - 1)

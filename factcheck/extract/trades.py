@@ -19,6 +19,7 @@ _LANDS = (f"{NOUN}state", f"{NOUN}region", f"{NOUN}city")
 """The classes of nouns that stand in small letters behind the names of places."""
 _TOWNS = _LANDS[2:]
 _INDEFINITE, _THE = frozenset({"a", "an"}), "the"
+_CALLED = "named"
 _RUN = 7
 """Words from the article on among which the noun must end that tells what a name is."""
 _BEHIND = 3
@@ -26,18 +27,25 @@ _BEHIND = 3
 
 
 def titled_persons(
-    names: Sequence[Referent], readings: Readings, tokens: Tokens, addressed: AbstractSet[int]
+    names: Sequence[Referent],
+    readings: Readings,
+    tokens: Tokens,
+    addressed: AbstractSet[int],
+    given: AbstractSet[str],
 ) -> list[Referent]:
     """Names of unknown type that an office or title before them, or "who" behind them, shows to be persons.
 
-    ``addressed`` are the tokens of titles that only capitals show to be such.
+    ``addressed`` are the tokens of titles that only capitals show to be such; behind a title one of the ``given``
+    names makes a name a person's whatever its last word is: the novelist Ida Storm.
     """
     titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE} | {at + 1 for at in addressed}
     titles |= {r.last for r in readings.of("kin")}  # his sister Kari
     human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
     firms = {(r.first, r.last) for r in readings.of("noun.company")}
     # a brewer may be either
-    persons = {r.first: r.last for r in readings.of("noun.person") if (r.first, r.last) not in firms}
+    trading = readings.of("noun.person")
+    persons = {r.first: r.last for r in trading if (r.first, r.last) not in firms}
+    either = {r.last for r in trading}
     if not titles and not human and not persons and not any("&" in name.text for name in names):
         return list(names)
     found = []
@@ -59,11 +67,19 @@ def titled_persons(
         shown = named or name.first in titles or behind in human or _trade(name, trades, joints, walls, tokens)
         # President Park Geun-hye is no park.
         weak = not name.types or (name.first in titles and name.head == tokens.norms[name.first])
+        called = name.first in titles or (name.first in either and not shown) or _named_so(name, either, tokens)
+        if called and len(name.text.split()) > 1 and tokens.norms[name.first] in given:
+            weak = shown = True
         person = weak and not name.entities and shown
         firm = weak and not person and not name.entities and "&" in name.text and not name.types
         kinds = ("person",) if person else ("company",) if firm else ()  # Pomfret & Daughters
         found.append(replace(name, types=kinds) if kinds else name)
     return found
+
+
+def _named_so(name: Referent, trades: AbstractSet[int], tokens: Tokens) -> bool:
+    """True behind "a schoolmistress named", and behind a comma and a trade: "a self-taught engineer, Ida Storm"."""
+    return tokens.norms[name.first - 1] in (_CALLED, *COMMAS) and name.first - 1 in trades
 
 
 def told_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:

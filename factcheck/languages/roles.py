@@ -95,6 +95,7 @@ WORDS: Mapping[str, str] = {
     "article": "may stand before a name or value",
     "befallen": "behind people, what befell them: missing, homeless",
     "be": "joins a subject to what it is; past forms bear the tag past",
+    "stage": "between a place and the noun of what happened there, though they are cues as well: rail, pit",
     "befalling": "events that with a word of scene and a place make a name: the fire at the mill",
     "after_rank": "behind a superlative, before what is the greater still: the second largest after",
     "cause": "behind a comma, before why something was: following, إثر",
