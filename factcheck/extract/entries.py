@@ -13,6 +13,7 @@ from factcheck.extract.factrow import TITLE_WORDS, FactRow, may_hold
 from factcheck.extract.facts import MARKS, PARTING
 from factcheck.extract.labels import Labels
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.lives import lives, may_tell_life
 from factcheck.extract.mainsubject import without_heading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
@@ -65,6 +66,8 @@ class Entries:
             found = self._under(index, above) if above else self._read(index) if told else []
             if not found and any(True for _ in self._marker.may_read(index, self._labels.plurals)):
                 found = successions(self._marker.sentence(index), self._labels, self._types)
+            if may_tell_life(self._norms, *self._ranges[index]):
+                found = [*found, *lives(self._marker.sentence(index), self._labels, self._types)]
             self._rows[index] = found
         return found
 

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.extract.headed import headed
 from factcheck.extract.heads import with_heads
+from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.nametokens import NameLanguage, not_names
 from factcheck.extract.persons import PersonNames, behind_titles, without_persons
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 _FIRM = ("company",)
 _AGGLOMERATION = "agglomeration"
+_COMMAS, _SOMEONE = frozenset(",،"), ("someone", f"{NOUN}person")
+_ENTRY_ENDS = frozenset(":(—–")
+"""Marks behind the name that an entry of a biographical dictionary is about."""
+_NO_FAMILY = ("preposition", "scope", "in_place", "pronoun", "title", "when")
+"""What the names of classes begin with whose words are before no comma in the name of an entry."""
+_WORDS, _WHOLE, _SOON = 4, 2, 12
+"""Words of a name at most and at least before the bracket that tells a life, and tokens in there up to a year."""
+_DASHES, _YEAR = DASHES | {"-"}, 3
+"""Marks between the years of a life, and digits that a year has more than."""
+_FAMILY, _PERSON = 3, "person"
+"""Words of a family name at most: آل أبي طالب."""
 _RELATION = "ي"
 """The ending of adjectives of relation."""
 
@@ -31,9 +44,13 @@ def uncased_names(
     closed = inside | (not_names(readings) - given)
     closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
     closed.update(i for i in range(first + 1, last) if _adjective(tokens, i, persons, names.article))
-    found = persons.find(tokens, first, last, closed, behind_titles(readings))
+    shown_by = behind_titles(readings) | set(_before_lives(tokens, (first, last), closed, persons))
+    found = persons.find(tokens, first, last, closed, shown_by)
     whole = {i for r in coined if r.last - r.first > 1 for i in range(r.first, r.last)}
     found = [p for p in found if not whole.issuperset(range(p.first, p.last))]  # ولد الشيخ أحمد, whom the text told
+    if (entry := _inverted(found, tokens, (first, last), readings, known)) is not None:
+        found = [entry, *(p for p in found if p.first >= entry.last)]
+        known = [r for r in known if r.first >= entry.last]
     # سويتشيرو هوندا founded هوندا: a firm that ends a person's name is that person's here.
     known = [r for r in known if not (r.types == _FIRM and any(p.first < r.first < p.last for p in found))]
     ends = {r.first: r.last for r in found}
@@ -54,6 +71,72 @@ def uncased_names(
     shown += without_persons([r for r in shown if r.named], found)
     taken = {i for r in shown if r.named for i in range(r.first, r.last)}
     return shown + [r for r in coined if r.first not in taken]
+
+
+def _inverted(
+    found: Sequence[Referent], tokens: Tokens, bounds: tuple[int, int], readings: Readings, known: Sequence[Referent]
+) -> Referent | None:
+    """The person whom an entry opens with by his family name: زويل، أحمد (1946 – 2016); no town (القاهرة، محمد فوزي:).
+
+    A given name that no list has is one where the mark behind it opens what the person is: حديد، زها: معمارية.
+    """
+    first, last = bounds
+    opening = family_comma(tokens, first, last)
+    if not opening or _worded(readings, first, opening):
+        return None
+    if any(r.first < opening and _PERSON not in r.types for r in known):
+        return None
+    name = next((p for p in found if p.first == opening + 1), None)
+    end = name.last if name is not None else family_comma(tokens, opening + 1, last, _ENTRY_ENDS)
+    behind = tokens.norms[end] if opening < end < last else ""
+    trade = any(r.name in _SOMEONE for r in readings.at.get(end + 1, ()))
+    known_name = name is not None or (behind == "(" and _life(tokens, end, last))
+    if not (trade and behind in _COMMAS | _ENTRY_ENDS) and not (known_name and behind in _ENTRY_ENDS):
+        return None
+    start, stop = tokens.starts[first], tokens.ends[end - 1]
+    return Referent(first, end, start, stop, tokens.text[start:stop], Reference.NAME, (_PERSON,))
+
+
+def _before_lives(
+    tokens: Tokens, bounds: tuple[int, int], closed: Collection[int], persons: PersonNames
+) -> Iterator[int]:
+    """Where a name may begin before a bracket in which a year stands: a word that some are called, or the line."""
+    first, last = bounds
+    for opening in (at for at in range(first + _WHOLE, last) if tokens.norms[at] == "("):
+        dated = any(tokens.norms[at][:4].isdigit() for at in range(opening + 1, min(last, opening + _SOON)))
+        places = range(opening - 1, max(first, opening - _WORDS) - 1, -1) if dated else ()
+        for at in places:
+            if tokens.kinds[at] != "w" or (at in closed and not persons.called(tokens.norms[at])):
+                break
+            if opening - at >= _WHOLE and (at == first or persons.called(tokens.norms[at])):
+                yield at
+                break
+
+
+def _life(tokens: Tokens, opening: int, last: int) -> bool:
+    """True for a bracket with a year on either side of a dash."""
+    inside = range(opening + 1, min(last, opening + 2 * _SOON))
+    end = next((at for at in inside if tokens.norms[at] == ")"), opening)
+    norms = tokens.norms[opening + 1 : end]
+    dash = next((at for at, norm in enumerate(norms) if norm in _DASHES), 0)
+    return all(
+        any(len(norm) > _YEAR and norm[: _YEAR + 1].isdigit() for norm in half) for half in (norms[:dash], norms[dash:])
+    )
+
+
+def family_comma(tokens: Tokens, first: int, last: int, marks: Collection[str] = _COMMAS) -> int:
+    """The comma, or other mark, behind the family name that a line may open with; 0 where none stands there."""
+    for at in range(first, min(last - 1, first + _FAMILY + 1)):
+        if tokens.kinds[at] != "w":
+            return at if at > first and tokens.norms[at] in marks else 0
+    return 0
+
+
+def _worded(readings: Readings, first: int, last: int) -> bool:
+    """True where a word before the comma is one of those that sentences open with."""
+    return any(
+        r.first < last and r.name.startswith(_NO_FAMILY) for at in range(first, last) for r in readings.at.get(at, ())
+    )
 
 
 def _greater(known: Sequence[Referent], tokens: Tokens, readings: Readings) -> list[Referent]:

@@ -118,6 +118,8 @@ WORDS: Mapping[str, str] = {
     "have": "past forms bear the tag past",
     "in_place": "prepositions of place",
     "joining": "and, between the items of a list",
+    "life.born": "letters and signs before a birth in brackets: b, و",
+    "life.died": "letters and signs before a death in brackets: d, ت",
     "about": "before the name in a heading: About Meridian Wings",
     "done": "particles before a verb, on which the conjunction of its clause is written: وقد",
     "kin": "nouns for who is of somebody's family, before a person's name: her sister Anna",
