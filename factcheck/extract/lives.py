@@ -179,7 +179,8 @@ def _year(mark: ValueMark) -> ValueMark | None:
 
 def _telling(reading: Reading) -> bool:
     """True for a word of the language, which is no place by itself; what opens names of places may be one (العين)."""
-    return not reading.prefix and reading.name != _TOPONYM and not (reading.definite and ("verb" in reading.tags or "past" in reading.tags))
+    acted = "verb" in reading.tags or "past" in reading.tags
+    return not reading.prefix and reading.name != _TOPONYM and not (reading.definite and acted)
 
 
 def _unknown(sentence: Sentence, at: int, closing: int) -> Referent | None:
