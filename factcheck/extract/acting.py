@@ -35,6 +35,14 @@ def acting_in(sentence: Sentence, at: int) -> Referent | None:
     return next((r for r in acting if r.types), None)
 
 
+def joined_noun(sentence: Sentence, at: int) -> Referent | None:
+    """The noun without a name that a relative pronoun right before token ``at`` joins: والمنظمة التي رأت النور."""
+    if not sentence.verb_first:
+        return None
+    first = next((r.first for r in sentence.referents if r.relative and r.last == at), None)
+    return next((r for r in sentence.referents if r.last == first and r.types and not r.named), None)
+
+
 def acting_behind(sentence: Sentence, here: Sequence[Referent]) -> Iterator[Referent]:
     """The name behind the verb that goes on past the comma of a relative clause: …، التي …، تقع مدينة بحر دار."""
     relative = next((r for r in here if r.relative), None)

@@ -71,6 +71,11 @@ class Fits(Protocol):
         """True where values are persons, in any language."""
         ...
 
+    @property
+    def dated(self) -> bool:
+        """True where values are dates."""
+        ...
+
     def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
         """Values by their first token."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from factcheck.extract.acting import acted_by_another, acting_in, opens_unread
+from factcheck.extract.acting import acted_by_another, acting_in, joined_noun, opens_unread
 from factcheck.extract.anaphora import (
     clause_topics,
     explained,
@@ -128,7 +128,7 @@ class Clauses:
             return None
         if of_stranger(asked.sentence, asked.at) or unnamed_before(asked.sentence, asked.at):
             return Antecedent()
-        acting = acting_in(asked.sentence, asked.at)
+        acting = acting_in(asked.sentence, asked.at) or joined_noun(asked.sentence, asked.at)
         if acting is not None and not fits_types(self._typed(acting), asked.allowed, self._types):
             return Antecedent()
         return Antecedent() if acted_by_another(asked.sentence, asked.at) else None

@@ -120,8 +120,11 @@ class Discourse:
         return self._in_full(self._clauses.subject(asked), sentence, allowed)
 
     def _in_full(self, found: Antecedent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
-        if found.name is None or not found.name.named or sentence.verb_first:
+        if found.name is None or not found.name.named:
             return found
+        if sentence.verb_first:
+            full = self._short.family(found.name, sentence.tokens)
+            return replace(found, name=full) if full is not None else found
         if labels_line(self._sentence_of(found.name), found.name):
             return Antecedent()  # "Image source: an agency"
         return replace(found, name=self.whole(found.name, sentence, allowed))

@@ -55,6 +55,7 @@ class PropertyFits:
         self._subjects: dict[int, bool] = {}
         named = prop.kind is ValueKind.ENTITY
         self.many = prop.many and named
+        self.dated = prop.kind is ValueKind.DATE
         self.of_person = named and "person" in prop.values
         self.persons = self.of_person and not sentence.verb_first
 

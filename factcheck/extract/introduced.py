@@ -16,6 +16,8 @@ from factcheck.model.claim import Reference
 IN_PLACE = "in_place"
 WITHIN = "ب"
 """The proclitic that places what it stands on, and so serves as a word of the class ``in_place``."""
+IN = "ب"
+"""The proclitic of being in a place."""
 FOR = "ل"
 """The proclitic of owning; with the article it hides the article's first letter (للاتحاد)."""
 PLACED = ("place_word", "headquarters/city")
@@ -27,8 +29,6 @@ _SAID = ("capital/capital",)
 """Classes of nouns that tell what a name is, beside the generic ones."""
 _LOCATED = ("country/located", "location/located")
 """The classes of verbs that say where something lies."""
-_RULED = 2
-"""Tokens of a verb and its preposition."""
 _LONGEST = 5
 """Words that may introduce a person: اللواء الطيار الركن."""
 
@@ -244,8 +244,23 @@ def only_near(sentence: Sentence, place: Referent, *, own: bool, implied: bool) 
 
 def _behind_verb(sentence: Sentence, place: Referent) -> bool:
     """True for a place under the preposition of a verb without a subject that opens the sentence: استقلت عن كذا."""
-    opens = any("verb" in r.tags for r in sentence.at.get(sentence.first, ()))
-    return opens and place.first == sentence.first + _RULED and sentence.ruled(place.first)
+    ends = {r.last for r in sentence.at.get(sentence.first, ()) if "verb" in r.tags}
+    return (place.first - 1 in ends and sentence.ruled(place.first)) or (
+        place.first in ends and sentence.prefixed(place) == "ruled"
+    )
+
+
+def placed_by_verb(sentence: Sentence, name: Referent, before: Reading) -> bool:
+    """True for a place whose preposition is written on it right behind a verb: أبصر النور بالقاهرة."""
+    verb = sentence.verb_first and "verb" in before.tags and before.last == name.first
+    return verb and sentence.written_on(name).endswith(IN)
+
+
+def behind_title(sentence: Sentence, at: int) -> bool:
+    """True for a name whose title stands under a preposition: بمبادرة من الطبيبة سلمى الكركي."""
+    before = sentence.outline.before_titles(at)
+    ruling = (r.last for r in sentence.classes.get("preposition", ()) if not r.pronoun)
+    return sentence.verb_first and before < at - 1 and before + 1 in ruling
 
 
 def _may_be_in(name: Referent, place: Referent) -> bool:

@@ -14,6 +14,7 @@ from factcheck.extract.commas import listed
 from factcheck.extract.holder import HE, left_out
 from factcheck.extract.introduced import (
     IN_PLACE,
+    behind_title,
     given_to,
     goes_on_list,
     in_office,
@@ -21,6 +22,7 @@ from factcheck.extract.introduced import (
     past_age,
     past_place,
     past_surroundings,
+    placed_by_verb,
     within,
 )
 from factcheck.extract.lexicon import Reading
@@ -254,6 +256,10 @@ class Matcher:
         """True where no preposition rules it, or where the pattern asks for the one that does."""
         if flag == OWNED:
             return given_to(self._sentence, referent)
+        if self._fits.dated and bound.readings and placed_by_verb(self._sentence, referent, bound.readings[-1]):
+            return False
+        if flag == "name" and bound.gap and behind_title(self._sentence, at):
+            return False
         return bool(bound.weight) or not ruled(self._sentence, referent, at, opens=bound.value is None)
 
     def _after_subject(self, referent: Referent, now: Bound) -> Iterator[tuple[int, Bound]]:

@@ -159,7 +159,9 @@ def walls(
         found.update(i for i in range(first, last) if TANWEEN in tokens.slice(i, i + 1))
     found.update(r.first for r in readings.verbs)
     found.update(r.first for r in readings.under("office.", "relative", "stop"))
-    titles = readings.of(TITLE)
+    led = {r.first for r in readings.of(DEMONYM) if r.last in persons}.union(persons)
+    # مهرجان المدينة للموسيقى, الاتحاد العربي للسباحة: behind a preposition only a person shows a title
+    titles = [r for r in readings.of(TITLE) if not r.prefix or (r.last in led and UNSURE not in r.tags)]
     held = {r.last + 1 for r in readings.of(*_HELD) if not r.definite}
     headed = {r.last for r in readings.under(NOUN) if not r.definite and r.first >= first}
     found.update(

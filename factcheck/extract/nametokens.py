@@ -25,6 +25,7 @@ _DIRECTION, _CONNECTOR = "direction", "connector"
 _RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
 _CHANGES = ("added", "agglomeration", "coming", "growth")
 """Classes of words that tell how a number changes, and may be part of any name: مي زيادة, القاهرة الجديدة."""
+_PREPOSITION = "preposition"
 _NAMES = (NAME, "demonym", "toponym", "landscape", "letter", *_CHANGES)
 _ADJECTIVES = ("adjective", "praise")
 TOPONYM = "toponym"
@@ -230,4 +231,5 @@ def not_names(readings: Readings) -> set[int]:
         if _no_name(name):
             for reading in own:
                 found.update(range(reading[1], reading[2]))
-    return found
+    # هشام العلي: no article stands on a preposition
+    return found - {r.first for r in readings.of(_PREPOSITION) if r.definite and r.last == r.first + 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.personwords import JOINING, PersonWords
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
@@ -12,6 +13,7 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+_QUALIFYING = ("esteemed", "scope.former")
 TITLE, UNSURE = "title", "unsure"
 """The class of titles, and the tag of those that mean other things more often (العالم)."""
 _LONGEST = 8
@@ -19,6 +21,8 @@ _VERBAL = ("ي", "ت")
 """Letters that open a verb of the present more often than a word inside a name."""
 _WORDS, _WHOLE = 4, 2
 """Words that an unknown name has at most and at least."""
+_RECALLED = 2000
+"""Tokens back at which a family name is looked for that stands alone."""
 _SHORT = 4
 """Letters of a name that a proclitic may only seem to stand on."""
 _NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
@@ -51,7 +55,7 @@ class PersonNames(PersonWords):
             cut = self._opening(tokens, at) if at not in taken else -1
             end = self.end(tokens, at, last, taken, cut=max(cut, 0)) if cut >= 0 else at
             if at in titled and end - at < _WHOLE:
-                cut, end = max(cut, 0), max(end, self.loose(tokens, at, last, taken))
+                cut, end = max(cut, 0), max(end, self.loose(tokens, at, last, taken), self._by_trade(tokens, at))
             if end <= at:
                 at += 1
                 continue
@@ -60,6 +64,12 @@ class PersonNames(PersonWords):
             found.append(Referent(at, end, start, finish, tokens.text[start:finish], Reference.NAME, ("person",)))
             at = end
         return found
+
+    def _by_trade(self, tokens: Tokens, at: int) -> int:
+        """The end of a given name that is a word too, and a trade that is a family name: الفنان حسن الجندي."""
+        following = self._next(tokens, at)
+        both = tokens.norms[at] in self._weak and following in self._surname and following.startswith(self._article)
+        return at + _WHOLE if both and tokens.slice(at, at + 1) not in self._unlike else at
 
     def lengthened(self, known: Sequence[Referent], tokens: Tokens, last: int) -> list[Referent]:
         """Persons whom sources know, with the fathers that the text names too: محمد بن راشد, بن مكتوم."""
@@ -231,7 +241,16 @@ class PersonNames(PersonWords):
         # لحالة تنموية: a noun with its adjective, both feminine
         described = at - first == _WHOLE and tokens.norms[at - 1].endswith(_RELATION) and not self.opens(tokens, first)
         described = described and tokens.norms[first].endswith(_FEMININE)
-        return at if at - first >= _WHOLE and not (acted or object_ or described) else first
+        whole = at - first >= _WHOLE and not (acted or object_ or described)
+        return at if whole else first + (first not in taken and self._told_before(tokens, first))
+
+    def _told_before(self, tokens: Tokens, at: int) -> bool:
+        """True for one word that is the last of a name told before, right behind a given name: توفي عازار."""
+        norm, norms = tokens.norms[at], tokens.norms
+        if not self.plain(tokens, at) or self.called(norm) or len(norm) <= _WHOLE:
+            return False
+        earlier = (i for i in range(max(at - _RECALLED, 1), at) if norms[i] == norm)
+        return any(self.called(norms[i - 1]) for i in earlier)
 
     def _named(self, tokens: Tokens, at: int, first: int) -> bool:
         """True for a word of the language that is a name there: سامية, and عادل where a family name follows it."""
@@ -276,6 +295,11 @@ def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) 
 
 
 def behind_titles(readings: Readings) -> set[int]:
-    """Tokens right behind a title, or behind the demonym that qualifies it (الكاتب الفرنسي)."""
+    """Tokens right behind a title, or behind what qualifies it (الكاتب الفرنسي, الممثل السابق)."""
     ends = {r.last for r in readings.of(TITLE) if not r.pronoun and UNSURE not in r.tags}
-    return ends | {r.last for r in readings.of(DEMONYM) if r.definite and r.first in ends}
+    return ends | {r.last for r in readings.of(DEMONYM, *_QUALIFYING) if _definite(r) and r.first in ends}
+
+
+def _definite(reading: Reading) -> bool:
+    """True for an adjective behind the article, which the words for who was something hold themselves: السابق."""
+    return reading.definite or reading.name in _QUALIFYING

@@ -153,7 +153,9 @@ class ShortNames:
 
     def _earlier(self, short: Referent, tokens: Tokens) -> Iterator[int]:
         """Where the words of the short form stand before it: the first places, where a name is introduced."""
-        words = tokens.norms[short.first : short.last]
+        # والخضري: what a letter joins to the sentence before is called as it was there
+        cut = short.start - tokens.starts[short.first]
+        words = [tokens.norms[short.first][cut:], *tokens.norms[short.first + 1 : short.last]]
         for at in self._places_of(words[0]):
             if at >= short.first:
                 return

@@ -62,7 +62,8 @@ class Stems(Remembered[Sequence[Stem]]):
         for contraction, meaning in self._contracted.items():
             # لل stands for ل and the article: للتحالف.
             if rest.startswith(contraction) and len(rest) > len(contraction) + 1:
-                found.append(Stem(rest[len(contraction) :], taken + meaning, True, ""))
+                body = rest[len(contraction) :]
+                found += [Stem(body, taken + meaning, True, ""), Stem(article + body, taken + meaning, False, "")]
         for prefix in self._prefixes if rest.startswith(self._written) else ("",):
             body = rest[len(prefix) :]
             if not rest.startswith(prefix) or len(body) < 2:
