@@ -9,7 +9,7 @@ from factcheck.extract.ellipsis import clause_subject, subjects_of
 from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
-from factcheck.extract.outline import COMMAS, PREPOSITION
+from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
 from factcheck.extract.referents import NOUN, Referent, agrees
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
@@ -21,6 +21,8 @@ _ARTICLE = "ال"
 _WHO = f"{NOUN}person"
 _TITLE = "title"
 """The class of what somebody is called by his office."""
+_FRONTING = (NOUN, "member_of/member", "office.", "location/site")
+"""Classes of what a subject behind the comma is said to be."""
 _ELATIVE = "ا"
 """The folded letter that opens words for the most of a kind: أعلى."""
 _FEMALE = "ه"
@@ -104,7 +106,7 @@ def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
         return False
     if name.last == at - 1 and sentence.tokens.norms[name.last] in COMMAS:
         return True
-    if sentence.ruled(name.first) and sentence.tokens.norms[at - 1] in COMMAS and _participle(sentence):
+    if sentence.ruled(name.first) and sentence.tokens.norms[at - 1] in COMMAS and _fronted(sentence, at):
         return True  # "Set on the border of China and Laos, it is …": of neither
     said = next((r.first for r in sentence.classes.get("be", ()) if r.last == at), None)
     if said is None and any(r.name == _HE for r in sentence.at.get(at, ())) and _acts(sentence, at - 1):
@@ -112,9 +114,17 @@ def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
     return said is not None and name.last in _listed_up_to(sentence, said)
 
 
-def _participle(sentence: Sentence) -> bool:
-    """True for a sentence that a participle opens, behind whose phrase its subject stands."""
-    return sentence.tokens.norms[sentence.first].endswith(tuple(sentence.endings["participle"]))
+def _fronted(sentence: Sentence, at: int) -> bool:
+    """True where a sentence opens with what its subject at ``at`` is or does: a participle, or a noun and no verb.
+
+    "A member of the European Union since 1995, it …", "Home to the Museum of Salt, it …".
+    """
+    if sentence.tokens.norms[sentence.first].endswith(tuple(sentence.endings["participle"])):
+        return True
+    opening = sentence.articles.get(sentence.first, sentence.first)
+    told = any(r.name.startswith(_FRONTING) for i in (opening, opening + 1) for r in sentence.at.get(i, ()))
+    acts = (r for name in (*VERBS, "stop") for r in sentence.classes.get(name, ()))
+    return told and not any(r.first < at for r in acts)
 
 
 def _acts(sentence: Sentence, at: int) -> bool:

@@ -49,13 +49,21 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
             continue
         rescued = raw.theirs and raw.sentence.verb_first and not any(r.pronoun for r in raw.match.bound.readings)
         # its clause may tell whose it is where no pattern does
-        if not rescued and any(raw.prop.id == other.prop.id and _same_value(raw, other) for other in fallen):
+        before = (other for other in fallen if raw.prop.id == other.prop.id and _same_value(raw, other))
+        if not rescued and any(not _reads(raw, other.match.bound.subject) for other in before):
             continue
         if stands(raw):
             kept.append(raw)
         elif not _relative(raw):
             fallen.append(raw)
     return sorted(kept, key=lambda raw: (raw.value_start, raw.prop.id))
+
+
+def _reads(raw: Raw, short: Referent | None) -> bool:
+    """True where a short form that means nothing is the match's own word for a part: the board of whom it is about."""
+    if not raw.sole or short is None or short.kind is not Reference.SHORT_FORM:
+        return False
+    return any(r.first < short.last <= r.last for r in raw.match.bound.readings)
 
 
 def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | None]) -> list[Raw]:
