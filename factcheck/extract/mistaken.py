@@ -26,6 +26,8 @@ _JOINED, _EMPLOYERS = "member_of/joined", frozenset({"ministry", "company", "ban
 _LANDSCAPE = frozenset(
     {"mountain", "river", "lake", "sea", "desert", "valley", "island", "tower", "bridge", "building"}
 )
+_PEOPLE, _SEVERAL = frozenset({"someone", "employees/staff"}), "و"
+"""The classes of nouns for people, and how the plural of one ends before its owner: مهندسو البرج."""
 _MEMBERS, _NOON, _FOUNDED_ONE = "member_of/member", "ظهر", "inception/founding_participle"
 
 
@@ -34,7 +36,7 @@ def mistaken(raw: Raw) -> bool:
     told = _doing(raw) or _one_of_many(raw) or _noon(raw) or _placed_subject(raw) or _for_once(raw)
     told = told or _names_body(raw) or _of_the_rest(raw) or _of_several(raw) or _of_origin(raw)
     told = told or _made_known(raw) or _not_yet(raw)
-    told = told or _of_place_behind(raw) or _to_be(raw) or _no_member(raw)
+    told = told or _of_place_behind(raw) or _to_be(raw) or _no_member(raw) or _where_its_people_are(raw)
     return told or (raw.prop.id in _TOLLS and _shared_out(raw))
 
 
@@ -105,6 +107,18 @@ def _placed_subject(raw: Raw) -> bool:
         return False
     placed = sentence.written_on(subject).endswith(_BY)
     return placed and any("verb" in r.tags and r.last == subject.first for r in raw.match.bound.readings)
+
+
+def _where_its_people_are(raw: Raw) -> bool:
+    """True for the place of people who are a thing's, which need not be its own: يعمل مهندسو البرج في شيكاغو."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if raw.prop.id != "location" or subject is None or not sentence.verb_first or subject.first == sentence.first:
+        return False
+    before = subject.first - 1
+    if sentence.tokens.norms[before].startswith(sentence.article):
+        return False  # whom the verb before tells of: زار الوزير المتحف
+    people = any(r.name in _PEOPLE for r in sentence.at.get(before, ()))
+    return people or (not sentence.at.get(before) and sentence.tokens.norms[before].endswith(_SEVERAL))
 
 
 def _for_once(raw: Raw) -> bool:
