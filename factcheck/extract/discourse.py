@@ -105,8 +105,7 @@ class Discourse:
             return Antecedent(self.whole(referent, sentence, allowed))
         if referent is not None:
             if speaks(referent):
-                main = self._document.main(allowed)
-                return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
+                return self.spoken(sentence, allowed)
             if referent.rank:
                 return self._ranked(referent, sentence, allowed)
             if referent.relative:
@@ -118,6 +117,14 @@ class Discourse:
         kinds = ("person",) if referent is not None and "person" in referent.types else allowed
         asked = Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold)
         return self._in_full(self._clauses.subject(asked), sentence, allowed)
+
+    def spoken(self, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
+        """The body that speaks of itself in a sentence: we, our seat, مقرنا."""
+        main = self._document.main(allowed)
+        if sentence.verb_first:
+            title = self._document.title()
+            main = title if title is not None and fits_types(title, allowed, self._types) else main
+        return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
 
     def _in_full(self, found: Antecedent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         if found.name is None or not found.name.named:

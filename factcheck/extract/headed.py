@@ -29,7 +29,7 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
-_LONGEST = 8
+_LONGEST, _TELLING = 8, 4
 _NUMBERED = "numbered"
 """The tag of nouns whose names hold an ordinal: الحرب العالمية الثانية."""
 _SUPERLATIVE = "superlative"
@@ -38,6 +38,30 @@ _CONTRACTED, _ARTICLE = "لل", "ال"
 _CITY, _COUNTRY, _LANGUAGE, _UNIVERSITY = "city", "country", "language", "university"
 _EVENT = f"{NOUN}event"
 _MINISTRY = "ministry"
+_BEARING = HOLDING | {NOUN + kind for kind in ("school", "hospital", "building")}
+"""Nouns of what may bear the name of a house."""
+_SPEAKING = {
+    NOUN + kind
+    for kind in (
+        "organization",
+        "company",
+        "bank",
+        "school",
+        "hospital",
+        "university",
+        "club",
+        "museum",
+        "agency",
+        "council",
+        "union",
+        "newspaper",
+        "airline",
+        "party",
+    )
+}
+"""Nouns of bodies that speak of themselves."""
+_SPEAKER = ("organization",)
+"""The types of who says "we"."""
 INNER = "within_name"
 """The class of words that go on inside the name of a body."""
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
@@ -99,7 +123,7 @@ def headed(
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
     alone = {i: r for i, r in taken.items() if i not in demonyms or not _agrees(i, first, ends)}
-    found = [name for noun in all_nouns if noun.pronoun and (name := _owned(noun, ends)) is not None]
+    found = [name for noun in all_nouns if noun.pronoun and (name := _owned(noun, ends, language)) is not None]
     for reading in nouns:
         if reading.first in inside or (reading.last in behind and reading.first not in persons):
             continue  # known, or the end of a person's name: طلعت حرب
@@ -165,7 +189,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     at, limit = noun.last, min(ends.last, noun.first + _LONGEST)
     quoted = at if noun.definite and tokens.norms[noun.first - 1] in _TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY:
-        return _referent(tokens, noun, quoted, Reference.NAME, kind)
+        name = _referent(tokens, noun, quoted, Reference.NAME, kind)
+        return replace(name, last=_past_quotes(quoted, ends, qualifying, words))
     behind = ends.known.get(at) or (ends.known.get(at + 1) if at < ends.last and tokens.norms[at] in '"(' else None)
     if behind is not None and not noun.definite:
         # مدينة الرياض is the city's name and a noun beside it, عاصمة المغرب no name at all.
@@ -184,7 +209,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     at = called_by(noun, past_saint(noun, at, limit, ends, words), limit, ends, words)
     if at == noun.last and not noun.definite:
         entry = _entry(noun, ends, qualifying) if kind == _COUNTRY else None
-        return entry or _bare(noun, kind, limit, ends, words)
+        return entry or _bare(noun, kind, limit, ends, words, qualifying)
     if at > noun.last or noun.definite:
         at = ends.past_purpose(at, limit, noun.last)
     if at > noun.last and noun.name in HOLDING:
@@ -198,9 +223,22 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
 
 
-def _owned(noun: Reading, ends: NameEnds) -> Referent | None:
-    """The name in quotation marks behind a noun with its owner's pronoun: أسس شركته «نماء»."""
+def _past_quotes(at: int, ends: NameEnds, qualifying: AbstractSet[int], words: NameWords) -> int:
+    """Past what tells a body in quotation marks apart, and is no part of its name: دار «سطور» للنشر والتوزيع."""
+    limit = min(ends.last, at + _TELLING)
+    end = ends.past_definite(at, limit, joined=False)
+    named = all(ends.tokens.norms[i].endswith(_RELATING) for i in range(at, end))
+    named = named and not any(i in qualifying or i in words.lands for i in range(at, end))
+    end = end if named else at
+    return ends.past_purpose(end, limit, at - 1)
+
+
+def _owned(noun: Reading, ends: NameEnds, language: NameLanguage) -> Referent | None:
+    """The name in quotation marks behind a noun with its owner's pronoun (أسس شركته «نماء»), and who speaks: شركتنا."""
     tokens, end = ends.tokens, ends.quoted(noun.last)
+    if end == noun.last and noun.pronoun in language.speaking and noun.name in _SPEAKING:
+        start, stop = tokens.starts[noun.first], tokens.ends[noun.last - 1]
+        return Referent(noun.first, noun.last, start, stop, tokens.text[start:stop], Reference.PRONOUN, _SPEAKER)
     if end == noun.last:
         return None
     start, stop = tokens.starts[noun.last + 1], tokens.ends[end - 2]
@@ -223,7 +261,9 @@ def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Refer
     return None if adjective or not listed else _referent(tokens, noun, at, Reference.NAME, _COUNTRY)
 
 
-def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords) -> Referent | None:
+def _bare(
+    noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords, qualifying: AbstractSet[int]
+) -> Referent | None:
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
     if noun.name in _SETTLED and PROPER in noun.tags and toponym(at, limit, ends, words):
@@ -245,8 +285,11 @@ def _bare(noun: Reading, kind: str, limit: int, ends: NameEnds, words: NameWords
     dealing = noun.name in HOLDING and at == noun.last and at in words.trades and at not in words.heads
     if at == noun.last and at in words.heads and (befell or noun.name in HOLDING):
         # هيئة قناة بنما, انهيار سد فرول: the name of another thing completes it.
-        inner = _bare(words.heads[at], words.heads[at].name[len(NOUN) :], limit, ends, words)
+        inner = _bare(words.heads[at], words.heads[at].name[len(NOUN) :], limit, ends, words, qualifying)
         at = inner.last if inner is not None else at
+    if at == noun.last and at in words.heads and at in words.toponyms and noun.name in _BEARING:
+        inner = _phrase(words.heads[at], ends, words, qualifying)  # مستشفى دار الشفاء
+        at = inner.last if inner is not None and inner.named else at
     elif dealing and at + 1 in words.heads:  # منظمة استثمار نهر السنغال
         inner = _phrase(words.heads[at + 1], ends, words, frozenset())
         at = inner.last if inner is not None and inner.named else at

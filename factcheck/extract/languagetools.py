@@ -15,6 +15,7 @@ from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.nametokens import NameLanguage
 from factcheck.extract.persons import TITLE, PersonNames
 from factcheck.extract.referents import NOUN
+from factcheck.extract.stems import WE
 from factcheck.extract.tables import load_tables
 from factcheck.languages.loader import load_pack
 from factcheck.properties.loader import ANY_TYPE, load_types
@@ -57,7 +58,10 @@ class LanguageTools:
         self._known: dict[str, int] = {}
         self._masks: dict[frozenset[str], int] = {}
         self._beginning: dict[frozenset[str], Mapping[str, int]] = {}
-        self.names = NameLanguage(self.article, self.conjunctions, purposes, self.common, self.persons.called)
+        self.names = NameLanguage(
+            self.article, self.conjunctions, purposes, self.common, self.persons.called,
+            frozenset(pronoun for pronoun, told in self.lexicon.genders.items() if told == WE),
+        )  # fmt: skip
         self.coining = None if self.cased else Coining(self.lexicon, self.persons, self.names, load_types(), code)
 
     def known_types(self, held: str) -> int:

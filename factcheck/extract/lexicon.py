@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from factcheck.extract.phrases import Phrase, by_second, with_prefixes
-from factcheck.extract.stems import Stem, Stems
+from factcheck.extract.stems import WE, Stem, Stems
 from factcheck.languages.packed import PackedWords
 from factcheck.text.normalize import ends_in
 from factcheck.text.remembered import Remembered
@@ -200,8 +200,10 @@ class Lexicon:
         for stem in self.stems(norm):
             future = stem.prefix.endswith(self._future) if self._future else False
             nominal = stem.definite or (bool(stem.prefix) and stem.prefix.endswith(self._nominal))
-            ruling = nominal and stem.word in _UNRULED
-            for name, tags in () if ruling else self._words[stem.word]:
+            entries = self._words[stem.word] if not (nominal and stem.word in _UNRULED) else ()
+            if self.genders.get(stem.pronoun) == WE and any("verb" in tags for _, tags in entries):
+                continue  # أسسنا: who speaks does it himself
+            for name, tags in entries:
                 if nominal and "verb" in tags:
                     continue
                 if not future:

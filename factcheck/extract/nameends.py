@@ -12,7 +12,7 @@ from factcheck.extract.persons import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.record import record
-from factcheck.text.normalize import TANWEEN
+from factcheck.text.normalize import TANWEEN, ends_in
 from factcheck.text.tokens import Tokens
 
 ERRAND, APART = "errand", "apart"
@@ -24,10 +24,13 @@ _CLOSING = ("preposition", "in_place")
 """Classes of words that open no name."""
 _FROM = ("من", "عن")
 """What follows an adjective that tells how far something is."""
+_OWNER = "ه"
 _OWNED = ("ها", "هم")
 """Folded pronouns that end a word no name holds."""
 EPITHET = "epithet"
 """The class of adjectives that names hold."""
+ANNEXING = "annexing"
+"""The class of everyday words that a definite one behind them may make part of a name: بيت الحكمة."""
 FIELD = "trade"
 """The class of nouns that tell what a body deals in."""
 _PLURAL = ("ين", "ات")
@@ -163,7 +166,7 @@ def walls(
     # مهرجان المدينة للموسيقى, الاتحاد العربي للسباحة: behind a preposition only a person shows a title
     titles = [r for r in readings.of(TITLE) if not r.prefix or (r.last in led and UNSURE not in r.tags)]
     held = {r.last + 1 for r in readings.of(*_HELD) if not r.definite}
-    headed = {r.last for r in readings.under(NOUN) if not r.definite and r.first >= first}
+    headed = {r.last for r in readings.under(NOUN, ANNEXING) if not r.definite and r.first >= first}
     found.update(
         r.first for r in titles
         if (r.last in persons and r.first not in held)
@@ -185,7 +188,10 @@ def walls(
     # شركة ألمانية: folded, the adjective looks definite, and names nothing.
     found.update(r.first for r in readings.of(DEMONYM) if not r.definite and norms[r.first].startswith(article))
     found.update(r.first for r in readings.of(*_ENDING))
-    found.update(r.first for r in readings if r[4] and not r.name.startswith(NOUN))
+    owned = {r.first for r in readings if r[4] and not r.name.startswith(NOUN)}
+    # غرف التجارة في دمشق: folding alone makes of a trade one with its owner's pronoun.
+    trades = {r.first for r in readings.of(FIELD) if r.definite}
+    found |= {i for i in owned if i not in trades or ends_in(tokens.slice(i, i + 1), _OWNER)}
     for noun in readings.under(NOUN):
         # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
         if noun.definite and not noun.prefix and noun.first - 1 in definite and "plural" not in noun.tags:

@@ -68,6 +68,8 @@ class NameLanguage:
     common: AbstractSet[str]
     called: Callable[[str], bool]
     """True for a folded word that is a given name."""
+    speaking: AbstractSet[str] = frozenset()
+    """The suffix pronouns of those who speak."""
 
 
 @record

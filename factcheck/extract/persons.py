@@ -169,10 +169,20 @@ class PersonNames(PersonWords):
         norm = tokens.norms[at]
         if self._devoted(tokens, at):
             return at + 2, True, norm
+        if not opens and at + 1 < limit and self._styled(tokens, at):
+            return at + 2, True, tokens.norms[at + 1]
         if norm not in self._particles or at + 1 >= limit or tokens.kinds[at + 1] != "w":
             return None
         end = self._behind_particle(tokens, at, limit)
         return end, norm in self._filial or (opens and norm in self._kunya), tokens.norms[end - 1]
+
+    def _styled(self, tokens: Tokens, at: int) -> bool:
+        """True where a father is told with what he is called by: رياض الشيخ علي, not الملك حمد الشيخ محمد."""
+        if tokens.norms[at] not in self._styles or not self.opens(tokens, at + 1):
+            return False
+        if not self.called(tokens.norms[at - 1]) or (at > 1 and tokens.norms[at - 2].startswith(self._article)):
+            return False
+        return at + 2 >= len(tokens) or not self._family_like(tokens.norms[at + 2]) or tokens.kinds[at + 2] != "w"
 
     def _surnamed(self, tokens: Tokens, at: int, last: int) -> bool:
         """True for a definite word right behind a given name alone, which a mark closes: عبدالمنعم العلي، …."""

@@ -50,7 +50,9 @@ def _bodies(sentence: Sentence) -> Iterator[Referent]:
         if not office.name.startswith(OFFICE) or office.name == AIDE:
             continue
         at = office.last
-        if at < sentence.last and norms[at] in _OWNING:
+        if sentence.verb_first:  # قال مدير شركة غيث
+            found = list(sentence.referent_at.get(at, ()))
+        elif at < sentence.last and norms[at] in _OWNING:
             places: Sequence[int] = described(sentence, sentence.past_articles([at + 1]))
             found = [r for place in places for r in sentence.referent_at.get(place, ())]
         else:

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from factcheck.text.remembered import Remembered
 
-_SHORTEST = 3
-"""Letters of a token that clitics may stand on."""
+_SHORTEST, _SPOKEN = 3, 3
+"""Letters of a token that clitics may stand on, and of a word that "our" may: بحيرة تانا is nobody's."""
+WE = "we"
+"""What is told of pronouns and verbs of those who speak: مقرنا, تأسسنا."""
 
 
 class Stem(NamedTuple):
@@ -23,7 +25,16 @@ class Stem(NamedTuple):
 class Stems(Remembered[Sequence[Stem]]):
     """Token -> every way to take it apart, the whole token first."""
 
-    __slots__ = ("_article", "_conjunctions", "_contracted", "_joints", "_prefixes", "_pronouns", "_written")
+    __slots__ = (
+        "_article",
+        "_conjunctions",
+        "_contracted",
+        "_joints",
+        "_prefixes",
+        "_pronouns",
+        "_speaking",
+        "_written",
+    )
 
     def __init__(self, clitics: Mapping[str, Any]) -> None:
         super().__init__(self._taken_apart if clitics else _whole)
@@ -31,6 +42,7 @@ class Stems(Remembered[Sequence[Stem]]):
         self._contracted: Mapping[str, str] = clitics.get("contracted", {})
         self._article: str = clitics.get("article", "")
         self._pronouns = tuple(sorted(clitics.get("pronouns", {}), key=lambda word: (-len(word), word)))
+        self._speaking = {pronoun for pronoun, told in clitics.get("pronouns", {}).items() if told == WE}
         self._joints: Mapping[str, str] = clitics.get("joints", {})
         self._prefixes = ("", *clitics.get("prepositions", ()), *clitics.get("future", ()))
         self._written = self._prefixes[1:]
@@ -80,7 +92,7 @@ class Stems(Remembered[Sequence[Stem]]):
             return found
         for pronoun in self._pronouns:
             word = head.word[: -len(pronoun)]
-            if not head.word.endswith(pronoun) or len(word) < 2:
+            if not head.word.endswith(pronoun) or len(word) < (_SPOKEN if pronoun in self._speaking else 2):
                 continue
             found.append(Stem(word, head.prefix, False, pronoun))
             joint = self._joints.get(word[-1])

@@ -20,6 +20,7 @@ from factcheck.extract.posts import Posts, of_figure, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import joined_by
 from factcheck.extract.sameness import identity
+from factcheck.extract.stems import WE
 from factcheck.extract.subjects import named_subject, referring
 from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import MentionKind, Reference, Subject
@@ -82,6 +83,8 @@ class Whose:
     ) -> Antecedent:
         """The name meant by what the match has for a subject, or by nothing."""
         sentence, readings = raw.sentence, raw.match.bound.readings
+        if referent is None and (gender == WE or any(WE in r.tags for r in readings)):
+            return self._discourse.spoken(sentence, raw.prop.subjects)
         if raw.theirs:
             return self._clause_owner(raw)
         if raw.sole and of_owned(raw):
