@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest, told_by_clause
@@ -36,6 +37,10 @@ from factcheck.properties.property import Property
 from factcheck.text.expression import expression
 from factcheck.text.segment import Segmented, segment
 from factcheck.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from factcheck.extract.answers import Answers
+    from factcheck.extract.retold import Retold
 
 _LETTER = expression(r"[^\W\d_]|[\u064b-\u0652]")
 _OWN_LANGUAGE = 12
@@ -72,6 +77,7 @@ class Extractor:
         self._tools: dict[str, LanguageTools] = {}
         self._due: dict[str, DuePatterns] = {}
         self._label_classes: dict[str, Labels] = {}
+        self._answers: dict[str, Answers] = {}
 
     def extract(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> Extraction:
         """Return the document's claims.
@@ -82,6 +88,8 @@ class Extractor:
         code = self.language_of(document, language)
         main = self._language(code)
         handed, document = document, self._with_colons(document, main)
+        retold = self._retold(document, main)
+        document = document if retold is None else retold.document
         segmented = self._segmented(document, main)
         dateline = self._dateline(document, main, anchor)
         if dateline is not None and dateline.date is not None and document.date is None:
@@ -114,6 +122,8 @@ class Extractor:
             claims = [unfilled(claim) for claim in claims]
         if dateline is not None:
             claims = [claim for claim in claims if not dateline.span.covers(claim.value_span)]
+        if retold is not None:
+            claims = retold.given_back(claims)
         ordered = sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))
         return Extraction(code, tuple(ordered), handed)
 
@@ -122,6 +132,20 @@ class Extractor:
         labels = self._labels(main.code).names
         told = with_colons(document.read, main.lexicon, labels, main.article)
         return document if told == document.read else replace(document, prose=told)
+
+    def _retold(self, document: Document, main: LanguageTools) -> Retold | None:
+        """The document with its answered questions told as sentences; None where there is none."""
+        section = load_pack(main.code).section("retelling")
+        if not section or "?" not in document.read:
+            return None
+        from factcheck.extract.answers import Answers
+        from factcheck.extract.retold import Retold
+
+        answers = self._answers.get(main.code)
+        if answers is None:
+            answers = self._answers[main.code] = Answers(section)
+        edits = list(answers.edits(document.read))
+        return Retold(document, edits) if edits else None
 
     def _labels(self, code: str) -> Labels:
         found = self._label_classes.get(code)
