@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factcheck.extract.retold import Edit, Piece
-from factcheck.model.text import Span
+from factcheck.model.text import Document, Span
 from factcheck.text.expression import expression
 
 _LONGEST = 160
@@ -74,8 +74,9 @@ class Answers:
         self._going_on = _any_case(rf"[\s,–—-]*(?:{_any(self._words['going_on'])})\b")
         self._further = expression(r"(?:,\s+(?:and\s+)?[A-ZÀ-Þ][\w.'’ -]*?)+(?=[.;\n]|\Z)")
 
-    def edits(self, text: str) -> Iterator[Edit]:
+    def edits(self, document: Document) -> Iterator[Edit]:
         """The questions that an answer follows, each with that as a sentence."""
+        text = document.read
         mark = text.find("?")
         while mark >= 0:
             edit = self._edit(text, mark)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from re import MULTILINE
 from typing import TYPE_CHECKING
 
 from factcheck.extract.claims import ClaimBuilder, Raw
@@ -39,10 +40,12 @@ from factcheck.text.segment import Segmented, segment
 from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
-    from factcheck.extract.answers import Answers
+    from factcheck.extract.retelling import Retelling
     from factcheck.extract.retold import Retold
 
 _LETTER = expression(r"[^\W\d_]|[\u064b-\u0652]")
+_MAY_RETELL = expression(r"\?|^[ \t]*(?:[-*•·–—|(]|\d)[^\n]*\n\s*(?:[-*•·–—|(]|\d)|^[A-Z][a-z]+ \d", MULTILINE)
+"""What a text has whose questions or entries may be told as sentences: a question, two lines with a date or bullet."""
 _OWN_LANGUAGE = 12
 """Letters from which on a sentence in another script than the document's is read for itself."""
 
@@ -77,7 +80,7 @@ class Extractor:
         self._tools: dict[str, LanguageTools] = {}
         self._due: dict[str, DuePatterns] = {}
         self._label_classes: dict[str, Labels] = {}
-        self._answers: dict[str, Answers] = {}
+        self._retelling: dict[str, Retelling] = {}
 
     def extract(self, document: Document, language: str = "auto", anchor: PartialDate | None = None) -> Extraction:
         """Return the document's claims.
@@ -134,18 +137,16 @@ class Extractor:
         return document if told == document.read else replace(document, prose=told)
 
     def _retold(self, document: Document, main: LanguageTools) -> Retold | None:
-        """The document with its answered questions told as sentences; None where there is none."""
+        """The document with its answered questions and its bare entries told as sentences; None where it has none."""
         section = load_pack(main.code).section("retelling")
-        if not section or "?" not in document.read:
+        if not section or not _MAY_RETELL.search(document.read):
             return None
-        from factcheck.extract.answers import Answers
-        from factcheck.extract.retold import Retold
+        from factcheck.extract.retelling import Retelling
 
-        answers = self._answers.get(main.code)
-        if answers is None:
-            answers = self._answers[main.code] = Answers(section)
-        edits = list(answers.edits(document.read))
-        return Retold(document, edits) if edits else None
+        retelling = self._retelling.get(main.code)
+        if retelling is None:
+            retelling = self._retelling[main.code] = Retelling(section)
+        return retelling.of(document)
 
     def _labels(self, code: str) -> Labels:
         found = self._label_classes.get(code)
