@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _COMMAS = frozenset(",،")
 ASIDE = _COMMAS | frozenset("–—")
+_PERSON, _OF = ("person",), "of"
 _CLAUSE = 18
 """Tokens that a clause without commas has at most."""
 _FARTHEST = 40
@@ -28,7 +29,9 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     """The tokens behind brackets, phrases between commas and the place that follow a name."""
     place = attached(sentence, name)
     for end in (sentence.aside(name.last), place, sentence.aside(place) if place is not None else None):
-        if end is not None and not _joined(sentence, name, end) and not _says(sentence, name.last, end):
+        if end is None or _of_inner(sentence, name, end):
+            continue
+        if not _joined(sentence, name, end) and not _says(sentence, name.last, end):
             yield end
             yield from (c + 1 for o, c in relative_clauses(sentence) if o == end - 1)  # "a firm of Jo Doe, who …, has"
             after = sentence.aside(end)  # "the Organization (ORG), based in Norby, has …"
@@ -36,6 +39,14 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
                 yield after
     yield from _behind_participle(sentence, name.last)
     yield from _behind_object_clause(sentence, name)
+
+
+def _of_inner(sentence: Sentence, name: Referent, end: int) -> bool:
+    """True where "which" goes on about whose the aside is: "Joe Roe, chairman of the Regal Society, which has …"."""
+    if sentence.verb_first or not any(r.relative and r.types != _PERSON for r in sentence.referent_at.get(end, ())):
+        return False
+    inner = (r for r in sentence.referents if r.named and name.last < r.first and r.last == end - 1)
+    return any(sentence.tokens.norms[sentence.outline.before_article(r.first) - 1] == _OF for r in inner)
 
 
 def _behind_object_clause(sentence: Sentence, name: Referent) -> Iterator[int]:

@@ -20,10 +20,6 @@ _OVER = 2
 """Lines over the first entry of which one may be the heading."""
 _SUBJECT = 6
 """Words that tell whom an entry is of, at most."""
-_DATE = r"(?:\d{1,2} [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|[A-Z][a-z]{2,8} \d{4}|1\d{3}|20\d{2})"
-_ENTRY = expression(
-    rf"^[ \t]*(?:[-*•·–—|][ \t]+)?\**({_DATE})\**[ \t]*(?:[:|–—-]|,(?= ))?\**[ \t|]+(?=[^\W\d_])", re.MULTILINE
-)
 _ITEM = expression(r"^[ \t]*(?:[-*•·–—][ \t]+|\(?\d{1,2}[.)][ \t]+)(?=[^\W\d_])", re.MULTILINE)
 _CLAUSE = expression(r"(?:[^,;.(:–—\n]|[.,](?=\d))*")
 _CAPITALS = r"[A-ZÀ-ÞŠŽ][\w.'’&-]*(?:\s+(?:(?:and|of|the|for|de|&)\s+)*[A-ZÀ-ÞŠŽ0-9][\w.'’&-]*)*"
@@ -52,6 +48,11 @@ class Listed:
             expression(rf"{name}{mark}(?i:{heading}){end}"),
             expression(rf"(?=\S+\s+\S){name}{end}"),
         ]
+        months = "|".join(month.capitalize() for month in section["answers"]["months"])
+        year = r"(?:1\d{3}|20\d{2})"
+        date = rf"(?:(?:\d{{1,2}} )?(?:{months}),? {year}|(?:{months}) \d{{1,2}}, {year}|{year})"
+        ends = r"\**[ \t]*(?:[:|–—-]|,(?= ))?\**[ \t|]+(?=[^\W\d_])"
+        self._entry = expression(rf"^[ \t]*(?:[-*•·–—|][ \t]+)?\**({date}){ends}", re.MULTILINE)
         told = _any([*self._verbs, *self._verbs.values()])
         self._verb = expression(rf"(?P<passive>(?:{_any(words['done'])})\b)|(?P<verb>(?:{told})\b)", re.IGNORECASE)
         self._item = expression(rf"(?:{_any(words['items'])})\b", re.IGNORECASE)
@@ -61,7 +62,7 @@ class Listed:
     def edits(self, document: Document) -> Iterator[Edit]:
         """The entries that can be told as sentences; none of a year after that of the document, which foretells."""
         text, today = document.read, document.date.year if document.date is not None else None
-        for run in _runs(text, _ENTRY):
+        for run in _runs(text, self._entry):
             name = self._over(text, run[0].start())
             past = (entry for entry in run if today is None or int(entry[1][-4:]) <= today)
             yield from (edit for entry in past if (edit := self._dated(text, entry, name)) is not None)
