@@ -5,7 +5,7 @@ A dateline gives the document's date where nothing else does; what it says of th
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ _LINES = 5
 """Lines at the head that are looked at: a title, its subtitle, who wrote it."""
 _OPENING = 4000
 """Characters that the head of a text is looked for in."""
+ENDS = 700
+"""Characters of the head and of the foot of a text in which it may say when it was last gone over."""
 _LONGEST = 160
 _NO_YEAR = PartialDate(2000, 1, 1)
 """Where to date what has no year for the time being: a leap year, so that no day is missing."""
@@ -78,6 +80,13 @@ def find_dateline(
             if end is not None:
                 return Dateline(Span(start, start + end), _dated(mention, anchor))
     return None
+
+
+def may_be_revised(document: Document, labels: Iterable[str]) -> bool:
+    """True where the head or the foot of a text holds a word for going over it."""
+    text = document.read
+    ends = fold(text if len(text) <= 2 * ENDS else f"{text[:ENDS]}\n{text[-ENDS:]}")
+    return any(label in ends for label in labels)
 
 
 def _head(document: Document) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest, told_by_clause
 from factcheck.extract.coordinated import shared
-from factcheck.extract.dateline import Dateline, Words, find_dateline
+from factcheck.extract.dateline import Dateline, Words, find_dateline, may_be_revised
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns
 from factcheck.extract.entries import Entries
@@ -191,7 +191,12 @@ class Extractor:
     def _dateline(self, document: Document, main: LanguageTools, anchor: PartialDate | None) -> Dateline | None:
         told = load_pack(main.code).section("datelines")
         words = Words(told.get("labels", ()), told.get("agencies", frozenset()), main.common, told.get("openings", ()))
-        return find_dateline(document, main.recognizer, words, anchor)
+        found = find_dateline(document, main.recognizer, words, anchor)
+        if not may_be_revised(document, told.get("revised", ())):
+            return found
+        from factcheck.extract.revised import as_revised
+
+        return as_revised(found, document, main.recognizer, told)
 
     def language_of(self, document: Document, language: str) -> str:
         """The code of the language to read a document in."""

@@ -62,6 +62,46 @@ def test_not_dated(text: str) -> None:
     assert extraction(text).document.date is None
 
 
+REVISED = [
+    ("Facts about Norvia\nPopulation\n8 million\nLast updated: April 2018", "2018-04"),
+    ("Norvia\nUpdated 2:14 PM EST, Mon December 3, 2018\nNATO has 29 members.", "2018-12-03"),
+    ("NATO\nBy Jo Roe | Published: 4 May 2012 | Updated: 5 June 2019\nNATO has 29 members.", "2019-06-05"),
+    ("NATO\nPublished: 4 May 2012\nNATO has 29 members.\n\nLast reviewed on 5 June 2019 by Jo Roe", "2019-06-05"),
+    ("NATO\nPublished: 4 May 2021\nNATO has 30 members.\n\nTable last updated 5 June 2019", "2021-05-04"),
+    ("NATO has 29 members.\n\nThis page was last edited on 12 March 2019, at 10:15 (UTC).", "2019-03-12"),
+    ("NATO has 29 members.\n\nPage last modified: 2019-03-12", "2019-03-12"),
+    ("يضم الحلف 29 دولة.\n\nكتابة - آخر تحديث: ٤:٢٣ ، ٢٤ سبتمبر ٢٠١٩", "2019-09-24"),
+    ("أين يقع الحلف\n(اخر تعديل 2024-09-09 11:28:33 )\nيضم الحلف 32 دولة.", "2024-09-09"),
+    ("الخميس 20/11/2014 م (آخر تحديث) الساعة 17:17 (مكة المكرمة)\n\nيضم الحلف 28 دولة.", "2014-11-20"),
+    ("يضم الحلف 30 دولة.\nتاريخ آخر تحديث للصفحة: 12 مارس 2022", "2022-03-12"),
+    ("يضم الحلف 30 دولة.\nآخر تحديث: 17 أبريل 2021 - 10:20 ص", "2021-04-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), REVISED)
+def test_a_page_says_when_it_was_last_gone_over(text: str, date: str) -> None:
+    assert str(extraction(text).document.date) == date
+
+
+NOT_REVISED = [
+    "Updated on 4 May 2015, the treaty has 30 members.",
+    "The list of members was last updated on 4 May 2015 by the council.",
+    "The last update of the treaty came on 4 May 2015.",
+    "The bridge\nOpened: 4 May 2015\nLast inspected: by the council",
+    "NATO has 29 members.\nThe charter, updated 4 May 2015, names them all.",
+    "NATO has 29 members.\n" + "It grew.\n" * 300 + "Updated: 4 May 2015\n" + "It grew.\n" * 300,
+    "تم تحديث القائمة يوم 4 مايو 2015 في الرياض.",
+    "كان آخر تحديث للميثاق قد صدر في 4 مايو 2015.",
+    "يضم الحلف 30 دولة.\nعدد الأعضاء: 30",
+    "في آخر تحديث صدر عام 2015 بلغ عدد الأعضاء 30.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_REVISED)
+def test_what_else_was_updated_dates_no_page(text: str) -> None:
+    assert extraction(text).document.date is None
+
+
 YEARLESS = [
     ("BRUSSELS, 25 Nov — NATO has 32 members.", "2025-11-30", "2025-11-25"),
     ("BRUSSELS, 25 Nov — NATO has 32 members.", "2026-03-01", "2025-11-25"),
