@@ -6,7 +6,7 @@ the text: a weekday that is not the date's, a list that is not as long as announ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.model.claim import Claim, Reference
@@ -15,6 +15,7 @@ from factcheck.model.report import Finding, Inconsistency
 from factcheck.model.text import Document
 from factcheck.model.values import Bound, Count, DateValue, PartialDate, Quantity
 from factcheck.properties.property import Property
+from factcheck.text.expression import expression
 
 _ROUNDED = Decimal(1000)
 """From this count on a text may round (contract section 2, rule 4)."""
@@ -24,6 +25,8 @@ _ORDER = (("date_of_birth", "date_of_death"), ("inception", "dissolved"), ("star
 """The first of two cannot come after the second."""
 _ONCE = frozenset({"inception", "dissolved", "date_of_birth", "date_of_death"})
 """Dates of a thing that come but once; a meeting or a fair of one name has as many as there were."""
+_OF_EDITION = frozenset({"attendance", "participants", "occurrences"})
+"""What every edition of an event has anew."""
 _EVENT = frozenset({"point_in_time", "start_time", "end_time"})
 
 
@@ -35,7 +38,8 @@ def inconsistencies(
     ``code`` is the language that the document was read in.
     """
     counted = [finding for finding in findings if finding.claim.modality.counts]
-    found = [*_two_values(counted, properties), *_disordered(counted, properties)]
+    apart = _told_apart(document, code)
+    found = [*_two_values(counted, properties, apart), *_disordered(counted, properties)]
     if document is not None and document.text:
         from factcheck.verdict.textual import textual_inconsistencies
 
@@ -44,7 +48,30 @@ def inconsistencies(
     return tuple(sorted(found, key=lambda item: (item.document, item.line or 0)))
 
 
-def _two_values(findings: Sequence[Finding], properties: Mapping[str, Property]) -> Iterator[Inconsistency]:
+def _told_apart(document: Document | None, code: str) -> Callable[[Claim, Claim], bool]:
+    """Whether the words around two values make them values of two things; without a text they never do."""
+    if document is None or not document.text or not code:
+        return lambda _one, _other: False
+
+    def words(claim: Claim) -> set[str]:
+        from factcheck.languages.loader import load_pack
+        from factcheck.text.normalize import fold
+
+        inception = claim.property == "inception"
+        # A founding is told by its verb, a figure by what stands before it in its sentence.
+        start = claim.span.start if inception else claim.sentence.start
+        told = expression(r"\w+").findall(fold(document.text[start : claim.span.end]))
+        said = f" {' '.join(told)} "
+        lists = load_pack(code).section("lists")
+        kinds = ["milestones"] if inception else ["scopes"] + ["others"] * (claim.property in _OF_EDITION)
+        return {word for kind in kinds for word in lists.get(kind, ()) if f" {word} " in said}
+
+    return lambda one, other: words(one) != words(other)
+
+
+def _two_values(
+    findings: Sequence[Finding], properties: Mapping[str, Property], apart: Callable[[Claim, Claim], bool]
+) -> Iterator[Inconsistency]:
     """Pairs of plain values that one subject cannot both have at one time: two member counts, two founding dates."""
     groups: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
@@ -53,7 +80,8 @@ def _two_values(findings: Sequence[Finding], properties: Mapping[str, Property])
             groups.setdefault(_key(claim), []).append(finding)
     for group in groups.values():
         for other in group[1:]:
-            if clash(group[0].claim, other.claim) and _surely_one(group[0].claim, other.claim):
+            one, two = group[0].claim, other.claim
+            if clash(one, two) and _surely_one(one, two) and not apart(one, two):
                 yield _inconsistency(group[0], other, properties[other.claim.property])
 
 

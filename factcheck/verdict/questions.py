@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.match.agreement import Agreement
 from factcheck.match.compare_names import ACCEPTED, WEAK
 from factcheck.model.claim import Reference
-from factcheck.model.values import EntityRef
+from factcheck.model.values import Bound, Count, EntityRef
 from factcheck.model.verdict import Reason
-from factcheck.verdict.case import Case, Standing
+from factcheck.verdict.case import Case, Compared, Standing
 from factcheck.verdict.when import Mode
 
 _BEST = (
@@ -77,6 +79,34 @@ def current_one_refutes(case: Case) -> bool:
 
 def earlier_one_agrees(case: Case) -> bool:
     return current_one_refutes(case) and any(c.agreement.agrees for c in case.earlier)
+
+
+def measures_passed_it(case: Case) -> bool:
+    """True for a figure between two that a source measured one after the other: it was right on some day between.
+
+    Of 94.8 million people in 2017 and 107 million in 2024 there once were 100 million.
+    """
+    return current_one_refutes(case) and _is_between(case, (*case.earlier, *case.holding))
+
+
+def next_measure_may_pass_it(case: Case) -> bool:
+    """True for a figure between the last one measured by the date and the next: nothing tells how many there were."""
+    return current_one_refutes(case) and _is_between(case, (*case.holding, *case.later))
+
+
+def _is_between(case: Case, compared: Iterable[Compared]) -> bool:
+    said = case.claim.value
+    if case.when.mode is Mode.STATED:
+        return False  # it is of the time that the text names
+    if not isinstance(said, Count) or said.amount is None or said.bound not in (Bound.EXACT, Bound.ABOUT):
+        return False
+    by_source: dict[str, list[tuple[int, Decimal]]] = {}
+    for each in compared:
+        dates, known = each.statement.qualifiers, each.statement.value
+        if dates.point_in_time is not None and dates.start is None and isinstance(known, Count) and known.amount:
+            by_source.setdefault(each.statement.source, []).append((each.placed.first, known.amount))
+    measured = (pair for series in by_source.values() for pair in pairwise(sorted(series)))
+    return any(min(a, b) < said.amount < max(a, b) for (_, a), (_, b) in measured)
 
 
 def other_time_may_mean_it(case: Case) -> bool:

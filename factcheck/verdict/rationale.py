@@ -141,6 +141,16 @@ def _superseded(case: Case) -> str:
     return f"{_gives([*old, *new], case)} {_held(old, case)}, then {_held(new, case)}."
 
 
+def _passed(case: Case) -> str:
+    items = sorted((*case.earlier, *_refuting(case)), key=lambda c: c.placed.first)
+    return f"{_gives(items, case)} {_held(items, case)}: {say_claim(case)} lies between two of them, and is past."
+
+
+def _between(case: Case) -> str:
+    items = sorted((*_refuting(case), *case.later[:1]), key=lambda c: c.placed.first)
+    return f"{_gives(items, case)} {_held(items, case)}, and {say_claim(case)} may have been passed between the two."
+
+
 def _ended(case: Case) -> str:
     old = [c for c in _agreeing(case.earlier) if not c.placed.stale][-1:]
     reason = how_it_ended(case)
@@ -217,6 +227,8 @@ SENTENCES: Mapping[str, Callable[[Case], str]] = {
     "disputed": _disputed,
     "possible": _possible,
     "superseded": _superseded,
+    "passed": _passed,
+    "between": _between,
     "elsewhere": _elsewhere,
     "other-time-possible": _other_time,
     "not-yet": _not_yet,

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck import extract
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Subject
 from factcheck.model.report import Finding
-from factcheck.model.text import Span
+from factcheck.model.text import Document, Span
 from factcheck.model.values import Bound, Count, DateValue, PartialDate, Value
 from factcheck.properties.loader import load_properties
 from factcheck.verdict.consistency import inconsistencies
@@ -57,3 +58,26 @@ def test_two_claims(one: Finding, other: Finding, clash: bool) -> None:
 def test_the_rationale_names_both_values_and_lines() -> None:
     (item,) = inconsistencies([finding("a", count(32)), finding("b", count(31))], load_properties())
     assert item.rationale == "The number of members of NATO is 32 in line 1 and 31 in line 1."
+
+
+APART = [
+    ("The Norby Union was announced in 1999. The Norby Union was founded in 2001.", "en", 0),
+    ("The Norby Union was founded in 1999. The Norby Union was founded in 2001.", "en", 1),
+    ("Norby Inc was founded in 1976. Norby Inc was incorporated in 1977.", "en", 0),
+    ("The Norby Bridge was opened in 1976. The Norby Bridge was opened in 1977.", "en", 1),
+    ("Norby covers an area of 412 km2. Including the lakes, Norby covers an area of 530 km2.", "en", 0),
+    ("Norby covers an area of 412 km2. Norby has an area of 530 km2.", "en", 1),
+    ("The Norby Fair drew 406 exhibitors. The first Norby Fair drew 36 exhibitors.", "en", 0),
+    ("أعلن عن إنشاء اتحاد نورفيا عام 1999. تأسس اتحاد نورفيا عام 2001.", "ar", 0),
+    ("تأسس اتحاد نورفيا عام 1999. تأسس اتحاد نورفيا عام 2001.", "ar", 1),
+    ("تبلغ مساحة إقليم نورفيا 446 كم2. ومع احتساب الجزر تبلغ مساحة إقليم نورفيا 712 كم2.", "ar", 0),
+    ("تبلغ مساحة إقليم نورفيا 446 كم2. وتبلغ مساحة إقليم نورفيا 712 كم2.", "ar", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "number"), APART)
+def test_words_that_tell_two_things_apart(text: str, code: str, number: int) -> None:
+    found = [Finding(str(at), str(at), claim) for at, claim in enumerate(extract(text, code))]
+    document = Document("-", text, "0")
+    assert len(found) >= 2
+    assert len(inconsistencies(found, load_properties(), document, code)) == number

@@ -48,6 +48,7 @@ def members(*history: object, name: str = "one", **more: object) -> LoadedSource
 
 
 HISTORY = members(fact(34, "2015-12-15", "2016-12-28"), fact(41, "2016-12-28", "2022-09-01"), fact(42, "2022-09-01"))
+MEASURED = members(fact(95, point="2017"), fact(120, point="2024"))
 ENDED = members(fact(34, "2015", "2016"))
 TIED = subject(None, candidates=(candidate("pact", 1.0), candidate("egypt", 1.0)))
 WEAK = subject(None, 0.8, (candidate("pact", 0.8), candidate("egypt", 0.7)))
@@ -113,6 +114,17 @@ CASES: list[tuple[str, Claim, Property, list[LoadedSource], str, str]] = [
     ("contradicted", claim(CHIEF, "annan", about=GUESSED), CHIEF, [OFFICES], "contradicted", "value_mismatch"),
     ("superseded", claim(CHIEF, "guterres", about=GUESSED), CHIEF,
      [OFFICES, source("two", {"secretary_general": fact("guterres", "1990", "1995")})], "outdated", "superseded"),
+    ("passed", claim(MEMBERS, 100), MEMBERS, [MEASURED], "outdated", "superseded"),
+    ("passed", claim(MEMBERS, count(108, bound=Bound.ABOUT)), MEMBERS, [MEASURED], "outdated", "superseded"),
+    ("contradicted", claim(MEMBERS, 90), MEMBERS, [MEASURED], "contradicted", "value_mismatch"),
+    ("contradicted", claim(MEMBERS, 130), MEMBERS, [MEASURED], "contradicted", "value_mismatch"),
+    ("uncovered", claim(MEMBERS, 100, time("2020")), MEMBERS, [MEASURED], "unverified", "no_statement_for_date"),
+    ("between", claim(MEMBERS, 100), MEMBERS,
+     [members(fact(95, point="2017"), fact(120, point="2030"))], "unverified", "no_statement_for_date"),
+    ("contradicted", claim(MEMBERS, 125), MEMBERS,
+     [members(fact(95, point="2017"), fact(120, point="2030"))], "contradicted", "value_mismatch"),
+    ("contradicted", claim(MEMBERS, 40, about=subject("pact")), MEMBERS,
+     [members(fact(34, "2015", "2016"), fact(42, "2017"))], "contradicted", "value_mismatch"),
     ("not-yet", claim(MEMBERS, 42, time("2016")), MEMBERS, [HISTORY], "contradicted", "not_yet"),
     ("contradicted", claim(MEMBERS, 40), MEMBERS, [HISTORY], "contradicted", "value_mismatch"),
     ("unit", claim(REVENUE, money(5, "EUR")), REVENUE,
