@@ -30,6 +30,7 @@ _AGAINST = "against"
 """The class of words between the two sides of a match: v, vs."""
 _EDITION, _HELD, _INDEFINITE = "occurrences/edition", "location/held", "indefinite"
 _ACTING = ("start_time/begin", "end_time/end")
+_WORKS, _WORKS_BEGUN = "inception/works", "inception/works_begun"
 _NEAR, _BODY = 4, ("organization",)
 
 
@@ -43,7 +44,7 @@ def misread(raw: Raw) -> bool:
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
         if _opens_another(raw):
             return True
-        return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value))
+        return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value) or _works_begun(raw))
     if raw.prop.id == "location":
         return _of_object(raw)
     return isinstance(value, Referent) and raw.prop.id == "country" and _within(raw, value)
@@ -69,6 +70,21 @@ def _attributive(raw: Raw) -> bool:
     """True for a verb that an adverb makes an adjective: "played for the newly founded club in 1858"."""
     verbs = (r for r in raw.match.bound.readings if r.name.startswith(_FOUNDED))
     return any(a.last == verb.first for verb in verbs for a in raw.sentence.classes.get(_RECENT, ()))
+
+
+def _works_begun(raw: Raw) -> bool:
+    """True for when building begins, which is not when what is built is there: بدأ العمل على إنشاء البرج في 2004."""
+    sentence = raw.sentence
+    if not sentence.verb_first:
+        return False
+    value = raw.value_start
+    works = [r for r in sentence.classes.get(_WORKS, ()) if raw.match.first <= r.first < value]
+    begun = [r for r in sentence.classes.get(_WORKS_BEGUN, ()) if r.last <= value]
+    return any(
+        w.first - _NEAR <= b.last <= w.first and not any(b.last <= i < w.first for i in sentence.joined_verbs)
+        for w in works
+        for b in begun
+    )
 
 
 def _counted_from(raw: Raw, value: ValueMark) -> bool:

@@ -34,6 +34,8 @@ _WITH, _WITHIN = ("with", "ب"), 16
 """What joins a figure to the verb before it, and how many tokens that may be before it."""
 _PRESIDING = "/presides"
 """How classes of verbs of presiding end, which tell an office without naming it."""
+_PRESENT, _PRESENT_VERB = ("ي", "تت"), "scope.present_verb"
+"""How verbs of the present begin, and the class of those that begin as verbs of the past may: تضم."""
 _ONWARD = "onward"
 """The tag of words that leave the beginning behind: "with 51 founding members, it has grown to 193"."""
 
@@ -198,11 +200,20 @@ def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         turns |= {r.first for r in sentence.referents if r.relative and match.last <= r.first}
         turns |= {at for at in range(first, last) if sentence.tokens.norms[at] in DASHES | {"-"}}
         turns |= _pronouns_joined(sentence, first, last)
+        if mark.last <= match.first and match.first in sentence.joined_verbs and _of_today(sentence, match.first):
+            return False  # تأسس عام 2015، ويضم 41 دولة
         # عام 1996، ولذلك فإن المنظمة; كان is no ك with أن
         turns |= {r.first for r in sentence.classes.get("scope.that", ()) if r.prefix in sentence.conjunctions}
     walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]
     # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
     return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
+
+
+def _of_today(sentence: Sentence, at: int) -> bool:
+    """True for a verb of the present, behind a conjunction, that nothing before it puts into the past: ويضم, وتتكون."""
+    verb = sentence.tokens.norms[at].removeprefix("و")
+    present = verb.startswith(_PRESENT) or any(r.first == at for r in sentence.classes.get(_PRESENT_VERB, ()))
+    return present and not any(r.first < at for r in sentence.classes.get("scope.past", ()))
 
 
 def _pronouns_joined(sentence: Sentence, first: int, last: int) -> set[int]:

@@ -102,7 +102,7 @@ def _details(claim: Claim, wanted: Mapping[str, Any]) -> list[str]:
 
 def _same_time(claim: Claim, wanted: str) -> bool:
     if claim.time is None:
-        return False
+        return wanted == "none"
     return claim.time.relation == wanted or str(claim.time.date) == wanted
 
 
