@@ -1,14 +1,20 @@
-"""Which clause a date is of that stands near a match: dates of a cause, of a difference, of what a participle tells."""
+"""Which clause a date is of near a match: of a cause, of a difference, of a participle, of the founding itself."""
 
 from __future__ import annotations
 
 from factcheck.extract.attribution import behind_comma
 from factcheck.extract.bound import Match
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.model.claim import MentionKind
 
 _OPENING_DATES = ("scope.according", "scope.as_of", "preposition", "taken_as")
 """Classes of words that a date at the opening of a sentence stands behind."""
+_FOUNDING = tuple(f"inception/{name}" for name in ("came", "establish", "found", "made", "opened", "start"))
+"""How classes of words of founding begin, verbs and nouns."""
+_WITH, _WITHIN = ("with", "ب"), 16
+"""What joins a figure to the verb before it, and how many tokens that may be before it."""
 
 
 def of_cause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
@@ -92,3 +98,26 @@ def told_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     return not any(opened.last < joint < match.first and joint in sentence.elided for joint in joints) and not any(
         sentence.tokens.norms[i] == ";" for i in range(opened.last, match.first)
     )
+
+
+def founded_with(sentence: Sentence, match: Match) -> Reading | None:
+    """The verb of founding that a figure is joined to: "came into force on 4 November 1946 with 20 members"."""
+    value = match.bound.value
+    if not isinstance(value, ValueMark) or value.mention.kind is not MentionKind.NUMBER:
+        return None
+    at = value.first - 1 if sentence.tokens.norms[value.first - 1] in _WITH else value.first
+    start = sentence.tokens.starts[value.first]
+    joined = at < value.first or sentence.tokens.text[start : max(start, value.mention.start)] == "ب"
+    readings = (r for i in range(max(sentence.first, at - _WITHIN), at) for r in sentence.at.get(i, ()))
+    founding = [r for r in readings if r.name.startswith(_FOUNDING) and r.last <= at] if joined else []
+    last = max(founding, key=lambda r: r.last, default=None)
+    return last if last is not None and _places_and_dates(sentence, last.last, at) else None
+
+
+def _places_and_dates(sentence: Sentence, first: int, last: int) -> bool:
+    """True where nothing but whom, where and when stands between."""
+    dates = (m for m in sentence.values if m.mention.kind is MentionKind.DATE)
+    spans = [*((m.first, m.last) for m in dates), *((r.first, r.last) for r in sentence.referents)]
+    covered = {i for begin, end in spans for i in range(begin, end)}
+    covered |= {i for r in sentence.classes.get("preposition", ()) for i in range(r.first, r.last)}
+    return all(i in covered or i in sentence.articles or sentence.tokens.norms[i] in COMMAS for i in range(first, last))

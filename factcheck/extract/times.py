@@ -10,6 +10,7 @@ from factcheck.extract.numerals import bare_year, of_week
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.otherdates import (
     before_joint,
+    founded_with,
     in_brackets,
     in_when,
     of_cause,
@@ -28,12 +29,10 @@ _AT_INCEPTION = "at_inception"
 """The relation of a time to its subject's beginning, and the tag of words that tell it."""
 _THEN = "scope.then"
 """The class of words that point back to the date told before: حينها, وقتها."""
-_FOUNDING = tuple(f"inception/{name}" for name in ("came", "establish", "found", "made", "opened", "start"))
-"""How classes of words of founding begin, verbs and nouns."""
-_WITH, _WITHIN = ("with", "ب"), 16
-"""What joins a figure to the verb before it, and how many tokens that may be before it."""
 _PRESIDING = "/presides"
 """How classes of verbs of presiding end, which tell an office without naming it."""
+_DATED = "scope.dated"
+"""The class of words for what a figure was taken from, with its year behind them: est. 2011, تعداد 2011."""
 _PRESENT, _PRESENT_VERB = ("ي", "تت"), "scope.present_verb"
 """How verbs of the present begin, and the class of those that begin as verbs of the past may: تضم."""
 _ONWARD = "onward"
@@ -87,7 +86,7 @@ def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation=_AT_INCEPTION)
     if any(_ONWARD in reading.tags for reading in match.bound.readings):
         return None
-    founding = _founded_with(sentence, match)
+    founding = founded_with(sentence, match)
     if founding is not None:
         return ClaimTime(None, sentence.tokens.slice(founding.first, founding.last), relation=_AT_INCEPTION)
     for reading in sentence.classes.get("scope.at_inception", ()):
@@ -99,29 +98,6 @@ def _at_inception(sentence: Sentence, match: Match) -> ClaimTime | None:
         if not walled(sentence, *between) and not _other_value(sentence, match, *between):
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation=_AT_INCEPTION)
     return None
-
-
-def _founded_with(sentence: Sentence, match: Match) -> Reading | None:
-    """The verb of founding that a figure is joined to: "came into force on 4 November 1946 with 20 members"."""
-    value = match.bound.value
-    if not isinstance(value, ValueMark) or value.mention.kind is not MentionKind.NUMBER:
-        return None
-    at = value.first - 1 if sentence.tokens.norms[value.first - 1] in _WITH else value.first
-    start = sentence.tokens.starts[value.first]
-    joined = at < value.first or sentence.tokens.text[start : max(start, value.mention.start)] == "ب"
-    readings = (r for i in range(max(sentence.first, at - _WITHIN), at) for r in sentence.at.get(i, ()))
-    founding = [r for r in readings if r.name.startswith(_FOUNDING) and r.last <= at] if joined else []
-    last = max(founding, key=lambda r: r.last, default=None)
-    return last if last is not None and _places_and_dates(sentence, last.last, at) else None
-
-
-def _places_and_dates(sentence: Sentence, first: int, last: int) -> bool:
-    """True where nothing but whom, where and when stands between."""
-    dates = (m for m in sentence.values if m.mention.kind is MentionKind.DATE)
-    spans = [*((m.first, m.last) for m in dates), *((r.first, r.last) for r in sentence.referents)]
-    covered = {i for begin, end in spans for i in range(begin, end)}
-    covered |= {i for r in sentence.classes.get("preposition", ()) for i in range(r.first, r.last)}
-    return all(i in covered or i in sentence.articles or sentence.tokens.norms[i] in COMMAS for i in range(first, last))
 
 
 def _is_value(mark: ValueMark, match: Match) -> bool:
@@ -206,7 +182,11 @@ def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         turns |= {r.first for r in sentence.classes.get("scope.that", ()) if r.prefix in sentence.conjunctions}
     walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]
     # "Employees: 73,311 (2023)": a date alone in brackets belongs to what stands before them.
-    return not walls or (walls == [first] and last - first == 1 and sentence.tokens.norms[first] == "(")
+    if walls == [first] and sentence.tokens.norms[first] == "(":
+        words = (r for name in (_DATED, "preposition") for r in sentence.classes.get(name, ()))
+        told = {i for r in words for i in range(r.first, r.last)}
+        return all(i in told for i in range(first + 1, last))  # (تقدير عام 2011)
+    return not walls
 
 
 def _of_today(sentence: Sentence, at: int) -> bool:

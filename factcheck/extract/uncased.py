@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.extract.headed import headed
 from factcheck.extract.heads import with_heads
-from factcheck.extract.lexicon import DASHES
+from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.nametokens import NameLanguage, not_names
 from factcheck.extract.persons import PersonNames, behind_titles, without_persons
@@ -17,7 +17,9 @@ from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 _FIRM = ("company",)
-_AGGLOMERATION = "agglomeration"
+_AGGLOMERATION, _NAMESAKE, _OF_STATE = "agglomeration", "namesake", "of_state"
+"""The classes of adjectives behind a name, and of nouns for states."""
+_FEMININE = "ه"
 _COMMAS, _SOMEONE = frozenset(",،"), ("someone", f"{NOUN}person")
 _ENTRY_ENDS = frozenset(":(—–")
 """Marks behind the name that an entry of a biographical dictionary is about."""
@@ -69,6 +71,7 @@ def uncased_names(
     # تل الزهور is no hill where the text goes on about the village.
     shown += [r for r in bodies if not r.named or r.entities or r.prefix or (r.first, r.last) not in told]
     shown += without_persons([r for r in shown if r.named], found)
+    shown = _greater(shown, tokens, readings)
     taken = {i for r in shown if r.named for i in range(r.first, r.last)}
     return shown + [r for r in coined if r.first not in taken]
 
@@ -140,17 +143,38 @@ def _worded(readings: Readings, first: int, last: int) -> bool:
 
 
 def _greater(known: Sequence[Referent], tokens: Tokens, readings: Readings) -> list[Referent]:
-    """The names with the adjective behind a town that makes it more than the town: القاهرة الكبرى, whose is its own."""
-    behind = {r.first: r.last for r in readings.of(_AGGLOMERATION)}
-    return [
-        replace(
-            r, last=behind[r.last], end=tokens.ends[behind[r.last] - 1], entities=(),
-            text=tokens.text[r.start : tokens.ends[behind[r.last] - 1]],
-        )
-        if r.last in behind and not LANDS.isdisjoint(r.types)
-        else r
-        for r in known
-    ]  # fmt: skip
+    """The names with the adjective behind them that makes another thing of them, whose is its own.
+
+    القاهرة الكبرى is more than the town, النيل الأزرق no Nile, and الدولة السعودية الثانية was before the one of today.
+    """
+    greater = {r.first: r.last for r in readings.of(_AGGLOMERATION)}
+    others = {r.first: r for r in readings.of(_NAMESAKE) if not r.prefix}
+    found: list[Referent] = []
+    for name in known:
+        end = greater.get(name.last) if not LANDS.isdisjoint(name.types) else None
+        if end is None and name.last in others and _is_another(name, others[name.last], tokens, readings):
+            end = others[name.last].last
+        text = tokens.text[name.start : tokens.ends[end - 1]] if end is not None else ""
+        longer = replace(name, last=end, end=tokens.ends[end - 1], entities=(), text=text) if end is not None else name
+        found.append(longer)
+    return found
+
+
+def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Readings) -> bool:
+    """True where the adjective is the name's: not that of a noun before it (رئيس مصر الجديد)."""
+    tags = adjective.tags
+    if not name.named or _PERSON in name.types:
+        return False
+    if "rank" in tags:
+        return any(r.first == name.first and r.last < name.last for r in readings.of(_OF_STATE))
+    before = name.first - 1
+    if "colour" in tags or before < 0 or tokens.kinds[before] != "w" or name.prefix:
+        return True
+    at = readings.at.get(before, ())
+    if any(r.name == "preposition" or "verb" in r.tags for r in at):
+        return True
+    # طول قناة السويس الجديدة: no adjective of طول
+    return "f" in tags and not tokens.norms[before].endswith(_FEMININE) and any("/" in r.name for r in at)
 
 
 def _adjective(tokens: Tokens, at: int, persons: PersonNames, article: str) -> bool:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.model.record import record
 from factcheck.recognize.view import Found, View
+from factcheck.text.expression import expression
 
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009", "\u2007"})
 _MOST_GROUPS = 7
+_PARTED = expression(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.]*\d)")
+"""A number whose thousands points part beyond doubt: 3.349.000."""
+_DECIMALS = expression(r"(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?![\d.]*\d)")
+"""A number with a point before its decimals: 12.5."""
 _GROUP = 3
 """Digits of a group of thousands."""
 _LONGEST = 40
@@ -38,10 +44,17 @@ def literal(view: View, index: int) -> Found | None:
     read = parse(raw, view.text[view.starts[index] : view.ends[index]], view.rules["decimal"])
     if read is None:
         return None
-    if read.decimals == _GROUP and view.has(end, "uncut") and raw[0] != "0" and "." in raw and "," not in raw:
+    pointed = read.decimals == _GROUP and raw[0] != "0" and "." in raw and "," not in raw
+    if pointed and (view.has(end, "uncut") or _points_part(view.text)):
         # "577.827 inhabitants": what comes in whole numbers is parted by thousands.
         return end, Literal(int(raw.replace(".", "")))
     return end, read
+
+
+@lru_cache(maxsize=8)
+def _points_part(text: str) -> bool:
+    """True for a text that parts thousands by points elsewhere, and nowhere has a point before decimals."""
+    return _PARTED.search(text) is not None and _DECIMALS.search(text) is None
 
 
 def parse(raw: str, original: str, decimal: str) -> Literal | None:
