@@ -39,7 +39,7 @@ _NOT_INTRODUCING = ("be", "have", "stop", "preposition", "joining", "acting_on")
 _CLAUSAL = "clausal"
 """The class of prepositions that may open a clause: since, before, after."""
 _PLACING_IN = ("in", "at", "near")
-_PLACING = ("in_place", "crossing")
+_PLACING, _SEATED, _WITH = ("in_place", "crossing"), "seated", "with"
 """Classes of the words behind which a place stands, or what something leads over."""
 
 
@@ -236,11 +236,19 @@ def _explained(sentence: Sentence, name: Referent) -> bool:
         return False
     if sentence.tokens.norms[at] in ",،(" and placed(sentence, name):
         return False  # "the Gateway Arch in St. Louis, 192 metres high"
+    if sentence.tokens.norms[at : at + 2] == [",", _WITH] and _seat(sentence, name):
+        return False  # "a team of 46, based in Kendal, with a turnover of £5 million"
     if sentence.verb_first and sentence.tokens.norms[at] in COMMAS and beside_topic(sentence, name):
         return False  # سفيرنو بحيرة في إيطاليا، مساحتها …
     if sentence.verb_first and any(r.first == at + 1 for name in _REASONS for r in sentence.classes.get(name, ())):
         return False  # ثاني أطول مبنى بعد برج خليفة، إذ يبلغ ارتفاعه …
     return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))
+
+
+def _seat(sentence: Sentence, name: Referent) -> bool:
+    """True for the place where something is based."""
+    placing = {r.first for r in sentence.classes.get(_PLACING[0], ()) if r.last == name.first}
+    return any(r.last in placing for r in sentence.classes.get(_SEATED, ()))
 
 
 def where_other_is(sentence: Sentence, name: Referent) -> bool:

@@ -13,6 +13,8 @@ from factcheck.extract.outline import ARTICLE, COMMAS, VERBS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
 
+ANSWERING = "answering_to"
+"""The class of phrases for whom somebody works under, though their verb may tell of words: "report to our head"."""
 _ACCORDING, _REPORTING, _THAT = "scope.according", "scope.reporting", "scope.that"
 _SPEAKER_WORDS = 6
 _NEAR = 3
@@ -32,8 +34,9 @@ def speaker_of(sentence: Sentence, match: Match) -> str | None:
     for reading in sentence.classes.get(_ACCORDING, ()):
         if _speaks(sentence, reading) and _accords(sentence, reading, match):
             return _run_after(sentence, reading.last)
+    answering = {r.first for r in sentence.classes.get(ANSWERING, ())}
     for reading in sentence.classes.get(_REPORTING, ()):
-        if reading.definite or _named_beside(sentence, reading, match):
+        if reading.first in answering or reading.definite or _named_beside(sentence, reading, match):
             continue  # the holder is the one who speaks: أعلن رئيس الوزراء, said Ana Ruiz, its chief executive
         if reading.last <= match.first and _governs(sentence, reading, match):
             return _beside(sentence, reading, match)

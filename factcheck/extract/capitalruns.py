@@ -20,9 +20,10 @@ OWNERS, SAINTS, COMPOUNDING = "name_owner", "saint", "compounding"
 """Nouns whose possessive opens names (King's College), words before a saint's name, and the second parts of compounds
 that are no name (Oslo-based)."""
 _LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
+_FRONTING, _PREFIXES, _PARTNERS = "fronting", "hyphen_prefix", "partners"
+_ACTING = "acting"
 _EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", "have", "joining", "stop", "scope.")
 _THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
-_FOR = "for"
 _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
@@ -62,9 +63,17 @@ class RunWords:
     saints: AbstractSet[int]
     compounding: AbstractSet[int]
     legal: AbstractSet[int]
+    prefixes: AbstractSet[int]
+    """First parts of words that a hyphen goes on in small letters: Co-operative."""
+    partners: AbstractSet[int]
+    """Words for those who are in a firm beside whom its name names: Partners, Sons."""
     one: AbstractSet[int]
     """Verbs that only a single subject has (is, was, has)."""
     many: AbstractSet[int]
+    acting: AbstractSet[int]
+    """Verbs that nothing can own and that say what somebody has or does: had, employs."""
+    fronting: AbstractSet[int]
+    """Words before a name that open a sentence about it and are no part of it: Rival, Struggling, Retailer."""
     breaking: AbstractSet[int]
     """Tokens that no name runs over."""
     covered: AbstractSet[int]
@@ -104,7 +113,9 @@ def run_words(
         empty={r.first for r in readings.under(*_EMPTY)},
         owners=_firsts(readings, OWNERS), saints=_firsts(readings, SAINTS),
         compounding=_firsts(readings, COMPOUNDING), legal=_firsts(readings, _LEGAL),
-        one=_firsts(readings, _ONE), many=_firsts(readings, _MANY),
+        prefixes=_firsts(readings, _PREFIXES), partners=_firsts(readings, _PARTNERS),
+        one=_firsts(readings, _ONE), many=_firsts(readings, _MANY), fronting=_firsts(readings, _FRONTING),
+        acting=_firsts(readings, _ACTING),
         breaking=breaking, covered=covered, numbers=numbers, valued=valued,
     )  # fmt: skip
 
@@ -121,6 +132,8 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
         if _goes_on(tokens, at, words) or at in small or (at == end and _numbered(tokens, at, index, words)):
             at += 1
             end = at
+        elif at == end and (firm := _partnered(tokens, at, index, words)):
+            at = end = firm
         elif _hyphened(tokens, at, words.last):
             at = end = at + 4
         elif at == end and _owned(tokens, at, index, words):
@@ -160,6 +173,8 @@ def _goes_on(tokens: Tokens, at: int, words: RunWords) -> bool:
         return False
     if _ELIDED.match(tokens.text, tokens.starts[at]):
         return True
+    if at > words.first + 1 and at - 2 in words.prefixes and tokens.norms[at - 1] == "-" and tokens.glued(at):
+        return tokens.glued(at - 1) and capital(tokens, at - 2) and at not in words.compounding
     # Ban Ki-moon, but not the Hong Kong-based bank.
     if at < 3 or not (tokens.glued(at) and tokens.norms[at - 1] == "-" and tokens.glued(at - 1)):
         return False
@@ -172,6 +187,18 @@ def _hyphened(tokens: Tokens, at: int, last: int) -> bool:
     """True for the rest of a name that hyphens hold together: Louvain-la-Neuve."""
     glued = at + 3 < last and all(tokens.glued(i) for i in range(at, at + 4))
     return glued and tokens.norms[at] == tokens.norms[at + 2] == "-" and capital(tokens, at + 3)
+
+
+def _partnered(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
+    """The end of a firm's name whose partners a comma parts: Bell, Roe & Partners. 0 where it is none."""
+    if tokens.norms[at] != "," or at - index > 1 or index in words.covered or tokens.norms[index] in words.common:
+        return 0
+    while at + 1 < words.last and tokens.norms[at] == "," and capital(tokens, at + 1) and at + 1 not in words.covered:
+        at += 2
+    if at + 1 >= words.last or not capital(tokens, at + 1):
+        return 0
+    joined = tokens.norms[at] == "&" or (tokens.norms[at] == "and" and at + 1 in words.partners)
+    return at + 2 if joined else 0
 
 
 def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool]) -> bool:
@@ -216,7 +243,7 @@ def _owned(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
 
 def _closed(tokens: Tokens, at: int, words: RunWords) -> bool:
     """True where nothing stands that the possessive before it could own."""
-    if at >= words.last or tokens.norms[at] in _CLOSING or at in words.one:
+    if at >= words.last or tokens.norms[at] in _CLOSING or at in words.one or at in words.acting:
         return True
     return at + 1 < words.last and tokens.norms[at] == "in" and tokens.kinds[at + 1] == "n"
 
@@ -230,52 +257,6 @@ def _numbered(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
     if at not in words.numbers and (at in words.valued or tokens.norms[index] in words.common):
         return False
     return not (at + 1 < words.last and tokens.norms[at + 1] in ("%", "-"))
-
-
-def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
-    """António Guterres of Portugal: a country behind two words without a noun is where a person is from."""
-    of = next((i for i in range(index + 2, end) if i in words.things), None)
-    if of is None or any(i in words.nouns for i in range(index, of)):
-        return end
-    whole = all(capital(tokens, i) for i in range(index, of))
-    return of if whole and index not in words.covered and of + 1 in words.covered else end
-
-
-def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> int:
-    """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell, or its verb."""
-    between = range(index + 1, end - 1)  # left Tallinn United for Riga Rovers
-    end = next((i for i in between if tokens.norms[i] == _FOR and i - 1 in words.closing), end)
-    weak = next((i for i in range(index, end) if words.connectors.get(i) and i not in words.covered), None)
-    if weak is None:
-        return end
-    before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in words.common]
-    behind = [i for i in range(weak + 1, end) if capital(tokens, i)]
-    # "of the Commonwealth and of CARICOM": another joint behind "and" opens another name.
-    if weak + 1 in words.determiners or weak + 1 in words.connectors:
-        return weak
-    # Bill Gates and Paul Allen: a noun that only ends names is none where it opens one.
-    nouns = words.nouns if index + 1 in words.connectors else words.nouns - (words.closing & {index})
-    if nouns.isdisjoint(range(index, end)):
-        return end if _one_firm(tokens, index, end, words) else weak
-    if not nouns.isdisjoint(before):
-        ruled = before[-1] - 1 in words.things
-        if ruled and len(behind) > 1 and behind[-1] in words.nouns and not tokens.norms[behind[-1]].endswith(plural):
-            return weak
-        # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
-        return weak if before[-1] in words.nouns and len(before) > 1 and not ruled else end
-    if len([i for i in before if i not in words.plain]) < 2:
-        return end
-    # The Lüneburg Salt and Herring Museum: its noun has the article that stands before the first word.
-    whole = not words.determiners.isdisjoint((index - 1, index)) and len(behind) > 1 and behind[-1] in words.nouns
-    apart = end in words.many or not words.covered.isdisjoint(range(index, end))
-    return end if whole and behind[-1] == end - 1 and not apart else weak
-
-
-def _one_firm(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
-    """Smith and Nephew was founded: two names would have another verb."""
-    opens = index == words.first or index - 1 in words.determiners or tokens.norms[index - 1] in _CLOSING
-    alone = words.covered.isdisjoint(range(index, end)) and tokens.norms[index] not in words.common
-    return opens and alone and end in words.one
 
 
 def owning_title(tokens: Tokens, title: Reading, owners: Collection[int]) -> bool:

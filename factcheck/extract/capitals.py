@@ -13,13 +13,12 @@ from factcheck.extract.capitalruns import (
     owning_title,
     run_end,
     run_words,
-    without_country,
-    without_next,
 )  # fmt: skip
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.numerals import counts, with_number
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.ofnames import before_holder, person_of
+from factcheck.extract.ofnames import before_holder, person_of, without_country, without_next
 from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.postnominals import inverted, legal_forms, with_postnominals
 from factcheck.extract.readings import Readings
@@ -30,7 +29,7 @@ from factcheck.text.tokens import Tokens, capital
 _TITLES = (OFFICE, "title")
 _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 """Nouns that what they stand before is: the city of Norby."""
-_SEVERAL = 2
+_FOR, _SEVERAL = "for", 2
 _PERSONAL = "personal"
 """The tag of titles that stand before a name of two words whatever the second is: Sir, Dr."""
 _SURNAME, _YOUNGER = "surname", "younger"
@@ -58,7 +57,7 @@ def capitalised(
     ("Expo 2020", "the 2022 World Cup", "the First World War"), ``titles`` those of what people are addressed by.
     """
     covered = {i for referent in known for i in range(referent.first, referent.last)}
-    plurals = {i for i in numbers if _counts(tokens, i, last, endings["plural"], common)}
+    plurals = {i for i in numbers if counts(tokens, i, last, endings["plural"], common)}
     # "France has 68 million people and Italy 59": only a year belongs to a country before it.
     lands = {referent.last for referent in known if "country" in referent.types}
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
@@ -75,7 +74,10 @@ def capitalised(
     found: list[Referent] = [entry] if entry is not None else []
     index = entry.last if entry is not None else first
     while index < last:
-        opens = index == first and _opens(tokens, words, readings, numbers, endings["participle"])
+        opens = index == first and _opens(tokens, words, readings, numbers, endings["participle"], endings["plural"])
+        opens = opens and not _whole(
+            tokens, index, run_end(tokens, index, words, words.connectors), words, endings["plural"]
+        )
         if index in breaking or not capital(tokens, index) or opens:
             index += 1
             continue
@@ -91,7 +93,7 @@ def capitalised(
         if start + 1 in covered and start not in covered and (start == first or tokens.kinds[start - 1] == "p"):
             start += tokens.norms[start].endswith(endings["participle"])  # Lauded US film-makers
         if start < end:
-            start = _with_number(tokens, start, first, numbers, words.determiners)
+            start = with_number(tokens, start, end, first, numbers, words.determiners)
             names = _settle_run(tokens, _with_particle(tokens, start, words), end, words, known)
             found += [with_postnominals(tokens, name, words, readings) for name in names]
             end = max(end, found[-1].last) if names else end
@@ -171,6 +173,7 @@ def _opens(
     readings: Readings,
     numbers: Collection[int],
     participles: tuple[str, ...],
+    plurals: tuple[str, ...],
 ) -> bool:
     """True where the capital only opens the sentence: "Sixteen people", "Disbanded in 1991", "Flowing through"."""
     index, behind = words.first, words.first + 1
@@ -181,28 +184,13 @@ def _opens(
     names = {r.name for r in readings.at.get(behind, ())}
     if behind in words.particles or not names & {"preposition", "in_place", "connector"}:
         return False
-    if index in words.nouns and behind in words.things and behind + 1 < words.last and capital(tokens, behind + 1):
-        return any(r.name in _CALLING for r in readings.at.get(index, ()))  # Bank of Valletta
+    if index in words.nouns and (behind in words.things or tokens.norms[behind] == _FOR):
+        of = behind + 1 + (behind + 1 in words.determiners)  # Bank of Valletta, Church of the Holy Rood
+        plural = tokens.norms[index].endswith(plurals) and (of > behind + 1 or behind not in words.things)
+        if of < words.last and capital(tokens, of) and not plural:
+            return any(r.name in _CALLING for r in readings.at.get(index, ()))
     known = any(not r.name.startswith((NOUN, "name.", DEMONYM)) for r in readings.at.get(index, ()))
     return known or tokens.norms[index].endswith(participles)
-
-
-def _counts(tokens: Tokens, at: int, last: int, plural: tuple[str, ...], common: AbstractSet[str]) -> bool:
-    """True for a number with a noun in the plural behind it."""
-    if at + 1 >= last or not tokens.text[tokens.starts[at + 1]].islower():
-        return False
-    return tokens.norms[at + 1].endswith(plural) and tokens.norms[at + 1] not in common
-
-
-def _with_number(
-    tokens: Tokens, start: int, sentence: int, numbers: Collection[int], determiners: Collection[int]
-) -> int:
-    """A year or an ordinal between "the" and the name is part of it: the 2022 World Cup, the First World War."""
-    before = start - 1
-    if before <= sentence or before not in numbers or before - 1 not in determiners:
-        return start
-    year = tokens.kinds[before] == "n" and len(tokens.norms[before]) == 4
-    return before if year or capital(tokens, before) else start
 
 
 def _qualifies(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
@@ -220,12 +208,16 @@ def _whole(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[
     """True where the verb shows that all the run is one name: Friends of the Earth was, Local Heroes has."""
     if index != words.first or end not in words.one or end - index < _SEVERAL or index in words.determiners:
         return False
+    if index in words.fronting:
+        return False
     many = [i for i in (index, end - 1) if tokens.norms[i].endswith(plural) and i not in words.covered]
     return bool(many) and words.covered.isdisjoint(range(index, end))
 
 
 def _skip_opening(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
-    """Common words that open a sentence or a run ("The", "In", "Its") are no part of a name."""
+    """Common words that open a sentence or a run ("The", "In", "Its") are no part of a name, nor is what fronts it."""
+    if _fronts(tokens, index, end, words):
+        index += 1
     while index < end and index not in words.covered and tokens.norms[index] in words.common:
         if _belongs(tokens, index, end, words) or _qualifies(tokens, index, end, words):
             break
@@ -233,6 +225,14 @@ def _skip_opening(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
         while index < end and not capital(tokens, index):
             index += 1
     return index
+
+
+def _fronts(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
+    """True for what a sentence says of the name that it opens with: Rival Qatar Airways, Insurer Norton Mutual."""
+    behind = index + 1
+    if index != words.first or index not in words.fronting or behind >= end or not capital(tokens, behind):
+        return False
+    return behind in words.covered or not (behind in words.nouns or tokens.norms[behind] in words.common)
 
 
 def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:

@@ -49,6 +49,8 @@ class Raw:
     prop: Property
     pattern: Mapping[str, Any]
     match: Match
+    before: Match | None = None
+    """The match whose words it goes on with: its clause tells whose both are."""
 
     @property
     def sole(self) -> bool:
@@ -108,7 +110,8 @@ class ClaimBuilder:
         claims = []
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = {raw.prop.id for raw in raws if not raw.sole}
-        raws = [raw for raw in raws if not (raw.theirs and self._told_twice(raw, raws))]
+        first = [raw for raw in raws if not raw.match.bound.further]
+        raws = [raw for raw in raws if raw.match.bound.further or not (raw.theirs and self._told_twice(raw, first))]
         for raw in filter(None, (lifted(fixture(raw), self._types) for raw in raws)):
             if misled(raw, self._types) or owned_by_another(raw) or (raw.sole and raw.prop.id in certain):
                 continue

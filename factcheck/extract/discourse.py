@@ -23,7 +23,15 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
 from factcheck.extract.referents import Referent
-from factcheck.extract.relatives import agreeing, behind_date, closing, may_tell_of, relative_before, resumed
+from factcheck.extract.relatives import (
+    agreeing,
+    behind_date,
+    closing,
+    described_before,
+    may_tell_of,
+    relative_before,
+    resumed,
+)
 from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
@@ -227,6 +235,8 @@ class Discourse:
             near = [r for r in told if r.last == behind]
         if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
+        if not near and (owner := described_before(sentence, relative)) is not None:
+            return self.resolve(owner, sentence, owner.first, allowed)
         if not near:
             going_on, gender = resumed(sentence, relative), relative.gender
             asked = Asked(sentence, at, allowed, gender if going_on else "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.around import attached, described, owning
 from factcheck.extract.bound import Bound, Match
+from factcheck.extract.compared import dates_other, other_time, others, past_word
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
@@ -60,16 +61,8 @@ def goes_on(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
     further = list(_gapped(raws, types))
     if not further:
         return list(raws)
-    kept = [raw for raw in raws if not any(_times(other, raw) for other in further)]
+    kept = [raw for raw in raws if not any(dates_other(other.match, raw.match) for other in further)]
     return sorted([*kept, *further], key=lambda raw: (raw.value_start, raw.prop.id))
-
-
-def _times(further: Raw, raw: Raw) -> bool:
-    """True where the date of ``raw`` is that of a value between: "had 12 members when it was born and 28 in 2015"."""
-    date, value = raw.match.bound.value, further.match.bound.value
-    if raw.prop.kind is not ValueKind.DATE or date is None or value is None:
-        return False
-    return raw.match.first < further.match.first < date.first <= further.match.last + 2
 
 
 def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
@@ -78,11 +71,14 @@ def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
     for raw in raws:
         readings = raw.match.bound.readings
         untold = raw.match.bound.subject is None and not (of_figure(readings) or any(r.pronoun for r in readings))
-        if untold and not raw.sentence.verb_first:
-            continue
         clause = _Clauses(raw, types)
+        for other in others(raw.sentence, raw.match, clause.fits.values(), taken):
+            taken.add((again := replace(raw, match=other, before=raw.match)).value_start)
+            yield again
+        if untold and not (raw.sentence.verb_first or raw.theirs):
+            continue
         found = clause.next(raw.match)
-        while found is not None and (again := replace(raw, match=found)).value_start not in taken:
+        while found is not None and (again := replace(raw, match=found, before=raw.match)).value_start not in taken:
             taken.add(again.value_start)
             yield again
             found = clause.next(found)
@@ -93,7 +89,7 @@ class _Clauses:
 
     def __init__(self, raw: Raw, types: Mapping[str, str]) -> None:
         self._raw, self._sentence = raw, raw.sentence
-        self._fits = PropertyFits(raw.sentence, raw.prop, types)
+        self.fits = PropertyFits(raw.sentence, raw.prop, types)
         readings = raw.match.bound.readings
         self._words: AbstractSet[str] = {r.name for r in readings if not r.name.startswith(("pronoun.", "noun."))}
         self._kept = tuple(r._replace(tags=()) for r in readings if r.pronoun or of_figure((r,)))
@@ -224,12 +220,12 @@ class _Clauses:
             return land  # the Norwegian currency is the krone, the Polish one the zloty
         if not sentence.verb_first and any(r.last == at for r in sentence.classes.get("in_place", ())):
             return None  # "and in Oslo since 1922"
-        fitting = (r for r in names if r.named and r is not match.bound.subject and self._fits.subject(r))
+        fitting = (r for r in names if r.named and r is not match.bound.subject and self.fits.subject(r))
         return max(fitting, key=lambda r: r.last, default=None)
 
     def _value(self, at: int) -> ValueMark | Referent | None:
         """A value of the kind at a token; a bare number takes the unit of the first."""
-        own = self._fits.values().get(at, ())
+        own = self.fits.values().get(at, ())
         if self._raw.prop.kind is ValueKind.ENTITY:
             names = (r for r in own if isinstance(r, Referent) and r.named and self._ends(r.last))
             return max(names, key=lambda r: r.last, default=None)
@@ -253,6 +249,8 @@ class _Clauses:
         sentence, at = self._sentence, mark.last
         if at >= sentence.last or sentence.tokens.kinds[at] == "p" or not isinstance(mark.mention.value, Number):
             return True
+        if other_time(sentence, mark, room=2):
+            return True
         if any(v.first == at and v.mention.kind is MentionKind.DATE for v in sentence.values):
             return True
         if any(r.name in self._words or r.name in _BESIDE for r in sentence.at.get(at, ())):
@@ -267,11 +265,13 @@ class _Clauses:
             return None
         if subject is None and not self._timed(opening.at, mark):
             return None
-        if subject is not None and opening.compared:
+        if (subject is not None and opening.compared) or (self._raw.theirs and not opening.compared):
             return None
         words = (r for at in range(opening.at, mark.first) for r in self._sentence.at.get(at, ()))
         here = tuple(r for r in words if r.name in self._words)
         kept = () if subject is not None else self._kept
+        if opening.compared:
+            kept = (*kept, *(past_word(r) for r in self._sentence.classes[_COMPARED] if r.last == opening.at))
         bound = Bound(subject or match.bound.subject, mark, (*kept, *here), match.bound.part, weight=2, further=True)
         return Match(opening.at, self._end(mark), bound)
 
@@ -289,7 +289,7 @@ class _Clauses:
         """True where the clause says of which time it speaks."""
         sentence = self._sentence
         near = range(first - 1, min(sentence.last, mark.last + _ROOM + 1))
-        if any(r.first in near for r in sentence.classes.get(_NOW, ())):
+        if any(r.first in near for r in sentence.classes.get(_NOW, ())) or other_time(sentence, mark):
             return True
         dates = [v for v in sentence.values if v.mention.kind is MentionKind.DATE and v.first in near]
         walls = {at for at in range(mark.last, sentence.last) if sentence.tokens.norms[at] in COMMAS | _STOPS}

@@ -22,6 +22,8 @@ _HOUSES = frozenset({"museum", "hospital", "school", "university"})
 """Types of bodies that are called by where they stand, as buildings are: the Norby hospital."""
 _INSTITUTIONS = frozenset({"council", "museum", "hospital", "university", "school", "court", "parliament"})
 """Types of bodies that may have no other name than their noun and the place they are of."""
+_SITE = "site"
+"""The tag of nouns of works that are called by where they stand, or by whose they were."""
 _TOWNS = ("city",)
 """What a port is as well where it is called so: the German port of Elmshaven."""
 
@@ -147,6 +149,8 @@ def _only_told_apart(tokens: Tokens, inner: Referent, opening: int, noun: Readin
     if inner.types or inner.entities or inner.first != opening + 1 or "-" in tokens.norms[inner.last : noun.first]:
         return False
     kind = noun.name[len(NOUN) :]
+    if _SITE in noun.tags:
+        return True  # the Kelso tannery
     return kind in _HOUSES or (is_a(kind, "place", types) and kind not in LANDS)
 
 

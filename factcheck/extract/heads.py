@@ -19,6 +19,7 @@ _NAMING_BODY = _OPENING | {"city", "state", "country"}
 _TOWNISH, _TOWN = "town_opening", "city"
 """The class of words that open names of towns as well: Port Louis, Villa Rica; and what those are."""
 _PLURAL, _CALLED = "s", 2
+_PERSON, _BODY = ("person",), ("organization",)
 _PARTICLE = "particle"
 """The tag of connectors that stand in names alone: de, van, al."""
 
@@ -48,6 +49,8 @@ def with_heads(found: Sequence[Referent], readings: Readings, *, head_first: boo
             inside = _latin_head(referent, joint, inside, kinds, articles)
         plain = referent.kind is not Reference.NAME or not inside
         held = () if plain else tuple(kinds[inside[0].first])
+        if held == _PERSON and not head_first and _several(referent, inside[0]):
+            held = _BODY  # Zaha Hadid Architects
         if held and referent.first in towns and inside[0].first == referent.first and referent.first + 1 not in joints:
             held = (*held, _TOWN)
         out.append(referent if plain else _headed(referent, inside, held))
@@ -72,6 +75,11 @@ def _latin_head(
         closes = told_apart and last[0].first > joint + 1 and joint + 1 not in articles
         return last if closes and not _OPENING.intersection(kinds[last[0].first]) else ending[-1:]
     return [n for n in inside if n.first == referent.first and _LEADING.intersection(kinds[n.first])]
+
+
+def _several(referent: Referent, noun: Reading) -> bool:
+    """True for a name of two words or more that ends with what several persons are: it is their firm or club."""
+    return noun.last == referent.last and noun.first > referent.first and noun.word.endswith(_PLURAL)
 
 
 def _only_sounds(referent: Referent, noun: Reading, joint: int, articles: Collection[int]) -> bool:

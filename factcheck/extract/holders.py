@@ -10,6 +10,9 @@ from factcheck.extract.referents import Referent
 _VERBAL = "verbal"
 """The tag of negations that only deny verbs: لم يحضر."""
 _NOUNS = ("office.", "title", "demonym", "place_word")
+_VERBS = ("scope.prediction", "scope.negation", "scope.possibility")
+"""Classes of what is said of verbs, which leaves the names among what they do as they are."""
+_OWNING = ("pronoun.possessive", "article", "determiner")
 _ROLES = ("/former", "/capital", "/bare_office", "/earlier")
 """Beginnings and endings of the classes whose words make a phrase of nouns."""
 
@@ -19,11 +22,26 @@ def past_name(sentence: Sentence, scope: Reading, match: Match) -> bool:
 
     ليس رئيس كينيا فلانا does say who is president, and so does what "that" opens.
     """
-    if scope.first >= match.first or not names_holder(sentence, match):
+    if scope.first >= match.first or not (names_holder(sentence, match) or _apposed(sentence, match)):
         return False
+    if not sentence.verb_first:
+        return scope.name in _VERBS
     thats = sentence.classes.get("scope.that", ())
     opens = any(scope.first <= r.first < match.first for r in thats)
     return not opens and not (scope.name == "scope.negation" and _VERBAL not in scope.tags)
+
+
+def _apposed(sentence: Sentence, match: Match) -> bool:
+    """Where verbs stand between nouns, true for an office with its holder behind it that somebody meets or writes to.
+
+    "You will report to our chief executive, Ada Roe" says who that is; "the next head will be President Roe" does not.
+    """
+    value, being = match.bound.value, {r.last for r in sentence.classes.get("be", ())}
+    if sentence.verb_first or not isinstance(value, Referent) or value.last < match.last or match.first in being:
+        return False
+    told = [r for r in match.bound.readings if not r.name.startswith(_OWNING)]
+    office = any(r.name.startswith(_NOUNS[0]) and r.last <= value.first for r in told)
+    return office and all(r.name.startswith(_NOUNS) or r.name.endswith(_ROLES) for r in told)
 
 
 def names_holder(sentence: Sentence, match: Match) -> bool:

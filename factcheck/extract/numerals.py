@@ -1,18 +1,22 @@
-"""Digits that are a year, and number words that count nothing."""
+"""Digits that are a year or part of a name, and number words that count nothing."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
 from factcheck.model.values import Bound, DateValue, Number, PartialDate, Precision
 from factcheck.text.expression import expression
+from factcheck.text.tokens import Tokens, capital
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
 _BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ")", ".", ";", "؛", "|", "·", ",", "،", "—", "–")}
 """What may stand behind a year in brackets, and behind the year of a label."""
-_THREE, _CLAUSE_ENDS = 3, frozenset(",.;)")
+_UNIT, _THREE, _CLAUSE_ENDS = 3, 3, frozenset(",.;)")
 _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
 _YEARLY = "scope.yearly"
@@ -101,3 +105,23 @@ def of_week(mark: ValueMark) -> bool:
     value = mark.mention.value
     day = isinstance(value, DateValue) and value.date is not None and value.date.precision is Precision.DAY
     return day and isinstance(value, DateValue) and value.relative and not _DIGIT.search(mark.mention.text)
+
+
+def counts(tokens: Tokens, at: int, last: int, plural: tuple[str, ...], common: AbstractSet[str]) -> bool:
+    """True for a number with a noun in the plural behind it."""
+    if at + 1 >= last or not tokens.text[tokens.starts[at + 1]].islower():
+        return False
+    return tokens.norms[at + 1].endswith(plural) and tokens.norms[at + 1] not in common
+
+
+def with_number(
+    tokens: Tokens, start: int, end: int, sentence: int, numbers: Collection[int], determiners: Collection[int]
+) -> int:
+    """A year or an ordinal between "the" and the name is part of it: the 2022 World Cup, the First World War."""
+    before = start - 1
+    if before >= sentence and tokens.kinds[before] == "n" and tokens.glued(start):
+        return before if end - start > 1 or len(tokens.norms[start]) > _UNIT else start  # 3D Robotics
+    if before <= sentence or before not in numbers or before - 1 not in determiners:
+        return start
+    year = tokens.kinds[before] == "n" and len(tokens.norms[before]) == 4
+    return before if year or capital(tokens, before) else start

@@ -1,17 +1,19 @@
-"""Names that stand on both sides of "of": a person and the body that he is of."""
+"""Where a run of capitals is of two names: a person and the body that he is of, two that "and" or "for" joins."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, capital
 
 if TYPE_CHECKING:
     from factcheck.extract.capitalruns import RunWords
 
 _FULL = (2, 3)
 """Capitalised words of a person's full name."""
+_FOR = "for"
+_CLOSING = (",", ".", ")", ";", ":", "\n")
 _LONG = 4
 """Words that it has at most."""
 
@@ -56,3 +58,49 @@ def _behind_body(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
 def _acronym(tokens: Tokens, at: int) -> bool:
     text = tokens.slice(at, at + 1)
     return len(text) > 1 and text.isupper()
+
+
+def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
+    """António Guterres of Portugal: a country behind two words without a noun is where a person is from."""
+    of = next((i for i in range(index + 2, end) if i in words.things), None)
+    if of is None or any(i in words.nouns for i in range(index, of)):
+        return end
+    whole = all(capital(tokens, i) for i in range(index, of))
+    return of if whole and index not in words.covered and of + 1 in words.covered else end
+
+
+def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> int:
+    """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell, or its verb."""
+    between = range(index + 1, end - 1)  # left Tallinn United for Riga Rovers
+    end = next((i for i in between if tokens.norms[i] == _FOR and i - 1 in words.closing), end)
+    weak = next((i for i in range(index, end) if words.connectors.get(i) and i not in words.covered), None)
+    if weak is None or (weak + 1 in words.partners and end == weak + 2):
+        return end  # Bell, Roe and Partners
+    before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in words.common]
+    behind = [i for i in range(weak + 1, end) if capital(tokens, i)]
+    # "of the Commonwealth and of CARICOM": another joint behind "and" opens another name.
+    if weak + 1 in words.determiners or weak + 1 in words.connectors:
+        return weak
+    # Bill Gates and Paul Allen: a noun that only ends names is none where it opens one.
+    nouns = words.nouns if index + 1 in words.connectors else words.nouns - (words.closing & {index})
+    if nouns.isdisjoint(range(index, end)):
+        return end if _one_firm(tokens, index, end, words) else weak
+    if not nouns.isdisjoint(before):
+        ruled = before[-1] - 1 in words.things
+        if ruled and len(behind) > 1 and behind[-1] in words.nouns and not tokens.norms[behind[-1]].endswith(plural):
+            return weak
+        # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
+        return weak if before[-1] in words.nouns and len(before) > 1 and not ruled else end
+    if len([i for i in before if i not in words.plain]) < 2:
+        return end
+    # The Lüneburg Salt and Herring Museum: its noun has the article that stands before the first word.
+    whole = not words.determiners.isdisjoint((index - 1, index)) and len(behind) > 1 and behind[-1] in words.nouns
+    apart = end in words.many or not words.covered.isdisjoint(range(index, end))
+    return end if whole and behind[-1] == end - 1 and not apart else weak
+
+
+def _one_firm(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
+    """Smith and Nephew was founded: two names would have another verb."""
+    opens = index == words.first or index - 1 in words.determiners or tokens.norms[index - 1] in _CLOSING
+    alone = words.covered.isdisjoint(range(index, end)) and tokens.norms[index] not in words.common
+    return opens and alone and end in words.one

@@ -17,6 +17,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
 from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.relatives import described_before
 from factcheck.extract.standing import before_in_list, inside, oblique, outdone
 from factcheck.extract.strangers import Strangers
 from factcheck.extract.turning import JOINING, subject_ahead, subject_before
@@ -279,7 +280,8 @@ class Ownership:
             comma = referent.last == end - 1 and self._norms[end - 1] in COMMAS
             if (referent.last == end or comma) and not referent.relative and self._fits(referent):
                 return referent
-        return self._placed(relative)
+        told = described_before(self._sentence, relative)
+        return told if told is not None and self._fits(told) else self._placed(relative)
 
     def _placed(self, relative: Referent) -> Referent | None:
         """What a relative pronoun stands for over the place that follows it: المعرض في أوساكا، الذي امتد."""

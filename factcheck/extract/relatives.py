@@ -17,6 +17,7 @@ from factcheck.model.claim import MentionKind
 
 _QUALIFYING = 5
 """Words that may stand between an article and the noun that says what the name before is."""
+_INDEFINITE = "indefinite"
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
 
@@ -138,8 +139,24 @@ def _behind_noun(sentence: Sentence, at: int) -> int | None:
     for place in range(at + 1, min(sentence.last, at + 2 + _QUALIFYING)):
         relative = any(r.name == "pronoun.relative" for r in sentence.at.get(place, ()))
         if relative:
-            return place if any(r.name.startswith("noun.") for r in sentence.readings.ending.get(place, ())) else None
+            return place
         if not introduces(sentence, place) and sentence.tokens.norms[place] != "-":
+            return None
+    return None
+
+
+def described_before(sentence: Sentence, relative: Referent) -> Referent | None:
+    """The name of which a noun right before the pronoun says what it is: "Norden, a line that", "it is a body that"."""
+    if sentence.verb_first:
+        return None
+    for at in range(relative.first - 1, max(sentence.first, relative.first - 2 - _QUALIFYING), -1):
+        if any(r.name == _INDEFINITE and r.last == at + 1 for r in sentence.at.get(at, ())):
+            comma = sentence.tokens.norms[at - 1] in COMMAS
+            being = next((r.first for r in sentence.classes.get("be", ()) if r.last == at), None)
+            end = at - 1 if comma else being
+            behind = [r for r in sentence.referents if r.last == end and not r.relative and not r.possessive]
+            return min(behind, key=lambda r: r.first, default=None)
+        if sentence.tokens.kinds[at] != "w" or not (introduces(sentence, at) or sentence.plain_noun(at)):
             return None
     return None
 

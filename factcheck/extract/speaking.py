@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.extract.around import described
+from factcheck.extract.attribution import ANSWERING
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.referents import Referent
@@ -32,9 +33,11 @@ def meant_by_we(
     """
     near = (sentence.index, sentence.index + 1, sentence.index - 1)
     others = [marked(index) for index in near if 0 <= index < count]
-    quoted = _QUOTE in sentence.tokens.norms[sentence.first : sentence.last] or _REPORTING in sentence.classes
+    answering = {r.first for r in sentence.classes.get(ANSWERING, ())}
+    told = any(r.first not in answering for r in sentence.classes.get(_REPORTING, ()))
+    quoted = told or _QUOTE in sentence.tokens.norms[sentence.first : sentence.last]
     if not quoted:
-        return main if main is not None and main.types else None
+        return main
     for other in others:
         if _REPORTING in other.classes:
             bodies = distinct_names(list(_bodies(other)))

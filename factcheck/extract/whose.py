@@ -124,26 +124,26 @@ class Whose:
 
     def _clause_owner(self, raw: Raw) -> Antecedent:
         """Whom the clause around a phrase that tells no subject says it of."""
-        sentence, allowed = raw.sentence, raw.prop.subjects
-        search = self.in_clause(raw, raw.match.first)
-        told, owner = search.inside(raw.match)
-        suffix = next((r for r in raw.match.bound.readings if r.pronoun), None)
-        own = sentence.genders.get(suffix.pronoun, "") if suffix else _told_beside(sentence, raw.match.first)
-        verb = "" if suffix is not None else told_by_verb(raw.prop, raw.match.bound, sentence)
+        sentence, allowed, match = raw.sentence, raw.prop.subjects, raw.before or raw.match
+        search = self.in_clause(raw, match.first)
+        told, owner = search.inside(match)
+        suffix = next((r for r in match.bound.readings if r.pronoun), None)
+        own = sentence.genders.get(suffix.pronoun, "") if suffix else _told_beside(sentence, match.first)
+        verb = "" if suffix is not None else told_by_verb(raw.prop, match.bound, sentence)
         if not told:
             told, owner = search.owner(own or verb)
         if not told:
-            owner = search.behind_verb(raw.match)
+            owner = search.behind_verb(match)
         unsaid = owner is None and (told or search.measured or not search.goes_on())
         if not raw.prop.nameless and search.by():
             return Antecedent()  # "set up by 12 members"
         if unsaid or search.changed() or search.of_another(owner):
             return Antecedent()
-        owner = owner or search.elsewhere(raw.match.last)
+        owner = owner or search.elsewhere(match.last)
         if owner is None:
-            found = self._discourse.resolve(None, sentence, raw.match.first, allowed, own, verb)
+            found = self._discourse.resolve(None, sentence, match.first, allowed, own, verb)
             # "11 members of the club set up": of another, and some of them
-            partial = sentence.tokens.norms[raw.match.last : raw.match.last + 1] == [_OF]
+            partial = sentence.tokens.norms[match.last : match.last + 1] == [_OF]
             counted = raw.match.first == raw.value_start and raw.prop.ages is Ages.CHANGES
             name = found.name
             here = name is None or (name.first >= sentence.first and (counted or not search.goes_on_from(name)))

@@ -251,13 +251,18 @@ def _number(view: View, index: int) -> tuple[int, Amount, int] | None:
         found = group(view, at, joined=after is not None)
         if found is None or not _continues(view, found, at, last, joined=after is not None):
             return end, total, last
-        if rounded and found[2] == 1:
-            return end, total, last  # "a budget of 1.3 million and 17 employees"
+        if found[2] == 1 and (rounded or (after is not None and _digits(view, index, at))):
+            return end, total, last  # "a budget of 1.3 million and 17 employees", "of 31 million and 260 employees"
         end, value, scale = found
         total += value * scale
         last = scale
         if scale == 1:
             return end, total, last
+
+
+def _digits(view: View, index: int, rest: int) -> bool:
+    """True where digits are part of what "and" joins, which only scales make one number: 3 million and 260 thousand."""
+    return not view.rules["joiner_required"] and (view.is_number(index) or view.is_number(rest))
 
 
 def _continues(view: View, found: tuple[int, Amount, int], at: int, last: int, *, joined: bool) -> bool:
