@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.bound import Match
+from factcheck.extract.introduced import FOR
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN, Referent
@@ -15,6 +17,9 @@ _WITH_PRONOUN = "with_pronoun"
 """The class of prepositions with a pronoun on them, which may part a verb from who acts: قامت ضده ثورة."""
 _KIN = "kin"
 """The class of nouns for who is of somebody's family."""
+_OCCASION = "occasion"
+"""The class of nouns for what is held of an event."""
+_EVENTS = frozenset({"event", "conference", "tournament", "festival"})
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -41,6 +46,24 @@ def joined_noun(sentence: Sentence, at: int) -> Referent | None:
         return None
     first = next((r.first for r in sentence.referents if r.relative and r.last == at), None)
     return next((r for r in sentence.referents if r.last == first and r.types and not r.named), None)
+
+
+def awaited(sentence: Sentence, match: Match) -> Referent | None:
+    """The event behind the place and the day of a verb that opens a clause: اختتمت في توزر، أمس، دورة مهرجان …."""
+    if not sentence.verb_first or match.first not in (sentence.first, *sentence.openings):
+        return None
+    if not any("verb" in r.tags for r in sentence.at.get(match.first, ())):
+        return None
+    wall = next((r.first for r in sentence.readings.verbs if r.first >= match.last), sentence.last)
+    behind = (r for r in sentence.referents if match.last <= r.first < wall and r.named and r.types)
+    names = (r for r in behind if _EVENTS.intersection(r.types) and not sentence.ruled(r.first))
+    return next((r for r in names if not sentence.prefixed(r) or _of_occasion(sentence, r)), None)
+
+
+def _of_occasion(sentence: Sentence, event: Referent) -> bool:
+    """True for an event whose edition stands before it: الدورة التاسعة لمهرجان الواحات."""
+    owned = sentence.written_on(event).endswith(FOR)
+    return owned and any(0 <= event.first - r.last <= 1 for r in sentence.classes.get(_OCCASION, ()))
 
 
 def acting_behind(sentence: Sentence, here: Sequence[Referent]) -> Iterator[Referent]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.bystanders import new_event
@@ -102,7 +103,13 @@ class Whose:
         untold = referent is None and not gender and found.name is None and not found.tied
         if untold and raw.prop.office and not line and not sentence.verb_first:
             found = Antecedent(self._sole(raw))
+        if untold and found.name is None:
+            found = Antecedent(self._awaited(raw))
         return Antecedent() if referent is None and of_office_behind(raw, found.name) else found
+
+    def _awaited(self, raw: Raw) -> Referent | None:
+        """The event that stands behind the verb, its place and its day."""
+        return awaited(raw.sentence, raw.match) if "event" in raw.prop.subjects else None
 
     def _sole(self, raw: Raw) -> Referent | None:
         """What a match can be said of that has no subject: the one name of its kind near, or in all that is told."""
@@ -133,7 +140,7 @@ class Whose:
         if not told:
             told, owner = search.owner(own or verb)
         if not told:
-            owner = search.behind_verb(match)
+            owner = search.behind_verb(match) or self._awaited(raw)
         unsaid = owner is None and (told or search.measured or not search.goes_on())
         if not raw.prop.nameless and search.by():
             return Antecedent()  # "set up by 12 members"
