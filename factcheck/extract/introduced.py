@@ -256,6 +256,13 @@ def placed_by_verb(sentence: Sentence, name: Referent, before: Reading) -> bool:
     return verb and sentence.written_on(name).endswith(IN)
 
 
+def person_alone(sentence: Sentence, loose: Referent) -> bool:
+    """True for a run of words that a given name opens where no person is wanted: أسس حبيب معلوف سنة 1938 شركة …."""
+    persons, several = sentence.persons, loose.last - loose.first > 1
+    told = several and "person" not in loose.types
+    return told and persons is not None and persons.opens(sentence.tokens, loose.first)
+
+
 def behind_title(sentence: Sentence, at: int) -> bool:
     """True for a name whose title stands under a preposition: بمبادرة من الطبيبة سلمى الكركي."""
     before = sentence.outline.before_titles(at)

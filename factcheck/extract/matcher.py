@@ -22,6 +22,7 @@ from factcheck.extract.introduced import (
     past_age,
     past_place,
     past_surroundings,
+    person_alone,
     placed_by_verb,
     within,
 )
@@ -249,7 +250,7 @@ class Matcher:
             yield from ((at, bound._replace(subject=referent)) for referent in fitting)
         if flag == "name" and at not in sentence.referent_at:
             loose = self._fits.loose(sentence, at)
-            if loose is not None:
+            if loose is not None and not (self._fits.dated and person_alone(sentence, loose)):
                 yield loose.last, bound._replace(subject=loose)
 
     def _stands(self, referent: Referent, flag: str, at: int, bound: Bound) -> bool:

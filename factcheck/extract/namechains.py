@@ -73,6 +73,8 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         foreign = noun.name in _FOREIGN and unlike_adjective(tokens.slice(at, at + 1))
         annexed = at + 1 < limit and (at + 1 in ends.known or ends.definite(at + 1))  # مهرجان ليالي الفرات
         relation = (annexed or at in words.definite) and norm.endswith(_RELATION)
+        # نقابة ممرضات تونس: no plural qualifies one body
+        relation = relation or (annexed and norm.endswith(_PLURAL) and "plural" not in noun.tags)
         qualifies = not (called or foreign or relation) and _qualifies(noun, norm, ends.article)
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
