@@ -15,7 +15,7 @@ from factcheck.model.values import Period
 
 _WITHIN = "ب"
 """The proclitic that places what it stands on."""
-_QUALIFYING = "qualifying"
+_QUALIFYING = ("qualifying", "landscape", "adjective", "epithet")
 """The class of everyday words that qualify a noun: new, only, main."""
 _PREDICATING = ("be", "have", "stop", "preposition", "joining", "filler", "reach", "scope.reporting")
 
@@ -50,7 +50,7 @@ def qualifies(sentence: Sentence, at: int) -> bool:
     if at + 1 >= sentence.last or sentence.tokens.kinds[at] != "w" or sentence.tokens.norms[at] in OWNERS:
         return False
     readings = sentence.at.get(at, ())
-    if any(r.name == _QUALIFYING for r in readings):
+    if any(r.name in _QUALIFYING for r in readings):
         return True
     if sentence.tokens.text[sentence.tokens.starts[at]].isupper() or sentence.tokens.norms[at] in sentence.common:
         return False

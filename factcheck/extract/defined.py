@@ -171,7 +171,9 @@ def _definition(
 def _noun(tokens: Tokens, outline: Outline, at: int, turned: bool, persons: PersonNames) -> tuple[Reading | None, bool]:
     """The noun that says what the name before token ``at`` is; whether a comma or pronoun shows that it does."""
     place, shown = at, False
-    if tokens.norms[place] in COMMAS and place + 1 < outline.last:
+    if tokens.norms[place] == "(" and (behind := outline.behind_bracket(place) or outline.last) < outline.last:
+        place = behind  # تالسينت (بالأمازيغية: …) بلدة مغربية
+    if (tokens.norms[place] in COMMAS or tokens.norms[place] == ":") and place + 1 < outline.last:
         place, shown = place + 1, True
     if any(r.word in _COPULAS and r.name == _BE for r in outline.at.get(place, ())) and place + 1 < outline.last:
         place, shown = place + 1, True

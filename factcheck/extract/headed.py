@@ -24,7 +24,7 @@ from factcheck.extract.namechains import (
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -66,6 +66,10 @@ INNER = "within_name"
 """The class of words that go on inside the name of a body."""
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
+_OF_LAND = NATURAL | {
+    NOUN + kind for kind in ("city", "newspaper", "company", "bridge", "dam", "tower", "port", "airport", "stadium")
+}
+"""Nouns that a country's adjective behind them makes no name: الصحيفة الليبية."""
 _FEMININE = "ه"
 _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
@@ -198,9 +202,18 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
             return replace(behind, first=noun.first) if PROPER in noun.tags else None
         if kind == _COUNTRY and kind in behind.types:
             return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
-        of_land = noun.name in NATURAL and behind.last in words.lands  # نهر سيبو المغربي
+        place = not LANDS.isdisjoint(behind.types)  # نهر سيبو المغربي, قلعة عجلون الأردنية
+        of_land = (noun.name in NATURAL or place) and behind.last in words.lands
         end = behind.last if of_land else _completed(ends, behind.last + (OF_PLACE in noun.tags), limit, noun)
         return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends))
+    if (
+        noun.definite
+        and noun.name in _OF_LAND
+        and at in words.lands
+        and ends.past_definite(at, limit, joined=False) == at + 1
+    ):
+        # البحيرة الإيرانية, الصحيفة الليبية: what was named, and where it is.
+        return _referent(tokens, noun, at, Reference.SHORT_FORM, kind)
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
