@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.nametokens import TOPONYM
 from factcheck.extract.outline import COMMAS, Outline
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import NOUN, Referent
@@ -140,8 +141,14 @@ def _starts(outline: Outline) -> Iterator[tuple[int, bool]]:
         yield turn, True
         return
     yield at, False
-    if any(r.name == _BE or "verb" in r.tags for r in outline.at.get(at, ())):
+    if any(r.name == _BE or "verb" in r.tags for r in outline.at.get(at, ())) and not _place(outline, at):
         yield at + 1, False
+
+
+def _place(outline: Outline, at: int) -> bool:
+    """True for a word that opens names of places before a definite one: عين الصفصاف, whatever verb it looks like."""
+    opens = any(r.name == TOPONYM and not (r.prefix or r.definite) for r in outline.at.get(at, ()))
+    return opens and at + 1 < outline.last and outline.tokens.norms[at + 1].startswith("ال")
 
 
 def _definition(
@@ -224,6 +231,8 @@ def _may_name(tokens: Tokens, outline: Outline, at: int, common: Collection[str]
         return False
     if any(r.definite and r.name.startswith((NOUN, "office.")) for r in readings):
         return False
+    if _place(outline, at):
+        return True
     return not any("verb" in r.tags or r.name.startswith(_NEVER) for r in readings)
 
 

@@ -66,10 +66,8 @@ INNER = "within_name"
 """The class of words that go on inside the name of a body."""
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
-_OF_LAND = NATURAL | {
-    NOUN + kind for kind in ("city", "newspaper", "company", "bridge", "dam", "tower", "port", "airport", "stadium")
-}
-"""Nouns that a country's adjective behind them makes no name: الصحيفة الليبية."""
+_OF_LAND = NATURAL | {NOUN + kind for kind in ("city", "newspaper", "company", "bridge", "dam", "tower", "port")}
+"""Nouns that a country's adjective makes no name, as it goes on about what was named: الصحيفة الليبية."""
 _FEMININE = "ه"
 _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
@@ -202,17 +200,10 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
             return replace(behind, first=noun.first) if PROPER in noun.tags else None
         if kind == _COUNTRY and kind in behind.types:
             return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
-        place = not LANDS.isdisjoint(behind.types)  # نهر سيبو المغربي, قلعة عجلون الأردنية
-        of_land = (noun.name in NATURAL or place) and behind.last in words.lands
+        of_land = behind.last in words.lands and not (noun.name not in NATURAL and LANDS.isdisjoint(behind.types))
         end = behind.last if of_land else _completed(ends, behind.last + (OF_PLACE in noun.tags), limit, noun)
         return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends))
-    if (
-        noun.definite
-        and noun.name in _OF_LAND
-        and at in words.lands
-        and ends.past_definite(at, limit, joined=False) == at + 1
-    ):
-        # البحيرة الإيرانية, الصحيفة الليبية: what was named, and where it is.
+    if noun.definite and noun.name in _OF_LAND and at in words.lands and _completed(ends, at, limit, noun) == at + 1:
         return _referent(tokens, noun, at, Reference.SHORT_FORM, kind)
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
