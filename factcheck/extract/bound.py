@@ -86,6 +86,6 @@ class Fits(Protocol):
         """True where what is known of the referent makes it one of that type."""
         ...
 
-    def loose(self, sentence: Sentence, index: int) -> Referent | None:
+    def loose(self, sentence: Sentence, index: int, *, subject: bool = False) -> Referent | None:
         """An unknown run of words at ``index`` that ``{value:name}`` may take."""
         ...

@@ -16,6 +16,8 @@ from factcheck.model.values import DateValue, Period, Precision
 from factcheck.properties.property import Ages, Property, ValueKind
 
 _BEGAN = "start_time"
+_WHEN, _MOMENTARY = "point_in_time", "momentary"
+"""The day of an event, and the class of nouns of what has a day and no beginning."""
 _EVENT = "event"
 """The type of what begins and ends; what it founds or opens for good is of another."""
 
@@ -39,6 +41,7 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
     kept: list[Raw] = []
     fallen: list[Raw] = []
     said = [raw for raw in raws if not of_nobody(raw)]
+    said = [raw for raw in said if not _of_a_moment(raw, said)]
     standing = (raw for raw in said if not _other_holder(raw, said) and not _other_clause(raw, said))
     for raw in sorted(standing, key=_rank):
         rivals = [other for other in kept if _rivals(raw, other)]
@@ -150,6 +153,15 @@ def _other_clause(raw: Raw, raws: Sequence[Raw]) -> bool:
     end = max(mine, subject.last if subject is not None else -1)
     rivals = (o for o in raws if o.prop.id != raw.prop.id and o.prop.kind is ValueKind.DATE and _same_value(raw, o))
     return mine >= 0 and any(end < _told_by(other) for other in rivals if not other.match.bound.gap)
+
+
+def _of_a_moment(raw: Raw, raws: Sequence[Raw]) -> bool:
+    """True for the day a fire or a crash began, which is the day of it: حريق الفندق الذي اندلع في 6 أكتوبر."""
+    moments = {r.first for r in raw.sentence.classes.get(_MOMENTARY, ())}
+    if raw.prop.id != _BEGAN or not moments:
+        return False
+    rivals = (o.match.bound.subject for o in raws if o.prop.id == _WHEN and _same_value(raw, o))
+    return any(subject is not None and subject.first in moments for subject in rivals)
 
 
 def _told_by(raw: Raw) -> int:

@@ -32,7 +32,7 @@ from factcheck.extract.relatives import (
     relative_before,
     resumed,
 )
-from factcheck.extract.sameness import bears, distinct_names, identity, may_be_meant, same_words, surely_is
+from factcheck.extract.sameness import bears, befallen, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
 from factcheck.extract.solely import (
@@ -280,7 +280,8 @@ class Discourse:
             if len(same) > 1:
                 return self._among(same, sentence, referent)
             if same:
-                return Antecedent(same[0], why="it bears the noun")
+                inner = befallen(same[0], referent, self._sentence_of(same[0]))
+                return Antecedent(inner or same[0], why="it bears the noun")
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])

@@ -40,6 +40,7 @@ _SHORT_LIFE = 12
 _REIGN = 40
 """Years that one hardly holds an office: "three emirs: Jabir (1977-2006) and Salim (2006-2020)"."""
 _PLURAL = "plural"
+_NUNATION = frozenset("\u064c\u064d")  # marks of indefinite nouns, which are no names
 _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
 _DIGIT = re.compile(r"\d")
@@ -168,7 +169,7 @@ class PropertyFits:
         known = (known_type(t, self._types) for t in referent.types)
         return any(is_a(found, kind, self._types) for found in known if found)
 
-    def loose(self, sentence: Sentence, index: int) -> Referent | None:
+    def loose(self, sentence: Sentence, index: int, *, subject: bool = False) -> Referent | None:
         """Up to three plain words as a name, for languages whose names no capital shows.
 
         A word of any class, a common word or a value ends the run; a definite word opens none, nor does a feminine
@@ -177,7 +178,7 @@ class PropertyFits:
         tokens = sentence.tokens
         last = index
         taken = sentence.plain_end
-        if sentence.persons is not None and self._of_person():
+        if sentence.persons is not None and (self._of_person() or (subject and self._prop.subjects == ("person",))):
             return self._person(sentence, sentence.persons, index, taken)
         while (
             last < min(sentence.last, index + 3)
@@ -190,8 +191,8 @@ class PropertyFits:
         norms, article = tokens.norms, sentence.article
         if norms[last - 1].startswith(_VERBAL) and any(r.name == _IN_IT for r in sentence.at.get(last, ())):
             return None  # منطقة تكثر فيها الزلازل
-        if article and owned(sentence, index):
-            return None
+        if article and (owned(sentence, index) or not _NUNATION.isdisjoint(tokens.slice(index, last))):
+            return None  # جسمه, وادٍ عميق
         common_noun = norms[index].endswith("ه") and last > index + 1 and norms[index + 1].startswith(article)
         if common_noun or (article and norms[index].startswith(article)):
             return None

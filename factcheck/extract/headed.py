@@ -27,6 +27,7 @@ from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
+from factcheck.text.normalize import TANWEEN
 from factcheck.text.tokens import Tokens
 
 _LONGEST, _TELLING = 8, 4
@@ -68,6 +69,7 @@ _PLACES = (f"{NOUN}city", f"{NOUN}state")
 _SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _OF_LAND = NATURAL | {NOUN + kind for kind in ("city", "newspaper", "company", "bridge", "dam", "tower", "port")}
 """Nouns that a country's adjective makes no name, as it goes on about what was named: الصحيفة الليبية."""
+_LANDS = frozenset((*_SETTLED, *NATURAL))
 _FEMININE = "ه"
 _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
@@ -104,6 +106,9 @@ def headed(
     taken = {r.first: r for r in known if r.types != (_LANGUAGE,)}
     inside = {i for r in taken.values() for i in range(r.first, r.last)}
     qualifying = {r.first for r in readings.of("adjective")}
+    # الدولة الأحدث عهدا: what is most in something is described.
+    most = (r for r in readings.of(_SUPERLATIVE) if r.definite and r.last < last)
+    qualifying |= {r.first for r in most if TANWEEN in tokens.slice(r.last, r.last + 1)}
     demonyms = {r.first: r.tags[0] for r in readings.of(DEMONYM)}
     verbs = {r.first for r in readings.verbs if not r.prefix}
     ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
@@ -145,6 +150,7 @@ def headed(
             referent = past_time(referent, tokens, counting, language.article)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
             name = _country(referent, demonyms) if reading.definite and referent.named else referent
+            name = _without_land(name, reading, words, tokens)
             found.append(organ(name, readings))
     return _united(found)
 
@@ -170,6 +176,16 @@ def _country(name: Referent, demonyms: Mapping[int, str]) -> Referent:
     """The country of which a republic's or kingdom's adjective tells: الجمهورية اللبنانية."""
     lands = {demonyms[i] for i in range(name.first + 1, name.last) if i in demonyms}
     return replace(name, text=lands.pop()) if name.types == (_COUNTRY,) and len(lands) == 1 else name
+
+
+def _without_land(name: Referent, noun: Reading, words: NameWords, tokens: Tokens) -> Referent:
+    """A province without the adjective that only tells in which country it is: محافظة تعز اليمنية."""
+    if noun.name not in _LANDS or name.last - 1 not in words.lands or name.last - 2 < noun.last or name.entities:
+        return name
+    if noun.definite or not name.named:
+        return name
+    end = tokens.ends[name.last - 2]
+    return replace(name, last=name.last - 1, end=end, text=tokens.text[name.start : end])
 
 
 def _united(found: Sequence[Referent]) -> list[Referent]:
@@ -216,6 +232,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         return entry or _bare(noun, kind, limit, ends, words, qualifying)
     if at > noun.last or noun.definite:
         at = ends.past_purpose(at, limit, noun.last)
+        at += at in words.divisions  # المباراة النهائية لكأس الأندية للسيدات
     if at > noun.last and noun.name in HOLDING:
         at = ends.past_inner(at, limit)
     if kind == _UNIVERSITY and at > noun.last and noun.definite:

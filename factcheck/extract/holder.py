@@ -12,6 +12,8 @@ from factcheck.model.claim import MentionKind, Reference
 _FOUNDING, _TOGETHER = "founder/founding_verb", "founder/together"
 _NEAR = 7
 """Tokens behind a verb of founding in which what was founded stands."""
+_BORN = "/born"
+"""How the names of the classes of verbs end that tell whom a sentence is about."""
 _DAMMA, _FEMALE = "\u064f", "ت"
 HE = "he"
 """The flag of values that no word of the pattern tells: the person whom the verb before it leaves out."""
@@ -49,6 +51,9 @@ def _passive(sentence: Sentence, verb: int) -> bool:
         return True
     if _with_others(sentence, noun.last):
         return False  # أسست جمعية مع أحد عشر صديقاً
+    born = (r for r in sentence.readings.verbs if r.name.endswith(_BORN) and r.last <= verb)
+    if verb in sentence.joined_verbs and any(born):
+        return False  # ولدت في تطوان، وأسست دارا
     female = tokens.norms[verb].startswith(_FEMALE) or tokens.norms[verb].endswith(_FEMALE)
     if female != ("f" in noun.tags):
         return False

@@ -22,6 +22,8 @@ DIRECTION = "direction"
 """The class of the points of the compass, which a preposition may rule before a place."""
 CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
+_RELATING = ("ي", "يه")
+"""Folded endings of adjectives of relation."""
 _PLACE_NAMING = frozenset({"toponym", "landscape"})
 """Classes of words inside the names of places, which may be parts of other names as well."""
 _LINKING = frozenset({"filler", "reach", "preposition", "stop", "be", "was", "adjective"})
@@ -220,10 +222,18 @@ class Sentence:
         while True:
             more = (r for r in self.at.get(index, ()) if r.name == TITLE or (r.name == DEMONYM and r.definite))
             reading = next(more, None)
-            if reading is None or reading.prefix:
+            relating = reading is None and self._relating(index)  # الفنانة التشكيلية
+            if not relating and (reading is None or reading.prefix):
                 return ends
-            index = reading.last
+            index = reading.last if reading is not None else index + 1
             ends.append(index)
+
+    def _relating(self, index: int) -> bool:
+        """True for a definite adjective of relation, which qualifies the title before it where verbs stand first."""
+        if not self.verb_first or index >= self.last or index in self.referent_at:
+            return False
+        norm = self.tokens.norms[index]
+        return norm.startswith(self.article) and norm.endswith(_RELATING) and norm not in self.common
 
     def past_articles(self, places: Sequence[int]) -> list[int]:
         """The places, and those behind an article that stands there: names are marked without "the"."""

@@ -249,7 +249,7 @@ class Matcher:
             fitting = (r for r in left_out if self._may_be_subject(r, flag if typed else "", bound))
             yield from ((at, bound._replace(subject=referent)) for referent in fitting)
         if flag == "name" and at not in sentence.referent_at:
-            loose = self._fits.loose(sentence, at)
+            loose = self._fits.loose(sentence, at, subject=True)
             if loose is not None and not (self._fits.dated and person_alone(sentence, loose)):
                 yield loose.last, bound._replace(subject=loose)
 

@@ -27,6 +27,8 @@ _FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
 _SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
 _HOLY, _SHORT = ("القديس", "القديسه"), 2
 """Words before a saint's name, whoever that is, and letters that it has more than."""
+_SONS = ("ابن", "ابو", "ابي")
+"""Words that open what somebody is called by, whatever follows: مستشفى ابن النفيس."""
 _LONG_A = "اي"
 """The ending of foreign names that no adjective of relation has: فرساي."""
 _PLURAL = "ات"
@@ -129,6 +131,10 @@ def placed(ends: NameEnds, at: int) -> int:
 def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Past who a saint or king is that stands right behind a noun: فنار القديس يوسف, كاتدرائية القديس باسيل."""
     titled = at == noun.last and at in words.saints and PROPER in noun.tags and not noun.definite
+    if titled and at + 1 < limit and ends.tokens.norms[at] in _SONS:
+        son = at + 1 in words.plain and at + 1 not in ends.walls and ends.tokens.norms[at + 1] not in ends.common
+        end = min(words.persons.get(at + 1, at + 2), limit) if son or at + 1 in words.persons else at
+        return ends.past_definite(end, limit, joined=False) if end > at else at  # مدرسة أبي بكر الصديق
     if titled and at + 1 < limit and at + 1 not in words.persons:
         end = past_saint(noun, at + 1, limit, ends, words)  # مكتبة الشيخ سيديا
         return end if end > at + 1 else at

@@ -21,19 +21,23 @@ SAINT = "saint"
 TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
+_DIVISION, _SON = "division", "son"
 _DIRECTION, _CONNECTOR = "direction", "connector"
 _RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
 _CHANGES = ("added", "agglomeration", "coming", "growth")
 """Classes of words that tell how a number changes, and may be part of any name: مي زيادة, القاهرة الجديدة."""
 _PREPOSITION = "preposition"
-_NAMES = (NAME, "demonym", "toponym", "landscape", "letter", *_CHANGES)
+_NAMES = (NAME, "demonym", "toponym", "landscape", "letter", "opposite", "momentary", _SON, *_CHANGES)
 _ADJECTIVES = ("adjective", "praise")
 TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
 _PLACING = ("dwellers", "small_place", "town_body")
-_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", "series", "organ", *_PLACING, *_CHANGES)
+_NAMING = (
+    *(TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", "series", "organ", "momentary", _DIVISION),
+    *(*_PLACING, *_CHANGES),
+)
 _COUNTED = (
     "/people",
     "/staff",
@@ -52,6 +56,8 @@ _TO_IT, _SHE, _MANY = ("preposition", "in_it"), "ت", "ات"
 """Classes of prepositions that may have a pronoun, and the endings of verbs of the past and of plurals."""
 _HIS = "ه"
 """The ending of words with a pronoun, which folding makes one with that of feminine nouns."""
+_FEMININE = "ة"
+"""How a text that tells the two apart writes the ending of feminine nouns."""
 _NATURE = tuple(NOUN + kind for kind in ("lake", "river", "mountain", "island"))
 _JOINED = ("و", "ف")
 _THE = "the"
@@ -102,6 +108,8 @@ class NameWords:
     """Words that end what is definite without an article, a name therefore: متحف ماكسي في روما، الذي."""
     called: AbstractSet[int]
     """Words that are names of persons too, and so no adjectives: جمعية زهرة."""
+    divisions: AbstractSet[int]
+    """Whom a competition is for, with the preposition on it: كأس آسيا للسيدات."""
     directions: AbstractSet[int]
     """Points of the compass, behind which another place stands."""
     inside: Mapping[int, int]
@@ -123,7 +131,7 @@ def told(
     # مؤتمر أوفدت إليه الدول: what "to it" goes on about is a verb of a clause, no name.
     going_on = (r.first - 1 for r in readings.of(*_TO_IT) if r.pronoun and r.first > first)
     classed.update(i for i in going_on if tokens.norms[i].endswith(_SHE) and not tokens.norms[i].endswith(_MANY))
-    saints = {r.first for r in readings.of(SAINT)}
+    saints = {r.first for r in readings.of(SAINT, _SON)}
     annexing = {r.first for r in readings.of(_ANNEXING) if not (r.definite or r.prefix or r.pronoun)}
     letters = {r.first for r in readings.of(_LETTER) if not (r.definite or r.prefix or r.pronoun)}
     nouns = [r for r in readings.under(NOUN) if not r.prefix and not r.pronoun]
@@ -146,6 +154,7 @@ def told(
         joined={r.first for r in readings.under(NOUN) if r.prefix in language.conjunctions} - {r.first for r in nouns},
         definite=_definite(tokens, first, readings),
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
+        divisions={r.first for r in readings.of(_DIVISION) if r.definite and r.prefix},
         directions=directions,
         inside={r.first: r.last for r in readings.of(_CONNECTOR)},
     )
@@ -210,7 +219,7 @@ def _bare_word(reading: Reading) -> bool:
 def whole_words(readings: Readings, tokens: Tokens, persons: PersonNames) -> Readings:
     """Without words that only a clitic would make of a whole one: وادي is no و with أدي, فادي no ف."""
     clitic = [r for r in readings if r[5] or r[4]]  # with a prefix or a pronoun
-    if not clitic:
+    if not clitic and not _his_own(readings, tokens):
         return readings
     nouns = {r.first for r in readings.under(NOUN) if not r.prefix and not r.pronoun}
     # وزاره is no ministry but who visited him, where the text writes its endings.
@@ -219,11 +228,22 @@ def whole_words(readings: Readings, tokens: Tokens, persons: PersonNames) -> Rea
         if r.first in nouns and r.prefix and r.pronoun and tokens.slice(r.first, r.last).endswith(_HIS)
     }  # fmt: skip
     dropped = {id(r) for r in readings.under(NOUN) if r.first in owned and not r.prefix} | {
+        id(r) for r in _his_own(readings, tokens)
+    } | {
         id(r) for r in clitic
         if (r.prefix and r.first in nouns - owned and "verb" in r.tags)
         or (r.last == r.first + 1 and persons.given(tokens.norms[r.first]))
     }  # fmt: skip
     return Readings(r for r in readings if id(r) not in dropped) if dropped else readings
+
+
+def _his_own(readings: Readings, tokens: Tokens) -> list[Reading]:
+    """The nouns that only folding makes of words with a pronoun: مؤسسه is no body, where a text writes its endings."""
+    written = (
+        r for r in readings.under(NOUN)
+        if "f" in r.tags and r.word.endswith(_HIS) and not r.pronoun and tokens.slice(r.last - 1, r.last).endswith(_HIS)
+    )  # fmt: skip
+    return [r for r in written if _FEMININE in tokens.text]
 
 
 def not_names(readings: Readings) -> set[int]:

@@ -13,9 +13,11 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
-_QUALIFYING = ("esteemed", "scope.former")
 TITLE, UNSURE = "title", "unsure"
 """The class of titles, and the tag of those that mean other things more often (العالم)."""
+_HOLDING = ("esteemed", "scope.former")
+_QUALIFYING, _ADJECTIVES = ("adjective", "epithet", *_HOLDING), 2
+"""Classes of what qualifies a title besides demonyms, those that hold the article, and how many of them may."""
 _LONGEST = 8
 _VERBAL = ("ي", "ت")
 """Letters that open a verb of the present more often than a word inside a name."""
@@ -162,7 +164,8 @@ class PersonNames(PersonWords):
                 at, family = at + 1, family + 1
             else:
                 break
-        return self._without_dash(tokens, first, at)
+        at = self._without_dash(tokens, first, at)
+        return at + (first < at < last and tokens.norms[at] in self._rank)  # فهد خير بك
 
     def _compound(self, tokens: Tokens, at: int, limit: int, *, opens: bool) -> tuple[int, bool, str] | None:
         """The end of نور الدين, بن راشد or أبو بكر at ``at``, whether it is a given name, and its last word."""
@@ -281,7 +284,10 @@ class PersonNames(PersonWords):
             return known or not (norm.startswith(self._article) or norm.endswith(_NO_GIVEN))
         ended = tokens.norms[at - 1] in self._family
         verbal = self._verbal(norm) and at + 1 < last
-        return known or not (ended or norm[0] in JOINING or norm.endswith(_NO_FAMILY) or verbal)
+        # الطبيب عارف النعيمات: behind a given name a definite plural is a family's.
+        family = at == first + 1 and norm.startswith(self._article) and self.opens(tokens, first)
+        unlike = norm.endswith(_NO_FAMILY) and not family
+        return known or not (ended or norm[0] in JOINING or unlike or verbal)
 
     def _verbal(self, norm: str) -> bool:
         return norm[0] == _VERBAL[0] and len(norm) > 3 + norm.endswith("ي")
@@ -305,11 +311,15 @@ def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) 
 
 
 def behind_titles(readings: Readings) -> set[int]:
-    """Tokens right behind a title, or behind what qualifies it (الكاتب الفرنسي, الممثل السابق)."""
+    """Tokens right behind a title, or behind what qualifies it (الكاتب الفرنسي, الممثل السابق, الخبير الاقتصادي)."""
     ends = {r.last for r in readings.of(TITLE) if not r.pronoun and UNSURE not in r.tags}
-    return ends | {r.last for r in readings.of(DEMONYM, *_QUALIFYING) if _definite(r) and r.first in ends}
+    qualifying = [r for r in readings.of(DEMONYM, *_QUALIFYING) if _definite(r)]
+    qualifying += [r for r in readings.of(TITLE) if UNSURE in r.tags and not r.prefix]
+    for _ in range(_ADJECTIVES):
+        ends |= {r.last for r in qualifying if r.first in ends}
+    return ends
 
 
 def _definite(reading: Reading) -> bool:
     """True for an adjective behind the article, which the words for who was something hold themselves: السابق."""
-    return reading.definite or reading.name in _QUALIFYING
+    return reading.definite or reading.name in _HOLDING

@@ -26,6 +26,7 @@ class PersonWords:
         self._house: AbstractSet[str] = words.get("house", frozenset())
         self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
+        self._rank: AbstractSet[str] = words.get("rank", frozenset())
         self._styles: AbstractSet[str] = words.get("styles", frozenset())
         self._phrases: AbstractSet[str] = words.get("phrases", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())

@@ -61,6 +61,8 @@ def agreeing(sentence: Sentence, near: Referent, gender: str) -> Referent | None
 def of_occasion(sentence: Sentence, name: Referent) -> bool:
     """True for what a noun before it is a session or the proceedings of: فعاليات مهرجان القاهرة التي انطلقت …."""
     ends = {name.first, *(r.first for r in sentence.readings.ending.get(name.first, ()) if r.name == "preposition")}
+    # الدورة الثامنة من مهرجان القاهرة، التي انطلقت
+    ends |= {m.first for m in sentence.values if m.last in ends and m.mention.kind is MentionKind.ORDINAL}
     return any(r.last in ends for r in sentence.classes.get("occasion", ()))
 
 

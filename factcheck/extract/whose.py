@@ -11,7 +11,7 @@ from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.bystanders import new_event
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types, is_event
-from factcheck.extract.gender import told_by_verb
+from factcheck.extract.gender import may_agree, told_by_verb
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
@@ -86,6 +86,8 @@ class Whose:
         sentence, readings = raw.sentence, raw.match.bound.readings
         if referent is None and (gender == WE or any(WE in r.tags for r in readings)):
             return self._discourse.spoken(sentence, raw.prop.subjects)
+        if referent is None and not gender and not line and (late := self._late(raw)) is not None:
+            return late
         if raw.theirs:
             return self._clause_owner(raw)
         if raw.sole and of_owned(raw):
@@ -110,6 +112,22 @@ class Whose:
     def _awaited(self, raw: Raw) -> Referent | None:
         """The event that stands behind the verb, its place and its day."""
         return awaited(raw.sentence, raw.match) if "event" in raw.prop.subjects else None
+
+    def _late(self, raw: Raw) -> Antecedent | None:
+        """What stands behind where and when something happened to it; None where nothing does."""
+        sentence, allowed = raw.sentence, raw.prop.subjects
+        if not sentence.verb_first or raw.match.bound.value is None or raw.prop.office:
+            return None
+        from factcheck.extract.delayed import delayed
+
+        def fits(referent: Referent) -> bool:
+            return fits_types(self._discourse.typed(referent) if referent.named else referent, allowed, self._types)
+
+        found = delayed(sentence, raw.match, fits, lambda name, gender: may_agree(name, gender, sentence))
+        if found is None or found is raw.match.bound.value:
+            return None
+        meant = self._discourse.resolve(found, sentence, found.first, allowed)
+        return Antecedent(found) if meant.name is None and not meant.tied and found.named else meant
 
     def _sole(self, raw: Raw) -> Referent | None:
         """What a match can be said of that has no subject: the one name of its kind near, or in all that is told."""
