@@ -157,7 +157,7 @@ def topics(sentence: Sentence) -> list[Referent]:
     said = {r.last for r in sentence.classes.get("be", ())}
     opening = sentence.past_articles([sentence.first])
     owners = [r for r in sentence.referents if r.named and r.first in opening and r not in subjects]
-    owners = [r for r in owners if not _has_officer(sentence, r)]
+    owners = [r for r in owners if not (_has_officer(sentence, r) or _has_named(sentence, r))]
     return [*owners, *(r for r in subjects if r.first not in said)]
 
 
@@ -165,6 +165,12 @@ def _has_officer(sentence: Sentence, owner: Referent) -> bool:
     """True for whose officer acts: "Bulgaria's foreign minister has visited Latvia" is not about Bulgaria."""
     owning = sentence.tokens.norms[owner.last : owner.last + 1] == ["'s"]
     return owning and any(r.name == _TITLE for r in sentence.at.get(owner.last + 1, ()))
+
+
+def _has_named(sentence: Sentence, owner: Referent) -> bool:
+    """True for where a thing with a name of its own is: "Norby's Kea Tower is busy" is about the tower."""
+    owning = sentence.tokens.norms[owner.last : owner.last + 1] == ["'s"]
+    return owning and any(r.named for r in sentence.referent_at.get(owner.last + 1, ()))
 
 
 def leads(sentence: Sentence, name: Referent) -> bool:

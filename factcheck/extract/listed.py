@@ -106,7 +106,8 @@ class Listed:
             left += [Piece(" of " if opened["members"] else " "), Piece(name.text, name.span, borrowed=True)]
         first = len(left) == 1 and self._behind.match(text, verb.end(), end) is not None
         pieces += [*date, *left] if first else [*left, *date]
-        return Edit(entry.start(1), end, pieces)
+        stop = [Piece(".")] if text[end : end + 1] in ("", "\n") else []  # so that no line goes on with the next
+        return Edit(entry.start(1), end, [*pieces, *stop])
 
     def _first_verb(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first word of a clause that is a verb, where few words stand before it."""

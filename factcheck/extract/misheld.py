@@ -22,6 +22,8 @@ _GOVERNING = "governing"
 """The tag of an office that only some countries call the head of their government: chancellor."""
 _RANKED = (OFFICE, TITLE, AIDE, f"{NOUN}person")
 _TWO = 2
+_TAKING_OVER = "/takes_over"
+"""The class of verbs for what a new holder does to the one before."""
 
 
 def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
@@ -31,7 +33,7 @@ def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
         return False
     if _body_of_other(raw.sentence, value):
         return True
-    if _quality(raw, value):
+    if _quality(raw, value) or _followed(raw, value):
         return True
     if not value.entities and (_thing(raw.sentence, value, types) or _title(raw.sentence, value)):
         return True
@@ -45,6 +47,11 @@ def _quality(raw: Raw, value: Referent) -> bool:
     if value.entities or value.types or value.last - value.first > 1:
         return False
     return any(r.last == value.first for r in raw.sentence.classes.get("be", ()))
+
+
+def _followed(raw: Raw, value: Referent) -> bool:
+    """True for whom somebody followed in the office: "Ann Doe replaced Joe Roe at the head of the Trust"."""
+    return any(r.name.endswith(_TAKING_OVER) for r in raw.sentence.readings.ending.get(value.first, ()))
 
 
 def _in_row(raw: Raw, subject: Referent) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.extract.answers import Answers
+from factcheck.extract.catalogued import Catalogued
 from factcheck.extract.listed import Listed
 from factcheck.extract.retold import Retold
 from factcheck.model.text import Document
@@ -16,7 +17,7 @@ class Retelling:
 
     def __init__(self, section: Mapping[str, Any]) -> None:
         """``section`` is the language's ``retelling.toml``."""
-        self._tellers = (Answers(section), Listed(section))
+        self._tellers = (Answers(section), Listed(section), Catalogued(section))
 
     def of(self, document: Document) -> Retold | None:
         """The document as it is told; None where nothing in it is told in other words."""

@@ -153,7 +153,8 @@ class Retold:
 
     def _home(self, span: Span) -> Span:
         """The part of the text that a span of what is told stands for, from where the question or entry opens."""
-        homes = [run.home.start for run in self._runs_of(span) if run.origin != run.home]
+        runs = (run for run in self._runs_of(span) if run.origin is not None and not run.borrowed)
+        homes = [run.home.start for run in runs if run.origin != run.home]
         own = self._own(span) or self._runs_of(span)[0].home
         return Span(min(own.start, *homes), own.end) if homes else own
 

@@ -44,8 +44,11 @@ if TYPE_CHECKING:
     from factcheck.extract.retold import Retold
 
 _LETTER = expression(r"[^\W\d_]|[\u064b-\u0652]")
-_MAY_RETELL = expression(r"\?|^[ \t]*(?:[-*•·–—|(]|\d)[^\n]*\n\s*(?:[-*•·–—|(]|\d)|^[A-Z][a-z]+ \d", MULTILINE)
-"""What a text has whose questions or entries may be told as sentences: a question, two lines with a date or bullet."""
+_MAY_RETELL = expression(
+    r"\?|^[ \t]*(?:[-*•·–—|(]|\d)[^\n]*\n\s*(?:[-*•·–—|(]|\d)|^[A-Z][a-z]+ \d|^[A-Z][^\n]*(?: [–—-]|:) [^\n]*\d",
+    MULTILINE,
+)
+"""What texts have whose questions or entries may be told as sentences: a question, lines with a date, bullet, mark."""
 _OWN_LANGUAGE = 12
 """Letters from which on a sentence in another script than the document's is read for itself."""
 
