@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _AGENT = "agent"
 """The class of words before who did something: by, من قبل, على يد."""
+_HONOURED, _HONOUR = "scope.honoured", 12
+"""The class of words before whom a name or a gift honours, and how far before his office they may stand."""
 _NOW = ("scope.reporting", "scope.now", "scope.still", "scope.prediction")
 """Classes of words that tell of the day a text was written."""
 _LEAVING = "scope.leaving"
@@ -64,9 +66,12 @@ class History:
         reign = next((r for r in raw.sentence.classes.get(_REIGN, ()) if r.last == raw.match.first), None)
         if reign is not None:
             return _past(raw.sentence, reign.first, reign.last)
+        honoured = _honoured(raw)
+        if honoured is not None:
+            return _past(raw.sentence, honoured.first, honoured.last)
         if raw.value_start == raw.match.first:
             return None  # "by Amr Moussa, its secretary-general": the office is told beside the deed
-        by = next((r for r in raw.sentence.classes.get(_AGENT, ()) if r.last == raw.match.first), None)
+        by = next((r for r in raw.sentence.classes.get(_AGENT, ()) if raw.match.first in _behind(raw, r)), None)
         if by is not None:
             return _only_date(raw) or _past(raw.sentence, by.first, by.last)
         if _fronted(raw):
@@ -111,6 +116,18 @@ class History:
             if self._ranges[at - 1][1] < self._ranges[at][0]:
                 return
             yield self._marked(at - 1)
+
+
+def _behind(raw: Raw, agent: Reading) -> tuple[int, ...]:
+    """Where who did it may begin behind the word for it: "by Egyptian President …", "by the president of Egypt, …"."""
+    return (agent.last, *raw.sentence.past_articles([agent.last])) if not raw.sentence.verb_first else (agent.last,)
+
+
+def _honoured(raw: Raw) -> Reading | None:
+    """The words before whom something was once named after, or built for: "in honour of the president, …"."""
+    first, sentence = raw.match.first, raw.sentence
+    near = (r for r in sentence.classes.get(_HONOURED, ()) if r.last <= first + 1 and first - r.last <= _HONOUR)
+    return next((r for r in near if not any(i in sentence.joined_verbs for i in range(r.last, first))), None)
 
 
 def _yearly(mark: ValueMark) -> bool:

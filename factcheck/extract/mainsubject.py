@@ -20,6 +20,7 @@ HEADING_WORDS = 7
 _SENTENCE_ENDS = frozenset(".!?؟…")
 HEADINGS = "heading"
 """The class of words that headings of fact sheets hold beside the name of what they are about."""
+_ABOUT = frozenset({"about", "of", "on", "عن", "حول"})
 SECTION = "section"
 """The class of words that head a part of a text and name nothing: History, المحتويات."""
 SINGLING = "singling"
@@ -221,6 +222,7 @@ def without_heading(line: Sentence) -> Referent | None:
     for reading in sorted(line.classes.get(HEADINGS, ()), key=lambda r: r.first - r.last):
         if reading.first == first:
             first = reading.last
+            first += first < last and tokens.norms[first] in _ABOUT  # "Overview of Germany", معلومات عن مصر
         elif reading.last in ends:
             last, ends = reading.first, set()
     if (first, last) == (line.first, line.last):

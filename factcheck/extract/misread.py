@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.growth import comes_or_goes, grown_by
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.standing import listed_with
@@ -30,6 +31,7 @@ _AGAINST = "against"
 """The class of words between the two sides of a match: v, vs."""
 _EDITION, _HELD, _INDEFINITE = "occurrences/edition", "location/held", "indefinite"
 _ACTING = ("start_time/begin", "end_time/end")
+_OPENED, _ACTING_FOR = "inception/opened", "scope.acting"
 _WORKS, _WORKS_BEGUN = "inception/works", "inception/works_begun"
 _NEAR, _BODY = 4, ("organization",)
 
@@ -42,11 +44,13 @@ def misread(raw: Raw) -> bool:
             return True
         if raw.prop.kind is ValueKind.COUNT:
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
-        if _opens_another(raw):
+        if _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
             return True
         return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value) or _works_begun(raw))
     if raw.prop.id == "location":
         return _of_object(raw)
+    if raw.prop.office and _acting(raw):
+        return True
     return isinstance(value, Referent) and raw.prop.id == "country" and _within(raw, value)
 
 
@@ -55,6 +59,22 @@ def _opens_another(raw: Raw) -> bool:
     definite = {r.first for r in raw.sentence.classes.get("determiner", ())}
     acting = (r for r in raw.match.bound.readings if r.name in _ACTING and "verb" not in r.tags)
     return not raw.sentence.verb_first and any(r.last in definite for r in acting)
+
+
+def _acting(raw: Raw) -> bool:
+    """True for an office that somebody only fills for the time being: the acting director, المدير العام بالإنابة."""
+    offices = [r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)]
+    words = raw.sentence.classes.get(_ACTING_FOR, ())
+    return any(word.last in offices or raw.match.first <= word.first <= raw.match.last for word in words)
+
+
+def _opens_some(raw: Raw) -> bool:
+    """True for when somebody opens a thing of his: "in 1950 the company opened a pipeline"."""
+    sentence = raw.sentence
+    things = {r.first for name in (_INDEFINITE, "pronoun.possessive") for r in sentence.classes.get(name, ())}
+    things |= {mark.first for mark in sentence.values if mark.mention.kind is MentionKind.NUMBER}
+    opened = (r for r in raw.match.bound.readings if r.name == _OPENED)
+    return not sentence.verb_first and any(r.last in things for r in opened)
 
 
 def _of_object(raw: Raw) -> bool:

@@ -79,8 +79,15 @@ def _by_surroundings(claim: EntityRef, known: str, knowledge: KnowledgeBase) -> 
 
 
 def _called_after(claim: EntityRef, known: str, knowledge: KnowledgeBase) -> bool:
-    """True for a place with the whole name of the known one in its own: the Port of Beirut may well be in Beirut."""
+    """True for a place with the whole name of the known one in its own, and for a region, which it may well lie in.
+
+    The Port of Beirut may well be in Beirut.
+    """
     said = _words(claim.text)
+    from factcheck.match.namewords import name_words
+
+    if claim.entity is None and not said.isdisjoint(name_words()["regions"]):
+        return True  # شبه الجزيرة العربية: a region, of which no source says what lies in it
     return claim.entity is None and any(
         words < said for words in map(_words, names_of(EntityRef("", known), knowledge)) if words
     )

@@ -36,7 +36,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
     ),
     "legal": frozenset({"trailing", "leading"}),
     "beside": frozenset({"before", "capitals", "after", "whole"}),
-    "lands": frozenset({"states"}),
+    "lands": frozenset({"states", "regions"}),
     "transliteration": frozenset(
         {"articles", "assimilated", "sons", "servants", "letters", "silent", "arabic", "least", "names"}
     ),
@@ -91,6 +91,7 @@ def compile_names(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         "after": frozenset(beside["after"]),
         "whole": frozenset(beside["whole"]),
         "state_of": {part: state for state, *parts in raw["lands"]["states"] for part in parts},
+        "regions": frozenset(raw["lands"]["regions"]),
         **_transliteration(raw["transliteration"]),
     }
 
