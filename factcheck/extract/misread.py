@@ -49,7 +49,7 @@ def misread(raw: Raw) -> bool:
         return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value) or _works_begun(raw))
     if raw.prop.id == "location":
         return _of_object(raw)
-    if raw.prop.office and _acting(raw):
+    if (raw.prop.office and _acting(raw)) or (raw.prop.id == "headquarters" and _of_part(raw)):
         return True
     return isinstance(value, Referent) and raw.prop.id == "country" and _within(raw, value)
 
@@ -66,6 +66,17 @@ def _acting(raw: Raw) -> bool:
     offices = [r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)]
     words = raw.sentence.classes.get(_ACTING_FOR, ())
     return any(word.last in offices or raw.match.first <= word.first <= raw.match.last for word in words)
+
+
+def _of_part(raw: Raw) -> bool:
+    """True for the seat of a body of another, a bracket behind its name: "an agency of the UN (UN) based in Paris"."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if sentence.verb_first or subject is None or subject.last >= sentence.last or raw.value_start <= subject.first:
+        return False
+    norms = sentence.tokens.norms
+    before = subject.first - 1 - (norms[subject.first - 1] == "the")
+    based = (r for r in raw.match.bound.readings if r.name.endswith("/based"))
+    return before > sentence.first and norms[before] == "of" and norms[subject.last] == "(" and any(based)
 
 
 def _opens_some(raw: Raw) -> bool:

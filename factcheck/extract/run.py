@@ -122,6 +122,10 @@ class Extractor:
                 kept = strongest(told_by_clause(raws, builder.owner), builder.stands, builder.meant)
                 kept = goes_on(kept, self._types)
                 claims += builder.build(shared(kept, self._types), marker)
+        if any(claim.time is not None and claim.time.relation == "past" for claim in claims):
+            from factcheck.extract.once import held_once
+
+            claims = held_once(claims, self._properties)
         if document.prose is not None:
             from factcheck.extract.unfilled import unfilled
 

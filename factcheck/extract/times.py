@@ -31,6 +31,8 @@ _THEN = "scope.then"
 """The class of words that point back to the date told before: حينها, وقتها."""
 _PRESIDING = "/presides"
 """How classes of verbs of presiding end, which tell an office without naming it."""
+_WHEN, _LIKE = ("scope.when", "scope.dated_when"), ("as", "upon")
+"""The classes of words that open a clause for when something was so, and those of them that open others as well."""
 _DATED = "scope.dated"
 """The class of words for what a figure was taken from, with its year behind them: est. 2011, تعداد 2011."""
 _PRESENT, _PRESENT_VERB = ("ي", "تت"), "scope.present_verb"
@@ -54,7 +56,16 @@ def time_of(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Cla
         return dated
     if at_start is not None:
         return at_start
-    return past_of(sentence, match)
+    return past_of(sentence, match) or _when_told(sentence, match)
+
+
+def _when_told(sentence: Sentence, match: Match) -> ClaimTime | None:
+    """The past of a figure right behind which an event is told: "51 members when the charter is ratified"."""
+    if not isinstance(match.bound.value, ValueMark) or match.bound.value.mention.kind is not MentionKind.NUMBER:
+        return None
+    words = (r for name in _WHEN for r in sentence.classes.get(name, ()) if r.word not in _LIKE)
+    when = next((r for r in words if r.first in (match.last, match.bound.value.last)), None)
+    return ClaimTime(None, sentence.tokens.slice(when.first, when.last), relation="past") if when is not None else None
 
 
 def size_time(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> ClaimTime | None:
