@@ -139,7 +139,9 @@ class ClaimBuilder:
 
     def _told_twice(self, raw: Raw, raws: Sequence[Raw]) -> bool:
         """True where its sentence would tell two values of one owner: a list of things whose names are not all seen."""
-        subject = self._whose.subject(raw)
+        subject, near = self._whose.subject(raw), range(raw.match.first - 2, raw.value_start + 1)
+        if any(r.first in near for r in raw.sentence.classes.get("scope.now", ())):
+            return False  # "employed 600 at its peak and now gives jobs to 74"
         others = (each for each in raws if each.prop.id == raw.prop.id and each.value_start != raw.value_start)
         named = (self._whose.subject(each) for each in others)
         return subject is not None and any(each is not None and each.name == subject.name for each in named)

@@ -138,12 +138,26 @@ def _clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
 
 def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
+    if _elided(match) and not sentence.verb_first and _bare(sentence, match):
+        start = min(start, _elided_from(match))  # "would have 9,000 employees, a seat in Porto and a revenue of 2 billion"
     own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
     relative = any(reading.name in _RELATIVE for reading in match.bound.readings)
     if own or relative or _presupposed(sentence, match) or _apposition(sentence, match):
         start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
     start = max((start, *_nominal_clauses(sentence, match.first)))
     return (r for r in sentence.readings if start <= r.first < match.last)
+
+
+def _bare(sentence: Sentence, match: Match) -> bool:
+    """True for what opens with an article or a number: the verb of the clause before has it too."""
+    opening = {r.first for r in sentence.classes.get("indefinite", ())} | {m.first for m in sentence.values}
+    return match.first in opening and not any("verb" in r.tags for r in match.bound.readings)
+
+
+def _elided_from(match: Match) -> int:
+    """The token behind the subject that a match takes over from the clause before it."""
+    subject = match.bound.subject
+    return subject.last if subject is not None else match.first
 
 
 def _nominal_clauses(sentence: Sentence, until: int) -> Iterator[int]:
