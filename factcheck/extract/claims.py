@@ -139,10 +139,11 @@ class ClaimBuilder:
 
     def _told_twice(self, raw: Raw, raws: Sequence[Raw]) -> bool:
         """True where its sentence would tell two values of one owner: a list of things whose names are not all seen."""
-        subject, near = self._whose.subject(raw), range(raw.match.first - 2, raw.value_start + 1)
-        if any(r.first in near for r in raw.sentence.classes.get("scope.now", ())):
+        subject = self._whose.subject(raw)
+        if _of_now(raw):
             return False  # "employed 600 at its peak and now gives jobs to 74"
         others = (each for each in raws if each.prop.id == raw.prop.id and each.value_start != raw.value_start)
+        others = (each for each in others if not _of_now(each))
         named = (self._whose.subject(each) for each in others)
         return subject is not None and any(each is not None and each.name == subject.name for each in named)
 
@@ -257,6 +258,12 @@ class ClaimBuilder:
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
         )
+
+
+def _of_now(raw: Raw) -> bool:
+    """True for what a word right before it says is so today."""
+    near = range(raw.match.first - 2, raw.value_start + 1)
+    return any(r.first in near for r in raw.sentence.classes.get("scope.now", ()))
 
 
 def _wares(raw: Raw, subject: Subject) -> bool:

@@ -143,7 +143,11 @@ def called_of(shown: Sequence[Referent], tokens: Tokens, readings: Readings) -> 
 
 def _of_place(phrase: Referent, name: Referent) -> bool:
     """True for a body with no other name than its noun and its place: the parish council of Upper Slade."""
-    return phrase.head not in _PARTS and not _INSTITUTIONS.isdisjoint(phrase.types) and not (name.types and LANDS.isdisjoint(name.types))
+    return (
+        phrase.head not in _PARTS
+        and not _INSTITUTIONS.isdisjoint(phrase.types)
+        and not (name.types and LANDS.isdisjoint(name.types))
+    )
 
 
 def _only_told_apart(tokens: Tokens, inner: Referent, opening: int, noun: Reading, types: Mapping[str, str]) -> bool:
@@ -158,10 +162,17 @@ def _only_told_apart(tokens: Tokens, inner: Referent, opening: int, noun: Readin
 
 def _modifiers_only(tokens: Tokens, first: int, last: int, joints: Collection[int]) -> bool:
     """Between determiner and noun stand at most a few words, numbers and hyphens."""
-    words = [i for i in range(first, last) if tokens.norms[i] != "-"]
+    words = [i for i in range(first, last) if tokens.norms[i] != "-" and not _owning(tokens, i)]
     return len(words) <= 3 and all(
         tokens.kinds[i] in "wn" and tokens.norms[i] != "'s" and i not in joints for i in words
     )
+
+
+def _owning(tokens: Tokens, at: int) -> bool:
+    """True for the mark behind several whose body it is, in small letters: the producers' group."""
+    before = at - 1
+    plural = tokens.norms[at] == "'" and tokens.glued(at) and tokens.norms[before].endswith("s")
+    return plural and not capital(tokens, before)
 
 
 def without_generic(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:

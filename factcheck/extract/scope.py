@@ -139,7 +139,9 @@ def _clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
 def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
     if _elided(match) and not sentence.verb_first and _bare(sentence, match):
-        start = min(start, _elided_from(match))  # "would have 9,000 employees, a seat in Porto and a revenue of 2 billion"
+        start = min(
+            start, _elided_from(match)
+        )  # "would have 9,000 employees, a seat in Porto and a revenue of 2 billion"
     own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
     relative = any(reading.name in _RELATIVE for reading in match.bound.readings)
     if own or relative or _presupposed(sentence, match) or _apposition(sentence, match):

@@ -251,7 +251,7 @@ def _number(view: View, index: int) -> tuple[int, Amount, int] | None:
         found = group(view, at, joined=after is not None)
         if found is None or not _continues(view, found, at, last, joined=after is not None):
             return end, total, last
-        if found[2] == 1 and (rounded or (after is not None and _digits(view, index, at))):
+        if found[2] == 1 and (rounded or _digits(view, index, at)):
             return end, total, last  # "a budget of 1.3 million and 17 employees", "of 31 million and 260 employees"
         end, value, scale = found
         total += value * scale
@@ -261,7 +261,7 @@ def _number(view: View, index: int) -> tuple[int, Amount, int] | None:
 
 
 def _digits(view: View, index: int, rest: int) -> bool:
-    """True where digits are part of what "and" joins, which only scales make one number: 3 million and 260 thousand."""
+    """True where digits are part of what only scales make one: 3 million and 260 thousand, not 495 billion twelve."""
     return not view.rules["joiner_required"] and (view.is_number(index) or view.is_number(rest))
 
 
