@@ -31,6 +31,7 @@ from factcheck.extract.relatives import (
     may_tell_of,
     relative_before,
     resumed,
+    told_apart,
 )
 from factcheck.extract.sameness import bears, befallen, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
@@ -241,6 +242,8 @@ class Discourse:
             going_on, gender = resumed(sentence, relative), relative.gender
             asked = Asked(sentence, at, allowed, gender if going_on else "")
             return self._clauses.subject(asked) if going_on or behind_edition(sentence, at) else Antecedent()
+        if (apart := told_apart(sentence, relative, near[-1])) is not None:
+            return self._named(apart, sentence, allowed)
         if sentence.verb_first and not may_tell_of(near[-1], relative.gender):
             meant = agreeing(sentence, near[-1], relative.gender)
             return self._named(meant, sentence, allowed) if meant is not None else Antecedent()

@@ -208,7 +208,7 @@ class PropertyFits:
         last = persons.loose(tokens, index, sentence.last, taken) if index < sentence.last else index
         if last == index:
             return None
-        start, end = tokens.starts[index], tokens.ends[last - 1]
+        start, end = tokens.starts[index] + persons.under(tokens, index), tokens.ends[last - 1]
         return unbroken(Referent(index, last, start, end, tokens.text[start:end], Reference.NAME, ("person",)))
 
     def _takes(self, mark: ValueMark) -> bool:

@@ -10,6 +10,8 @@ from factcheck.text.normalize import TANWEEN, fold
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
+_FOR = "ل"
+"""The preposition that is written on who gets something."""
 JOINING = ("و",)
 """Letters that join the next word more often than they open a later part of a name."""
 
@@ -118,6 +120,12 @@ class PersonWords:
         if norm[0] not in JOINING or norm in self._given or norm in self._weak or norm in self._family:
             return False
         return norm[1:] in self._given or norm[1:] in self._weak or norm[1:] in self._family
+
+    def under(self, tokens: Tokens, at: int) -> int:
+        """Letters of a preposition on a short given name that a definite family name follows: لعمر الخصاونة."""
+        norm = tokens.norms[at]
+        led = norm.startswith(_FOR) and norm not in self._given and norm[1:] in self._given
+        return len(_FOR) if led and self._next(tokens, at).startswith(self._article) else 0
 
     def plain(self, tokens: Tokens, at: int) -> bool:
         """True for a word that may be part of a name: no adverbial ending, no preposition with article."""

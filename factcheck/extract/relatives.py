@@ -76,6 +76,21 @@ def relative_before(sentence: Sentence, relative: Referent) -> Referent | None:
     return earlier[-1] if joined and earlier and not sentence.verb_first else None
 
 
+def told_apart(sentence: Sentence, relative: Referent, near: Referent) -> Referent | None:
+    """The name that an apposition with another name parts from its clause: أديس أبابا، عاصمة إثيوبيا، التي ترتفع …."""
+    norms = sentence.tokens.norms
+    between = sentence.verb_first and near.named and near.last == relative.first - 1 and norms[near.last] in COMMAS
+    if not between or sentence.ruled(near.first) or sentence.prefixed(near):
+        return None
+    comma = next(
+        (i for i in range(near.first - 1, max(near.first - 4, sentence.first), -1) if norms[i] in COMMAS), None
+    )
+    if comma is None or comma == near.first - 1:
+        return None
+    told = (r for r in sentence.referents if r.named and r.last == comma)
+    return next((r for r in told if may_tell_of(r, relative.gender)), None)
+
+
 def resumed(sentence: Sentence, relative: Referent) -> bool:
     """True where verbs stand first, for a pronoun with a conjunction on it: …، المؤسسة عام 1948 والتي تديرها …."""
     return sentence.verb_first and bool(relative.prefix) and relative.prefix in sentence.conjunctions
