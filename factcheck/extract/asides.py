@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence
 
 _COMMAS = frozenset(",،")
+_HE = "pronoun.personal"
 ASIDE = _COMMAS | frozenset("–—")
 _PERSON, _OF = ("person",), "of"
 _CLAUSE = 18
@@ -105,8 +106,12 @@ def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:
 def past_brackets(sentence: Sentence, value: ValueMark | Referent) -> int | None:
     """The token behind what brackets say of a value: "Carlo Bianchi (born in Turin) founded …"."""
     norm = sentence.tokens.norms[value.last] if value.last < sentence.last else ""
-    apposed = norm in ASIDE and isinstance(value, Referent) and not sentence.verb_first
-    opens = norm == "(" or (apposed and not resumes(sentence, value.last + 1))
+    apposed = value if isinstance(value, Referent) and norm in ASIDE else None
+    if apposed is not None and sentence.verb_first:
+        # تدير نوال بنجلون، وهي من مواليد آسفي، ميناء سيدي بوزيد
+        said = any(r.name == _HE and r.prefix for r in sentence.at.get(value.last + 1, ()))
+        return sentence.aside(value.last, said=True) if said and "person" in apposed.types else None
+    opens = norm == "(" or (apposed is not None and not resumes(sentence, value.last + 1))
     return sentence.aside(value.last) if opens else None
 
 

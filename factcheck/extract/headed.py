@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.headnouns import OF_PLACE, no_head, organ, past_time
+from factcheck.extract.headnouns import OF_PLACE, SPEAKING, no_head, organ, owned, past_quotes, past_time
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import (
     CALLED,
@@ -15,7 +15,9 @@ from factcheck.extract.namechains import (
     called_by,
     chain,
     paired,
+    past_foreign,
     past_number,
+    past_partners,
     past_saint,
     placed,
     proper,
@@ -30,7 +32,7 @@ from factcheck.model.record import replace
 from factcheck.text.normalize import TANWEEN
 from factcheck.text.tokens import Tokens
 
-_LONGEST, _TELLING = 8, 4
+_LONGEST = 8
 _NUMBERED = "numbered"
 """The tag of nouns whose names hold an ordinal: الحرب العالمية الثانية."""
 _SUPERLATIVE = "superlative"
@@ -41,28 +43,6 @@ _EVENT = f"{NOUN}event"
 _MINISTRY = "ministry"
 _BEARING = HOLDING | {NOUN + kind for kind in ("school", "hospital", "building")}
 """Nouns of what may bear the name of a house."""
-_SPEAKING = {
-    NOUN + kind
-    for kind in (
-        "organization",
-        "company",
-        "bank",
-        "school",
-        "hospital",
-        "university",
-        "club",
-        "museum",
-        "agency",
-        "council",
-        "union",
-        "newspaper",
-        "airline",
-        "party",
-    )
-}
-"""Nouns of bodies that speak of themselves."""
-_SPEAKER = ("organization",)
-"""The types of who says "we"."""
 INNER = "within_name"
 """The class of words that go on inside the name of a body."""
 _PLACES = (f"{NOUN}city", f"{NOUN}state")
@@ -130,7 +110,7 @@ def headed(
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
     alone = {i: r for i, r in taken.items() if i not in demonyms or not _agrees(i, first, ends)}
-    found = [name for noun in all_nouns if noun.pronoun and (name := _owned(noun, ends, language)) is not None]
+    found = [name for noun in all_nouns if noun.pronoun and (name := owned(noun, ends, language)) is not None]
     for reading in nouns:
         if reading.first in inside or (reading.last in behind and reading.first not in persons):
             continue  # known, or the end of a person's name: طلعت حرب
@@ -208,7 +188,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     quoted = at if noun.definite and tokens.norms[noun.first - 1] in _TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY:
         name = _referent(tokens, noun, quoted, Reference.NAME, kind)
-        return replace(name, last=_past_quotes(quoted, ends, qualifying, words))
+        return replace(name, last=past_quotes(quoted, ends, qualifying, words))
     behind = ends.known.get(at) or (ends.known.get(at + 1) if at < ends.last and tokens.norms[at] in '"(' else None)
     if behind is not None and not noun.definite:
         # مدينة الرياض is the city's name and a noun beside it, عاصمة المغرب no name at all.
@@ -217,7 +197,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         if kind == _COUNTRY and kind in behind.types:
             return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
         of_land = behind.last in words.lands and not (noun.name not in NATURAL and LANDS.isdisjoint(behind.types))
-        end = behind.last if of_land else _completed(ends, behind.last + (OF_PLACE in noun.tags), limit, noun)
+        last = past_foreign(behind.last + (OF_PLACE in noun.tags), limit, words)
+        end = behind.last if of_land else _completed(ends, last, limit, noun)
         return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends))
     if noun.definite and noun.name in _OF_LAND and at in words.lands and _completed(ends, at, limit, noun) == at + 1:
         return _referent(tokens, noun, at, Reference.SHORT_FORM, kind)
@@ -239,35 +220,11 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         at = placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
     named = any(i not in qualifying for i in range(noun.last, at))
+    related = at > noun.last + 1 and all(tokens.norms[i].endswith(_RELATING) for i in range(noun.last, at))
+    named = named or (related and noun.name in SPEAKING)  # البنك التجاري الدولي
     named = named and not (noun.definite and noun.name in _PLACES)  # المدينة المخططة
     apart = kind == _CITY and not noun.definite and at > noun.last  # مدينة المنصورة
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
-
-
-def _past_quotes(at: int, ends: NameEnds, qualifying: AbstractSet[int], words: NameWords) -> int:
-    """Past what tells a body in quotation marks apart, and is no part of its name: دار «سطور» للنشر والتوزيع."""
-    limit = min(ends.last, at + _TELLING)
-    end = ends.past_definite(at, limit, joined=False)
-    named = all(ends.tokens.norms[i].endswith(_RELATING) for i in range(at, end))
-    named = named and not any(i in qualifying or i in words.lands for i in range(at, end))
-    end = end if named else at
-    return ends.past_purpose(end, limit, at - 1)
-
-
-def _owned(noun: Reading, ends: NameEnds, language: NameLanguage) -> Referent | None:
-    """The name in quotation marks behind a noun with its owner's pronoun (أسس شركته «نماء»), and who speaks: شركتنا."""
-    tokens, end = ends.tokens, ends.quoted(noun.last)
-    if end == noun.last and noun.pronoun in language.speaking and noun.name in _SPEAKING:
-        start, stop = tokens.starts[noun.first], tokens.ends[noun.last - 1]
-        return Referent(noun.first, noun.last, start, stop, tokens.text[start:stop], Reference.PRONOUN, _SPEAKER)
-    if end == noun.last:
-        return None
-    start, stop = tokens.starts[noun.last + 1], tokens.ends[end - 2]
-    gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
-    return Referent(
-        noun.first, end, start, stop, tokens.text[start:stop], Reference.NAME, (noun.name[len(NOUN) :],),
-        head=noun.word, gender=gender,
-    )  # fmt: skip
 
 
 def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Referent | None:
@@ -295,7 +252,8 @@ def _bare(
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
-            end = _completed(ends, persons[titled], min(ends.last, max(limit, persons[titled] + 3)), noun)
+            end = past_partners(persons[titled], ends, words)
+            end = _completed(ends, end, min(ends.last, max(limit, end + 3)), noun)
             end = titled + 1 if CALLED in noun.tags else min(end, ends.last)  # ضرب إعصار شاهين الساحل
             return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
         joined = noun.name in HOLDING and at + 2 < ends.last and paired(at, ends, words)

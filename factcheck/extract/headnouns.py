@@ -1,4 +1,4 @@
-"""Nouns that look like heads of names and are none: who makes a body, and verbs of the same letters."""
+"""Nouns that look like heads of names and are none, and bodies that quotation marks or their owners name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import HOLDING
+from factcheck.extract.nameends import NameEnds
+from factcheck.extract.nametokens import NameLanguage, NameWords
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
@@ -18,6 +20,16 @@ SHORT = "short"
 OF_PLACE = "of_place"
 """The tag of everyday nouns that head names before a place and its adjective alone: أيام قرطاج المسرحية."""
 _LANDS, _RELATION = ("name.city", "name.country"), "يه"
+_SPEAKING = (
+    "organization", "company", "bank", "school", "hospital", "university", "club", "museum", "agency", "council",
+    "union", "newspaper", "airline", "party",
+)  # fmt: skip
+SPEAKING = frozenset(NOUN + kind for kind in _SPEAKING)
+"""Nouns of bodies that speak of themselves."""
+_SPEAKER = ("organization",)
+"""The types of who says "we"."""
+_TELLING, _RELATED = 4, ("يه", "ي")
+"""Tokens behind quotation marks that may tell a body apart, and endings of adjectives of relation."""
 MAKER, QUOTED = "maker", "quoted"
 """The tags of nouns that are also who makes a body (مؤسسة جمعية النور is a woman), and of everyday ones that head names
 in quotation marks alone: مكتب «دلتا للعمارة»."""
@@ -84,3 +96,29 @@ def acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> boo
     """True where the noun is a verb with its subject behind it: تجمع الرابطة الدولية 310 متاحف."""
     behind = noun.last < len(tokens) and tokens.norms[noun.last].startswith(article)
     return behind and any(r.name.startswith(NOUN) and r.definite for r in readings.at.get(noun.last, ()))
+
+
+def past_quotes(at: int, ends: NameEnds, qualifying: AbstractSet[int], words: NameWords) -> int:
+    """Past what tells a body in quotation marks apart, and is no part of its name: دار «سطور» للنشر والتوزيع."""
+    limit = min(ends.last, at + _TELLING)
+    end = ends.past_definite(at, limit, joined=False)
+    named = all(ends.tokens.norms[i].endswith(_RELATED) for i in range(at, end))
+    named = named and not any(i in qualifying or i in words.lands for i in range(at, end))
+    end = end if named else at
+    return ends.past_purpose(end, limit, at - 1)
+
+
+def owned(noun: Reading, ends: NameEnds, language: NameLanguage) -> Referent | None:
+    """The name in quotation marks behind a noun with its owner's pronoun (أسس شركته «نماء»), and who speaks: شركتنا."""
+    tokens, end = ends.tokens, ends.quoted(noun.last)
+    if end == noun.last and noun.pronoun in language.speaking and noun.name in SPEAKING:
+        start, stop = tokens.starts[noun.first], tokens.ends[noun.last - 1]
+        return Referent(noun.first, noun.last, start, stop, tokens.text[start:stop], Reference.PRONOUN, _SPEAKER)
+    if end == noun.last:
+        return None
+    start, stop = tokens.starts[noun.last + 1], tokens.ends[end - 2]
+    gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
+    return Referent(
+        noun.first, end, start, stop, tokens.text[start:stop], Reference.NAME, (noun.name[len(NOUN) :],),
+        head=noun.word, gender=gender,
+    )  # fmt: skip

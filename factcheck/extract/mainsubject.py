@@ -231,6 +231,8 @@ def without_heading(line: Sentence) -> Referent | None:
         first += 1
     while first < last and tokens.kinds[last - 1] == "p":
         last -= 1
+    if tokens.norms[first:last].count('"') % 2 and tokens.norms[last : last + 1] == ['"']:
+        last += 1  # تعاونية «زيتون الأطلس» في أرقام
     if not 0 < last - first <= HEADING_WORDS:
         return None
     named = next((r for r in line.referents if r.named and (r.first, r.last) == (first, last)), None)

@@ -293,14 +293,17 @@ class Sentence:
             return any(r.name in VERBS for r in self.at.get(index, ()))
         return norm.endswith("s") and not norm.endswith("ss") and self.tokens.kinds[index] == "w"
 
-    def aside(self, index: int) -> int | None:
-        """The token behind a parenthesis or a phrase between commas that opens at ``index``; None where none does."""
+    def aside(self, index: int, *, said: bool = False) -> int | None:
+        """The token behind a parenthesis or a phrase between commas that opens at ``index``; None where none does.
+
+        ``said`` for a phrase that is known to say something of what stands before it.
+        """
         if index >= self.last:
             return None
         opening = self.tokens.norms[index]
         if opening in "([":
             return self.outline.behind_bracket(index)
-        if opening in COMMAS and not self._goes_on(index + 1) and not self.predicates(index + 1):
+        if opening in COMMAS and (said or not (self._goes_on(index + 1) or self.predicates(index + 1))):
             marks = DASHES if opening in DASHES else COMMAS - DASHES
             for at in range(index + 2, min(self.last, index + 26)):
                 if self.tokens.norms[at] in marks:

@@ -16,6 +16,9 @@ HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company"
 """Nouns of bodies that other things give their names to."""
 _DEALING = HOLDING - {f"{NOUN}council"}
 """Those that a trade tells apart: no مجلس وزراء الكويت."""
+_CHRISTENED = HOLDING | {NOUN + kind for kind in ("school", "airline", "newspaper", "bank")}
+"""Nouns of bodies that are called by any word that pleases."""
+_BRIEF = 3
 _SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
 """Nouns of things that numbers tell apart."""
 _YEAR = 4
@@ -48,7 +51,20 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     at, tokens = noun.last, ends.tokens
     if at in words.annexing and at + 1 < ends.last and tokens.norms[at + 1].startswith(ends.purposes[-1]):
         return at + 1  # شركة مدى للطاقة
-    while at < min(limit, noun.last + 3) and (at not in ends.walls or at - 1 in words.saints or at in words.letters):
+    if (end := _past_kindred(at, limit, ends, words)) > at:
+        return ends.past_definite(end, limit, joined=False)  # مستشفى ابن سينا التعليمي
+    at = past_foreign(_past_words(noun, limit, ends, words), limit, words)
+    if at > noun.last and not _stands_alone(noun, at, ends, words):
+        at = ends.past_definite(at, limit, joined=False)
+    return past_number(noun, at, ends)
+
+
+def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
+    """Past the words behind a noun that nothing shows to be other than names."""
+    at, tokens = noun.last, ends.tokens
+    while at < min(limit, noun.last + 3 + (at in words.letters)) and (
+        at not in ends.walls or at - 1 in words.saints or at in words.letters
+    ):
         if at in ends.known and ends.known[at].start == tokens.starts[at]:
             at = ends.known[at].last
             break
@@ -77,13 +93,36 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         relation = (annexed or at in words.definite) and norm.endswith(_RELATION)
         # نقابة ممرضات تونس: no plural qualifies one body
         relation = relation or (annexed and norm.endswith(_PLURAL) and "plural" not in noun.tags)
-        qualifies = not (called or foreign or relation) and _qualifies(noun, norm, ends.article)
+        short = noun.name in _CHRISTENED and at not in words.qualities and _like_noun(at, ends)
+        qualifies = not (called or foreign or relation or short) and _qualifies(noun, norm, ends.article)
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
         at += 1
-    if at > noun.last and not _stands_alone(noun, at, ends, words):
-        at = ends.past_definite(at, limit, joined=False)
-    return past_number(noun, at, ends)
+    return at
+
+
+def _past_kindred(at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
+    """Past a family that a body is called by: شركة أبناء سعيد الهاشمي, ثانوية ابن خلدون, مجموعة آل عقيل."""
+    behind = at + 1
+    if at not in words.kindred or behind >= min(limit, ends.last):
+        return at
+    if behind in words.persons:
+        return past_partners(words.persons[behind], ends, words)
+    named = behind in words.plain and behind not in words.heads and ends.tokens.kinds[behind] == "w"
+    named = named and behind not in ends.walls and ends.tokens.norms[behind] not in ends.common
+    return behind + 1 if named else at
+
+
+def past_foreign(at: int, limit: int, words: NameWords) -> int:
+    """Past the words of another language with which a name ends: شركة تويوتا موتور, نادي مانشستر سيتي."""
+    while at < limit and at in words.foreign:
+        at += 1
+    return at
+
+
+def past_partners(at: int, ends: NameEnds, words: NameWords) -> int:
+    """Past those with whom somebody keeps a firm: شركة عبد الله الفارس وأولاده."""
+    return at + 1 if at < ends.last and at in words.partners else at
 
 
 def _stands_alone(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> bool:
@@ -178,6 +217,17 @@ def _described(at: int, ends: NameEnds) -> bool:
     if at + 1 >= ends.last or at + 1 in ends.walls or ends.definite(at) or ends.definite(at + 1):
         return False
     return all(ends.tokens.slice(i, i + 1).endswith(_FEMININE) for i in (at, at + 1))
+
+
+def _like_noun(at: int, ends: NameEnds) -> bool:
+    """True for a word in ة that is built as nouns are more often than adjectives: شركة غيمة, شركة سنبلة للأغذية."""
+    word = ends.tokens.slice(at, at + 1)
+    if not word.endswith("ة") or word.endswith(("ية", "ئة")) or word.startswith("م") or len(word) < _BRIEF:
+        return False
+    if len(word) <= _BRIEF + 1 or unlike_adjective(word):
+        return word[1] != "ا"
+    purposed = at + 1 < ends.last and ends.tokens.norms[at + 1].startswith(ends.purposes[-1])
+    return purposed and word[1] != "ا" and word[2] == "ا"
 
 
 def _qualifies(noun: Reading, norm: str, article: str) -> bool:

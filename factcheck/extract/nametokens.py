@@ -23,6 +23,7 @@ TRADE = "trade"
 _ANNEXING, _LETTER = "annexing", "letter"
 _DIVISION, _SON = "division", "son"
 _DIRECTION, _CONNECTOR = "direction", "connector"
+_QUALITY, _KINDRED, _PARTNERS, _FOREIGN = "short_quality", "kindred", "partners", "foreign_part"
 _RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
 _CHANGES = ("added", "agglomeration", "coming", "growth")
 """Classes of words that tell how a number changes, and may be part of any name: مي زيادة, القاهرة الجديدة."""
@@ -34,13 +35,13 @@ TOPONYM = "toponym"
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
 _PLACING = ("dwellers", "small_place", "town_body")
-_NAMING = (
-    *(TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", "series", "organ", "momentary", _DIVISION),
-    *(*_PLACING, *_CHANGES),
-)
+_SHOWING = ("series", "organ", "momentary", "division", _QUALITY, _KINDRED, _PARTNERS, _FOREIGN)
+_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *_CHANGES, *_SHOWING)
 _COUNTED = (
     "/people",
     "/staff",
+    "/craft",
+    "/workplace",
     "/state",
     "/umbrella",
     "/pair",
@@ -112,6 +113,14 @@ class NameWords:
     """Whom a competition is for, with the preposition on it: كأس آسيا للسيدات."""
     directions: AbstractSet[int]
     """Points of the compass, behind which another place stands."""
+    qualities: AbstractSet[int]
+    """Short adjectives that look like nouns: شركة ضخمة."""
+    kindred: AbstractSet[int]
+    """Words that a family's name follows: شركة أبناء سعيد, مجموعة آل عقيل."""
+    partners: AbstractSet[int]
+    """With whom somebody keeps a firm: وأولاده."""
+    foreign: AbstractSet[int]
+    """Words that only foreign names hold: موتورز, يونايتد."""
     inside: Mapping[int, int]
     """Particles of foreign names, with the tokens behind them: ريو دي لا بلاتا."""
 
@@ -156,6 +165,10 @@ def told(
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
         divisions={r.first for r in readings.of(_DIVISION) if r.definite and r.prefix},
         directions=directions,
+        kindred={r.first for r in readings.of(_KINDRED) if not (r.definite or r.prefix or r.pronoun)},
+        partners={r.first for r in readings.of(_PARTNERS) if r.prefix},
+        foreign={r.first for r in readings.of(_FOREIGN) if not (r.definite or r.prefix or r.pronoun)},
+        qualities={r.first for r in readings.of(_QUALITY)},
         inside={r.first: r.last for r in readings.of(_CONNECTOR)},
     )
 
