@@ -59,6 +59,8 @@ class RunWords:
     determiners: AbstractSet[int]
     empty: AbstractSet[int]
     """Words that are part of no name by themselves: articles, prepositions, pronouns, verbs."""
+    lettering: AbstractSet[int]
+    """Those that capitals may make a club's letters of: IF, AS."""
     owners: AbstractSet[int]
     saints: AbstractSet[int]
     compounding: AbstractSet[int]
@@ -82,6 +84,8 @@ class RunWords:
     """Bare numbers and years that count nothing."""
     valued: AbstractSet[int]
     """Tokens of all values."""
+    called: AbstractSet[int]
+    """Given names that own what follows."""
 
 
 def run_words(
@@ -92,8 +96,13 @@ def run_words(
     covered: AbstractSet[int],
     numbers: AbstractSet[int],
     valued: AbstractSet[int],
+    tokens: Tokens,
+    given: AbstractSet[str],
 ) -> RunWords:
     """Sort the words of one sentence, whose tokens are ``span``."""
+    norms = tokens.norms
+    called = {i - 1 for i in range(span[0] + 1, span[1] - 1) if norms[i] == "'s" and norms[i - 1] in given}
+    called = {i for i in called if norms[i + 2] not in given}  # Peter's Anna
     connectors: dict[int, bool] = {}
     things: set[int] = set()
     particles: set[int] = set()
@@ -111,12 +120,12 @@ def run_words(
         inner={i for r in readings.of(INNER) for i in range(r.first, r.last)},
         determiners=_firsts(readings, "determiner"),
         empty={r.first for r in readings.under(*_EMPTY)},
-        owners=_firsts(readings, OWNERS), saints=_firsts(readings, SAINTS),
+        lettering=_firsts(readings, "lettering"), owners=_firsts(readings, OWNERS), saints=_firsts(readings, SAINTS),
         compounding=_firsts(readings, COMPOUNDING), legal=_firsts(readings, _LEGAL),
         prefixes=_firsts(readings, _PREFIXES), partners=_firsts(readings, _PARTNERS),
         one=_firsts(readings, _ONE), many=_firsts(readings, _MANY), fronting=_firsts(readings, _FRONTING),
         acting=_firsts(readings, _ACTING),
-        breaking=breaking, covered=covered, numbers=numbers, valued=valued,
+        breaking=breaking, covered=covered, numbers=numbers, valued=valued, called=called,
     )  # fmt: skip
 
 
@@ -238,6 +247,8 @@ def _owned(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
     # Guy's Hospital, but not Norway's Parliament, Hexley's St Brannock's Hospital or Ludwigsau's Museum of Salt.
     alone = index == owner and owner not in words.covered | words.plain and following in words.nouns
     behind = following + 1
+    if index == owner and owner in words.called and following not in words.plain:
+        return tokens.norms[index - 1] != "and" and behind not in words.nouns | words.called  # Rupert's Finger
     return alone and (behind >= words.last or not (capital(tokens, behind) or behind in words.connectors))
 
 

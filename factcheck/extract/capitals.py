@@ -29,7 +29,9 @@ from factcheck.text.tokens import Tokens, capital
 _TITLES = (OFFICE, "title")
 _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 """Nouns that what they stand before is: the city of Norby."""
-_FOR, _SEVERAL = "for", 2
+_PARTED = "verb_particle"
+"""The class of small words that go with a verb: out, up, down."""
+_FOR, _SEVERAL, _LETTERS = "for", 2, 3
 _PERSONAL = "personal"
 """The tag of titles that stand before a name of two words whatever the second is: Sir, Dr."""
 _SURNAME, _YOUNGER = "surname", "younger"
@@ -47,6 +49,7 @@ def capitalised(
     blocked: Collection[int],
     numbers: AbstractSet[int],
     titles: AbstractSet[int],
+    given: AbstractSet[str],
 ) -> list[Referent]:
     """Names that capitals show, beside the ``known`` ones.
 
@@ -55,6 +58,7 @@ def capitalised(
     meant by it ("South Sudan" where only Sudan is known). ``common`` are words that a sentence may open with,
     ``blocked`` the tokens of dates and amounts, ``numbers`` those of bare numbers and years, which names can hold
     ("Expo 2020", "the 2022 World Cup", "the First World War"), ``titles`` those of what people are addressed by.
+    ``given`` are folded given names, whose possessives open names of things: Rupert's Finger.
     """
     covered = {i for referent in known for i in range(referent.first, referent.last)}
     plurals = {i for i in numbers if counts(tokens, i, last, endings["plural"], common)}
@@ -63,7 +67,7 @@ def capitalised(
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
     breaking = _breaking(tokens, readings, blocked) | titles | legal_forms(tokens, readings)
     words = run_words(
-        (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked)
+        (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens, given
     )  # fmt: skip
     titled = {r.last for r in readings.under(*_TITLES) if r.first in breaking} | {at + 1 for at in titles}
     titled |= {at + 1 for at in titled if at < last and tokens.norms[at] == ","}
@@ -182,7 +186,8 @@ def _opens(
     if index in numbers:
         return True
     names = {r.name for r in readings.at.get(behind, ())}
-    if behind in words.particles or not names & {"preposition", "in_place", "connector"}:
+    parted = tokens.norms[index].endswith(participles) and _PARTED in names  # Forced out in 1985, he
+    if behind in words.particles or not (parted or names & {"preposition", "in_place", "connector"}):
         return False
     if index in words.nouns and (behind in words.things or tokens.norms[behind] == _FOR):
         of = behind + 1 + (behind + 1 in words.determiners)  # Bank of Valletta, Church of the Holy Rood
@@ -240,6 +245,8 @@ def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     behind = index + 1
     if behind < end - 1 and _initial(tokens, index):
         return True  # A. A. Milne
+    if _lettered(tokens, index, end, words):
+        return True  # IF Lidköping
     if index in words.empty or behind >= end:
         return False
     if tokens.kinds[behind] == "n" and index in words.nouns:
@@ -256,6 +263,15 @@ def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     # First Bank, Police Federation: one thing of a kind has an article, unless it is a name.
     rest = [i for i in range(behind, end) if capital(tokens, i)]
     return len(rest) == end - behind and all(i in words.nouns and i not in words.covered for i in rest)
+
+
+def _lettered(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
+    """True for two or three capitals that are no word of grammar, before a name of its own in small letters."""
+    text, behind = tokens.slice(index, index + 1), index + 1
+    empty = index in words.empty and index not in words.lettering
+    if not text.isupper() or not 1 < len(text) <= _LETTERS or empty or behind >= end:
+        return False
+    return behind not in words.covered and not tokens.slice(behind, behind + 1).isupper()
 
 
 def _initial(tokens: Tokens, index: int) -> bool:

@@ -40,7 +40,10 @@ def cased_names(
     covered = {i for name in known for i in range(name.first, name.last)}
     titles = addressed(tokens, last, readings, language.given, covered)
     shape = (language.common, language.endings)
-    found = [*known, *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers, titles)]
+    found = [
+        *known,
+        *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers, titles, language.given),
+    ]
     names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings, tokens)
     names = placed_kinds(
         told_kinds(titled_persons(names, readings, tokens, titles, language.given), readings, tokens), readings, tokens

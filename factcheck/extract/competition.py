@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from factcheck.extract.around import placed_noun
 from factcheck.extract.bystanders import of_nobody
 from factcheck.extract.claims import Raw
 from factcheck.extract.lexicon import Reading
@@ -85,12 +86,22 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
     astray = {id(raw) for raw in raws if raw.theirs and _goes_on(raw, raws)}
     for (_, start), group in groups.items():
         subjects = [raw.match.bound.subject for raw in group]
-        if not any(_apart(one, other) for one in subjects for other in subjects):
+        where = _where(group[0], raws)
+        if not any(_apart(one, other) for one in subjects for other in subjects) and not where:
             continue
         meant = owner(group[0], start)
-        if meant is not None and meant in subjects and not _predicated(group[0].sentence, meant):
+        told = meant is not None and (meant in subjects or (where and meant.named))
+        if meant is not None and told and not _predicated(group[0].sentence, meant):
             astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
     return [raw for raw in raws if id(raw) not in astray]
+
+
+def _where(raw: Raw, raws: Sequence[Raw]) -> bool:
+    """True for a subject that only tells where is what the clause may be of: "an abbey in Wales, founded in 1131"."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if subject is None or not subject.named or sentence.verb_first or not placed_noun(sentence, subject):
+        return False
+    return any(o.theirs and o.prop.id == raw.prop.id and o.value_start == raw.value_start for o in raws)
 
 
 def _goes_on(raw: Raw, raws: Sequence[Raw]) -> bool:

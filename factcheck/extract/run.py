@@ -23,7 +23,7 @@ from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marking import Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
-from factcheck.extract.sheets import with_colons
+from factcheck.extract.sheets import STOPPED, with_colons
 from factcheck.extract.tables import load_patterns
 from factcheck.extract.tabular import Tables
 from factcheck.languages.detection import detect, of_script, only, script
@@ -138,9 +138,13 @@ class Extractor:
         return Extraction(code, tuple(ordered), handed)
 
     def _with_colons(self, document: Document, main: LanguageTools) -> Document:
-        """The document as it is read: the rows of its fact sheets with a colon behind their labels."""
+        """The document as it is read: a colon behind the labels of its fact sheets, a comma behind its headwords."""
         labels = self._labels(main.code).names
         told = with_colons(document.read, main.lexicon, labels, main.article)
+        if main.cased and STOPPED.search(told):
+            from factcheck.extract.headwords import with_commas
+
+            told = with_commas(told, main.lexicon, main.common, main.endings["participle"])
         return document if told == document.read else replace(document, prose=told)
 
     def _retold(self, document: Document, main: LanguageTools) -> Retold | None:

@@ -46,6 +46,7 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
     scopes = (r for r in _governing(sentence, match) if r.name.startswith(_SCOPE) and r.first not in dates | still)
     scopes = (r for r in scopes if not _aside(sentence, r, match) and not _ruled(sentence, r))
+    scopes = (r for r in scopes if not _named(sentence, r))
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
     denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in _clause(sentence, match))
@@ -53,7 +54,7 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     negated = "scope.negation" in names and not turned and not _excepted(sentence, match)
     if negated or denied or _false(sentence, match):
         return Scope(Modality.NEGATED)
-    conditions = (r for r in _clause(sentence, match) if r.name == "scope.condition")
+    conditions = (r for r in _clause(sentence, match) if r.name == "scope.condition" and not _named(sentence, r))
     if any(not past_name(sentence, r, match) for r in conditions) or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
     if (
@@ -64,6 +65,13 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
         return Scope(Modality.PREDICTED)
     speaker = speaker_of(sentence, match)
     return Scope(Modality.ATTRIBUTED if speaker else Modality.ASSERTED, speaker or None, turned)
+
+
+def _named(sentence: Sentence, reading: Reading) -> bool:
+    """True for a word of a name, which says nothing of how anything is told: IF Norvik, Doctors Without Borders."""
+    if sentence.verb_first:
+        return False
+    return any(r.named and r.last - r.first > 1 and r.first <= reading.first < r.last for r in sentence.referents)
 
 
 def _aside(sentence: Sentence, reading: Reading, match: Match) -> bool:

@@ -24,6 +24,8 @@ _QUALIFIED = 2
 _ENDED = expression(r"[.!?؟:،,;؛]\s*\Z")
 _BULLET = expression(r"\s*(?:[-*•·–—]\s+)?")
 _FIGURE = expression(r"\s*(?:[-*•·–—]\s+)?([^\W\d_]+(?: [^\W\d_]+){0,3})\s+[$€£¥₹]?\d")
+STOPPED = expression(r"(?m)^[ \t]*(?:[-*•·–—]\s+)?[^\W\d_a-z][^\n.:;!?()\"]{1,58}\. [^\W\d_]")
+"""A line that opens with a few words and a stop, as one under a headword does."""
 _MONEY = frozenset("$€£¥₹")
 
 

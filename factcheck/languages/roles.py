@@ -95,6 +95,8 @@ WORDS: Mapping[str, str] = {
     "article": "may stand before a name or value",
     "befallen": "behind people, what befell them: missing, homeless",
     "be": "joins a subject to what it is; past forms bear the tag past",
+    "lettering": "words of grammar that in capitals may open a name: IF, AS",
+    "verb_particle": "small words that go with a verb, behind a participle that opens a sentence: forced out",
     "stage": "between a place and the noun of what happened there, though they are cues as well: rail, pit",
     "befalling": "events that with a word of scene and a place make a name: the fire at the mill",
     "after_rank": "behind a superlative, before what is the greater still: the second largest after",
