@@ -181,10 +181,17 @@ def leads(sentence: Sentence, name: Referent) -> bool:
     if sentence.verb_first:
         return "person" in name.types or not _predicates_heading(sentence)
     told = topics(sentence)
-    goes_on = bool(told) and told[0].kind is Reference.PRONOUN and told[0].first == sentence.first
+    goes_on = bool(told) and told[0].kind is Reference.PRONOUN and _opens(sentence, told[0].first)
     if not goes_on and any(r.first == name.first for r in told):  # "It … includes the Ulla Ulla Reserve"
         return True
     return _closes_on(sentence, name) and not any(r.named for r in told)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """True for the first word of a sentence, or of its clause behind a predicate: "A member of NATO, it …"."""
+    if at == sentence.first:
+        return True
+    return sentence.tokens.norms[at - 1] in COMMAS - DASHES and _fronted(sentence, at)
 
 
 def _predicates_heading(sentence: Sentence) -> bool:
