@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from factcheck.extract.entrylines import any_of
 from factcheck.extract.retold import Edit, Piece
 from factcheck.model.text import Document, Span
 from factcheck.text.expression import expression
@@ -49,29 +50,29 @@ class Answers:
             question = _Question(kind, _any_case(_asking(asks, classes)), tells)
             for opening in _openings(asks, classes):
                 self._questions.setdefault(opening, []).append(question)
-        label = _any(self._words["labels"])
+        label = any_of(self._words["labels"])
         self._before = _any_case(rf"(?:\A|[\n.!?…;:|]|[–—]\s)[\s*_\"“'(#>•-]*(?:(?:{label}|\d+)\s*[.:)]\s*)?")
         self._between = _any_case(rf"[\"”*_)]*\s{{1,3}}[\"“*_]*(?:(?:{label})\s*[.:)]\s*|[–—-]\s+)?[*_]*")
-        self._opening = _any_case(rf"(?:{_any(self._words['openings'])})\s+")
-        about = rf"(?:(?:{_any(self._words['about'])})\s+)*"
-        number = rf"(?:{_DIGIT}|(?:{_any(self._words['numbers'])})\b)"
+        self._opening = _any_case(rf"(?:{any_of(self._words['openings'])})\s+")
+        about = rf"(?:(?:{any_of(self._words['about'])})\s+)*"
+        number = rf"(?:{_DIGIT}|(?:{any_of(self._words['numbers'])})\b)"
         self._head = expression(r"(?:[^,;.!?(–—:\n]|[.,](?=\d)|,(?= \d{4}\b)|\.(?=[a-z])|:(?=\d))+")
         self._figure = _any_case(rf"{about}{number}")
-        month = rf"(?:{_any(self._words['months'])})\b"
-        self._date = _any_case(rf"(?:(?:{_any(self._words['dated'])})\s+)?{about}(?:the\s+)?(?:{month}|\d)")
-        self._dated = _any_case(rf"(?:{_any(self._words['dated'])})\s")
-        self._placed = _any_case(rf"(?:{_any(self._words['placed'])})\s")
-        self._telling = _any_case(rf"\b(?:{_any(self._words['telling'])})\b|n['’]t\b")
-        self._area = _any_case(rf"\b(?:{_any(self._words['areas'])})\b")
-        self._standing = expression(rf"\s+(?:{_any(self._words['standing'])})\Z")
-        self._pronoun = _any_case(rf"(?:{_any(self._words['pronouns'])})\b")
-        small = _any(self._words["particles"])
+        month = rf"(?:{any_of(self._words['months'])})\b"
+        self._date = _any_case(rf"(?:(?:{any_of(self._words['dated'])})\s+)?{about}(?:the\s+)?(?:{month}|\d)")
+        self._dated = _any_case(rf"(?:{any_of(self._words['dated'])})\s")
+        self._placed = _any_case(rf"(?:{any_of(self._words['placed'])})\s")
+        self._telling = _any_case(rf"\b(?:{any_of(self._words['telling'])})\b|n['’]t\b")
+        self._area = _any_case(rf"\b(?:{any_of(self._words['areas'])})\b")
+        self._standing = expression(rf"\s+(?:{any_of(self._words['standing'])})\Z")
+        self._pronoun = _any_case(rf"(?:{any_of(self._words['pronouns'])})\b")
+        small = any_of(self._words["particles"])
         named = rf"[A-ZÀ-ÞŠŽ0-9][\w.'’&-]*(?:\s+(?:(?:{small})\s+)*[A-ZÀ-ÞŠŽ0-9(][\w.'’&)-]*)*\Z"
         self._named = expression(named)
         self._whole_name = expression(rf"(?:the )?{named}")
-        self._aside = _any_case(rf"\s*[(–—]|,\s+(?!(?:{_any(self._words['circumstances'])})\b)")
+        self._aside = _any_case(rf"\s*[(–—]|,\s+(?!(?:{any_of(self._words['circumstances'])})\b)")
         self._rest = expression(r"(?:[^.!?;\n]|\.(?=\d))*")
-        self._going_on = _any_case(rf"[\s,–—-]*(?:{_any(self._words['going_on'])})\b")
+        self._going_on = _any_case(rf"[\s,–—-]*(?:{any_of(self._words['going_on'])})\b")
         self._further = expression(r"(?:,\s+(?:and\s+)?[A-ZÀ-Þ][\w.'’ -]*?)+(?=[.;\n]|\Z)")
 
     def edits(self, document: Document) -> Iterator[Edit]:
@@ -195,7 +196,7 @@ def _asking(asks: str, classes: Mapping[str, Sequence[str]]) -> str:
         if slot:
             parts.append(rf"(?P<{slot}>[^?]+?)")
         elif word:
-            parts.append(rf"(?P<{word}>{_any(classes[word])})")
+            parts.append(rf"(?P<{word}>{any_of(classes[word])})")
         else:
             parts.append(re.escape(plain))
     return r"\s+".join(parts) + r"\s*\Z"
@@ -209,10 +210,6 @@ def _openings(asks: str, classes: Mapping[str, Sequence[str]]) -> list[str]:
 
 def _any_case(pattern: str) -> re.Pattern[str]:
     return expression(pattern, re.IGNORECASE)
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
 def _capital(text: str) -> str:

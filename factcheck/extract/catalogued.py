@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.extract.entrylines import any_of, runs
 from factcheck.extract.retold import Edit, Piece
 from factcheck.model.text import Document, Span
 from factcheck.text.expression import expression
 
-_FEWEST = 2
-"""Entries that make a list."""
 _CAPITALS = r"[A-ZÀ-ÞŠŽ][\w.'’&-]*(?:[ \t]+(?:(?:and|of|the|for|de|&) )*[A-ZÀ-ÞŠŽ0-9][\w.'’&-]*)*"
 _ENTRY = expression(
     rf"^[ \t]*(?:[-*•·][ \t]+|\(?\d{{1,2}}[.)][ \t]+)?\**(?P<name>{_CAPITALS})\**(?:, {_CAPITALS})?"
@@ -35,22 +34,22 @@ class Catalogued:
     def __init__(self, section: Mapping[str, Any]) -> None:
         words: Mapping[str, Sequence[str]] = section["catalogues"]
         self._kinds = {
-            expression(rf"\b(?:{_any(words['long'])})\b", re.IGNORECASE): " long",
-            expression(rf"\b(?:{_any(words['tall'])})\b", re.IGNORECASE): " tall",
-            expression(rf"\b(?:{_any(words['above_sea'])})\b", re.IGNORECASE): " above sea level",
+            expression(rf"\b(?:{any_of(words['long'])})\b", re.IGNORECASE): " long",
+            expression(rf"\b(?:{any_of(words['tall'])})\b", re.IGNORECASE): " tall",
+            expression(rf"\b(?:{any_of(words['above_sea'])})\b", re.IGNORECASE): " above sea level",
         }
-        self._act = expression(rf"(?P<done>(?:{_any(words['done'])}))?(?:{_any(words['acts'])})?\b", re.IGNORECASE)
-        self._label = expression(rf"(?P<role>(?i:{_any(words['labels'])}))(?::|\s)\s*(?=[A-ZÀ-ÞŠŽ\d$€£])")
+        self._act = expression(rf"(?P<done>(?:{any_of(words['done'])}))?(?:{any_of(words['acts'])})?\b", re.IGNORECASE)
+        self._label = expression(rf"(?P<role>(?i:{any_of(words['labels'])}))(?::|\s)\s*(?=[A-ZÀ-ÞŠŽ\d$€£])")
         self._dated = expression(rf"\s+(?={_DATE})")
         self._size = expression(rf"{_SIZE}(?P<told> (?:tall|high|long|above sea level))?\s*\Z")
         self._counted = expression(
-            rf"(?:about |some |around )?\d[\d.,]*(?: million)? (?:{_any(words['counted'])})\s*\Z"
+            rf"(?:about |some |around )?\d[\d.,]*(?: million)? (?:{any_of(words['counted'])})\s*\Z"
         )
 
     def edits(self, document: Document) -> Iterator[Edit]:
         """The parts of entries that can be told as sentences."""
         text = document.read
-        for run in _runs(text):
+        for run in runs(text, _ENTRY):
             kind = self._kind(text, run[0].start())
             for entry in run:
                 end = text.find("\n", entry.end())
@@ -98,20 +97,3 @@ class Catalogued:
             pieces.append(Piece(" on " if _DAY.match(text, dated.end(), end) else " in "))
         at = dated.end() if dated is not None else act.end()
         return [*pieces, Piece(text[at:end], Span(at, end))]
-
-
-def _runs(text: str) -> Iterator[Sequence[re.Match[str]]]:
-    """The entries that follow each other line by line."""
-    run: list[re.Match[str]] = []
-    for match in _ENTRY.finditer(text):
-        if run and text[run[-1].end() : match.start()].partition("\n")[2].strip():
-            if len(run) >= _FEWEST:
-                yield run
-            run = []
-        run.append(match)
-    if len(run) >= _FEWEST:
-        yield run
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))

@@ -13,7 +13,6 @@ from factcheck.extract.factrow import TITLE_WORDS, FactRow, may_hold
 from factcheck.extract.facts import MARKS, PARTING
 from factcheck.extract.labels import Labels
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.lives import lives, may_tell_life
 from factcheck.extract.mainsubject import without_heading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
@@ -66,7 +65,9 @@ class Entries:
             found = self._under(index, above) if above else self._read(index) if told else []
             if not found and any(True for _ in self._marker.may_read(index, self._labels.plurals)):
                 found = successions(self._marker.sentence(index), self._labels, self._types)
-            if may_tell_life(self._norms, *self._ranges[index]):
+            if _may_tell_life(self._norms, *self._ranges[index]):
+                from factcheck.extract.lives import lives
+
                 found = [*found, *lives(self._marker.sentence(index), self._labels, self._types)]
             self._rows[index] = found
         return found
@@ -242,3 +243,9 @@ def _may_label(marker: Marker, labels: Labels, index: int) -> bool:
 
 def _dates(sentence: Sentence) -> Iterator[ValueMark]:
     return (mark for mark in sentence.values if mark.mention.kind is MentionKind.DATE)
+
+
+def _may_tell_life(norms: Sequence[str], first: int, last: int) -> bool:
+    """False for a sentence without a bracket in which a year stands."""
+    opening = next((at for at in range(first + 1, last) if norms[at] == "("), last)
+    return any(norms[at][:4].isdigit() for at in range(opening + 1, last))

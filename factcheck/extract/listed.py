@@ -7,15 +7,14 @@ for by a brewer"; the words are those of the language's ``retelling.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from factcheck.extract.entrylines import any_of, runs
 from factcheck.extract.retold import Edit, Piece
 from factcheck.model.text import Document, Span
 from factcheck.text.expression import expression
 
-FEWEST = 2
-"""Entries that make a timeline or a list."""
 _OVER = 2
 """Lines over the first entry of which one may be the heading."""
 _SUBJECT = 6
@@ -38,8 +37,8 @@ class Listed:
         words: Mapping[str, Any] = section["entries"]
         self._verbs: Mapping[str, str] = words["verbs"]
         self._nouns = frozenset(words["nouns"])
-        heading, name = _any(words["headings"]), rf"(?:The\s+)?(?P<name>(?:the\s+)?{_CAPITALS})"
-        counted = rf"(?:[\w'’-]+\s+){{0,3}}(?:{_any(words['counted'])})\s+(?:{_any(words['ties'])})"
+        heading, name = any_of(words["headings"]), rf"(?:The\s+)?(?P<name>(?:the\s+)?{_CAPITALS})"
+        counted = rf"(?:[\w'’-]+\s+){{0,3}}(?:{any_of(words['counted'])})\s+(?:{any_of(words['ties'])})"
         mark, end = r"\s*[:,–—|-]?\s*", r"[\s*:]*\Z"
         self._no_name = expression(rf"(?:{heading}){end}", re.IGNORECASE)
         self._headings = [
@@ -53,20 +52,20 @@ class Listed:
         date = rf"(?:(?:\d{{1,2}} )?(?:{months}),? {year}|(?:{months}) \d{{1,2}}, {year}|{year})"
         ends = r"\**[ \t]*(?:[:|–—-]|,(?= ))?\**[ \t|]+(?=[^\W\d_])"
         self._entry = expression(rf"^[ \t]*(?:[-*•·–—|][ \t]+)?\**({date}){ends}", re.MULTILINE)
-        told = _any([*self._verbs, *self._verbs.values()])
-        self._verb = expression(rf"(?P<passive>(?:{_any(words['done'])})\b)|(?P<verb>(?:{told})\b)", re.IGNORECASE)
-        self._item = expression(rf"(?:{_any(words['items'])})\b", re.IGNORECASE)
-        self._behind = expression(rf"\s*(?:\Z|[,;.:(–—\n]|(?:{_any(words['behind'])})\b)")
-        self._open = expression(rf"(?:{_any(words['joining'])})\s*(?P<members>{_any(words['members'])})?\s*\Z")
+        told = any_of([*self._verbs, *self._verbs.values()])
+        self._verb = expression(rf"(?P<passive>(?:{any_of(words['done'])})\b)|(?P<verb>(?:{told})\b)", re.IGNORECASE)
+        self._item = expression(rf"(?:{any_of(words['items'])})\b", re.IGNORECASE)
+        self._behind = expression(rf"\s*(?:\Z|[,;.:(–—\n]|(?:{any_of(words['behind'])})\b)")
+        self._open = expression(rf"(?:{any_of(words['joining'])})\s*(?P<members>{any_of(words['members'])})?\s*\Z")
 
     def edits(self, document: Document) -> Iterator[Edit]:
         """The entries that can be told as sentences; none of a year after that of the document, which foretells."""
         text, today = document.read, document.date.year if document.date is not None else None
-        for run in _runs(text, self._entry):
+        for run in runs(text, self._entry):
             name = self._over(text, run[0].start())
             past = (entry for entry in run if today is None or int(entry[1][-4:]) <= today)
             yield from (edit for entry in past if (edit := self._dated(text, entry, name)) is not None)
-        for run in _runs(text, _ITEM):
+        for run in runs(text, _ITEM):
             name = self._over(text, run[0].start())
             if name is None:
                 continue
@@ -142,20 +141,3 @@ class Listed:
 
 def _borrowed(name: _Name) -> Piece:
     return Piece(name.text[0].upper() + name.text[1:], name.span, borrowed=True)
-
-
-def _runs(text: str, entry: re.Pattern[str]) -> Iterator[Sequence[re.Match[str]]]:
-    """The entries that follow each other line by line."""
-    run: list[re.Match[str]] = []
-    for match in entry.finditer(text):
-        if run and text[run[-1].end() : match.start()].partition("\n")[2].strip():
-            if len(run) >= FEWEST:
-                yield run
-            run = []
-        run.append(match)
-    if len(run) >= FEWEST:
-        yield run
-
-
-def _any(words: Sequence[str] | Mapping[str, str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))

@@ -57,12 +57,6 @@ class _Half:
         """True where a word tells that somebody was born or died."""
 
 
-def may_tell_life(norms: Sequence[str], first: int, last: int) -> bool:
-    """False for a sentence without a bracket in which a year stands."""
-    opening = next((at for at in range(first + 1, last) if norms[at] == "("), last)
-    return any(norms[at][:4].isdigit() for at in range(opening + 1, last))
-
-
 def lives(sentence: Sentence, labels: Mapping[str, Sequence[Told]], types: Mapping[str, str]) -> Iterator[Raw]:
     """The births and deaths that brackets behind persons tell by places and dates alone.
 

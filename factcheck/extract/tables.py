@@ -189,7 +189,9 @@ class _Tables:
             self.offices.setdefault(f"office.{office}", []).append(prop)
             texts = [text.replace("{office", f"{{office.{office}", 1) for text in _texts(templates.get(_OFFICE, {}))]
             texts = [text.replace(f"office.{office}_here", "office_here") for text in texts]
-            found += self._compiled(texts, (prop, _OFFICE), f"{_OFFICE}.toml for {where}")
+            made = self._compiled(texts, (prop, _OFFICE), f"{_OFFICE}.toml for {where}")
+            known = {each["text"] for each in found}  # what names no office is the same for each
+            found += [each for each in made if each["text"] not in known]
         for template in (_ATTRIBUTE, _FIGURE):
             if cues.get(template.removeprefix("_")):
                 texts = _texts(templates.get(template, {}))

@@ -105,13 +105,7 @@ class Whose:
         untold = referent is None and not gender and found.name is None and not found.tied
         if untold and raw.prop.office and not line and not sentence.verb_first:
             found = Antecedent(self._sole(raw))
-        if untold and found.name is None:
-            found = Antecedent(self._awaited(raw))
         return Antecedent() if referent is None and of_office_behind(raw, found.name) else found
-
-    def _awaited(self, raw: Raw) -> Referent | None:
-        """The event that stands behind the verb, its place and its day."""
-        return awaited(raw.sentence, raw.match) if "event" in raw.prop.subjects else None
 
     def _late(self, raw: Raw) -> Antecedent | None:
         """What stands behind where and when something happened to it; None where nothing does."""
@@ -158,7 +152,8 @@ class Whose:
         if not told:
             told, owner = search.owner(own or verb)
         if not told:
-            owner = search.behind_verb(match) or self._awaited(raw)
+            late = awaited(sentence, raw.match) if "event" in allowed else None
+            owner = search.behind_verb(match) or late
         unsaid = owner is None and (told or search.measured or not search.goes_on())
         if not raw.prop.nameless and search.by():
             return Antecedent()  # "set up by 12 members"

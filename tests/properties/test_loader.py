@@ -66,3 +66,10 @@ def test_types_form_a_tree() -> None:
     assert is_a("capital", "place", types)
     assert not is_a("place", "capital", types)
     assert not is_a("person", "organization", types)
+
+
+@pytest.mark.parametrize("prop", PROPERTIES.values(), ids=lambda prop: prop.id)
+def test_no_pattern_stands_twice(prop: Property) -> None:
+    for code in COMPLETE:
+        texts = [pattern["text"] for pattern in load_patterns(code, prop.id)]
+        assert len(texts) == len(set(texts)), f"{code}: {sorted(text for text in set(texts) if texts.count(text) > 1)}"
