@@ -109,6 +109,7 @@ def report(many: list[Document], knowledge: KnowledgeBase, jobs: int = 1) -> str
 @example(" founded in 1949  يضم حلف الناتو  قال ", "auto")
 @example(" founded in 1949  RIYADH, 25 Nov — ", "auto")
 @example("عُيّنت سلوى الهاشمي رئيسة تنفيذية لشركة مي", "auto")
+@example(" population of 9,500,000  its headquarters  (  &amp;  \u202b ", "auto")
 @example("صورة: الأمين العام للاتحاد الدولي لجمعيات الصليب الأحمر جاغان شاباغي", "auto")
 @given(TEXTS, st.sampled_from(["auto", "ar", "en"]))
 def test_no_text_crashes_it_and_every_quote_is_a_slice(text: str, language: str) -> None:

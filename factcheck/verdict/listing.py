@@ -88,7 +88,7 @@ def listed_lines(rest: str) -> int:
 
 def items_of(text: str, words: Mapping[str, Any]) -> list[str] | None:
     """The pieces between commas; None where they are not plainly the whole list."""
-    pieces = [piece.strip() for piece in _COMMA.split(_ASIDE.sub("", text)) if piece.strip()]
+    pieces = [piece.strip() for piece in _COMMA.split(_ASIDE.sub("", text)) if fold(piece).strip()]
     items: list[str] = []
     for piece in pieces:
         parts = fold(piece).split()
