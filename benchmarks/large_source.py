@@ -142,8 +142,8 @@ def slip(name: str, code: str, rng: random.Random) -> str:
 
 def step_check(path: Path, cache: Path) -> None:
     """A text about entities of the source, checked as a command would."""
+    from factcheck.model.partialdate import PartialDate
     from factcheck.model.text import Document
-    from factcheck.model.values import PartialDate
     from factcheck.pipeline import Settings, check
 
     knowledge = open_knowledge(path, cache)

@@ -14,9 +14,9 @@ from pathlib import Path
 from factcheck import __version__
 from factcheck.documents.interface import read_documents
 from factcheck.model.background import Background
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckReport
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings, check
 from factcheck.properties.loader import load_properties
 from factcheck.reports.interface import ReportOptions, render

@@ -11,9 +11,9 @@ from factcheck.extract.run import Extractor
 from factcheck.learning import TextSources
 from factcheck.model.claim import Claim, Mention
 from factcheck.model.digest import sha256
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckReport, InputProblem
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings, document_inconsistencies
 from factcheck.pipeline import check as check_documents
 from factcheck.properties.loader import load_properties

@@ -11,11 +11,11 @@ from factcheck.match.claims import ClaimResolver
 from factcheck.match.index import NameIndex
 from factcheck.model.claim import Claim
 from factcheck.model.fingerprint import fingerprints
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import field, record, replace
 from factcheck.model.report import CheckedDocument, Finding, Inconsistency
 from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_properties
 from factcheck.properties.property import Property
 from factcheck.sources.knowledge import KnowledgeBase

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckReport, Finding
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Reason, Status
 
 SOURCE = """

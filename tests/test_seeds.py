@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from factcheck.documents.interface import read_documents
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckedDocument, Finding
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate, Value
+from factcheck.model.values import Value
 from factcheck.pipeline import Settings, check
 from factcheck.properties.loader import load_properties
 from factcheck.sources.loader import load_sources

@@ -14,9 +14,9 @@ from factcheck.cli.running import check_all
 from factcheck.documents import html, markdown
 from factcheck.documents.reader import RawDocument
 from factcheck.model.fingerprint import digest
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckReport
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings, check, document_inconsistencies
 from factcheck.properties.loader import load_properties
 from factcheck.sources.knowledge import KnowledgeBase

@@ -11,8 +11,8 @@ from factcheck.cli.evaluating import evaluation_lines, failure_lines
 from factcheck.evaluation.corpus import CorpusReader
 from factcheck.evaluation.failures import failures
 from factcheck.evaluation.measure import Evaluation, evaluate
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import InputProblem
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings
 from factcheck.properties.loader import load_properties
 from factcheck.reports.text import written

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.factbench.triples import RELATIONS, Triple, about, load, source, told, truths
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import Finding
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status
 from factcheck.pipeline import Settings, check
 from factcheck.properties.loader import load_properties

@@ -11,7 +11,7 @@ from benchmarks.recognize.cases import Case, judged_wrong, load
 from benchmarks.recognize.score import right
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 

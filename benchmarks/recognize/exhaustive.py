@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.languages.loader import load_pack
-from factcheck.model.values import DateValue, Number, PartialDate
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import DateValue, Number
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 from tests.recognize.dated import ARABIC, ENGLISH

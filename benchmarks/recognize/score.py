@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from benchmarks.recognize.cases import Case, Gold
 from factcheck.model.claim import Mention, MentionKind
-from factcheck.model.values import Bound, DateValue, Duration, Money, Number, PartialDate, Period, Quantity
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import Bound, DateValue, Duration, Money, Number, Period, Quantity
 
 _SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,

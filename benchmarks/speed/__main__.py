@@ -16,9 +16,9 @@ from benchmarks.speed.text import SOURCES, articles
 from factcheck.__main__ import OBJECTS
 from factcheck.documents.interface import read_documents
 from factcheck.languages.loader import load_pack
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckReport
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings, check
 from factcheck.properties.loader import load_properties
 from factcheck.recognize.run import Recognizer

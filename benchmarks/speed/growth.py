@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 from factcheck.languages.loader import load_pack
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings, check
 from factcheck.properties.loader import load_properties
 from factcheck.recognize.run import Recognizer

@@ -9,9 +9,9 @@ from factcheck.cli.claims import make_filter
 from factcheck.cli.workspace import open_workspace, tell_damage, today
 from factcheck.cli.writing import shows_background, targets, write_reports
 from factcheck.errors import StoreError
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
 from factcheck.model.report import CheckReport, InputProblem
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import document_inconsistencies
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 
 from factcheck import __version__
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.reports.interface import ReportOptions
 
 _NARROWEST, _USUAL, _IN_A_PIPE = 40, 80, 100

@@ -7,8 +7,8 @@ from typing import Any
 
 from factcheck.cli.screen import columns, is_terminal
 from factcheck.cli.tables import plain, table
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.statement import Entity, SourceRef, Statement
-from factcheck.model.values import PartialDate
 from factcheck.properties.loader import label_of
 from factcheck.reports.layout.direction import isolated_runs
 from factcheck.reports.layout.finding import say

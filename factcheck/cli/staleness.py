@@ -14,7 +14,7 @@ from factcheck.cli.values import known, last_day, parse_date, parse_statuses
 from factcheck.cli.workspace import Workspace, open_workspace, tell, tell_damage, today
 from factcheck.cli.writing import write_file, write_json, write_json_lines, write_lines, write_out
 from factcheck.errors import ExitCode, StoreError
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.pipeline import judged_by
 from factcheck.properties.loader import label_of
 from factcheck.reports.layout.direction import isolated_runs

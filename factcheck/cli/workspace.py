@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.cli.configuration import Configuration, find_configuration
 from factcheck.cli.values import known, parse_date
 from factcheck.errors import ExitCode, StoreError, UsageError
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import InputProblem
-from factcheck.model.values import PartialDate
 
 if TYPE_CHECKING:
     from factcheck.cli.changes import Changes

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.report import InputProblem
-from factcheck.model.values import PartialDate
 from factcheck.text.normalize import fold
 
 _LONGEST = 8_192

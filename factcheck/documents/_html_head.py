@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from factcheck.documents._html_source import HtmlSource, html_words
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
-from factcheck.model.values import PartialDate
 
 _DATE = re.compile(r"\s*(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2})(?!\d))?")
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\s*\Z")

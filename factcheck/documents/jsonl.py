@@ -12,9 +12,9 @@ from typing import Any
 from factcheck.documents.encoding import decode
 from factcheck.documents.reader import RawDocument, Reading
 from factcheck.model.digest import sha256
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 
 KIND = "jsonl"
 EXTENSIONS = (".jsonl", ".ndjson")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.documents.encoding import decode
 from factcheck.documents.reader import RawDocument, Reading
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document, Span
-from factcheck.model.values import PartialDate
 
 _FENCES = frozenset({"---", "+++"})
 """The line that opens and closes front matter: of YAML, of TOML."""

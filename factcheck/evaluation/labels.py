@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model.claim import Modality
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.text import Document
-from factcheck.model.values import Bound, PartialDate
+from factcheck.model.values import Bound
 from factcheck.model.verdict import Status
 from factcheck.properties.property import Property, ValueKind
 

@@ -14,9 +14,10 @@ from factcheck.evaluation.labels import Label, LabelValue, Passage
 from factcheck.match.compare_names import ACCEPTED, best_likeness, names_of
 from factcheck.match.index import NameIndex
 from factcheck.model.claim import Claim
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.report import Finding
-from factcheck.model.values import Bound, DateValue, EntityRef, PartialDate, Value
+from factcheck.model.values import Bound, DateValue, EntityRef, Value
 from factcheck.properties.units import find_unit
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.text.normalize import fold

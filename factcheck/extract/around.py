@@ -171,16 +171,6 @@ def placed(sentence: Sentence, name: Referent) -> bool:
     return within and any(r.last == before and r.named for r in sentence.referents)
 
 
-def placed_noun(sentence: Sentence, name: Referent) -> bool:
-    """True for a name before a comma that says where something is: "a mill in Hull, built in 1860"."""
-    at, end = sentence.outline.before_article(name.first), name.last
-    if end >= sentence.last or sentence.tokens.norms[end] != ",":
-        return False
-    within = [r.first for r in sentence.classes.get("in_place", ()) if r.last == at]
-    nouns = (r for place in within for r in sentence.readings.ending.get(place, ()))
-    return any(r.name.startswith("noun.") for r in nouns)
-
-
 def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
     if enclosed(sentence, name) or told_of(sentence, name) or of_predicate(sentence, name) or _ranking(sentence, name):

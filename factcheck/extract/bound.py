@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import ClaimTime
+from factcheck.model.claim import ClaimTime, Reference
 
 
 class Row(NamedTuple):
@@ -89,3 +89,13 @@ class Fits(Protocol):
     def loose(self, sentence: Sentence, index: int, *, subject: bool = False) -> Referent | None:
         """An unknown run of words at ``index`` that ``{value:name}`` may take."""
         ...
+
+
+def opened_before(sentence: Sentence, at: int, bound: Bound) -> list[Referent]:
+    """Short forms around token ``at`` that opened before it; none where a subject or a hyphenated value is bound."""
+    value = bound.value
+    if bound.subject is not None or (
+        value is not None and sentence.tokens.norms[at - 1] == "-" and value.last == at - 1
+    ):
+        return []  # "the London-listed miner" has no seat there
+    return [r for r in sentence.referents if r.first < at < r.last and r.kind is Reference.SHORT_FORM]

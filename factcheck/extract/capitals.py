@@ -4,38 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import takewhile
 
 from factcheck.extract.capitalruns import (
-    OWNERS,
     RunWords,
-    labelled,
-    owning_title,
     run_end,
     run_words,
 )  # fmt: skip
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.lexicon import Reading
 from factcheck.extract.numerals import counts, with_number
-from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.ofnames import before_holder, person_of, without_country, without_next
 from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.postnominals import inverted, legal_forms, with_postnominals
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import HEAD, NOUN, Referent
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.titles import SEVERAL, TITLES, breaking_tokens
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens, capital
 
-_TITLES = (OFFICE, "title")
 _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 """Nouns that what they stand before is: the city of Norby."""
+_FOR, _LETTERS = "for", 3
 _PARTED = "verb_particle"
 """The class of small words that go with a verb: out, up, down."""
-_FOR, _SEVERAL, _LETTERS = "for", 2, 3
-_PERSONAL = "personal"
-"""The tag of titles that stand before a name of two words whatever the second is: Sir, Dr."""
-_SURNAME, _YOUNGER = "surname", "younger"
-"""Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
 
 
 def capitalised(
@@ -65,11 +56,11 @@ def capitalised(
     # "France has 68 million people and Italy 59": only a year belongs to a country before it.
     lands = {referent.last for referent in known if "country" in referent.types}
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
-    breaking = _breaking(tokens, readings, blocked) | titles | legal_forms(tokens, readings)
+    breaking = breaking_tokens(tokens, readings, blocked) | titles | legal_forms(tokens, readings)
     words = run_words(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens, given
     )  # fmt: skip
-    titled = {r.last for r in readings.under(*_TITLES) if r.first in breaking} | {at + 1 for at in titles}
+    titled = {r.last for r in readings.under(*TITLES) if r.first in breaking} | {at + 1 for at in titles}
     titled |= {at + 1 for at in titled if at < last and tokens.norms[at] == ","}
     persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
     offices, ends = {r.last for r in readings.under(OFFICE)}, {r.first: r.last for r in known}
@@ -103,72 +94,6 @@ def capitalised(
             end = max(end, found[-1].last) if names else end
         index = max(end, index + 1)
     return found
-
-
-def _breaking(tokens: Tokens, readings: Readings, blocked: Collection[int]) -> set[int]:
-    """Tokens that no name runs over: dates and amounts, offices and titles that are no part of it."""
-    breaking = set(blocked) | labelled(tokens, readings)
-    titles = readings.under(*_TITLES)
-    if not titles:
-        return breaking
-    nouns = {r.first for r in readings.under(NOUN, HEAD)}
-    offices = {r.first for r in readings.under(OFFICE) if r.name != AIDE}
-    owners = {r.first for r in readings.of(OWNERS)}
-    for reading in titles:
-        if owning_title(tokens, reading, owners):
-            continue
-        if _tied(tokens, reading) or _closes(tokens, reading, readings):
-            continue
-        # The General Assembly and a Music Festival have no rank and no adviser in their names.
-        if reading.name == AIDE and reading.last not in offices:
-            continue
-        ranked = reading.last in nouns and not reading.name.startswith(OFFICE)
-        passing = "passing" in reading.tags  # the outgoing Harlow Mills chief: no part of its name
-        if not passing and (ranked or _names_thing(tokens, reading, nouns)) and not _before_two(tokens, reading):
-            continue
-        breaking.update(range(reading.first, reading.last))
-    return breaking
-
-
-def _closes(tokens: Tokens, title: Reading, readings: Readings) -> bool:
-    """True for a title that ends a name: Martin Luther King, the Court of Justice."""
-    before, behind = title.first - 1, title.last
-    if title.last - title.first > 1 or before < 0 or not capital(tokens, title.first):
-        return False
-    at = {place: {r.name for r in readings.at.get(place, ())} for place in (before, title.first, behind)}
-    if behind < len(tokens) and capital(tokens, behind) and _YOUNGER not in at[behind]:
-        return False
-    if any(r.first == before and "thing" in r.tags for r in readings.of("connector")):
-        return before > 0 and capital(tokens, before - 1) and not title.name.startswith(OFFICE)
-    return _SURNAME in at[title.first] and capital(tokens, before) and DEMONYM not in at[before]
-
-
-def _tied(tokens: Tokens, title: Reading) -> bool:
-    """True where a hyphen ties a capitalised title to a capital: it is part of a name, as in Saint-Denis."""
-    hyphen = title.last
-    if hyphen + 1 >= len(tokens) or tokens.norms[hyphen] != "-" or not capital(tokens, title.first):
-        return False
-    return tokens.glued(hyphen) and tokens.glued(hyphen + 1) and capital(tokens, hyphen + 1)
-
-
-def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool:
-    """True where a title opens the name of a thing: Queen Mary University, Prince Edward Island."""
-    if title.last - title.first > 1 or not capital(tokens, title.first):
-        return False
-    at = title.last
-    while at < min(len(tokens), title.last + 4) and capital(tokens, at):
-        if at > title.last and at in nouns:
-            return True
-        at += 1
-    return False
-
-
-def _before_two(tokens: Tokens, title: Reading) -> bool:
-    """True for a title of persons alone before two words, which are a person's: Sir Piers Lane is no road."""
-    if _PERSONAL not in title.tags:
-        return False
-    behind = range(title.last, min(len(tokens), title.last + _SEVERAL + 1))
-    return sum(1 for _ in takewhile(lambda at: capital(tokens, at), behind)) == _SEVERAL
 
 
 def _opens(
@@ -211,7 +136,7 @@ def _qualifies(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
 
 def _whole(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> bool:
     """True where the verb shows that all the run is one name: Friends of the Earth was, Local Heroes has."""
-    if index != words.first or end not in words.one or end - index < _SEVERAL or index in words.determiners:
+    if index != words.first or end not in words.one or end - index < SEVERAL or index in words.determiners:
         return False
     if index in words.fronting:
         return False

@@ -17,6 +17,7 @@ from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misled import guessed, in_line, misled
 from factcheck.extract.misread import fixture
+from factcheck.extract.owners import nameless
 from factcheck.extract.posts import Posts
 from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of
@@ -25,7 +26,7 @@ from factcheck.extract.subjects import joined_subjects
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.unfit import unfit
 from factcheck.extract.values import bound_taken, bounded, claim_value, in_city, inside, is_strict, turned, unbounded
-from factcheck.extract.whose import Whose, nameless
+from factcheck.extract.whose import Whose
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
 from factcheck.model.fingerprint import value_key
 from factcheck.model.record import record, replace

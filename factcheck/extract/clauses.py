@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.extract.acting import acted_by_another, acting_in, joined_noun, opens_unread
-from factcheck.extract.anaphora import (
-    clause_topics,
-    explained,
-    first_of_kind,
-    fronting,
-    leads,
-    other_topic,
-    predicated,
-    said_of,
-)
-from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.anaphora import explained, first_of_kind, fronting, predicated, said_of
+from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
 from factcheck.extract.headings import Headings
@@ -30,7 +21,6 @@ from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
 from factcheck.extract.sameness import identity, turned_to
-from factcheck.extract.sections import Sections
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
@@ -44,37 +34,15 @@ from factcheck.extract.topicality import (
     untyped_beside,
     without_seat,
 )
+from factcheck.extract.topics import clause_topics, leads, other_topic
 from factcheck.extract.turning import gone_on_from, of_untold
-from factcheck.model.record import record, replace
+from factcheck.model.record import replace
 
 _REACH = 3
 """Sentences back that a pronoun may reach."""
 _PERSON, _EVENT = ("person",), ("event",)
 Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
 """What the name, or the short form that stands for one, means in its sentence."""
-
-
-@record
-class Asked:
-    """What a clause shows of whom it tells of: token ``at`` of the sentence stands for it, or is of its verb."""
-
-    sentence: Sentence
-    at: int
-    allowed: Sequence[str]
-    """The types that it may have."""
-    gender: str = ""
-    """What a pronoun tells of it; empty where nothing stands for it."""
-    verb: str = ""
-    """What the verb that is said of it tells."""
-    avoid: str = ""
-    """The identity of the value, which is said of it."""
-    untold: bool = False
-    """True where not even a pronoun stands for it."""
-
-    @property
-    def implied(self) -> bool:
-        """True where no pronoun stands for it."""
-        return not self.gender
 
 
 class Clauses:
@@ -86,14 +54,14 @@ class Clauses:
         types: Mapping[str, str],
         kinds: Kinds,
         document: MainSubject,
-        sections: Sections,
+        headings: Headings,
         named: Named,
         sentence_of: Callable[[Referent], Sentence],
     ) -> None:
         self._marked, self._types, self._kinds, self._typed = marked, types, kinds, kinds.typed
-        self._document, self._sections, self._named = document, sections, named
+        self._document, self._sections, self._named = document, headings.sections, named
         self._sentence_of = sentence_of
-        self.headings = Headings(sections, kinds.typed, types)
+        self._headings = headings
         self._told: tuple[int, int, Referent] | None = None
         self._claimed: dict[int, Referent] = {}
         """Whom the last claim of each sentence is of."""
@@ -135,7 +103,7 @@ class Clauses:
 
     def _heading(self, asked: Asked) -> Antecedent | None:
         if not asked.sentence.verb_first:
-            return self.headings.captioned(asked.sentence, asked.at, asked.allowed) if asked.untold else None
+            return self._headings.captioned(asked.sentence, asked.at, asked.allowed) if asked.untold else None
         head = heading(asked.sentence, asked.at)
         if head is None or not fits_types(self._typed(head), asked.allowed, self._types):
             return None
@@ -193,7 +161,7 @@ class Clauses:
             return Antecedent()
         turned = sentence.verb_first and self._turned_away(asked)
         if sentence.verb_first and self._sections.goes_on(sentence.index) and not turned:
-            main = self.headings.topic(sentence, allowed) or self._document.main(allowed)
+            main = self._headings.topic(sentence, allowed) or self._document.main(allowed)
             if main is not None and main.first < sentence.first and self._may_be(main, asked, sentence) and main.types:
                 return Antecedent(main, why="the text is about it, and a paragraph opens")
         found, beside = self._before(asked)
@@ -201,7 +169,7 @@ class Clauses:
             return Antecedent()
         if found is not None:
             return found
-        topic = self.headings.topic(sentence, allowed)
+        topic = self._headings.topic(sentence, allowed)
         if topic is None and asked.implied and not sentence.verb_first and tuple(allowed) != _PERSON:
             topic = untyped_subject(sentence, self._marked, self._typed)
         if topic is None and beside is not None:

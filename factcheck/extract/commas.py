@@ -114,3 +114,13 @@ def out_of_clause(sentence: Sentence, one: Referent | None, other: Referent | Va
         return False
     clauses = relative_clauses(sentence)
     return any(start < before.first and before.last <= end < behind.first for start, end in clauses)
+
+
+def placed_noun(sentence: Sentence, name: Referent) -> bool:
+    """True for a name before a comma that says where something is: "a mill in Hull, built in 1860"."""
+    at, end = sentence.outline.before_article(name.first), name.last
+    if end >= sentence.last or sentence.tokens.norms[end] != ",":
+        return False
+    within = [r.first for r in sentence.classes.get("in_place", ()) if r.last == at]
+    nouns = (r for place in within for r in sentence.readings.ending.get(place, ()))
+    return any(r.name.startswith("noun.") for r in nouns)

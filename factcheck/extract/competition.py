@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.extract.around import placed_noun
 from factcheck.extract.bystanders import of_nobody
 from factcheck.extract.claims import Raw
+from factcheck.extract.commas import placed_noun
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
-from factcheck.model.values import DateValue, Period, Precision
+from factcheck.model.partialdate import Precision
+from factcheck.model.values import DateValue, Period
 from factcheck.properties.property import Ages, Property, ValueKind
 
 _BEGAN = "start_time"

@@ -10,9 +10,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.partialdate import PartialDate, Precision
 from factcheck.model.record import record
 from factcheck.model.text import Document, Span
-from factcheck.model.values import Bound, DateValue, PartialDate, Precision
+from factcheck.model.values import Bound, DateValue
 from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from weakref import proxy
 
-from factcheck.extract.anaphora import about, of_another, topics
-from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.appositions import described, named_beside
+from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.around import behind_edition
-from factcheck.extract.clauses import Asked, Clauses
+from factcheck.extract.clauses import Clauses
 from factcheck.extract.countries import gone_on_about, only_one
-from factcheck.extract.ellipsis import belongs_to_next, called
 from factcheck.extract.fits import fits_types
-from factcheck.extract.gender import may_agree
+from factcheck.extract.headings import Headings
 from factcheck.extract.items import heading, of_other_row
 from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import OPENING, MainSubject, labels_line
@@ -33,23 +30,17 @@ from factcheck.extract.relatives import (
     resumed,
     told_apart,
 )
-from factcheck.extract.sameness import bears, befallen, distinct_names, identity, may_be_meant, same_words, surely_is
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
+from factcheck.extract.shortforms import ShortForms
 from factcheck.extract.solely import (
-    ahead,
-    land_before,
     looks_like_country,
-    part_of_land,
     profiled,
     sole_subject,
-    untyped_ahead,
-    untyped_topic,
 )
 from factcheck.extract.speaking import meant_by_we, speaks
-from factcheck.extract.standing import outdone, predicate
-from factcheck.extract.townof import town_of
-from factcheck.extract.unlike import introduced_unnamed, opposed
+from factcheck.extract.standing import predicate
+from factcheck.extract.topics import topics
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
@@ -57,8 +48,6 @@ _PARTS = ("state", "region")
 """Types of parts of countries, whose presidents are told with them."""
 _VAGUE = 2
 """Sentences back from which on a name must be of a known type to be meant by what names nothing."""
-_FAR = 3
-"""Sentences back from which on a name with the noun in it gives way to a nearer one."""
 
 
 class Discourse:
@@ -83,8 +72,10 @@ class Discourse:
         self._sections = Sections(marked, ranges)
         # Clauses ask back; were that to hold the discourse, a document's marks would stay until a search for garbage.
         here: Discourse = proxy(self)
-        named, sentence_of = partial(Discourse._named, here), partial(Discourse._sentence_of, here)
-        self._clauses = Clauses(marked, types, self.kinds, self._document, self._sections, named, sentence_of)
+        self._headings = headings = Headings(self._sections, self.typed, types)
+        self._shorts = ShortForms(marked, self._starts, types, self.typed, self._mentioned, self._document, headings)
+        named, sentence_of = partial(Discourse._named, here), self._shorts.sentence_of
+        self._clauses = Clauses(marked, types, self.kinds, self._document, headings, named, sentence_of)
 
     def resolve(
         self,
@@ -120,7 +111,7 @@ class Discourse:
             if referent.relative:
                 return self._in_full(self._relative(referent, sentence, at, allowed), sentence, allowed)
             if referent.kind is Reference.SHORT_FORM:
-                return self._in_full(self._short_form(referent, sentence, at), sentence, allowed)
+                return self._in_full(self._shorts.meant(referent, sentence, at), sentence, allowed)
         wanted = gender or (referent.gender if referent else "")
         untold = referent is None and not gender
         kinds = ("person",) if referent is not None and "person" in referent.types else allowed
@@ -141,7 +132,7 @@ class Discourse:
         if sentence.verb_first:
             full = self._short.family(found.name, sentence.tokens)
             return replace(found, name=full) if full is not None else found
-        if labels_line(self._sentence_of(found.name), found.name):
+        if labels_line(self._shorts.sentence_of(found.name), found.name):
             return Antecedent()  # "Image source: an agency"
         return replace(found, name=self.whole(found.name, sentence, allowed))
 
@@ -156,14 +147,14 @@ class Discourse:
             return Antecedent()
         if (head := heading(sentence, at)) is not None:
             return Antecedent(head if fits_types(self.typed(head), allowed, self._types) else None)
-        topic = self._clauses.headings.topic(sentence, allowed) or self._clauses.headings.heads_row(sentence, allowed)
+        topic = self._headings.topic(sentence, allowed) or self._headings.heads_row(sentence, allowed)
         title = self._document.title()
         if topic is not None:
-            return Antecedent(None if self._clauses.headings.parts_one(topic, title, allowed) else topic)
+            return Antecedent(None if self._headings.parts_one(topic, title, allowed) else topic)
         opening = [self.typed(r) for r in self._sections.opening(sentence.index)[:1]]
         if opening and opening[0].types and not self._document.is_it(opening[0]):
             return Antecedent(opening[0] if fits_types(opening[0], allowed, self._types) else None)
-        entry = self._clauses.headings.entry(sentence)
+        entry = self._headings.entry(sentence)
         if entry is not None and not self._document.is_it(entry):
             return Antecedent(entry if not entry.types or fits_types(entry, allowed, self._types) else None)
         fitting = title is not None and fits_types(title, allowed, self._types)
@@ -186,7 +177,7 @@ class Discourse:
         if found is not None or (found := self.sole(sentence, owners)) is not None:
             return Antecedent(found)
         told = gone_on_about(self._marked, sentence, owners, self._types)
-        return self._short_form(told, self._marked(sentence.index - 1), told.first) if told else Antecedent()
+        return self._shorts.meant(told, self._marked(sentence.index - 1), told.first) if told else Antecedent()
 
     def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
@@ -201,7 +192,7 @@ class Discourse:
         """False for a body that the text only mentions: of which of many bodies it tells, no country says."""
         if fits_types(self.typed(main), ("country", "state", "region"), self._types):
             return True
-        where = self._sentence_of(main)
+        where = self._shorts.sentence_of(main)
         return (
             any(r.first == main.first for r in topics(where))
             or main is self._document.title()
@@ -217,16 +208,8 @@ class Discourse:
         """True for a name of unknown type that looks like a country's, or of which the text speaks as of one."""
         return looks_like_country(name, (self._marked(i) for i in range(min(self._count, OPENING))))
 
-    def _names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
-        """How many sentences back, and the names there, the nearest first."""
-        own = (r for r in sentence.referents if r.named and r.last <= at)
-        yield 0, [self.typed(r) for r in own if not (outdone(sentence, r) or belongs_to_next(sentence, r))]
-        for back, names in self._mentioned.before(sentence.index):
-            line = self._marked(sentence.index - back)
-            yield back, [self.typed(r) for r in names if not (outdone(line, r) or belongs_to_next(line, r))]
-
     def _ranked(self, ranked: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
-        return Antecedent(picked(ranked, self._names_before(sentence, ranked.first), allowed, self._types))
+        return Antecedent(picked(ranked, self._shorts.names_before(sentence, ranked.first), allowed, self._types))
 
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         told = [r for r in sentence.referents if r.kind is not Reference.PRONOUN]
@@ -260,77 +243,7 @@ class Discourse:
             return Antecedent()
         if referent.named:
             return Antecedent(referent)
-        found = self._short_form(referent, sentence, referent.first)
+        found = self._shorts.meant(referent, sentence, referent.first)
         unnamed = found.name is None and not found.tied and referent.first > sentence.first
         itself = capitalised_form(referent, sentence) if unnamed else None
         return Antecedent(itself) if itself is not None else found  # the Commonwealth, which no name explains
-
-    def _short_form(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
-        if (name := called(sentence, referent)) is not referent:
-            return Antecedent(name)
-        if of_another(referent, sentence):
-            return Antecedent()
-        if (beside := named_beside(referent, sentence)) is not None:
-            return Antecedent(beside)
-        by_type: list[Referent] = []
-        near: list[Referent] = []
-        for back, group in self._names_before(sentence, at):
-            names = [r for r in group if not same_words(r, referent) and self._may_be_called(r, referent)]
-            names = [r for r in names if not opposed(r, self._sentence_of(r), referent, sentence)]
-            same = distinct_names([r for r in names if bears(r, referent)])
-            if same and back >= _FAR and len(near) == 1:
-                return Antecedent(near[0])
-            if len(same) > 1:
-                return self._among(same, sentence, referent)
-            if same:
-                inner = befallen(same[0], referent, self._sentence_of(same[0]))
-                return Antecedent(inner or same[0], why="it bears the noun")
-            by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
-            if back <= 1 and not near:
-                near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
-        if len(near) == 1:
-            part = part_of_land(near[0], referent, self._sentence_of(near[0]))
-            return Antecedent(part or near[0], why="the one near by that the noun is said of")
-        several = distinct_names(by_type)
-        several = about(several, self._marked(max(sentence.index - 1, 0))) or several
-        if len(several) == 1:
-            part = part_of_land(several[0], referent, self._sentence_of(several[0]))
-            return Antecedent(part or several[0], why="the one that the noun may stand for")
-        return self._among(several, sentence, referent) if several else self._untold(referent, sentence, at)
-
-    def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
-        """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""
-        if described(referent, sentence):
-            return Antecedent()
-        if (town := town_of(referent, sentence, at, self._marked)) is not None:
-            return Antecedent(town, why="its municipality is told of")
-        over = self._sections.topic(sentence.index)
-        later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
-        before = [self._marked(i) for i in range(max(0, sentence.index - 2), sentence.index)]
-        unnamed = sentence.verb_first and introduced_unnamed(referent, sentence, before)
-        topic = ahead(*later, bearing=True) if not unnamed else None
-        topic = topic or untyped_topic(referent, sentence, over, self._marked, self.typed, self._types)
-        topic = topic or (ahead(*later) if not unnamed else None)
-        if topic is not None and opposed(topic, self._sentence_of(topic), referent, sentence):
-            topic = None
-        topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self.typed, self._types)
-        return Antecedent(topic or land_before(referent, sentence, at, self._marked))
-
-    def _may_be_called(self, name: Referent, short: Referent) -> bool:
-        """False for a man whom a woman's noun cannot mean: المخرجة."""
-        return "person" not in short.types or may_agree(name, short.gender, self._sentence_of(name))
-
-    def _sentence_of(self, name: Referent) -> Sentence:
-        return self._marked(bisect_right(self._starts, name.first) - 1)
-
-    def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:
-        """Of several names the one that the section, the paragraph or the document is about."""
-        keys = [identity(name) for name in names]
-        topic, main = self._clauses.headings.topic(sentence, ()), self._document.main(())
-        if topic is not None and may_be_meant(topic, short, self._types):
-            return Antecedent(topic)
-        if len(near := [r for r in self._sections.opening(sentence.index) if identity(r) in keys]) == 1:
-            return Antecedent(near[0])
-        if main is not None and main.types and identity(main) in keys:
-            return Antecedent(main)
-        return Antecedent(tied=tuple(names[:4]))

@@ -16,8 +16,9 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent, unbroken
 from factcheck.model.claim import MentionKind, Reference
+from factcheck.model.partialdate import Precision
 from factcheck.model.record import replace
-from factcheck.model.values import DateValue, Money, Number, Period, Precision, Quantity
+from factcheck.model.values import DateValue, Money, Number, Period, Quantity
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property, ValueKind
 

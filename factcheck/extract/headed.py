@@ -6,7 +6,20 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.headnouns import OF_PLACE, SPEAKING, no_head, organ, owned, past_quotes, past_time
+from factcheck.extract.headnouns import (
+    OF_PLACE,
+    PLACES,
+    SETTLED,
+    SPEAKING,
+    country_told,
+    no_head,
+    organ,
+    owned,
+    past_quotes,
+    past_time,
+    united,
+    without_land,
+)
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import (
     CALLED,
@@ -45,11 +58,8 @@ _BEARING = HOLDING | {NOUN + kind for kind in ("school", "hospital", "building")
 """Nouns of what may bear the name of a house."""
 INNER = "within_name"
 """The class of words that go on inside the name of a body."""
-_PLACES = (f"{NOUN}city", f"{NOUN}state")
-_SETTLED = (*_PLACES, f"{NOUN}island", f"{NOUN}region")
 _OF_LAND = NATURAL | {NOUN + kind for kind in ("city", "newspaper", "company", "bridge", "dam", "tower", "port")}
 """Nouns that a country's adjective makes no name, as it goes on about what was named: الصحيفة الليبية."""
-_LANDS = frozenset((*_SETTLED, *NATURAL))
 _FEMININE = "ه"
 _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
@@ -94,7 +104,7 @@ def headed(
     ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
     counting = {i for i in numerals if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
-    lands = {r.first for r in nouns if r.definite and r.name in _SETTLED}
+    lands = {r.first for r in nouns if r.definite and r.name in SETTLED}
     settled = {i for i in lands if i - 1 in inside or (i > first and _proper(tokens, i - 1, readings, language))}
     words = told(tokens, first, last, readings, persons, language)
     people = persons.keys() | {r.first for r in known if "person" in r.types}
@@ -120,19 +130,19 @@ def headed(
             continue  # أطول ناطحة سحاب في العالم
         if no_head(reading, readings, tokens, language.article, verb=reading.first in verbs):
             continue
-        plain = qualifying | demonyms.keys() if reading.name in _PLACES else qualifying
+        plain = qualifying | demonyms.keys() if reading.name in PLACES else qualifying
         barred = closed - counting if _NUMBERED in reading.tags else closed | values
-        barred = barred | landscape if reading.name in _SETTLED else barred
+        barred = barred | landscape if reading.name in SETTLED else barred
         barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
         names = apart_names if reading.definite else alone
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
         if referent is not None and _NUMBERED in reading.tags:
             referent = past_time(referent, tokens, counting, language.article)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
-            name = _country(referent, demonyms) if reading.definite and referent.named else referent
-            name = _without_land(name, reading, words, tokens)
+            name = country_told(referent, demonyms) if reading.definite and referent.named else referent
+            name = without_land(name, reading, words, tokens)
             found.append(organ(name, readings))
-    return _united(found)
+    return united(found)
 
 
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
@@ -150,36 +160,6 @@ def _resumed(name: Referent, tokens: Tokens, behind: int, readings: Readings) ->
     """True where an unknown word behind the noun is a verb, whose "in it" means the noun: منطقة تكثر فيها الزلازل."""
     verbal = name.named and name.last == behind + 1 and tokens.norms[behind].startswith(_VERBAL)
     return verbal and any(r.name == _IN_IT for r in readings.at.get(name.last, ()))
-
-
-def _country(name: Referent, demonyms: Mapping[int, str]) -> Referent:
-    """The country of which a republic's or kingdom's adjective tells: الجمهورية اللبنانية."""
-    lands = {demonyms[i] for i in range(name.first + 1, name.last) if i in demonyms}
-    return replace(name, text=lands.pop()) if name.types == (_COUNTRY,) and len(lands) == 1 else name
-
-
-def _without_land(name: Referent, noun: Reading, words: NameWords, tokens: Tokens) -> Referent:
-    """A province without the adjective that only tells in which country it is: محافظة تعز اليمنية."""
-    if noun.name not in _LANDS or name.last - 1 not in words.lands or name.last - 2 < noun.last or name.entities:
-        return name
-    if noun.definite or not name.named:
-        return name
-    end = tokens.ends[name.last - 2]
-    return replace(name, last=name.last - 1, end=end, text=tokens.text[name.start : end])
-
-
-def _united(found: Sequence[Referent]) -> list[Referent]:
-    """Phrases whose noun may mean several things (منتدى, قمة) once, with all their types."""
-    phrases: dict[tuple[int, int], Referent] = {}
-    for referent in found:
-        before = phrases.get((referent.first, referent.last))
-        if before is not None and before.entities != referent.entities:
-            # قمة is a summit of two kinds, قمة كليمنجارو the one that is known.
-            phrases[referent.first, referent.last] = before if before.entities else referent
-            continue
-        types = referent.types if before is None else tuple(dict.fromkeys((*before.types, *referent.types)))
-        phrases[referent.first, referent.last] = replace(before or referent, types=types)
-    return list(phrases.values())
 
 
 def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: AbstractSet[int]) -> Referent | None:
@@ -222,7 +202,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     named = any(i not in qualifying for i in range(noun.last, at))
     related = at > noun.last + 1 and all(tokens.norms[i].endswith(_RELATING) for i in range(noun.last, at))
     named = named or (related and noun.name in SPEAKING)  # البنك التجاري الدولي
-    named = named and not (noun.definite and noun.name in _PLACES)  # المدينة المخططة
+    named = named and not (noun.definite and noun.name in PLACES)  # المدينة المخططة
     apart = kind == _CITY and not noun.definite and at > noun.last  # مدينة المنصورة
     return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
 
@@ -244,7 +224,7 @@ def _bare(
 ) -> Referent | None:
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
-    if noun.name in _SETTLED and PROPER in noun.tags and toponym(at, limit, ends, words):
+    if noun.name in SETTLED and PROPER in noun.tags and toponym(at, limit, ends, words):
         named = ends.definite(at + 1) and at + 2 not in words.lands  # رأس العين الكبرى
         end = ends.past_definite(at + 2, limit, joined=False) if named else at + 2
         return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)

@@ -17,11 +17,11 @@ class Headings:
     def __init__(
         self, sections: Sections, typed: Callable[[Referent], Referent], types: Mapping[str, str]
     ) -> None:  # fmt: skip
-        self._sections, self._typed, self._types = sections, typed, types
+        self.sections, self._typed, self._types = sections, typed, types
 
     def topic(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
         """The name that the heading over a sentence is, where it may be of one of the types."""
-        topic = self._sections.topic(sentence.index)
+        topic = self.sections.topic(sentence.index)
         kinds = self._typed(topic) if topic is not None else None
         return kinds if kinds is not None and kinds.types and fits_types(kinds, allowed, self._types) else None
 
@@ -32,9 +32,9 @@ class Headings:
         """
         opens = sentence.tokens.norms[sentence.first].endswith(sentence.endings["participle"])
         named = any(r.last <= at for r in sentence.referents)
-        if not opens or named or sentence.verb_first or self._sections.opens(sentence.index):
+        if not opens or named or sentence.verb_first or self.sections.opens(sentence.index):
             return None
-        head = self._sections.entry(sentence.index - 1)
+        head = self.sections.entry(sentence.index - 1)
         if head is None:
             return None
         fits = fits_types(self._typed(head), allowed, self._types)
@@ -45,13 +45,13 @@ class Headings:
 
         "Kenya" over "Geography", and "Ferry Place".
         """
-        name = self._sections.over_row(sentence.index)
+        name = self.sections.over_row(sentence.index)
         if name is None or sentence.verb_first:
             return None
         if (kinds := self._typed(name)).types or name.entities:
             return kinds if fits_types(kinds, allowed, self._types) else None
         several = name.last - name.first > 1
-        return name if several or self._sections.gone_on_about(name) else None
+        return name if several or self.sections.gone_on_about(name) else None
 
     def parts_one(self, topic: Referent, title: Referent | None, allowed: Sequence[str]) -> bool:
         """True for an unknown heading that nothing goes on about, under the title of something that is known.
@@ -60,9 +60,9 @@ class Headings:
         """
         if title is None or not title.entities or topic.types or topic.entities or topic.text == title.text:
             return False
-        return fits_types(title, allowed, self._types) and not self._sections.gone_on_about(topic)
+        return fits_types(title, allowed, self._types) and not self.sections.gone_on_about(topic)
 
     def entry(self, sentence: Sentence) -> Referent | None:
         """What the paragraph opens with that a row of facts stands in: "Norby Hall is the tallest. Height: 120 m"."""
-        name = self._sections.entry_of(sentence.index) if not sentence.verb_first else None
+        name = self.sections.entry_of(sentence.index) if not sentence.verb_first else None
         return self._typed(name) if name is not None else None

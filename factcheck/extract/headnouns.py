@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.namechains import HOLDING
+from factcheck.extract.namechains import (
+    HOLDING,
+    NATURAL,
+)
 from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameLanguage, NameWords
 from factcheck.extract.outline import COMMAS
@@ -15,6 +19,10 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+PLACES = (f"{NOUN}city", f"{NOUN}state")
+SETTLED = (*PLACES, f"{NOUN}island", f"{NOUN}region")
+_OF_LANDS = frozenset((*SETTLED, *NATURAL))
+"""Nouns of settlements, of those and their provinces, and of all that an adjective may only place in a country."""
 SHORT = "short"
 """The tag of everyday nouns that stand for a name told before, and head none: الحدث, النسخة."""
 OF_PLACE = "of_place"
@@ -122,3 +130,33 @@ def owned(noun: Reading, ends: NameEnds, language: NameLanguage) -> Referent | N
         noun.first, end, start, stop, tokens.text[start:stop], Reference.NAME, (noun.name[len(NOUN) :],),
         head=noun.word, gender=gender,
     )  # fmt: skip
+
+
+def country_told(name: Referent, demonyms: Mapping[int, str]) -> Referent:
+    """The country of which a republic's or kingdom's adjective tells: الجمهورية اللبنانية."""
+    lands = {demonyms[i] for i in range(name.first + 1, name.last) if i in demonyms}
+    return replace(name, text=lands.pop()) if name.types == ("country",) and len(lands) == 1 else name
+
+
+def without_land(name: Referent, noun: Reading, words: NameWords, tokens: Tokens) -> Referent:
+    """A province without the adjective that only tells in which country it is: محافظة تعز اليمنية."""
+    if noun.name not in _OF_LANDS or name.last - 1 not in words.lands or name.last - 2 < noun.last or name.entities:
+        return name
+    if noun.definite or not name.named:
+        return name
+    end = tokens.ends[name.last - 2]
+    return replace(name, last=name.last - 1, end=end, text=tokens.text[name.start : end])
+
+
+def united(found: Sequence[Referent]) -> list[Referent]:
+    """Phrases whose noun may mean several things (منتدى, قمة) once, with all their types."""
+    phrases: dict[tuple[int, int], Referent] = {}
+    for referent in found:
+        before = phrases.get((referent.first, referent.last))
+        if before is not None and before.entities != referent.entities:
+            # قمة is a summit of two kinds, قمة كليمنجارو the one that is known.
+            phrases[referent.first, referent.last] = before if before.entities else referent
+            continue
+        types = referent.types if before is None else tuple(dict.fromkeys((*before.types, *referent.types)))
+        phrases[referent.first, referent.last] = replace(before or referent, types=types)
+    return list(phrases.values())

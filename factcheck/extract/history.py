@@ -13,7 +13,8 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.sametime import told_by
 from factcheck.extract.times import as_time, in_clause, then_of
 from factcheck.model.claim import ClaimTime, MentionKind
-from factcheck.model.values import DateValue, Precision
+from factcheck.model.partialdate import Precision
+from factcheck.model.values import DateValue
 from factcheck.properties.property import Ages, ValueKind
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.anaphora import topics
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import PropertyFits, is_event
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.extract.topics import topics
 from factcheck.extract.turning import of_relative_between
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace

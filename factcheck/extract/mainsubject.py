@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.extract.anaphora import part_of_title, topics
+from factcheck.extract.anaphora import part_of_title
 from factcheck.extract.fits import fits_types
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
@@ -12,6 +12,7 @@ from factcheck.extract.outline import VERBS
 from factcheck.extract.plainrows import cries
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
+from factcheck.extract.topics import topics
 from factcheck.model.claim import Reference
 from factcheck.text.normalize import fold
 

@@ -26,8 +26,8 @@ from factcheck.extract.sametime import LEANING, date_before, ended, first_day, f
 from factcheck.extract.sections import names_part
 from factcheck.extract.uncased import inside_name, uncased_names
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.stages import NO_STAGES, Stages
-from factcheck.model.values import PartialDate
 from factcheck.text.tokens import Tokens
 
 _HEAD = 4

@@ -242,32 +242,6 @@ class Sentence:
             return list(places)
         return list(dict.fromkeys(p for at in places for p in ((at, articles[at]) if at in articles else (at,))))
 
-    def gap(self, index: int, longest: int, *, commas: bool) -> list[int]:
-        """Where a gap of at most ``longest`` words from ``index`` may end, the nearest first."""
-        places = []
-        at, end = index, min(self.last, index + longest + 1)
-        while at < end:
-            places.append(at)
-            comma = self.tokens.norms[at] in COMMAS
-            # A gap ends where a predicate of its own opens: "was born in Ihithe and founded".
-            own = at in self.joined_verbs or (at > index and at in self.elided)
-            behind = self.aside(at) if commas and not self.verb_first and self.tokens.norms[at] == "(" else None
-            if behind is not None:
-                at, end = behind, min(self.last, end + behind - at)  # "by Daniel Bliss (1823–1916) in 1866"
-                continue
-            if own or at in self.closed or (comma and (not commas or self._acting(at + 1))):
-                break
-            at += 1
-        return places
-
-    def _acting(self, index: int) -> bool:
-        """True where a phrase of its own tells what happened besides: "opened in 1769, formally becoming a museum"."""
-        if self.verb_first:
-            return False
-        ends, norms = self.endings, self.tokens.norms
-        at = index + (index < self.last and norms[index].endswith(ends["adverb"]))
-        return at < self.last - 1 and norms[at].endswith(ends["participle"][0]) and at not in self.referent_at
-
     def plain_noun(self, index: int) -> bool:
         """True for a word of no name, no value and no class that could join it to what stands before."""
         if not self.first <= index < self.last or self.tokens.kinds[index] != "w":

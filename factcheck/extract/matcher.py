@@ -9,7 +9,7 @@ from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import edge, landed, owning, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, qualifies, unsaid
-from factcheck.extract.bound import Bound, Fits, Match
+from factcheck.extract.bound import Bound, Fits, Match, opened_before
 from factcheck.extract.commas import listed
 from factcheck.extract.holder import HE, left_out
 from factcheck.extract.introduced import (
@@ -31,13 +31,14 @@ from factcheck.extract.lists import closes_list, list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.parted import parted
+from factcheck.extract.passing import gap
 from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED, UNSHOWN
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
-from factcheck.extract.relatives import relative_behind
+from factcheck.extract.relatives import past_relative
 from factcheck.extract.respective import past_list
 from factcheck.extract.starts import SHOWN, begins, starts
-from factcheck.model.claim import MentionKind, Reference
+from factcheck.model.claim import MentionKind
 
 _NOTHING = Bound()
 _FIGURES = (MentionKind.NUMBER, MentionKind.ORDINAL)
@@ -110,7 +111,7 @@ class Matcher:
         if kind == "word":
             return self._word(argument, at, bound)
         if kind == "gap":
-            places = self._sentence.gap(at, argument, commas=argument > 4)
+            places = gap(self._sentence, at, argument, commas=argument > 4)
             return [(place, bound.past(place - at)) for place in places]
         if kind == "value":
             return self._value(argument, at, bound) if bound.value is None and self._may_hold(argument, at) else ()
@@ -200,7 +201,7 @@ class Matcher:
                 yield last, now._replace(gap=now.gap + last - mark.last)
         yield from ((end, now) for end in past_list(mark, self._sentence))
         if isinstance(mark, Referent):
-            yield from self._past_relative(mark.last, now)
+            yield from past_relative(self._sentence, mark.last, now)
             age = past_age(self._sentence, mark.last)
             if age is not None:
                 yield age, now._replace(gap=now.gap + 1)
@@ -271,17 +272,11 @@ class Matcher:
         if sentence.apposed(referent):
             # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
             yield referent.last + 1, now
-        yield from self._past_relative(referent.last, now)
+        yield from past_relative(sentence, referent.last, now)
         for end in asides(sentence, referent):
             yield end, now._replace(gap=now.gap + end - referent.last)
         yield from ((last, now._replace(gap=now.gap + 1)) for last in past_adjective(sentence, referent))
         yield from ((end, now._replace(gap=now.gap + end - referent.last)) for end in past_place(sentence, referent))
-
-    def _past_relative(self, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
-        """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""
-        relative = relative_behind(self._sentence, at)
-        if relative is not None:
-            yield relative.last, now._replace(readings=(*now.readings, relative))
 
     def _may_be_subject(self, referent: Referent, kind: str, bound: Bound) -> bool:
         """True where it fits the property and is of the ``kind`` asked for."""
@@ -298,10 +293,7 @@ class Matcher:
 
     def _head(self, kind: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""
-        value, norms = bound.value, self._sentence.tokens.norms
-        if bound.subject is not None or (value is not None and norms[at - 1] == "-" and value.last == at - 1):
-            return  # "the London-listed miner" has no seat there
-        opened = (r for r in self._sentence.referents if r.first < at < r.last and r.kind is Reference.SHORT_FORM)
+        opened = opened_before(self._sentence, at, bound)
         for referent in filter(self._fits.subject, opened):
             if not kind or self._fits.of_type(referent, kind):
                 yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)

@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.model.claim import MentionKind
+from factcheck.model.partialdate import PartialDate, Precision
 from factcheck.model.record import replace
-from factcheck.model.values import Bound, DateValue, Number, PartialDate, Precision
+from factcheck.model.values import Bound, DateValue, Number
 from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens, capital
 

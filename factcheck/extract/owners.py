@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.attributive import after_plain_noun, of_unnamed
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.marks import Sentence
+from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
+from factcheck.properties.property import ValueKind
+
+_IN_IT, _NEAR = "in_it", 5
+"""The class of pronouns under a preposition, and the tokens before a phrase among which one is told of its owner."""
+
+_REACH = "reach"
+"""The class of verbs that only tell that a figure follows: بلغت مساحتها."""
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -26,3 +37,27 @@ def of_other_office(raw: Raw, name: Referent, owners: Mapping[str, Sequence[str]
     if len(allowed) == len(raw.prop.subjects) or name.entities or discourse.typed(name).types:
         return False
     return ("country" in raw.prop.subjects) is not discourse.like_country(name)
+
+
+def of_no_name(raw: Raw, suffix: Reading | None) -> bool:
+    """True for a match without a subject that tells of a noun beside it, which no name is."""
+    sentence = raw.sentence
+    if suffix is not None:
+        first = raw.match.first
+        reach = (r.first for r in sentence.classes.get(_REACH, ()) if raw.theirs and r.last == first)
+        return after_plain_noun(sentence, next(reach, first), suffix, of_person=raw.prop.values == ("person",))
+    return raw.prop.kind is ValueKind.COUNT and of_unnamed(sentence, raw.match)
+
+
+def nameless(raw: Raw) -> bool:
+    """True where the claim may stand without a subject."""
+    free = raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
+    return free and not raw.theirs and not of_figure(raw.match.bound.readings)
+
+
+def told_beside(sentence: Sentence, first: int) -> str:
+    """The gender that a pronoun under a preposition tells right before a phrase: العاملون فيها 400 موظف."""
+    beside = [r for r in sentence.classes.get(_IN_IT, ()) if first - _NEAR <= r.first < first]
+    norm = sentence.tokens.norms[beside[-1].first] if beside else ""
+    ends = sorted(sentence.genders, key=len, reverse=True)
+    return next((sentence.genders[end] for end in ends if norm.endswith(end)), "")

@@ -79,3 +79,31 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int]]:
         behind = sentence.referent_at.get(place.last, ()) if place is not None else ()
         if place is not None and any(r.named and not sentence.prefixed(r) for r in behind):
             yield at, place.last
+
+
+def gap(sentence: Sentence, index: int, longest: int, *, commas: bool) -> list[int]:
+    """Where a gap of at most ``longest`` words from ``index`` may end, the nearest first."""
+    places = []
+    at, end = index, min(sentence.last, index + longest + 1)
+    while at < end:
+        places.append(at)
+        comma = sentence.tokens.norms[at] in COMMAS
+        # A gap ends where a predicate of its own opens: "was born in Ihithe and founded".
+        own = at in sentence.joined_verbs or (at > index and at in sentence.elided)
+        behind = sentence.aside(at) if commas and not sentence.verb_first and sentence.tokens.norms[at] == "(" else None
+        if behind is not None:
+            at, end = behind, min(sentence.last, end + behind - at)  # "by Daniel Bliss (1823–1916) in 1866"
+            continue
+        if own or at in sentence.closed or (comma and (not commas or _acting(sentence, at + 1))):
+            break
+        at += 1
+    return places
+
+
+def _acting(sentence: Sentence, index: int) -> bool:
+    """True where a phrase of its own tells what happened besides: "opened in 1769, formally becoming a museum"."""
+    if sentence.verb_first:
+        return False
+    ends, norms = sentence.endings, sentence.tokens.norms
+    at = index + (index < sentence.last and norms[index].endswith(ends["adverb"]))
+    return at < sentence.last - 1 and norms[at].endswith(ends["participle"][0]) and at not in sentence.referent_at

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.lexicon import Reading
 from factcheck.extract.personwords import JOINING, PersonWords
-from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -15,9 +12,6 @@ from factcheck.text.tokens import Tokens
 
 TITLE, UNSURE = "title", "unsure"
 """The class of titles, and the tag of those that mean other things more often (العالم)."""
-_HOLDING = ("esteemed", "scope.former")
-_QUALIFYING, _ADJECTIVES = ("adjective", "epithet", *_HOLDING), 2
-"""Classes of what qualifies a title besides demonyms, those that hold the article, and how many of them may."""
 _LONGEST = 8
 _VERBAL = ("ي", "ت")
 """Letters that open a verb of the present more often than a word inside a name."""
@@ -302,24 +296,3 @@ def _hyphenated(tokens: Tokens, at: int) -> bool:
     """True for a hyphen with a word written to it on both sides."""
     joined = tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
     return joined and tokens.kinds[at + 1] == "w"
-
-
-def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) -> list[Referent]:
-    """Persons that no other name overlaps."""
-    taken = {i for r in referents for i in range(r.first, r.last)}
-    return [p for p in persons if taken.isdisjoint(range(p.first, p.last))]
-
-
-def behind_titles(readings: Readings) -> set[int]:
-    """Tokens right behind a title, or behind what qualifies it (الكاتب الفرنسي, الممثل السابق, الخبير الاقتصادي)."""
-    ends = {r.last for r in readings.of(TITLE) if not r.pronoun and UNSURE not in r.tags}
-    qualifying = [r for r in readings.of(DEMONYM, *_QUALIFYING) if _definite(r)]
-    qualifying += [r for r in readings.of(TITLE) if UNSURE in r.tags and not r.prefix]
-    for _ in range(_ADJECTIVES):
-        ends |= {r.last for r in qualifying if r.first in ends}
-    return ends
-
-
-def _definite(reading: Reading) -> bool:
-    """True for an adjective behind the article, which the words for who was something hold themselves: السابق."""
-    return reading.definite or reading.name in _HOLDING

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.extract.around import introduces, placed
 from factcheck.extract.attributive import COMPANION
-from factcheck.extract.bound import Match
+from factcheck.extract.bound import Bound, Match
 from factcheck.extract.ellipsis import JOINT
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.lexicon import Reading
@@ -137,6 +137,13 @@ def relative_behind(sentence: Sentence, at: int) -> Reading | None:
         return None
     beside = _companion(sentence, reading.last)
     return reading if beside is None else reading._replace(last=beside)
+
+
+def past_relative(sentence: Sentence, at: int, now: Bound) -> Iterator[tuple[int, Bound]]:
+    """Over the pronoun that joins a clause to its name: "Interpol, which has …", "Amara Diallo, who is …"."""
+    relative = relative_behind(sentence, at)
+    if relative is not None:
+        yield relative.last, now._replace(readings=(*now.readings, relative))
 
 
 def _companion(sentence: Sentence, at: int) -> int | None:

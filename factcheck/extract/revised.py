@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dateline import ENDS, Dateline
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.text import Document, Span
-from factcheck.model.values import Bound, DateValue, PartialDate
+from factcheck.model.values import Bound, DateValue
 from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens

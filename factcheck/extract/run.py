@@ -29,10 +29,10 @@ from factcheck.extract.tabular import Tables
 from factcheck.languages.detection import detect, of_script, only, script
 from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Claim, Mention
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record, replace
 from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_types
 from factcheck.properties.property import Property
 from factcheck.text.expression import expression

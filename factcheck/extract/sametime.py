@@ -9,8 +9,9 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.numerals import year_of
 from factcheck.extract.readings import Readings
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.partialdate import PartialDate, days_in_month
 from factcheck.model.record import replace
-from factcheck.model.values import DateValue, Number, PartialDate, Period, days_in_month
+from factcheck.model.values import DateValue, Number, Period
 from factcheck.text.tokens import Tokens
 
 LEANING = frozenset({"same.year", "same.month", "same.day", "next.year"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.extract.anaphora import topics
 from factcheck.extract.items import past_bullet
 from factcheck.extract.mainsubject import HEADING_WORDS, HEADINGS, SECTION
 from factcheck.extract.marks import Sentence
@@ -12,6 +11,7 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import PREPOSITION, Outline
 from factcheck.extract.plainrows import BEFORE, plain_label
 from factcheck.extract.referents import Referent
+from factcheck.extract.topics import topics
 from factcheck.model.claim import Reference
 
 _FAR = 40

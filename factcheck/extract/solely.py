@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from factcheck.extract.anaphora import about, compounded, topics
+from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import where_other_is
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
@@ -13,6 +13,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
 from factcheck.extract.standing import outdone
+from factcheck.extract.topics import about, topics
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.anaphora import under_preposition
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
+from factcheck.extract.topics import under_preposition
 from factcheck.model.claim import Reference
 
 _OFFICERS = ("someone", "apart")

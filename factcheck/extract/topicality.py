@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factcheck.extract.anaphora import topics
 from factcheck.extract.around import owns_under
 from factcheck.extract.fits import fits_types, known_type
 from factcheck.extract.gender import may_agree
@@ -16,6 +15,7 @@ from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import distinct_names, identity
 from factcheck.extract.standing import inside, ordered, outdone
+from factcheck.extract.topics import topics
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 

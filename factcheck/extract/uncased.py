@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headed import headed
 from factcheck.extract.heads import with_heads
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.nametokens import NameLanguage, not_names
-from factcheck.extract.persons import PersonNames, behind_titles, without_persons
+from factcheck.extract.persons import TITLE, UNSURE, PersonNames
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
+
+_HOLDING = ("esteemed", "scope.former")
+_QUALIFYING, _ADJECTIVES = ("adjective", "epithet", *_HOLDING), 2
+"""Classes of what qualifies a title besides demonyms, those that hold the article, and how many of them may."""
 
 _FIRM = ("company",)
 _AGGLOMERATION, _NAMESAKE, _OF_STATE = "agglomeration", "namesake", "of_state"
@@ -187,3 +192,24 @@ def _adjective(tokens: Tokens, at: int, persons: PersonNames, article: str) -> b
 def inside_name(short: Referent, names: Sequence[Referent]) -> bool:
     """True for a noun that is part of a name: الدير in عين الدير; not what a name says of a place (تونس العاصمة)."""
     return LANDS.isdisjoint(short.types) and any(n.first < short.first and short.last <= n.last for n in names)
+
+
+def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) -> list[Referent]:
+    """Persons that no other name overlaps."""
+    taken = {i for r in referents for i in range(r.first, r.last)}
+    return [p for p in persons if taken.isdisjoint(range(p.first, p.last))]
+
+
+def behind_titles(readings: Readings) -> set[int]:
+    """Tokens right behind a title, or behind what qualifies it (الكاتب الفرنسي, الممثل السابق, الخبير الاقتصادي)."""
+    ends = {r.last for r in readings.of(TITLE) if not r.pronoun and UNSURE not in r.tags}
+    qualifying = [r for r in readings.of(DEMONYM, *_QUALIFYING) if _definite(r)]
+    qualifying += [r for r in readings.of(TITLE) if UNSURE in r.tags and not r.prefix]
+    for _ in range(_ADJECTIVES):
+        ends |= {r.last for r in qualifying if r.first in ends}
+    return ends
+
+
+def _definite(reading: Reading) -> bool:
+    """True for an adjective behind the article, which the words for who was something hold themselves: السابق."""
+    return reading.definite or reading.name in _HOLDING

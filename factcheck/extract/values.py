@@ -10,19 +10,9 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
-from factcheck.model.values import (
-    Bound,
-    Count,
-    DateValue,
-    EntityRef,
-    Money,
-    Number,
-    PartialDate,
-    Period,
-    Quantity,
-    Value,
-)
+from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, Number, Period, Quantity, Value
 from factcheck.properties.property import Property
 
 _BOUNDS = frozenset(bound.value for bound in Bound if bound is not Bound.BETWEEN)

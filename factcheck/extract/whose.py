@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.bystanders import new_event
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types, is_event
@@ -16,8 +15,8 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
 from factcheck.extract.offices import BARE
-from factcheck.extract.owners import allowed_owners, of_other_office
-from factcheck.extract.posts import Posts, of_figure, topic_of_president
+from factcheck.extract.owners import allowed_owners, of_no_name, of_other_office, told_beside
+from factcheck.extract.posts import Posts, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import joined_by
 from factcheck.extract.sameness import identity
@@ -50,10 +49,6 @@ class _Answer(NamedTuple):
     found: Antecedent | None = None
 
 
-_IN_IT, _NEAR = "in_it", 5
-"""The class of pronouns under a preposition, and the tokens before a phrase among which one is told of its owner."""
-_REACH = "reach"
-"""The class of verbs that only tell that a figure follows: بلغت مساحتها."""
 _PARTS = frozenset({"state", "region"})
 """Types of parts of countries."""
 
@@ -147,7 +142,7 @@ class Whose:
         search = self.in_clause(raw, match.first)
         told, owner = search.inside(match)
         suffix = next((r for r in match.bound.readings if r.pronoun), None)
-        own = sentence.genders.get(suffix.pronoun, "") if suffix else _told_beside(sentence, match.first)
+        own = sentence.genders.get(suffix.pronoun, "") if suffix else told_beside(sentence, match.first)
         verb = "" if suffix is not None else told_by_verb(raw.prop, match.bound, sentence)
         if not told:
             told, owner = search.owner(own or verb)
@@ -204,7 +199,7 @@ class Whose:
         bound, sentence = raw.match.bound, raw.sentence
         referent = bound.subject
         suffix = next((r for r in bound.readings if r.pronoun), None)
-        if referent is None and _of_no_name(raw, suffix):
+        if referent is None and of_no_name(raw, suffix):
             return _Answer(raw)
         if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and _dated_apart(raw):
             return _Answer(raw)
@@ -286,30 +281,6 @@ class Whose:
 
     def _in(self, sentence: Sentence, name: Referent) -> bool:
         return any(r.start == name.start for r in sentence.referents)
-
-
-def _told_beside(sentence: Sentence, first: int) -> str:
-    """The gender that a pronoun under a preposition tells right before a phrase: العاملون فيها 400 موظف."""
-    beside = [r for r in sentence.classes.get(_IN_IT, ()) if first - _NEAR <= r.first < first]
-    norm = sentence.tokens.norms[beside[-1].first] if beside else ""
-    ends = sorted(sentence.genders, key=len, reverse=True)
-    return next((sentence.genders[end] for end in ends if norm.endswith(end)), "")
-
-
-def _of_no_name(raw: Raw, suffix: Reading | None) -> bool:
-    """True for a match without a subject that tells of a noun beside it, which no name is."""
-    sentence = raw.sentence
-    if suffix is not None:
-        first = raw.match.first
-        reach = (r.first for r in sentence.classes.get(_REACH, ()) if raw.theirs and r.last == first)
-        return after_plain_noun(sentence, next(reach, first), suffix, of_person=raw.prop.values == ("person",))
-    return raw.prop.kind is ValueKind.COUNT and of_unnamed(sentence, raw.match)
-
-
-def nameless(raw: Raw) -> bool:
-    """True where the claim may stand without a subject."""
-    free = raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
-    return free and not raw.theirs and not of_figure(raw.match.bound.readings)
 
 
 def _dated_apart(raw: Raw) -> bool:

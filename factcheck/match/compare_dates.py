@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.match.agreement import MISMATCH, TOO_PRECISE, Agreement, Outcome, agrees
 from factcheck.match.days import OPEN_FUTURE, OPEN_PAST, Days, first_day, last_day, span_of
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
-from factcheck.model.values import Bound, DateValue, PartialDate
+from factcheck.model.values import Bound, DateValue
 from factcheck.model.verdict import Reason
 
 

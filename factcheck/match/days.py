@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.model.partialdate import Day, PartialDate
 from factcheck.model.record import record
-from factcheck.model.values import Day, PartialDate
 
 OPEN_PAST = -(10**9)
 """Stands for "always before": earlier than any day a text can name."""

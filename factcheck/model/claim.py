@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.text import Span
-from factcheck.model.values import EntityRef, MentionValue, PartialDate, Value
+from factcheck.model.values import EntityRef, MentionValue, Value
 
 
 class MentionKind(StrEnum):

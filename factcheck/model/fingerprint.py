@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from factcheck.model.claim import Claim
 from factcheck.model.digest import sha256
-from factcheck.model.values import Bound, Count, DateValue, EntityRef, PartialDate, Quantity, Value
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import Bound, Count, DateValue, EntityRef, Quantity, Value
 
 _SEPARATOR = "\x1f"
 _DIGITS = 16

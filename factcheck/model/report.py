@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.claim import Claim
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.statement import SourceRef
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status, Verdict
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import field, record
-from factcheck.model.values import PartialDate, Value
+from factcheck.model.values import Value
 
 
 @record

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import field, record
-from factcheck.model.values import PartialDate
 
 
 @record(order=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
-from factcheck.model.values import PartialDate, Value
+from factcheck.model.values import Value
 
 
 class Status(StrEnum):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
-from factcheck.model.values import PartialDate
 
 _FIRST, _LAST = 1343, 1500
 """Hijri years of which the Umm al-Qura calendar is known for every month."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.recognize import calendars
 from factcheck.recognize.date_digits import Numeric
 from factcheck.recognize.date_reading import Reading, Slots

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.model.partialdate import PartialDate, days_in_month
 from factcheck.model.record import replace
-from factcheck.model.values import PartialDate, days_in_month
 from factcheck.recognize.date_digits import Numeric
 from factcheck.recognize.date_hijri import numeric_hijri
 from factcheck.recognize.date_reading import Reading

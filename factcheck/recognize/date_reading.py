@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from factcheck.model.partialdate import PartialDate, days_in_month
 from factcheck.model.record import record
-from factcheck.model.values import PartialDate, days_in_month
 
 Slots = Mapping[str, Any]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
-from factcheck.model.values import PartialDate
 from factcheck.recognize import periods
 from factcheck.recognize.date_lengths import Length
 from factcheck.recognize.date_periods import season_of

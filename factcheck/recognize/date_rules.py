@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from factcheck.model.values import PartialDate, days_in_month
+from factcheck.model.partialdate import PartialDate, days_in_month
 from factcheck.recognize import date_hijri, date_periods, date_relative, periods
 from factcheck.recognize.date_lengths import Length
 from factcheck.recognize.date_reading import Reading, Slots, one, partial

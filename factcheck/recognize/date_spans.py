@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.text import Span
-from factcheck.model.values import PartialDate, Period
+from factcheck.model.values import Period
 from factcheck.recognize.date_reading import Reading, Slots, one, partial
 from factcheck.recognize.view import View
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from factcheck.languages.pack import Pack
 from factcheck.model.claim import Mention
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record, replace
-from factcheck.model.values import PartialDate
 from factcheck.recognize import date_elements
 from factcheck.recognize.date_context import stands
 from factcheck.recognize.date_mentions import mention_of, mentions_of_days

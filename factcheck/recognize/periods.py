@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model.values import PartialDate, days_in_month
+from factcheck.model.partialdate import PartialDate, days_in_month
 from factcheck.recognize.calendars import from_julian_day, julian_day
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}

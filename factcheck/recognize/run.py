@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.languages.loader import load_pack
 from factcheck.languages.pack import Pack
 from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
-from factcheck.model.values import Bound, PartialDate
+from factcheck.model.values import Bound
 from factcheck.recognize import values
 from factcheck.recognize.bounds import both_sides, bounded, few, in_range, vague
 from factcheck.recognize.context import accepted

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from factcheck.errors import UsageError
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.report import CheckReport
-from factcheck.model.values import PartialDate
 
 _MACHINERY = frozenset({"__init__", "content", "interface", "layout", "terminal"})
 

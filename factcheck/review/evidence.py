@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import ReviewState
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Evidence, Reason, Relation, Verdict
 from factcheck.reports.layout.finding import SIGNS, say
 from factcheck.reports.layout.segments import Line, Segment, cells, clean

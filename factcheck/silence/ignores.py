@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record, replace
 from factcheck.model.report import CheckedDocument, Finding, InputProblem, Silence, SilencedBy
-from factcheck.model.values import PartialDate
 from factcheck.silence.comments import wants_silence
 from factcheck.text.normalize import fold
 

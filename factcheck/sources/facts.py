@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.statement import Qualifiers, Statement
-from factcheck.model.values import EntityRef, PartialDate, Value
+from factcheck.model.values import EntityRef, Value
 from factcheck.properties.property import Property, ValueKind
 from factcheck.sources.nodes import MAPPING, SEQUENCE, Node, Problems, advice, listed, mapping, unique_pairs
 from factcheck.sources.values import read_date, read_flag, read_text, read_value

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.statement import SourceRef, Statement
-from factcheck.model.values import Count, PartialDate
+from factcheck.model.values import Count
 from factcheck.properties.loader import load_types
 from factcheck.properties.property import Property
 from factcheck.sources.finding import SourceFinding, finding_on

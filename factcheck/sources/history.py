@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.model.partialdate import Day, PartialDate, days_in_month
 from factcheck.model.statement import Statement
-from factcheck.model.values import Count, Day, EntityRef, PartialDate, days_in_month
+from factcheck.model.values import Count, EntityRef
 from factcheck.properties.property import Ages, Property
 from factcheck.sources.finding import SourceFinding, finding_on
 

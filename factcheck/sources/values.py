@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.model.values import Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import Count, DateValue, EntityRef, Money, Quantity, Value
 from factcheck.properties.property import Property, ValueKind
 from factcheck.sources.nodes import SCALAR, Node, Problems, advice
 from factcheck.text.expression import expression

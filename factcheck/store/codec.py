@@ -13,10 +13,11 @@ from enum import StrEnum
 from typing import Any
 
 from factcheck.model.claim import Candidate, Claim, ClaimTime, Modality, PatternRef, Reference, Subject
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import fields, replace
 from factcheck.model.report import Finding, Review, ReviewState
 from factcheck.model.text import Span
-from factcheck.model.values import Bound, Canonical, Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
+from factcheck.model.values import Bound, Canonical, Count, DateValue, EntityRef, Money, Quantity, Value
 from factcheck.model.verdict import Evidence, Reason, Relation, RuleStep, Status, Verdict
 
 _SAFE = 2**53

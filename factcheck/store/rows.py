@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.model.claim import Subject
 from factcheck.model.fingerprint import plain
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.store.codec import decode_finding, decode_verdict, encode_finding, encode_verdict
 from factcheck.store.tracked import ClaimFilter, Event, EventKind, StoredClaim, StoredDocument
 

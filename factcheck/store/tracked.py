@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.report import CheckedDocument, Finding, InputProblem, ReviewState
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status, Verdict
 
 

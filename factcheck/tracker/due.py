@@ -8,9 +8,9 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.statement import SourceRef
-from factcheck.model.values import PartialDate
 from factcheck.properties.property import Ages, Property
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.store.tracked import StoredClaim, StoredDocument

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Reason, Relation, Status, Verdict
 from factcheck.store.history import same_evidence
 from factcheck.store.tracked import StoredClaim, StoredDocument

@@ -8,9 +8,10 @@ from functools import cached_property
 from factcheck.match.claims import ClaimResolver
 from factcheck.match.index import NameIndex
 from factcheck.model.claim import Claim, Subject
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
 from factcheck.model.report import CheckedDocument
-from factcheck.model.values import EntityRef, PartialDate
+from factcheck.model.values import EntityRef
 from factcheck.model.verdict import Verdict
 from factcheck.properties.property import Property
 from factcheck.sources.knowledge import KnowledgeBase

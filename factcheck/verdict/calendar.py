@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Mention, MentionKind
-from factcheck.model.values import DateValue, PartialDate, Precision
+from factcheck.model.partialdate import PartialDate, Precision
+from factcheck.model.values import DateValue
 from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 

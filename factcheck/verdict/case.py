@@ -17,8 +17,8 @@ from factcheck.verdict.when import Mode, When, judged_time
 
 if TYPE_CHECKING:
     from factcheck.model.claim import Claim
+    from factcheck.model.partialdate import PartialDate
     from factcheck.model.statement import SourceRef, Statement
-    from factcheck.model.values import PartialDate
     from factcheck.properties.property import Property
     from factcheck.sources.knowledge import KnowledgeBase
 

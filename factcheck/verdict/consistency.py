@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from factcheck.model.claim import Claim, Reference
 from factcheck.model.fingerprint import subject_key
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import Finding, Inconsistency
 from factcheck.model.text import Document
-from factcheck.model.values import Bound, Count, DateValue, PartialDate, Quantity
+from factcheck.model.values import Bound, Count, DateValue, Quantity
 from factcheck.properties.property import Property
 from factcheck.text.expression import expression
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.days import OPEN_FUTURE, date_of
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.verdict import Evidence, Relation, Status
 from factcheck.verdict.case import Case, Compared
 from factcheck.verdict.rules import Ruling, Scope, Shown

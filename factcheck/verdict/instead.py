@@ -9,8 +9,9 @@ from decimal import Decimal, localcontext
 
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Claim
+from factcheck.model.partialdate import PartialDate, Precision
 from factcheck.model.record import replace
-from factcheck.model.values import Bound, Count, DateValue, Money, Number, PartialDate, Precision, Quantity, Value
+from factcheck.model.values import Bound, Count, DateValue, Money, Number, Quantity, Value
 from factcheck.verdict.reading import values_in
 from factcheck.verdict.style import dates_like, number_like
 

@@ -13,7 +13,7 @@ from factcheck.verdict.rules import Ruling, Shown, decide
 
 if TYPE_CHECKING:
     from factcheck.model.claim import Claim
-    from factcheck.model.values import PartialDate
+    from factcheck.model.partialdate import PartialDate
     from factcheck.properties.property import Property
     from factcheck.sources.knowledge import KnowledgeBase
 

@@ -8,8 +8,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
-from factcheck.model.values import PartialDate
 from factcheck.text.expression import expression
 from factcheck.text.normalize import fold
 

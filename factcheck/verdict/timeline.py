@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.match.days import OPEN_FUTURE, OPEN_PAST, Days, first_day, last_day
+from factcheck.model.partialdate import PartialDate, Precision
 from factcheck.model.record import record
 from factcheck.model.statement import SourceRef, Statement
-from factcheck.model.values import PartialDate, Precision
 from factcheck.properties.property import Ages, Property
 from factcheck.verdict.when import Mode, When
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.match.compare_dates import allowed_days
 from factcheck.match.days import OPEN_FUTURE, OPEN_PAST, Days, date_of, first_day, last_day, span_of
+from factcheck.model.partialdate import PartialDate, Precision
 from factcheck.model.record import record
-from factcheck.model.values import DateValue, PartialDate, Precision
+from factcheck.model.values import DateValue
 from factcheck.properties.property import Ages
 
 if TYPE_CHECKING:

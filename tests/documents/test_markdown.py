@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from factcheck.documents import markdown
 from factcheck.documents.reader import RawDocument, Reader
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases/markdown.toml").read_text("utf-8"))["case"]
 

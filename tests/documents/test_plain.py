@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.documents import plain
 from factcheck.documents.reader import RawDocument, Reader, Reading
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 
 
 def reading(text: str | bytes) -> Reading:

@@ -10,7 +10,7 @@ import pytest
 from factcheck.evaluation.corpus import CorpusReader
 from factcheck.evaluation.failures import Failure, failures
 from factcheck.evaluation.measure import Counts, Evaluation, evaluate
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.verdict import Status
 from factcheck.pipeline import Settings
 from factcheck.properties.loader import load_properties

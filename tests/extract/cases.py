@@ -14,8 +14,9 @@ from typing import Any
 
 from factcheck.extract.run import Extractor
 from factcheck.model.claim import Claim
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.text import Document
-from factcheck.model.values import Bound, DateValue, EntityRef, PartialDate
+from factcheck.model.values import Bound, DateValue, EntityRef
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 

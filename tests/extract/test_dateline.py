@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extract.run import Extraction, Extractor
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_properties
 
 EXTRACTOR = Extractor(load_properties())

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from factcheck.extract.run import Extractor
 from factcheck.languages.detection import detect
 from factcheck.model.claim import Claim, Modality, Reference
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.properties.loader import load_properties
 
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from factcheck.match.agreement import Outcome
 from factcheck.match.compare_dates import compare_dates
 from factcheck.match.days import date_of, first_day, last_day, ordinal
-from factcheck.model.values import Bound, DateValue, PartialDate
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import Bound, DateValue
 from tests.verdict.build import dated, day
 
 AGREES, DISAGREES, NEITHER = Outcome.AGREES, Outcome.DISAGREES, Outcome.INCOMPARABLE

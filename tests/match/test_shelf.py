@@ -14,9 +14,9 @@ import pytest
 
 from factcheck.match.index import NameIndex
 from factcheck.match.shelf.cache import ShelfCache
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import InputProblem
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings, check
 from factcheck.properties.loader import load_properties
 from factcheck.sources import loader

@@ -7,18 +7,9 @@ import pytest
 
 from factcheck.model.claim import Claim, PatternRef, Subject
 from factcheck.model.fingerprint import fingerprints, value_key
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.text import Span
-from factcheck.model.values import (
-    Bound,
-    Canonical,
-    Count,
-    DateValue,
-    EntityRef,
-    Money,
-    PartialDate,
-    Quantity,
-    Value,
-)
+from factcheck.model.values import Bound, Canonical, Count, DateValue, EntityRef, Money, Quantity, Value
 
 NAME = "التحالف الإسلامي"
 CLAIM = Claim(

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import pytest
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import field, record, replace
 from factcheck.model.text import Span
-from factcheck.model.values import PartialDate
 
 
 @record

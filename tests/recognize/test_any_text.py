@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.languages.loader import languages, load_pack
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 from tests.recognize.written import words

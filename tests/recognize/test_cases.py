@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Mention
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from factcheck.languages.loader import languages, load_pack
-from factcheck.model.values import DateValue, PartialDate
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import DateValue
 from factcheck.recognize.run import Recognizer
 from factcheck.text.tokens import Tokens
 from tests.recognize.dated import ARABIC, ENGLISH, FRENCH

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.model.claim import Candidate, Claim, ClaimTime, Modality, PatternRef, Subject
 from factcheck.model.fingerprint import fingerprints
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import (
     CheckedDocument,
     CheckReport,
@@ -20,7 +21,7 @@ from factcheck.model.report import (
 )
 from factcheck.model.statement import SourceRef
 from factcheck.model.text import Document, Span
-from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, PartialDate, Value
+from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, Value
 from factcheck.model.verdict import Evidence, Reason, Relation, RuleStep, Status, Verdict
 
 TODAY = PartialDate(2025, 12, 1)

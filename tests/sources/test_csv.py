@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.statement import Qualifiers
-from factcheck.model.values import Count, EntityRef, Money, PartialDate
+from factcheck.model.values import Count, EntityRef, Money
 from factcheck.sources.csv_table import read_csv
 from factcheck.sources.interface import LoadedSource
 from tests.sources.properties import PROPERTIES

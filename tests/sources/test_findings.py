@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.statement import SourceRef
-from factcheck.model.values import PartialDate
 from factcheck.sources.findings import age_in_days, source_findings
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.sources.references import read_reference

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Qualifiers, Statement
-from factcheck.model.values import Canonical, Count, DateValue, EntityRef, Money, PartialDate, Quantity
+from factcheck.model.values import Canonical, Count, DateValue, EntityRef, Money, Quantity
 from factcheck.sources.interface import LoadedSource, SourceKind
 from factcheck.sources.kinds import reference
 from factcheck.sources.references import read_reference

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from factcheck.model.claim import Claim, Modality, PatternRef, Subject
 from factcheck.model.fingerprint import fingerprints
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckedDocument, Finding
 from factcheck.model.text import Document, Span
-from factcheck.model.values import Count, EntityRef, PartialDate, Value
+from factcheck.model.values import Count, EntityRef, Value
 from factcheck.model.verdict import Evidence, Reason, Relation, Status, Verdict
 
 DAY = PartialDate(2025, 11, 25)

@@ -9,19 +9,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from factcheck.model.claim import Candidate, Claim, ClaimTime, PatternRef, Subject
+from factcheck.model.partialdate import PartialDate, days_in_month
 from factcheck.model.report import Finding, Review, Silence
 from factcheck.model.text import Span
-from factcheck.model.values import (
-    Canonical,
-    Count,
-    DateValue,
-    EntityRef,
-    Money,
-    PartialDate,
-    Quantity,
-    Value,
-    days_in_month,
-)
+from factcheck.model.values import Canonical, Count, DateValue, EntityRef, Money, Quantity, Value
 from factcheck.model.verdict import Evidence, RuleStep, Verdict
 
 

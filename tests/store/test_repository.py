@@ -8,8 +8,8 @@ import pytest
 
 from factcheck.errors import StoreError, UsageError
 from factcheck.model.claim import Modality
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckedDocument, Finding, Review, ReviewState
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Relation, Status
 from factcheck.store.repository import ClaimStore
 from factcheck.store.tracked import ClaimFilter, EventKind

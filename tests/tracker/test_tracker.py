@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.statistics import sparkline
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckedDocument, ReviewState
-from factcheck.model.values import EntityRef, PartialDate
+from factcheck.model.values import EntityRef
 from factcheck.model.verdict import Reason, Status, Verdict
 from factcheck.store.repository import ClaimStore
 from factcheck.store.tracked import ClaimFilter, EventKind

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model.claim import Candidate, Claim, ClaimTime, PatternRef, Subject
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.statement import Entity, Qualifiers, SourceRef, Statement
 from factcheck.model.text import Span
-from factcheck.model.values import Canonical, Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
+from factcheck.model.values import Canonical, Count, DateValue, EntityRef, Money, Quantity, Value
 from factcheck.properties.property import Ages, Property, ValueKind
 from factcheck.sources.interface import LoadedSource
 from factcheck.sources.knowledge import KnowledgeBase

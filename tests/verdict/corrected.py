@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
 from factcheck.model.report import CheckedDocument
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status
 from factcheck.pipeline import Settings, check
 from factcheck.properties.loader import load_properties

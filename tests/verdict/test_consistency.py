@@ -9,9 +9,10 @@ import pytest
 
 from factcheck import extract
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Subject
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import Finding
 from factcheck.model.text import Document, Span
-from factcheck.model.values import Bound, Count, DateValue, PartialDate, Value
+from factcheck.model.values import Bound, Count, DateValue, Value
 from factcheck.properties.loader import load_properties
 from factcheck.verdict.consistency import inconsistencies
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from factcheck.model.claim import ClaimTime
-from factcheck.model.values import Bound, Canonical, Count, DateValue, EntityRef, PartialDate, Quantity, Value
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import Bound, Canonical, Count, DateValue, EntityRef, Quantity, Value
 from factcheck.model.verdict import Verdict
 from factcheck.properties.property import Property
 from factcheck.verdict.judge import judge

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model.claim import ClaimTime
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.verdict import Relation, Status
 from factcheck.properties.property import Property
 from factcheck.sources.interface import LoadedSource

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model.claim import ClaimTime
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.properties.property import Property
 from factcheck.verdict.judge import judge
 from tests.verdict.build import FOUNDER, MEMBER_OF, PAST, Fact, claim, dated, fact, know, source, time

@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from factcheck.model.claim import Candidate, Claim, Reference, Subject
-from factcheck.model.values import Bound, EntityRef, PartialDate
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import Bound, EntityRef
 from factcheck.model.verdict import Reason, Status
 from factcheck.properties.property import Property
 from factcheck.sources.interface import LoadedSource

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model.values import DateValue, PartialDate, Value
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import DateValue, Value
 from factcheck.properties.property import Property
 from factcheck.verdict.judge import judge
 from tests.verdict.build import FOUNDER, INCEPTION, MEMBERS, PARTS, SEAT, claim, count, dated, fact, know, source

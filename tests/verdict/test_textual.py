@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import Inconsistency
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.pipeline import Settings, check, document_inconsistencies
 from factcheck.properties.loader import load_properties
 from factcheck.sources.knowledge import KnowledgeBase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 from factcheck.sources.interface import LoadedSource
 from factcheck.verdict.judge import judge
 from tests.verdict.build import AREA, MEMBERS, POPULATION, Fact, claim, fact, know, quantity, source, time

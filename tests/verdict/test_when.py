@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model.claim import ClaimTime
-from factcheck.model.values import Bound, PartialDate
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import Bound
 from factcheck.sources.interface import LoadedSource
 from factcheck.verdict.judge import judge
 from tests.verdict.build import (

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.errors import FactcheckError
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.statement import Entity, Qualifiers, SourceRef, Statement
-from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
+from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, Quantity, Value
 
 FORMAT = 2
 """Changes when the form or the tables do; another number makes older files worthless."""

@@ -10,9 +10,9 @@ from factcheck.languages.loader import languages, load_pack
 from factcheck.languages.page import INCONSISTENT, UNJUDGED
 from factcheck.model.background import Background, Happening
 from factcheck.model.claim import Claim
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.report import Finding, Inconsistency, ReviewState
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Evidence, Relation, Status, Verdict
 from factcheck.reports.html.timeline import bands, same_value
 from factcheck.reports.html.visible import line, link, spaced

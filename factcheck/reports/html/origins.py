@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.report import Finding
 from factcheck.model.statement import SourceRef
-from factcheck.model.values import PartialDate
 from factcheck.reports.html.visible import line, link
 from factcheck.reports.html.words import Words
 

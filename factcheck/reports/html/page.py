@@ -10,10 +10,10 @@ from typing import Any
 
 from factcheck.languages.page import INCONSISTENT, UNJUDGED
 from factcheck.model.background import Background
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
 from factcheck.model.report import CheckedDocument, CheckReport, Finding, ReviewState
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status
 from factcheck.reports.html.cards import Card, Cards, direction
 from factcheck.reports.html.charts import ORDER, Bar, bar, line

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.fingerprint import value_key
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record
-from factcheck.model.values import EntityRef, PartialDate, Value
+from factcheck.model.values import EntityRef, Value
 from factcheck.model.verdict import Evidence
 from factcheck.reports.html.visible import day_number
 from factcheck.reports.html.words import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from factcheck.model.values import PartialDate
+from factcheck.model.partialdate import PartialDate
 
 ISOLATE, POP = "\u2068", "\u2069"
 _ODD = re.compile(

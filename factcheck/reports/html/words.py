@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck.languages.loader import load_pack
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import Finding
-from factcheck.model.values import Bound, Count, DateValue, EntityRef, PartialDate, Value
+from factcheck.model.values import Bound, Count, DateValue, EntityRef, Value
 from factcheck.model.verdict import Evidence, Status, Verdict
 from factcheck.properties.loader import label_of
 from factcheck.reports.html.visible import Phrase, isolated, line

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckReport, ReviewState
-from factcheck.model.values import PartialDate
 from factcheck.reports.interface import ReportOptions
 from factcheck.reports.layout.finding import SIGNS
 from factcheck.reports.layout.segments import Line, Segment, clean, wrapped

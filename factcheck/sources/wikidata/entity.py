@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import record, replace
 from factcheck.model.statement import Entity, Qualifiers, Statement
-from factcheck.model.values import Count, PartialDate
+from factcheck.model.values import Count
 from factcheck.properties.property import Property
 from factcheck.sources.entities import UNDETERMINED
 from factcheck.sources.wikidata.snaks import datavalue, item_of, partial_date, snak_value

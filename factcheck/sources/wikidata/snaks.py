@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, PartialDate, Quantity, Value
+from factcheck.model.partialdate import PartialDate
+from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, Quantity, Value
 from factcheck.properties.property import Property, ValueKind
 from factcheck.sources.wikidata.vocabulary import vocabulary
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from factcheck.languages.loader import languages
 from factcheck.model.digest import sha256
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import InputProblem
 from factcheck.model.statement import Entity, SourceRef, Statement
-from factcheck.model.values import PartialDate
 from factcheck.properties.property import Property
 from factcheck.sources.interface import Loaded, LoadedSource
 from factcheck.sources.nodes import MalformedError

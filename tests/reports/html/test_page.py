@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from factcheck.languages.loader import page_languages
 from factcheck.model.background import Background
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
 from factcheck.model.report import CheckedDocument, CheckReport
 from factcheck.model.text import Document
-from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Status
 from factcheck.reports.html.visible import link, visible
 from factcheck.reports.html.words import Words

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model.partialdate import PartialDate
 from factcheck.model.statement import Statement
-from factcheck.model.values import DateValue, PartialDate
+from factcheck.model.values import DateValue
 from factcheck.properties.loader import load_properties, load_types
 from factcheck.sources.wikidata.entity import Read, by_wikidata_id, read_entity
 from factcheck.sources.wikidata.vocabulary import vocabulary

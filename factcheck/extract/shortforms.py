@@ -1,0 +1,130 @@
+"""What a short form refers back to: the Organization, the bloc, التحالف."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from factcheck.extract.anaphora import of_another
+from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.appositions import described, named_beside
+from factcheck.extract.ellipsis import belongs_to_next, called
+from factcheck.extract.gender import may_agree
+from factcheck.extract.headings import Headings
+from factcheck.extract.mainsubject import MainSubject
+from factcheck.extract.marks import Sentence
+from factcheck.extract.mentioned import Mentioned
+from factcheck.extract.referents import Referent
+from factcheck.extract.sameness import bears, befallen, distinct_names, identity, may_be_meant, same_words, surely_is
+from factcheck.extract.solely import (
+    ahead,
+    land_before,
+    part_of_land,
+    untyped_ahead,
+    untyped_topic,
+)
+from factcheck.extract.standing import outdone
+from factcheck.extract.topics import about
+from factcheck.extract.townof import town_of
+from factcheck.extract.unlike import introduced_unnamed, opposed
+
+_FAR = 3
+"""Sentences back from which on a name with the noun in it gives way to a nearer one."""
+
+
+class ShortForms:
+    """Finds in one document the names that nouns stand for; marks only sentences that someone asks for."""
+
+    def __init__(
+        self,
+        marked: Callable[[int], Sentence],
+        starts: Sequence[int],
+        types: Mapping[str, str],
+        typed: Callable[[Referent], Referent],
+        mentioned: Mentioned,
+        document: MainSubject,
+        headings: Headings,
+    ) -> None:
+        self._marked, self._starts, self._count = marked, starts, len(starts)
+        self._types, self._typed, self._mentioned = types, typed, mentioned
+        self._document, self._headings = document, headings
+
+    def sentence_of(self, name: Referent) -> Sentence:
+        """The sentence in which the name stands."""
+        return self._marked(bisect_right(self._starts, name.first) - 1)
+
+    def names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
+        """How many sentences back, and the names there, the nearest first."""
+        own = (r for r in sentence.referents if r.named and r.last <= at)
+        yield 0, [self._typed(r) for r in own if not (outdone(sentence, r) or belongs_to_next(sentence, r))]
+        for back, names in self._mentioned.before(sentence.index):
+            line = self._marked(sentence.index - back)
+            yield back, [self._typed(r) for r in names if not (outdone(line, r) or belongs_to_next(line, r))]
+
+    def meant(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
+        """The name that the short form at token ``at`` stands for; several where they stand equal."""
+        if (name := called(sentence, referent)) is not referent:
+            return Antecedent(name)
+        if of_another(referent, sentence):
+            return Antecedent()
+        if (beside := named_beside(referent, sentence)) is not None:
+            return Antecedent(beside)
+        by_type: list[Referent] = []
+        near: list[Referent] = []
+        for back, group in self.names_before(sentence, at):
+            names = [r for r in group if not same_words(r, referent) and self._may_be_called(r, referent)]
+            names = [r for r in names if not opposed(r, self.sentence_of(r), referent, sentence)]
+            same = distinct_names([r for r in names if bears(r, referent)])
+            if same and back >= _FAR and len(near) == 1:
+                return Antecedent(near[0])
+            if len(same) > 1:
+                return self._among(same, sentence, referent)
+            if same:
+                inner = befallen(same[0], referent, self.sentence_of(same[0]))
+                return Antecedent(inner or same[0], why="it bears the noun")
+            by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
+            if back <= 1 and not near:
+                near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
+        if len(near) == 1:
+            part = part_of_land(near[0], referent, self.sentence_of(near[0]))
+            return Antecedent(part or near[0], why="the one near by that the noun is said of")
+        several = distinct_names(by_type)
+        several = about(several, self._marked(max(sentence.index - 1, 0))) or several
+        if len(several) == 1:
+            part = part_of_land(several[0], referent, self.sentence_of(several[0]))
+            return Antecedent(part or several[0], why="the one that the noun may stand for")
+        return self._among(several, sentence, referent) if several else self._untold(referent, sentence, at)
+
+    def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
+        """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""
+        if described(referent, sentence):
+            return Antecedent()
+        if (town := town_of(referent, sentence, at, self._marked)) is not None:
+            return Antecedent(town, why="its municipality is told of")
+        over = self._headings.sections.topic(sentence.index)
+        later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
+        before = [self._marked(i) for i in range(max(0, sentence.index - 2), sentence.index)]
+        unnamed = sentence.verb_first and introduced_unnamed(referent, sentence, before)
+        topic = ahead(*later, bearing=True) if not unnamed else None
+        topic = topic or untyped_topic(referent, sentence, over, self._marked, self._typed, self._types)
+        topic = topic or (ahead(*later) if not unnamed else None)
+        if topic is not None and opposed(topic, self.sentence_of(topic), referent, sentence):
+            topic = None
+        topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self._typed, self._types)
+        return Antecedent(topic or land_before(referent, sentence, at, self._marked))
+
+    def _may_be_called(self, name: Referent, short: Referent) -> bool:
+        """False for a man whom a woman's noun cannot mean: المخرجة."""
+        return "person" not in short.types or may_agree(name, short.gender, self.sentence_of(name))
+
+    def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:
+        """Of several names the one that the section, the paragraph or the document is about."""
+        keys = [identity(name) for name in names]
+        topic, main = self._headings.topic(sentence, ()), self._document.main(())
+        if topic is not None and may_be_meant(topic, short, self._types):
+            return Antecedent(topic)
+        if len(near := [r for r in self._headings.sections.opening(sentence.index) if identity(r) in keys]) == 1:
+            return Antecedent(near[0])
+        if main is not None and main.types and identity(main) in keys:
+            return Antecedent(main)
+        return Antecedent(tied=tuple(names[:4]))

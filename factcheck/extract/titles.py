@@ -1,0 +1,93 @@
+"""Titles and offices beside capitals: which end a name, and which are part of one (King's College, Saint-Denis)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import takewhile
+
+from factcheck.extract.capitalruns import (
+    OWNERS,
+    labelled,
+    owning_title,
+)  # fmt: skip
+from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
+from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.readings import Readings
+from factcheck.extract.referents import HEAD, NOUN
+from factcheck.text.tokens import Tokens, capital
+
+TITLES = (OFFICE, "title")
+"""The classes of what somebody is called by his office."""
+SEVERAL = 2
+"""Words behind a title that are a person's name."""
+_PERSONAL = "personal"
+"""The tag of titles that stand before a name of two words whatever the second is: Sir, Dr."""
+_SURNAME, _YOUNGER = "surname", "younger"
+"""Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
+
+
+def breaking_tokens(tokens: Tokens, readings: Readings, blocked: Collection[int]) -> set[int]:
+    """Tokens that no name runs over: dates and amounts, offices and titles that are no part of it."""
+    breaking = set(blocked) | labelled(tokens, readings)
+    titles = readings.under(*TITLES)
+    if not titles:
+        return breaking
+    nouns = {r.first for r in readings.under(NOUN, HEAD)}
+    offices = {r.first for r in readings.under(OFFICE) if r.name != AIDE}
+    owners = {r.first for r in readings.of(OWNERS)}
+    for reading in titles:
+        if owning_title(tokens, reading, owners):
+            continue
+        if _tied(tokens, reading) or _closes(tokens, reading, readings):
+            continue
+        # The General Assembly and a Music Festival have no rank and no adviser in their names.
+        if reading.name == AIDE and reading.last not in offices:
+            continue
+        ranked = reading.last in nouns and not reading.name.startswith(OFFICE)
+        passing = "passing" in reading.tags  # the outgoing Harlow Mills chief: no part of its name
+        if not passing and (ranked or _names_thing(tokens, reading, nouns)) and not _before_two(tokens, reading):
+            continue
+        breaking.update(range(reading.first, reading.last))
+    return breaking
+
+
+def _closes(tokens: Tokens, title: Reading, readings: Readings) -> bool:
+    """True for a title that ends a name: Martin Luther King, the Court of Justice."""
+    before, behind = title.first - 1, title.last
+    if title.last - title.first > 1 or before < 0 or not capital(tokens, title.first):
+        return False
+    at = {place: {r.name for r in readings.at.get(place, ())} for place in (before, title.first, behind)}
+    if behind < len(tokens) and capital(tokens, behind) and _YOUNGER not in at[behind]:
+        return False
+    if any(r.first == before and "thing" in r.tags for r in readings.of("connector")):
+        return before > 0 and capital(tokens, before - 1) and not title.name.startswith(OFFICE)
+    return _SURNAME in at[title.first] and capital(tokens, before) and DEMONYM not in at[before]
+
+
+def _tied(tokens: Tokens, title: Reading) -> bool:
+    """True where a hyphen ties a capitalised title to a capital: it is part of a name, as in Saint-Denis."""
+    hyphen = title.last
+    if hyphen + 1 >= len(tokens) or tokens.norms[hyphen] != "-" or not capital(tokens, title.first):
+        return False
+    return tokens.glued(hyphen) and tokens.glued(hyphen + 1) and capital(tokens, hyphen + 1)
+
+
+def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool:
+    """True where a title opens the name of a thing: Queen Mary University, Prince Edward Island."""
+    if title.last - title.first > 1 or not capital(tokens, title.first):
+        return False
+    at = title.last
+    while at < min(len(tokens), title.last + 4) and capital(tokens, at):
+        if at > title.last and at in nouns:
+            return True
+        at += 1
+    return False
+
+
+def _before_two(tokens: Tokens, title: Reading) -> bool:
+    """True for a title of persons alone before two words, which are a person's: Sir Piers Lane is no road."""
+    if _PERSONAL not in title.tags:
+        return False
+    behind = range(title.last, min(len(tokens), title.last + SEVERAL + 1))
+    return sum(1 for _ in takewhile(lambda at: capital(tokens, at), behind)) == SEVERAL
