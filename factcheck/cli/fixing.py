@@ -15,6 +15,7 @@ from factcheck.cli.workspace import Workspace
 from factcheck.cli.writing import write_out
 from factcheck.documents.editing import Edited, Replacement, edited
 from factcheck.errors import OutputError, UsageError
+from factcheck.model.record import replace
 from factcheck.model.report import InputProblem
 from factcheck.reports.layout.summary import many
 from factcheck.verdict.edits import edits_of
@@ -32,7 +33,7 @@ def mended(run: Run, judged: Judged, *, diff: bool, fix: bool, quiet: bool) -> J
     if diff:
         write_out("".join(unified(found)))
     if not fix or not found:
-        return judged._replace(told=[*judged.told, *left])
+        return replace(judged, told=[*judged.told, *left])
     apply(found)
     if not quiet:
         done = f"{many(sum(each.values for each in found), 'value')} in {many(len(found), 'file')}"
@@ -40,7 +41,7 @@ def mended(run: Run, judged: Judged, *, diff: bool, fix: bool, quiet: bool) -> J
     again, problems = read_all([each.path for each in found], run.work)
     fresh = {document.path: document for document in again}
     after = run.check([fresh.get(one.document.path, one.document) for one in judged.checked])
-    return after._replace(told=[*after.told, *left, *(problem for problem in problems if problem.fatal)])
+    return replace(after, told=[*after.told, *left, *(problem for problem in problems if problem.fatal)])
 
 
 class Fix(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.cli.running import check_all
 from factcheck.cli.workspace import timestamp
+from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     Today = Mapping[str, Mapping[str, Verdict]]
 
 
-class Judged(NamedTuple):
+@record
+class Judged:
     """The documents as they were judged, and what is to be told beside."""
 
     checked: list[CheckedDocument]
@@ -35,7 +37,8 @@ class Judged(NamedTuple):
     """Claims left out, as their lines did not change."""
 
 
-class Run(NamedTuple):
+@record
+class Run:
     """What a round needs beside the documents."""
 
     work: Workspace

@@ -7,13 +7,14 @@ what is wrong; where both read a line they read it alike, which a test holds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.cli.commands import COMMANDS
 from factcheck.cli.grammar import Argument, Command, Option, Values, flat
+from factcheck.model.record import record
 
 
-class Read(NamedTuple):
+@record
+class Read:
     """A line that was understood."""
 
     command: Command

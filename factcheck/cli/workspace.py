@@ -8,12 +8,13 @@ import time
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.cli.configuration import Configuration, find_configuration
 from factcheck.cli.values import known, parse_date
 from factcheck.errors import ExitCode, StoreError, UsageError
 from factcheck.model.partialdate import PartialDate
+from factcheck.model.record import record
 from factcheck.model.report import InputProblem
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ _TOLD = 8
 """Problems of one file that are told; who mends these sees the others at the next run."""
 
 
-class Workspace(NamedTuple):
+@record
+class Workspace:
     """One run's surroundings; made once by each command."""
 
     configuration: Configuration

@@ -6,17 +6,19 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.cli.screen import report_options, wants_colour
 from factcheck.cli.workspace import today
 from factcheck.errors import OutputError, UsageError
+from factcheck.model.record import record
 from factcheck.model.report import CheckReport
 from factcheck.reports.interface import load_format, render, wants_background
 from factcheck.reports.layout.segments import Line
 
 
-class Target(NamedTuple):
+@record
+class Target:
     """A format, and the file it goes to; None: standard output."""
 
     format: str

@@ -9,9 +9,11 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import ClaimTime, Reference
+from factcheck.model.record import record
 
 
-class Row(NamedTuple):
+@record
+class Row:
     """That a value stands in a row of a table, and of which time the row or its column speaks."""
 
     time: ClaimTime | None = None

@@ -10,7 +10,6 @@ from weakref import proxy
 from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Clauses
-from factcheck.extract.countries import gone_on_about, only_one
 from factcheck.extract.fits import fits_types
 from factcheck.extract.headings import Headings
 from factcheck.extract.items import heading, of_other_row
@@ -171,6 +170,8 @@ class Discourse:
 
     def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:
         """The country or body that a bare office is of; ``owners`` are the types of what may have it."""
+        from factcheck.extract.countries import gone_on_about, only_one
+
         found = only_one(self._marked, sentence, allowed, self._types)
         if found is None and "country" in allowed:
             return Antecedent(profiled(sentence, self._marked, self.typed, allowed, self._types))

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from factcheck.extract.marks import ValueMark
 from factcheck.model.claim import MentionKind
+from factcheck.model.record import record
 from factcheck.model.values import Period
 from factcheck.properties.property import Property, ValueKind
 
@@ -30,7 +31,8 @@ class Step(NamedTuple):
     following: Sequence[int]
 
 
-class Due(NamedTuple):
+@record
+class Due:
     """A pattern of a property."""
 
     prop: Property

@@ -21,7 +21,6 @@ from factcheck.extract.plainrows import ALONE, plain_label
 from factcheck.extract.referents import Referent
 from factcheck.extract.sections import before_heading
 from factcheck.extract.stacked import Stacked, stacked
-from factcheck.extract.successions import successions
 from factcheck.extract.times import as_time
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
@@ -64,6 +63,8 @@ class Entries:
             told = self._labelled(index) or self._sized(index)
             found = self._under(index, above) if above else self._read(index) if told else []
             if not found and any(True for _ in self._marker.may_read(index, self._labels.plurals)):
+                from factcheck.extract.successions import successions
+
                 found = successions(self._marker.sentence(index), self._labels, self._types)
             if _may_tell_life(self._norms, *self._ranges[index]):
                 from factcheck.extract.lives import lives

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.extract.around import attached, described, owning
 from factcheck.extract.bound import Bound, Match
@@ -16,7 +16,7 @@ from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import behind_stand_in, measured_as, paired
 from factcheck.model.claim import MentionKind
-from factcheck.model.record import replace
+from factcheck.model.record import record, replace
 from factcheck.model.values import Number
 from factcheck.properties.property import ValueKind
 
@@ -46,7 +46,8 @@ _BESIDE = frozenset({"preposition", _NOW, "filler", "joining", "stop", _CONTRAST
 _PARTING = COMMAS | {":", "("}
 
 
-class _Opening(NamedTuple):
+@record
+class _Opening:
     """Where a further clause begins, and whether the value of another time follows."""
 
     at: int

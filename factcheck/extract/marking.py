@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from factcheck.extract.coined import CoinedNames
-from factcheck.extract.countries import national
 from factcheck.extract.defined import OPENING, Definitions, defined
 from factcheck.extract.due import KNOWN, NAME, UNTOLD, VALUE, value_kinds
 from factcheck.extract.gazetteer import demonyms, gendered, place_names
@@ -204,6 +203,8 @@ class Marker:
     def national(self, index: int, currency: Referent, country: str) -> Referent:
         """The currency with the entity that it is in the country."""
         language = self._languages[index]
+        from factcheck.extract.countries import national
+
         return national(currency, country, language.lexicon, self._names, language.code, language.article)
 
     def _demonyms(self, index: int, readings: Readings) -> Mapping[int, Referent]:

@@ -15,7 +15,6 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import dated_as, year_of
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import measured_as
-from factcheck.extract.terms import heads_term, term
 from factcheck.model.claim import ClaimTime, MentionKind, Reference
 from factcheck.model.record import record, replace
 from factcheck.model.values import Number
@@ -121,6 +120,8 @@ class Tables:
             fits = PropertyFits(sentence, prop, self._types)
             value = self._subject(sentence, cells[0], fits, named=True)
             if value is not None:
+                from factcheck.extract.terms import term
+
                 row = Row(term(sentence, cells[1:]))
                 yield Raw(sentence, prop, pattern, Match(*cells[0], Bound(None, value, weight=3, row=row)))
 
@@ -177,8 +178,11 @@ class Tables:
         columns = {at: column for at, cell in enumerate(cells[1:], 1) if (column := self._column(cell)) is not None}
         named = [each for r in self._words(*cells[0]) for each in self._labels.get(r.name, ()) if each[0].office]
         offices = list({prop.id: (prop, pattern) for prop, pattern in named}.values())
-        if len(offices) == 1 and any(heads_term(self._words(*cell)) for cell in cells[1:]):
-            return {0: Column(offices, holders=True)}
+        if len(offices) == 1:
+            from factcheck.extract.terms import heads_term
+
+            if any(heads_term(self._words(*cell)) for cell in cells[1:]):
+                return {0: Column(offices, holders=True)}
         telling = any(column.told for column in columns.values())
         return columns if telling and len(columns) * 2 >= len(cells) - 1 else {}
 

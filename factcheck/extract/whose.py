@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
@@ -24,7 +24,7 @@ from factcheck.extract.stems import WE
 from factcheck.extract.subjects import named_subject, referring
 from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import MentionKind, Reference, Subject
-from factcheck.model.record import replace
+from factcheck.model.record import record, replace
 from factcheck.model.text import Document, Span
 from factcheck.properties.property import Ages, ValueKind
 from factcheck.text.normalize import fold
@@ -39,7 +39,8 @@ _OPENING = 3
 _OF = "of"
 
 
-class _Answer(NamedTuple):
+@record
+class _Answer:
     """Whose a match is, and whom a claim that is made of it tells of."""
 
     raw: Raw

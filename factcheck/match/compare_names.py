@@ -6,7 +6,6 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from factcheck.match.agreement import MISMATCH, TOO_PRECISE, Agreement, Outcome, agrees
-from factcheck.match.places import comparable_places, containers
 from factcheck.model.values import EntityRef
 from factcheck.model.verdict import Reason
 from factcheck.text.expression import expression
@@ -44,6 +43,8 @@ def _by_identity(
     if said == known:
         return agrees(Reason.VALUE_AGREES)
     if prop.place:
+        from factcheck.match.places import comparable_places, containers
+
         if said in containers(known, knowledge):
             return agrees(Reason.CONTAINED_PLACE)
         if known in containers(said, knowledge):
@@ -71,6 +72,8 @@ def _by_likeness(claim: EntityRef, source: EntityRef, prop: Property, knowledge:
 
 def _by_surroundings(claim: EntityRef, known: str, knowledge: KnowledgeBase) -> Agreement | None:
     """Compare a name that resolved to no entity with the places around the source's; None where none is like it."""
+    from factcheck.match.places import containers
+
     around = [name for place in containers(known, knowledge) for name in names_of(EntityRef("", place), knowledge)]
     likeness = best_likeness(names_of(claim, knowledge), tuple(around))
     if likeness is None or likeness < WEAK:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.model.partialdate import PartialDate, days_in_month
 from factcheck.model.record import replace
 from factcheck.recognize.date_digits import Numeric
-from factcheck.recognize.date_hijri import numeric_hijri
 from factcheck.recognize.date_reading import Reading
 from factcheck.recognize.periods import nearest_year
 from factcheck.recognize.view import View
@@ -32,6 +31,8 @@ class DateOrder:
         if digits.yearless:
             return self._yearless(view, parts, year, weekday, anchor)
         if parts[0 if digits.year_first else -1] in _HIJRI_YEARS:
+            from factcheck.recognize.date_hijri import numeric_hijri
+
             return numeric_hijri({"N": digits}, anchor)
         if len(parts) == 2:
             of_year, month = parts if digits.year_first else parts[::-1]

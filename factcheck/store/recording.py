@@ -9,7 +9,6 @@ from factcheck.model.record import record, replace
 from factcheck.model.report import CheckedDocument, Finding, InputProblem
 from factcheck.model.verdict import Verdict
 from factcheck.store.history import not_before, seconds_behind, seen_again
-from factcheck.store.moves import is_renamed, moved_claims
 from factcheck.store.opened import Entry, OpenedFiles
 from factcheck.store.tracked import Event, EventKind, Recording, StoredClaim, StoredDocument
 from factcheck.store.tracking import Seen, Tracked, tracked
@@ -88,6 +87,8 @@ def _renamed(
     """Return the entry of the vanished document that a new one was until it was renamed; an empty one where none."""
     if not run.vanished():
         return Entry(None)
+    from factcheck.store.moves import is_renamed
+
     ours = {each.document.path for each in run.checked}
     candidates = [each for each in run.vanished() if each.path not in adopted and each.path not in ours]
     for old in sorted(candidates, key=lambda each: each.sha256 != one.document.sha256):
@@ -116,6 +117,8 @@ def _carry(drafts: Sequence[_Draft], run: Run) -> None:
     fresh = [(draft, index) for draft in drafts for index in draft.found.fresh]
     if not lost or not fresh:
         return
+    from factcheck.store.moves import moved_claims
+
     pairs = moved_claims(
         [claim.finding.claim for _, claim in lost], [draft.claims[index].finding.claim for draft, index in fresh]
     )

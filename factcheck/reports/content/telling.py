@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 from urllib.parse import quote
 
 from factcheck.model.fingerprint import digest
+from factcheck.model.record import record
 from factcheck.model.report import CheckedDocument, CheckReport, Finding, Inconsistency
 from factcheck.model.text import Document, Span
 from factcheck.model.verdict import Status, Verdict
@@ -41,7 +41,8 @@ def uri(path: str) -> str:
         return quote(path, errors="surrogatepass")
 
 
-class Told(NamedTuple):
+@record
+class Told:
     """A finding that wants attention, with the document it stands in."""
 
     checked: CheckedDocument
@@ -49,7 +50,8 @@ class Told(NamedTuple):
     verdict: Verdict
 
 
-class Region(NamedTuple):
+@record
+class Region:
     """A range in a file; lines and columns start at 1, columns count code points, the end is exclusive."""
 
     line: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from factcheck.model.claim import Modality
+from factcheck.model.record import record
 from factcheck.model.report import Finding, ReviewState
 from factcheck.model.statement import SourceRef
 from factcheck.model.values import DateValue, EntityRef, Value
@@ -35,7 +35,8 @@ _PLACES = 2
 """Places in sources that are named beside a verdict; all of them are under ``--verbose``."""
 
 
-class Frame(NamedTuple):
+@record
+class Frame:
     """What the findings of one document are laid out in."""
 
     text: str
