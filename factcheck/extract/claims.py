@@ -136,7 +136,7 @@ class ClaimBuilder:
                         self._learn(raw.prop, claim)
                         self._whose.forget()
         self._whose.forget()
-        return claims
+        return _told_once(claims, self._document)
 
     def _told_twice(self, raw: Raw, raws: Sequence[Raw]) -> bool:
         """True where its sentence would tell two values of one owner: a list of things whose names are not all seen."""
@@ -259,6 +259,22 @@ class ClaimBuilder:
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
         )
+
+
+def _told_once(claims: Sequence[Claim], document: Document) -> list[Claim]:
+    """The claims without those whose value a pronoun tells, where a name tells the same of the same subject."""
+    named = {_said(c) for c in claims if not _anaphoric(c, document)}
+    return [c for c in claims if not (_anaphoric(c, document) and _said(c) in named)]
+
+
+def _said(claim: Claim) -> tuple[str, str, str]:
+    return claim.property, claim.subject.name if claim.subject is not None else "", value_key(claim.value)
+
+
+def _anaphoric(claim: Claim, document: Document) -> bool:
+    """True for an entity that other words than its name stand for: انضمت إليها."""
+    told = document.text[claim.value_span.start : claim.value_span.end]
+    return isinstance(claim.value, EntityRef) and told not in claim.value.text
 
 
 def _of_now(raw: Raw) -> bool:

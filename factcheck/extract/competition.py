@@ -12,6 +12,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
+from factcheck.extract.respective import joined_names
 from factcheck.model.claim import Reference
 from factcheck.model.partialdate import Precision
 from factcheck.model.values import DateValue, Period
@@ -86,6 +87,9 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
             groups.setdefault((raw.prop.id, raw.value_start), []).append(raw)
     astray = {id(raw) for raw in raws if raw.theirs and _goes_on(raw, raws)}
     for (_, start), group in groups.items():
+        if further := _further(group):
+            astray.update(further)
+            continue
         subjects = [raw.match.bound.subject for raw in group]
         where = _where(group[0], raws)
         if not any(_apart(one, other) for one in subjects for other in subjects) and not where:
@@ -95,6 +99,19 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
         if meant is not None and told and not _predicated(group[0].sentence, meant):
             astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
     return [raw for raw in raws if id(raw) not in astray]
+
+
+def _further(group: Sequence[Raw]) -> set[int]:
+    """The readings of further names of a list that a verb stands before: what is told of the first is of all of them.
+
+    تقع جدة ومكة المكرمة في السعودية.
+    """
+    if not group[0].sentence.verb_first:
+        return set()
+    opened = [r for r in group if r.match.bound.subject is not None and r.match.first < r.match.bound.subject.first]
+    lists = [(raw, joined_names(raw.match.bound.subject, raw.sentence)) for raw in opened if raw.match.bound.subject]
+    items = {item.first for raw, names in lists for item in names if item.last <= raw.value_start}
+    return {id(raw) for raw in group if raw.match.bound.subject is not None and raw.match.bound.subject.first in items}
 
 
 def _where(raw: Raw, raws: Sequence[Raw]) -> bool:

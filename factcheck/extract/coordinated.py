@@ -8,14 +8,18 @@ from factcheck.extract.bound import Match
 from factcheck.extract.claims import Raw
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
-from factcheck.extract.respective import RESPECTIVELY
+from factcheck.extract.respective import RESPECTIVELY, joined_names
 from factcheck.model.record import replace
 from factcheck.properties.property import ValueKind
 
 _SHARED = (ValueKind.ENTITY, ValueKind.DATE)
 """Kinds of value that several things have at once; a number is of each alone."""
+
+
+_TIES = (PREPOSITION, "in_place", "filler")
+"""Classes of words behind which a clause goes on, and no other opens."""
 
 
 def shared(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
@@ -26,15 +30,32 @@ def shared(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
     found: list[Raw] = []
     for raw in raws:
         subject = raw.match.bound.subject
-        if raw.sentence.verb_first or subject is None or not subject.named:
-            found.append(raw)
+        found.append(raw)
+        if subject is None or not subject.named or raw.prop.kind not in _SHARED or raw.prop.office:
+            continue
+        if RESPECTIVELY in raw.sentence.classes:
             continue
         fits = PropertyFits(raw.sentence, raw.prop, types)
-        if raw.prop.kind in _SHARED and not raw.prop.office and RESPECTIVELY not in raw.sentence.classes:
-            found += [raw, *(_with(raw, other) for other in _others(raw, subject, fits))]
-        else:
-            found.append(raw)
+        others = _joined(raw, subject, fits) if raw.sentence.verb_first else _others(raw, subject, fits)
+        found += [_with(raw, other) for other in others]
     return found
+
+
+def _joined(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
+    """The further names of a list, each with its own "and": انضمت تركيا واليونان إلى الحلف, يضم ميناء كذا وميناء كذا.
+
+    Where nothing of the clause stands behind them, the last may open the next one: "… وميناء كذا يتسع".
+    """
+    sentence, value = raw.sentence, raw.match.bound.value
+    items = joined_names(subject, sentence)
+    if not items or value in items or not all(_alike(r, subject, fits) for r in items):
+        return []
+    last = items[-1].last
+    behind_verb = any("verb" in r.tags for r in sentence.readings.ending.get(subject.first, ()))
+    if raw.match.first == subject.first and not behind_verb:
+        return []
+    ends = sentence.outline.ends(last) or any(r.name in _TIES for r in sentence.at.get(last, ()))
+    return items if ends or raw.match.last > last else []
 
 
 def _with(raw: Raw, subject: Referent) -> Raw:

@@ -18,6 +18,22 @@ _DAMMA, _FEMALE = "\u064f", "ت"
 HE = "he"
 """The flag of values that no word of the pattern tells: the person whom the verb before it leaves out."""
 
+ITS = "its"
+"""The flag of values that only a pronoun on the word before tells: انضمت إليها."""
+
+
+def behind_suffix(sentence: Sentence, at: int) -> Referent | None:
+    """What the pronoun on the word before token ``at`` means; None where that has none of one thing."""
+    if at <= sentence.first:
+        return None
+    norm, tokens = sentence.tokens.norms[at - 1], sentence.tokens
+    suffix = next((s for s in sorted(sentence.genders, key=len, reverse=True) if norm.endswith(s)), "")
+    gender = sentence.genders.get(suffix, "")
+    if gender not in ("f", "m"):
+        return None
+    start, end = tokens.starts[at - 1], tokens.ends[at - 1]
+    return Referent(at - 1, at, start, end, tokens.text[start:end], Reference.PRONOUN, gender=gender)
+
 
 def left_out(sentence: Sentence, at: int) -> Referent | None:
     """The person whom the verb before token ``at`` means, as a pronoun that the verb holds."""

@@ -63,7 +63,7 @@ def _of_other_clause(raw: Raw) -> bool:
     subject, value = raw.match.bound.subject, raw.match.bound.value
     if not raw.sentence.verb_first or subject is None or value is None or value.first <= subject.last:
         return False
-    return of_relative_between(raw.sentence, subject, raw.match.last) and not subject.relative
+    return of_relative_between(raw.sentence, subject, value.first) and not subject.relative
 
 
 def _beside(raw: Raw, subject: Referent, types: Mapping[str, str]) -> Raw | None:

@@ -11,7 +11,7 @@ from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, qualifies, unsaid
 from factcheck.extract.bound import Bound, Fits, Match, opened_before
 from factcheck.extract.commas import listed
-from factcheck.extract.holder import HE, left_out
+from factcheck.extract.holder import HE, ITS, behind_suffix, left_out
 from factcheck.extract.introduced import (
     IN_PLACE,
     behind_title,
@@ -36,7 +36,7 @@ from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED, UNSHOWN
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import past_relative
-from factcheck.extract.respective import past_list
+from factcheck.extract.respective import joined_names, past_list
 from factcheck.extract.starts import SHOWN, begins, starts
 from factcheck.model.claim import MentionKind
 
@@ -180,6 +180,10 @@ class Matcher:
                 [(at, bound._replace(value=he, weight=bound.weight - _UNTOLD["sole"] // 2))] if he is not None else []
             )
             return
+        if flag == ITS:
+            its = behind_suffix(self._sentence, at)
+            yield from [(at, bound._replace(value=its))] if its is not None else []
+            return
         opens = not bound.weight and bound.subject is None
         for mark in bracketed(self._sentence, self._fits.values(), at):
             if flag == NATIONAL:
@@ -233,6 +237,10 @@ class Matcher:
             if demonym is not None and demonym is not bound.value and self._fits.subject(demonym):
                 yield demonym.last, bound._replace(subject=demonym, weight=bound.weight + 1)
             return
+        if flag == HE:
+            he = left_out(sentence, at)
+            yield from [(at, bound._replace(subject=he))] if he is not None else []
+            return
         typed = flag not in FLAGS
         for referent in sentence.referent_at.get(at, ()):
             fits = self._may_be_subject(referent, flag if typed else "", bound)
@@ -246,8 +254,8 @@ class Matcher:
                     referent, bound._replace(subject=referent, weight=bound.weight + 1 + typed)
                 )
         if kind == "subject" and not bound.weight:
-            left_out = sentence.elided.get(at, ())
-            fitting = (r for r in left_out if self._may_be_subject(r, flag if typed else "", bound))
+            elided = sentence.elided.get(at, ())
+            fitting = (r for r in elided if self._may_be_subject(r, flag if typed else "", bound))
             yield from ((at, bound._replace(subject=referent)) for referent in fitting)
         if flag == "name" and at not in sentence.referent_at:
             loose = self._fits.loose(sentence, at, subject=True)
@@ -269,6 +277,8 @@ class Matcher:
         sentence = self._sentence
         yield referent.last, now
         yield from ((end, now) for end in past_list(referent, sentence, whole=now.value is not None))
+        if sentence.verb_first and any("verb" in r.tags for r in now.readings):
+            yield from ((item.last, now) for item in joined_names(referent, sentence)[-1:])  # تقع جدة ومكة في …
         if sentence.apposed(referent):
             # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
             yield referent.last + 1, now

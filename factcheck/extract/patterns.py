@@ -10,7 +10,8 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{subject:river}``, ``{value:country}`` one that shows itself to be of that type of entity (or a kind of it)
 ``{value:at}`` a place that a preposition is written on (بفرنسا)
 ``{subject:for}`` one under the preposition of owning that is written on it (للاتحاد 27 عضواً)
-``{value:he}``  takes no word: the person whom the verb before it leaves out (شغل منصب …)
+``{value:he}``  takes no word: the person whom the verb before it leaves out (شغل منصب …); so ``{subject:he}``
+``{value:its}``  takes no word: what the pronoun on the word before it means (انضمت إليها, ومن أعضائه)
 ``{value:span}`` a span of time with both its ends; ``{value:ordinal}`` a rank, no plain number
 ``{value:national}`` a name that an adjective of its country opens, which is the subject: the Kuwaiti dinar
 ``{name}``      any name, which is neither subject nor value
@@ -48,11 +49,13 @@ OWNERS = ("'s", "'")
 """What stands behind a name that owns what follows."""
 OWNING = ("pronoun.possessive", "pronoun.whose")
 """The classes of pronouns that own what follows."""
-NATIONAL, OWNED, AT = "national", "for", "at"
-UNSHOWN = ("name", "demonym", "he")
+NATIONAL, OWNED, AT, HE = "national", "for", "at", "he"
+UNSHOWN = ("name", "demonym", "he", "its")
 """Flags of a value that no name need show."""
 GAPS = {"..": 4, "...": 10}
-FLAGS = frozenset({"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "for", "he", "national"})
+FLAGS = frozenset(
+    {"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "for", "he", "its", "national"}
+)
 
 State = tuple[str, Any, tuple[int, ...]]
 """What it matches (class, prefix, word, subject, value, gap, end …), with what, and the states that may follow."""
@@ -188,7 +191,7 @@ def _needs(tree: Any) -> set[tuple[str, ...]]:
         return {(WORD + content,)}
     if content == DEMONYM:
         return {(DEMONYM,)}
-    if kind in ("subject", "owner", "head") and content != "name":
+    if kind in ("subject", "owner", "head") and content not in (LOOSE, HE):
         subject = (f"{SUBJECT}:{content}" if content not in FLAGS else SUBJECT,)
         return {subject, tuple(sorted((*OWNING, *(WORD + mark for mark in OWNERS))))} if kind == "owner" else {subject}
     return set()

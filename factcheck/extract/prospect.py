@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from factcheck.extract.due import Due, Wanted, value_kinds
-from factcheck.extract.holder import HE
+from factcheck.extract.holder import HE, ITS
 from factcheck.extract.introduced import FOR, IN_PLACE, PLACED, WITHIN
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, ValueMark
@@ -141,7 +141,7 @@ class Prospect(Places):
 
     def _named(self, places: int, argument: str, types: Wanted = ()) -> int:
         """Behind the names that may begin there, or behind what introduces them."""
-        if argument in (LOOSE, HE) or self._names is None:
+        if argument in (LOOSE, HE, ITS) or self._names is None:
             return self._from(places)
         places = self._skipped(places, self._jumps)
         if argument == DEMONYM:

@@ -55,6 +55,13 @@ def listed(item: Referent, sentence: Sentence) -> list[Referent]:
         found.append(max(behind, key=lambda r: r.last))
 
 
+def joined_names(item: Referent, sentence: Sentence) -> list[Referent]:
+    """The further names of a list of things of one kind, each with its own "and": تقع جدة ومكة المكرمة في …."""
+    names = listed(item, sentence)[1:] if item.named else []
+    joined = [each for each in names if sentence.prefixed(each) == "joined"]
+    return joined if all(not set(each.types).isdisjoint(item.types) for each in joined) and joined == names else []
+
+
 def valued(first: ValueMark, sentence: Sentence) -> list[ValueMark]:
     """The values of the list that ``first`` opens, itself first."""
     return _list_from(first, sentence.values, sentence.tokens, _joints(sentence.classes.get(_JOINING, ())))
