@@ -180,14 +180,14 @@ class Discourse:
         told = gone_on_about(self._marked, sentence, owners, self._types)
         return self._shorts.meant(told, self._marked(sentence.index - 1), told.first) if told else Antecedent()
 
-    def sole(self, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
+    def sole(self, sentence: Sentence, allowed: Sequence[str], title: int | None = None) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
         main = self._document.main(allowed)
         if main is not None and "country" in allowed and not self._presented(main):
             main = None
         if "country" in allowed:
             allowed = [kind for kind in allowed if kind not in _PARTS]  # who "President Doe" is of, no county tells
-        return sole_subject(sentence, self._marked, self.typed, allowed, self._types, main)
+        return sole_subject(sentence, self._marked, self.typed, allowed, self._types, main, title)
 
     def _presented(self, main: Referent) -> bool:
         """False for a body that the text only mentions: of which of many bodies it tells, no country says."""

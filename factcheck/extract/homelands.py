@@ -12,15 +12,24 @@ _STATELY = ("office.", "apart", "capital/capital", "noun.army", "noun.court", "n
 """Beginnings of classes of what a country has, where its adjective stands behind them: الرئيس الغاني."""
 
 
-def country_of(sentence: Sentence, at: int, allowed: Sequence[str]) -> Referent | None:
-    """The one country that adjectives before token ``at`` stand for: "Lebanese police … in the capital, Beirut"."""
+def country_of(sentence: Sentence, at: int, allowed: Sequence[str], title: int | None = None) -> Referent | None:
+    """The one country that adjectives before token ``at`` stand for: "Lebanese police … in the capital, Beirut".
+
+    Behind a ``title`` of which is asked whose it is, one before another office is of somebody whom its holder meets.
+    """
     if "country" not in allowed and "place" not in allowed:
         return None
     inside = {i for r in sentence.referents if r.named and r.last - r.first > 1 for i in range(r.first, r.last)}
     free = (r for first, r in sentence.demonyms.items() if first < at and r.head and first not in inside)
-    before = {r.head: r for r in free if _said(sentence, r)}
+    before = {r.head: r for r in free if _said(sentence, r) and not (title is not None and _met(sentence, r, title))}
     only = next(iter(before.values())) if len(before) == 1 else None
     return replace(only, text=only.head) if only is not None else None
+
+
+def _met(sentence: Sentence, adjective: Referent, title: int) -> bool:
+    """True for the land of whom the holder of a title met or wrote to: "The Emir sent a cable to the Omani sultan"."""
+    offices = (r for r in sentence.at.get(adjective.last, ()) if r.name.startswith(("office.", "title")))
+    return adjective.first > title and not sentence.verb_first and any(offices)
 
 
 def _said(sentence: Sentence, adjective: Referent) -> bool:

@@ -26,6 +26,8 @@ _RELATING = ("ي", "يه")
 """Folded endings of adjectives of relation."""
 _PLACE_NAMING = frozenset({"toponym", "landscape"})
 """Classes of words inside the names of places, which may be parts of other names as well."""
+_APART = (ARTICLE, "distributive")
+"""Classes of words between a preposition and what it rules."""
 _LINKING = frozenset({"filler", "reach", "preposition", "stop", "be", "was", "adjective"})
 
 
@@ -167,9 +169,9 @@ class Sentence:
         )
 
     def ruled(self, index: int) -> bool:
-        """True where a preposition, an article left aside, stands before the token: what follows is no subject."""
+        """True where a preposition stands before the token, an article and "both" left aside: what follows is no subject."""
         before = index - 1 if self.verb_first else self.outline.before_trade(index - 1)
-        while before >= self.first and any(r.first == before for r in self.classes.get(ARTICLE, ())):
+        while before >= self.first and any(r.first == before for name in _APART for r in self.classes.get(name, ())):
             before -= 1
         while (points := self._direction(before + 1)) is not None:
             if self.verb_first:

@@ -69,9 +69,10 @@ def _body_of_other(sentence: Sentence, name: Referent) -> bool:
 
 
 def _thing(sentence: Sentence, name: Referent, types: Mapping[str, str]) -> bool:
-    """True for a name that opens with the noun of a body: the League behind "Premier League Division One"."""
-    if name.last - name.first < _TWO:
-        return False
+    """True for a name that opens with the noun of a body: the League behind "Premier League Division One".
+
+    So is a name that is nothing but such a noun: the League of the Premier League.
+    """
     nouns = (r.name.removeprefix(NOUN) for r in sentence.at.get(name.first, ()) if r.name.startswith(NOUN))
     return any(is_a(kind, "organization", types) for kind in (known_type(noun, types) for noun in nouns) if kind)
 

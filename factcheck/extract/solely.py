@@ -30,6 +30,7 @@ def one_subject(
     typed: Callable[[Referent], Referent],
     allowed: Sequence[str],
     types: Mapping[str, str],
+    title: int | None = None,
 ) -> tuple[bool, Referent | None]:
     """Whether the sentences tell, and the name: a subject of this one or of those before it, the nearest first.
 
@@ -43,7 +44,7 @@ def one_subject(
         names = distinct_names([r for r in named if r.types and fits_types(r, allowed, types)])
         own = other is sentence
         topics = [r for r in names if not other.ruled(r.first) or _fronted(other, r)] if own else about(names, other)
-        country = country_of(other, other.last, allowed)
+        country = country_of(other, other.last, allowed, title if own else None)
         topics = topics or ([country] if country is not None else [])
         if topics:
             return True, topics[0] if len(topics) == 1 else None
@@ -67,9 +68,10 @@ def sole_subject(
     allowed: Sequence[str],
     types: Mapping[str, str],
     main: Referent | None,
+    title: int | None = None,
 ) -> Referent | None:
     """The one name that the sentences near tell of; else ``main``, what the document is about or opens with."""
-    told, name = one_subject(sentence, marked, typed, allowed, types)
+    told, name = one_subject(sentence, marked, typed, allowed, types, title)
     main = main or opened_with(marked(0), allowed, types)
     if told or main is None:
         return name

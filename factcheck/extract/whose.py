@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.baretitles import governed_land, of_no_body, of_no_land
 from factcheck.extract.bystanders import new_event
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types, is_event
@@ -121,8 +122,13 @@ class Whose:
 
     def _sole(self, raw: Raw) -> Referent | None:
         """What a match can be said of that has no subject: the one name of its kind near, or in all that is told."""
-        near = self._discourse.sole(raw.sentence, allowed_owners(raw, self._owners))
-        return near if near is not None else self._told_of(raw)
+        if of_no_land(raw):
+            return None
+        if (land := governed_land(raw)) is not None:
+            return land
+        near = self._discourse.sole(raw.sentence, allowed_owners(raw, self._owners), raw.match.first)
+        found = near if near is not None else self._told_of(raw)
+        return None if found is not None and of_no_body(raw, self._discourse.typed(found)) else found
 
     def _told_of(self, raw: Raw) -> Referent | None:
         """The one name that may have such an office of all that the text has told something of: its topic."""
