@@ -56,6 +56,7 @@ def of_participle(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     if not any(norms[at] in ",;" for at in range(mark.last, before)):
         return False
     start = next((at + 1 for at in range(mark.first - 1, sentence.first, -1) if norms[at] in ",;"), sentence.first)
+    start = next((r.last for r in sentence.classes.get("joining", ()) if r.first == start), start)
     endings = sentence.endings["participle"]
     if kinds[start] != "w" or any(r.name in _OPENING_DATES for r in sentence.at.get(start, ())):
         return False
@@ -80,6 +81,29 @@ def in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         if inside and (mark.last <= match.first or match.last <= reading.first):
             return True
     return False
+
+
+def of_relative(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date in a relative clause of its own: "a union of 54 states that was created in 2001".
+
+    Before the match one that commas close: "The isle, which applied in 2011, was welcomed as Premier Joe Roe signed".
+    """
+    if sentence.verb_first:
+        return False
+    norms, relatives = sentence.tokens.norms, [r.first for r in sentence.classes.get("pronoun.relative", ())]
+    if mark.first >= match.last:
+        return isinstance(match.bound.value, ValueMark) and any(match.last <= at < mark.first for at in relatives)
+    opened = any(at <= mark.first and norms[at - 1] in COMMAS for at in relatives if at > sentence.first)
+    return opened and any(norms[at] in COMMAS for at in range(mark.last, match.first))
+
+
+def behind_aside(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date behind the commas that set a figure apart: "The bloc, with 12 members, was joined in 1984"."""
+    value, norms = match.bound.value, sentence.tokens.norms
+    if sentence.verb_first or not isinstance(value, ValueMark) or mark.first <= match.last:
+        return False
+    opened = any(norms[at] in COMMAS for at in range(match.first, value.first))
+    return opened and norms[match.last] in COMMAS
 
 
 def of_since(sentence: Sentence, mark: ValueMark, match: Match) -> bool:

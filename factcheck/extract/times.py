@@ -10,12 +10,14 @@ from factcheck.extract.numerals import bare_year, of_week
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.otherdates import (
     before_joint,
+    behind_aside,
     founded_with,
     in_brackets,
     in_when,
     of_cause,
     of_change,
     of_participle,
+    of_relative,
     of_since,
     right_behind,
     told_when,
@@ -157,7 +159,9 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
-        if of_since(sentence, mark, match):
+        if of_since(sentence, mark, match) or behind_aside(sentence, mark, match):
+            continue
+        if of_relative(sentence, mark, match) and not told:
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if right_behind(sentence, mark, match):
