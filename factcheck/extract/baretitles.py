@@ -8,6 +8,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
+from factcheck.extract.solely import looks_like_country
 from factcheck.model.record import replace
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _land_before(sentence: Sentence, noun: int) -> Referent | None:
             return replace(adjective, text=adjective.head)
         owner = next((r for r in sentence.referents if r.named and r.last == at), None)
         if owner is not None and norms[at] == "'s":
-            return owner if "country" in owner.types else None
+            return owner if "country" in owner.types or looks_like_country(owner, ()) else None
     return None
 
 

@@ -169,7 +169,7 @@ class Sentence:
         )
 
     def ruled(self, index: int) -> bool:
-        """True where a preposition stands before the token, an article and "both" left aside: what follows is no subject."""
+        """True where a preposition stands before the token, "the" and "both" left aside: what follows is no subject."""
         before = index - 1 if self.verb_first else self.outline.before_trade(index - 1)
         while before >= self.first and any(r.first == before for name in _APART for r in self.classes.get(name, ())):
             before -= 1

@@ -21,6 +21,7 @@ _FIELD = "field_of_work"
 _GOVERNING = "governing"
 """The tag of an office that only some countries call the head of their government: chancellor."""
 _RANKED = (OFFICE, TITLE, AIDE, f"{NOUN}person")
+_REIGNING = (f"{OFFICE}president", f"{OFFICE}head_of_state")
 _TWO = 2
 _TAKING_OVER = "/takes_over"
 """The class of verbs for what a new holder does to the one before."""
@@ -33,7 +34,7 @@ def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
         return False
     if _body_of_other(raw.sentence, value):
         return True
-    if _quality(raw, value) or _followed(raw, value):
+    if _quality(raw, value) or _followed(raw, value) or _of_state(raw, value):
         return True
     if not value.entities and (_thing(raw.sentence, value, types) or _title(raw.sentence, value)):
         return True
@@ -47,6 +48,14 @@ def _quality(raw: Raw, value: Referent) -> bool:
     if value.entities or value.types or value.last - value.first > 1:
         return False
     return any(r.last == value.first for r in raw.sentence.classes.get("be", ()))
+
+
+def _of_state(raw: Raw, value: Referent) -> bool:
+    """True for a president or a king under whom a government is: "the Chadian government under President Joe Roe"."""
+    offices = {r.name for r in raw.match.bound.readings if r.name.startswith(OFFICE)}
+    if raw.prop.id != "head_of_government" or offices:
+        return False
+    return any(r.name in _REIGNING for r in raw.sentence.readings.ending.get(value.first, ()))
 
 
 def _followed(raw: Raw, value: Referent) -> bool:

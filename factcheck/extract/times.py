@@ -152,7 +152,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
-        apart = of_participle(sentence, mark, match) or before_joint(sentence, mark, match)
+        apart = any(of(sentence, mark, match) for of in (of_participle, before_joint, of_relative))
         if (apart and not told) or of_week(mark):
             continue
         if _before_now(sentence, mark, match) or of_change(sentence, mark, match) or of_cause(sentence, mark, match):
@@ -160,8 +160,6 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
         if of_since(sentence, mark, match) or behind_aside(sentence, mark, match):
-            continue
-        if of_relative(sentence, mark, match) and not told:
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if right_behind(sentence, mark, match):

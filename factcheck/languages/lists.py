@@ -11,7 +11,7 @@ from factcheck.languages.forms import check_keys, folded_list
 _LISTS = (
     "announce", "joint", "closing", "open", "uncounted", "labels", "last", "past", "final", "whole", "are", "comprise",
     "of_whole", "one", "two", "totals", "counting", "of_it", "part_of", "milestones", "scopes",
-    "others",
+    "others", "later_steps", "reigns",
 )  # fmt: skip
 
 

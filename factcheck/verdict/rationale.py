@@ -129,6 +129,14 @@ def _possible(case: Case) -> str:
     return f"{known}, and nothing shows whether “{said}” is the same."
 
 
+def _another_step(case: Case) -> str:
+    return f"{_gives(case.holding, case)} {_held(case.holding, case)}, and not the day of the step that the text tells."
+
+
+def _another_age(case: Case) -> str:
+    return f"{_gives(case.holding, case)} {_held(case.holding, case)}, and nobody who reigned by the title in the text."
+
+
 def _other_time(case: Case) -> str:
     items = [c for c in (*case.earlier, *case.later) if c.agreement.possible][-1:]
     return (
@@ -230,6 +238,8 @@ SENTENCES: Mapping[str, Callable[[Case], str]] = {
     "passed": _passed,
     "between": _between,
     "elsewhere": _elsewhere,
+    "another-step": _another_step,
+    "another-age": _another_age,
     "other-time-possible": _other_time,
     "not-yet": _not_yet,
     "contradicted": _contradicted,

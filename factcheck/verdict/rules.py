@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from factcheck.model.record import record
 from factcheck.model.verdict import Reason, RuleStep, Status
+from factcheck.verdict.beside import tells_another_age, tells_another_step
 from factcheck.verdict.case import Case
 from factcheck.verdict.questions import (
     all_in_another_unit,
@@ -136,6 +137,10 @@ RULES: tuple[Rule, ...] = (
          measures_passed_it, _O, Reason.SUPERSEDED, (_H, _E)),
     Rule("elsewhere", _ONE, "Is the office given to nobody by name, and its holder known in another's?",
          holds_it_elsewhere, _U, Reason.AMBIGUOUS_ENTITY),
+    Rule("another-step", _ONE, "Does the text tell a legal step, which may be another than the founding?",
+         tells_another_step, _U, Reason.NO_STATEMENT, (_H,)),
+    Rule("another-age", _ONE, "Does the text tell of a king, and the sources of presidents alone?",
+         tells_another_age, _U, Reason.NO_STATEMENT_FOR_DATE, (_H,)),
     Rule("not-yet", _ONE, "Does another value hold, and a later one agree?",
          later_one_agrees, _C, Reason.NOT_YET, (_H, _E, _L)),
     Rule("other-time-possible", _ONE, "Does another value hold, and may one of another time mean this?",

@@ -11,7 +11,7 @@ from factcheck.model.claim import Candidate, Claim, Reference, Subject
 from factcheck.model.partialdate import PartialDate
 from factcheck.model.values import Bound, EntityRef
 from factcheck.model.verdict import Reason, Status
-from factcheck.properties.property import Property
+from factcheck.properties.property import Ages, Property, ValueKind
 from factcheck.sources.interface import LoadedSource
 from factcheck.verdict.judge import judge
 from factcheck.verdict.rationale import SENTENCES
@@ -55,6 +55,9 @@ TIED = subject(None, candidates=(candidate("pact", 1.0), candidate("egypt", 1.0)
 WEAK = subject(None, 0.8, (candidate("pact", 0.8), candidate("egypt", 0.7)))
 GUESSED = replace(subject("pact"), reference=Reference.IMPLIED)
 OFFICES = source("one", {"secretary_general": fact("Jo Roe", "2000"), "egypt.secretary_general": fact("ban", "2000")})
+BEGUN = source("one", {"inception": fact(dated("1976"))})
+RULER = Property("head_of_state", ValueKind.ENTITY, Ages.CHANGES, values=("person",), office=True)
+PRESIDENT = source("one", {"egypt.head_of_state": fact("annan", "2014")})
 NAMELESS = claim(INCEPTION, dated("2015"))
 
 
@@ -126,6 +129,20 @@ CASES: list[tuple[str, Claim, Property, list[LoadedSource], str, str]] = [
      [members(fact(95, point="2017"), fact(120, point="2030"))], "contradicted", "value_mismatch"),
     ("contradicted", claim(MEMBERS, 40, about=subject("pact")), MEMBERS,
      [members(fact(34, "2015", "2016"), fact(42, "2017"))], "contradicted", "value_mismatch"),
+    ("another-step", replace(claim(INCEPTION, dated("1977")), quote="Harbour Pact was incorporated in 1977"), INCEPTION,
+     [BEGUN], "unverified", "no_statement"),
+    ("contradicted", replace(claim(INCEPTION, dated("1977")), quote="Harbour Pact was founded in 1977"), INCEPTION,
+     [BEGUN], "contradicted", "value_mismatch"),
+    ("another-step", replace(claim(INCEPTION, dated("1977")), quote="ودخل الميثاق حيز التنفيذ عام 1977", language="ar"),
+     INCEPTION, [BEGUN], "unverified", "no_statement"),
+    ("agrees", replace(claim(INCEPTION, dated("1976")), quote="Harbour Pact was incorporated in 1976"), INCEPTION,
+     [BEGUN], "supported", "value_agrees"),
+    ("another-age", replace(claim(RULER, "Rameses II", about=subject("egypt")), quote="Egyptian king, Rameses II"),
+     RULER, [PRESIDENT], "unverified", "no_statement_for_date"),
+    ("contradicted", replace(claim(RULER, "Jo Doe", about=subject("egypt")), quote="Egyptian President Jo Doe"),
+     RULER, [PRESIDENT], "contradicted", "value_mismatch"),
+    ("contradicted", replace(claim(RULER, "Mark Rutte", about=subject("egypt")), quote="Egypt's King Mark Rutte"),
+     RULER, [source("one", {"egypt.head_of_state": fact("King Joe Roe", "2014")})], "contradicted", "value_mismatch"),
     ("not-yet", claim(MEMBERS, 42, time("2016")), MEMBERS, [HISTORY], "contradicted", "not_yet"),
     ("contradicted", claim(MEMBERS, 40), MEMBERS, [HISTORY], "contradicted", "value_mismatch"),
     ("unit", claim(REVENUE, money(5, "EUR")), REVENUE,
