@@ -20,6 +20,8 @@ _KIN = "kin"
 _OCCASION = "occasion"
 """The class of nouns for what is held of an event."""
 _EVENTS = frozenset({"event", "conference", "tournament", "festival"})
+_HOW = "circumstance"
+"""The class of participles that tell how somebody did it."""
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -88,6 +90,8 @@ def acted_by_another(sentence: Sentence, at: int) -> bool:
         return False
     if any(r.pronoun and r.name == _KIN for r in sentence.at.get(behind, ())):
         return True  # وولد أخوه يوسف عام 1953
+    if any(r.name == _HOW for r in sentence.at.get(behind, ())):
+        return False  # وتوفيت في 17 يناير تاركة إحدى عشرة رواية
     if behind in sentence.at:
         return all(r.name.startswith(NOUN) and not r.prefix and not r.definite for r in sentence.at[behind])
     norm = sentence.tokens.norms[behind]

@@ -59,12 +59,25 @@ def told_by_verb(prop: Property, bound: Bound, sentence: Sentence) -> str:
     if not sentence.verb_first or of_event or _PERSON in prop.values:
         return ""
     verb = next((r for r in bound.readings if "verb" in r.tags), None)
-    if verb is None or not _opens(verb, sentence) or _subject_behind(verb, bound):
+    if verb is None:
+        verb = _ruling(bound, sentence)
+    elif _subject_behind(verb, bound):
+        return ""
+    if verb is None or not _opens(verb, sentence):
         return ""
     gender = next((tag for tag in verb.tags if tag in _GENDERS), "")
     # بلاده التي نالت استقلالها … وتعتمد: the verb goes on with the relative clause.
     relative = (r for r in sentence.referents if r.relative and r.first < verb.first)
     return "" if any(r.gender == gender for r in relative) else gender
+
+
+def _ruling(bound: Bound, sentence: Sentence) -> Reading | None:
+    """The verb right before a match that has none and that a preposition opens: ويقع على ارتفاع 1120 متراً."""
+    first = min((r.first for r in bound.readings), default=sentence.first)
+    if not any(r.name == "preposition" and not r.pronoun for r in sentence.at.get(first, ())):
+        return None
+    before = (r for r in sentence.readings.verbs if r.first < first and not r.pronoun)
+    return next((r for r in before if first in sentence.skip(r.last)), None)
 
 
 def _opens(verb: Reading, sentence: Sentence) -> bool:

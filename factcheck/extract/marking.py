@@ -23,6 +23,7 @@ from factcheck.extract.referents import Names, Referent, from_hits, pronouns, se
 from factcheck.extract.respective import RESPECTIVELY, shared_units
 from factcheck.extract.sametime import LEANING, date_before, ended, first_day, followed, leant, may_lean, relative
 from factcheck.extract.sections import names_part
+from factcheck.extract.titled import told_by_title
 from factcheck.extract.uncased import inside_name, uncased_names
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.partialdate import PartialDate
@@ -254,6 +255,8 @@ class Marker:
             from factcheck.extract.datelined import past_dateline
 
             kept = past_dateline(kept, values, tokens, first, last, readings)
+        if not language.cased and language.persons:
+            kept += told_by_title(tokens, (first, last), readings, taken, language.article)
         free = [p for p in pronouns(readings, tokens) if p.first not in taken]
         free = [p for p in free if not adjectival(p, tokens, readings, values)]
         return sorted(map(unbroken, (*kept, *free)), key=lambda r: r.first)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.attributive import after_plain_noun, of_unnamed
+from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.posts import of_figure
@@ -15,6 +16,9 @@ from factcheck.properties.property import ValueKind
 _IN_IT, _NEAR = "in_it", 5
 """The class of pronouns under a preposition, and the tokens before a phrase among which one is told of its owner."""
 
+PERSONS = ("person",)
+_WHEN = "/when"
+"""The ending of classes of prepositions before a date."""
 _REACH = "reach"
 """The class of verbs that only tell that a figure follows: بلغت مساحتها."""
 
@@ -53,6 +57,16 @@ def nameless(raw: Raw) -> bool:
     """True where the claim may stand without a subject."""
     free = raw.prop.subjectless or (raw.prop.nameless and raw.match.bound.subject is None)
     return free and not raw.theirs and not of_figure(raw.match.bound.readings)
+
+
+def told_of_it(raw: Raw, match: Match | None = None) -> Reading | None:
+    """The word of a match whose pronoun is of its subject, not of where somebody did it: وتوفي فيها عام 2004."""
+    own = (r for r in (match or raw.match).bound.readings if r.pronoun and not r.name.endswith(_WHEN))
+    return next((r for r in own if raw.prop.subjects != PERSONS or not _prepositional(raw.sentence, r)), None)
+
+
+def _prepositional(sentence: Sentence, reading: Reading) -> bool:
+    return any(r.name == "preposition" and r.last == reading.last for r in sentence.at.get(reading.first, ()))
 
 
 def told_beside(sentence: Sentence, first: int) -> str:

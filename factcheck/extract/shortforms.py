@@ -24,6 +24,7 @@ from factcheck.extract.solely import (
     untyped_topic,
 )
 from factcheck.extract.standing import outdone
+from factcheck.extract.titled import titled
 from factcheck.extract.topics import about
 from factcheck.extract.townof import town_of
 from factcheck.extract.unlike import introduced_unnamed, opposed
@@ -74,7 +75,8 @@ class ShortForms:
         for back, group in self.names_before(sentence, at):
             names = [r for r in group if not same_words(r, referent) and self._may_be_called(r, referent)]
             names = [r for r in names if not opposed(r, self.sentence_of(r), referent, sentence)]
-            same = distinct_names([r for r in names if bears(r, referent)])
+            same = [r for r in names if bears(r, referent) or titled(r, self._sentence_of(r), referent)]
+            same = distinct_names(same)
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
             if len(same) > 1:

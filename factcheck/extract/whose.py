@@ -16,7 +16,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
 from factcheck.extract.offices import BARE
-from factcheck.extract.owners import allowed_owners, of_no_name, of_other_office, told_beside
+from factcheck.extract.owners import PERSONS, allowed_owners, of_no_name, of_other_office, told_beside, told_of_it
 from factcheck.extract.posts import Posts, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import joined_by
@@ -148,8 +148,9 @@ class Whose:
         sentence, allowed, match = raw.sentence, raw.prop.subjects, raw.before or raw.match
         search = self.in_clause(raw, match.first)
         told, owner = search.inside(match)
-        suffix = next((r for r in match.bound.readings if r.pronoun), None)
-        own = sentence.genders.get(suffix.pronoun, "") if suffix else told_beside(sentence, match.first)
+        suffix = told_of_it(raw, match)
+        beside = told_beside(sentence, match.first) if allowed != PERSONS else ""
+        own = sentence.genders.get(suffix.pronoun, "") if suffix else beside
         verb = "" if suffix is not None else told_by_verb(raw.prop, match.bound, sentence)
         if not told:
             told, owner = search.owner(own or verb)
@@ -205,7 +206,7 @@ class Whose:
     def _answer(self, raw: Raw) -> _Answer:
         bound, sentence = raw.match.bound, raw.sentence
         referent = bound.subject
-        suffix = next((r for r in bound.readings if r.pronoun), None)
+        suffix = told_of_it(raw)
         if referent is None and of_no_name(raw, suffix):
             return _Answer(raw)
         if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and _dated_apart(raw):
