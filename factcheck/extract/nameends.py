@@ -55,6 +55,8 @@ _ACTING = 8
 """Letters of the shortest participles in the plural, article and ending with them."""
 _ASKED = "؟"
 """The mark between a question and its answer, which are read as one sentence."""
+_CLOSED = "»”"
+"""Marks that end what others opened: «مصرف الواحة»."""
 _QUOTED = 7
 """Tokens that a name in quotation marks has at most."""
 
@@ -120,7 +122,7 @@ class NameEnds:
     def quoted(self, at: int) -> int:
         """The token behind the closing quotation mark of a name that opens at ``at``; ``at`` where none does."""
         norms = self.tokens.norms
-        if at >= self.last or norms[at] != '"':
+        if at >= self.last or norms[at] != '"' or self.tokens.text[self.tokens.starts[at]] in _CLOSED:
             return at
         closing = next((i for i in range(at + 1, min(self.last, at + _QUOTED)) if norms[i] == '"'), at)
         return closing + 1 if closing > at + 1 else at

@@ -16,8 +16,10 @@ from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens
 
-_SOMEONE, _BORN = "someone", "date_of_birth/born_participle"
-_CLOSING = ("preposition", "in_place", "pronoun.relative", "stop", "scope.past", _BORN)
+_SOMEONE, _LIVING = "someone", ("/born", "/died", "/founded")
+"""Endings of classes of verbs of which a title behind them tells who did it."""
+_LIFE = ("/born_participle", "/died_participle")
+_CLOSING = ("preposition", "in_place", "pronoun.relative", "stop", "scope.past")
 """Classes of words behind which the name of a title never stands."""
 _FEMALE = "ه"
 _WORDS = 3
@@ -33,7 +35,7 @@ def told_by_title(
         if at in taken or tokens.kinds[at] != "w":
             continue
         title = next((r for r in readings.at.get(at, ()) if _called(r, tokens, article)), None)
-        if title is None or not _closed(tokens, at + 1, last, readings):
+        if title is None or not (_tells(at, readings) and _closed(tokens, at + 1, last, readings)):
             continue
         norm = tokens.norms[at]
         cut = norm.index(article)
@@ -45,7 +47,7 @@ def told_by_title(
 
 
 def titled(name: Referent, sentence: Sentence, short: Referent) -> bool:
-    """True where the noun of the short form stands before the name as its title: المؤرخ behind مؤرخ المدينة حمد النجدي."""
+    """True where the noun of the short form is the title before the name: المؤرخ, behind مؤرخ المدينة حمد النجدي."""
     if "person" not in short.types or not short.head or not sentence.verb_first:
         return False
     before = sentence.tokens.norms[max(sentence.first, name.first - _WORDS) : name.first]
@@ -59,8 +61,15 @@ def _called(reading: Reading, tokens: Tokens, article: str) -> bool:
     return told and definite and reading.last == reading.first + 1 and "plural" not in reading.tags
 
 
+def _tells(at: int, readings: Readings) -> bool:
+    """True where the words around a title tell a life: ولد المؤرخ عام 1880, والمدرب المولود في وهران."""
+    if any(r.name.endswith(_LIVING) for r in readings.ending.get(at, ())):
+        return True
+    return any(r.name.endswith(_LIFE) or r.name == "pronoun.relative" for r in readings.at.get(at + 1, ()))
+
+
 def _closed(tokens: Tokens, at: int, last: int, readings: Readings) -> bool:
     if at >= last or tokens.kinds[at] == "n" or tokens.norms[at] in COMMAS | {"."}:
         return True
     told: Sequence[Reading] = readings.at.get(at, ())
-    return any(r.name in _CLOSING or "verb" in r.tags or r.name.endswith("/when") for r in told)
+    return any(r.name in _CLOSING or "verb" in r.tags or r.name.endswith((*_LIFE, "/when")) for r in told)

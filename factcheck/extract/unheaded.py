@@ -35,6 +35,12 @@ _ANYTHING = ("company", "organization", "event", "structure")
 """What a name in quotation marks that acts may be."""
 _IS = frozenset(("وهي", "وهو"))
 _SPOKEN = "نا"
+_CALLING, _HAD = "calling", ("coining", "coining_own")
+"""The class of words for a name itself (تحمل اسم «نسيم»), and those of what only bodies have."""
+_OWN, _MANY = ("ه", "ها", "هم"), ("ات", "ين")
+"""Endings, as written, of words with a pronoun, and folded ones of words for several things."""
+_JOINED, _AND = 3, ("و", "او")
+"""Tokens between two names in quotation marks that a conjunction joins, and conjunctions."""
 
 
 @record
@@ -61,18 +67,23 @@ class Unheaded:
         """Each name by its tokens, with its types where the text tells them."""
         quoted = list(self._quoted())
         told: set[int] = set()
+        asked: set[tuple[str, ...]] = set()
         for at, meant in self._short_forms():
-            name = self._before(at, meant, quoted)
+            name = self._before(at, meant, quoted) if meant.types not in asked else None
             if name is not None and name[0] not in told:
-                told.add(name[0])
-                yield (*name, meant.types)
+                asked.add(meant.types)
+                for each in (name, *self._beside(name, quoted)):
+                    told.add(each[0])
+                    yield (*each, meant.types)
         for first, last, kinds in self._told_to_be():
             if first not in told:
                 told.add(first)
                 yield first, last, kinds
         for first, last in quoted:
-            if first not in told and self._acts(first - 1):
-                yield first, last, _ANYTHING
+            if first not in told and (self._acts(first - 1) or self._has(last)):
+                told.add(first)
+                own = self._words.kinds_of(self._tokens.norms[first])
+                yield first, last, own if NOT_OF_NAMES.isdisjoint(own) and own else _ANYTHING
         for first, last in self._numbered():
             if first not in told:
                 yield first, last, (_EVENT,)
@@ -91,7 +102,7 @@ class Unheaded:
             plain = all(self._in_quotes(norms[i]) for i in words) and not self._words.verb(opening)
             plain = plain and not self._words.is_any(opening, "title", "office.")
             spoken = at in self._starts and not COMMAS.isdisjoint(norms[closing + 1 : closing + 2])
-            if plain and not spoken and not (at and (norms[at - 1] in _NO_QUOTE or self._headed(norms[at - 1]))):
+            if plain and not spoken and not (at and (norms[at - 1] in _NO_QUOTE or self._headed(at - 1))):
                 yield at + 1, closing
 
     def _closing(self, at: int) -> int:
@@ -101,13 +112,42 @@ class Unheaded:
     def _in_quotes(self, norm: str) -> bool:
         return norm not in self._coining.common and not norm.endswith((*NO_NAME, _SPOKEN))
 
-    def _headed(self, norm: str) -> bool:
-        """True for a noun before quotation marks, which says what they hold: رواية «موسم الهجرة»."""
-        if norm in self._coining.common or not norm[:1].isalpha():
+    def _headed(self, at: int) -> bool:
+        """True for a noun before quotation marks, which says what they hold: رواية «موسم الهجرة».
+
+        Nouns for several things and those with a pronoun only tell whose they are: مستودعات «سليلوز الشمال».
+        """
+        norm = self._tokens.norms[at]
+        if norm in self._coining.common or not norm[:1].isalpha() or self._words.is_any(norm, _CALLING):
             return False
         if self._words.kinds_of(norm) or self._words.is_any(norm, _TOPONYM):
             return True
+        if self._tokens.slice(at, at + 1).endswith(_OWN) or norm.endswith(_MANY):
+            return False
         return not (self._words.verb(norm) or self._words.like_verb(norm) or self._words.ruling(norm))
+
+    def _beside(self, name: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The other names in quotation marks that a conjunction joins to one: وقعت «رنين» و«صدى موبايل»."""
+        for first, last in quoted:
+            between = self._tokens.norms[name[1] : first] if first > name[1] else self._tokens.norms[last : name[0]]
+            if len(between) == _JOINED and between[1] in _AND and between.count('"') == _JOINED - 1:
+                yield first, last
+
+    def _has(self, last: int) -> bool:
+        """True where what only bodies have is told of with a pronoun soon behind it: …»، ورئيسها التنفيذي."""
+        index = bisect_right(self._starts, last) - 1
+        end = self._starts[index + 2] if index + 2 < len(self._starts) else len(self._tokens.norms)
+        for at in range(last, end):
+            told = self._coining.classed(self._tokens.norms[at])
+            if any(stem.pronoun and name in _HAD for stem, name, _ in told):
+                return True
+            if self._coining.noted[self._tokens.norms[at]] is not None and self._kinds_at(at):
+                return False
+        return False
+
+    def _kinds_at(self, at: int) -> bool:
+        """True for a noun that another body or place may be called by."""
+        return not NOT_OF_NAMES.issuperset(self._words.kinds_of(self._tokens.norms[at]))
 
     def _acts(self, at: int) -> bool:
         """True where a name stands that a clause is about: behind a verb, behind أما, at the head of a sentence."""
@@ -166,18 +206,23 @@ class Unheaded:
     def _short_forms(self) -> Iterator[tuple[int, Meant]]:
         """The nouns that go on about something of which nothing of its kind before them is the name."""
         seen: list[tuple[str, ...]] = []
-        asked: set[tuple[str, ...]] = set()
         for at, told in enumerate(map(self._coining.noted.__getitem__, self._tokens.norms)):
             if told is None:
                 continue
             kinds, meant = told.kinds, told.meant
-            if meant is not None and meant.types not in asked:
-                asked.add(meant.types)
+            if meant is not None and not self._in_name(at):
                 free = not any(self._alike(meant.types, each) for each in seen)
                 if free and not self._goes_on(at + 1) and not self._known_before(at, meant):
                     yield at, meant
             if kinds:
                 seen.append(kinds)
+
+    def _in_name(self, at: int) -> bool:
+        """True for a definite noun behind an indefinite one or in quotation marks, which ends a name: ميناء الفنار."""
+        before = self._tokens.norms[at - 1] if at else ""
+        if before == '"':
+            return self._tokens.text[self._tokens.starts[at - 1]] not in "»”"
+        return not before.startswith(self._coining.article) and bool(self._words.kinds_of(before))
 
     def _alike(self, own: Sequence[str], other: Sequence[str]) -> bool:
         types = self._coining.types
