@@ -11,7 +11,7 @@ from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
 from factcheck.extract.headings import Headings
 from factcheck.extract.homelands import country_of
-from factcheck.extract.introduced import only_near, told_of
+from factcheck.extract.introduced import only_near, owners_beside, told_of
 from factcheck.extract.items import heading, heads_line
 from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import MainSubject
@@ -121,12 +121,26 @@ class Clauses:
         return self._means(fronted, asked.sentence, asked, "the name behind the phrase that opens the sentence")
 
     def _turned(self, asked: Asked) -> Antecedent | None:
-        turned = explained(asked.sentence, asked.at) or gone_on_from(asked.sentence, asked.at, asked.gender)
+        turned = (
+            explained(asked.sentence, asked.at)
+            or self._owner_beside(asked)
+            or gone_on_from(asked.sentence, asked.at, asked.gender)
+        )
         turned = turned or ruled_before_be(asked.sentence, asked.at)
         turned = turned or turned_to(asked.sentence, asked.at) or ranked_before(asked.sentence, asked.at)
         if turned is None or not (turned.rank or fits_types(turned, asked.allowed, self._types)):
             return None
         return self._means(turned, asked.sentence, asked, "the sentence turns to it")
+
+    def _owner_beside(self, asked: Asked) -> Referent | None:
+        """The name before a joined noun with its pronoun that may be its owner: مع «أفق نت»، ورئيستها التنفيذية …."""
+        for name in owners_beside(asked.sentence, asked.at):
+            kinds = self._typed(name)
+            if only_near(asked.sentence, kinds, own=True, implied=False):
+                continue
+            if kinds.types and self._may_be(kinds, asked, asked.sentence) and identity(name) != asked.avoid:
+                return name
+        return None
 
     def _clause_before(self, asked: Asked) -> Antecedent | None:
         """What the clauses before this one in the sentence are about."""

@@ -35,10 +35,10 @@ _ANYTHING = ("company", "organization", "event", "structure")
 """What a name in quotation marks that acts may be."""
 _IS = frozenset(("وهي", "وهو"))
 _SPOKEN = "نا"
-_CALLING, _HAD = "calling", ("coining", "coining_own")
-"""The class of words for a name itself (تحمل اسم «نسيم»), and those of what only bodies have."""
-_OWN, _MANY = ("ه", "ها", "هم"), ("ات", "ين")
-"""Endings, as written, of words with a pronoun, and folded ones of words for several things."""
+_CALLING, _HAD, _MADE = "calling", ("coining", "coining_own"), ("/founding_verb", "/establish")
+"""The class of words for a name itself (تحمل اسم «نسيم»), those of what only bodies have, and of how they are made."""
+_OWN, _MANY, _PEOPLE = ("ه", "ها", "هم"), ("ات", "ين", "ون"), ("coining", "someone")
+"""Endings, as written, of words with a pronoun, folded ones of words for several, and classes of such words."""
 _JOINED, _AND = 3, ("و", "او")
 """Tokens between two names in quotation marks that a conjunction joins, and conjunctions."""
 
@@ -72,7 +72,7 @@ class Unheaded:
             name = self._before(at, meant, quoted) if meant.types not in asked else None
             if name is not None and name[0] not in told:
                 asked.add(meant.types)
-                for each in (name, *self._beside(name, quoted)):
+                for each in (name, *self._beside(name)):
                     told.add(each[0])
                     yield (*each, meant.types)
         for first, last, kinds in self._told_to_be():
@@ -88,16 +88,21 @@ class Unheaded:
             if first not in told:
                 yield first, last, (_EVENT,)
 
-    def _quoted(self) -> Iterator[tuple[int, int]]:
-        norms, kinds = self._tokens.norms, self._tokens.kinds
-        for at, norm in enumerate(norms):
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """What stands in quotation marks and may be a name by its length."""
+        kinds = self._tokens.kinds
+        for at, norm in enumerate(self._tokens.norms):
             if norm != '"' or not (closing := self._closing(at)):
                 continue
-            words = range(at + 1, closing)
-            if kinds[at + 1] != "w" or any(kinds[i] not in "wn" for i in words):
+            if kinds[at + 1] != "w" or any(kinds[i] not in "wn" for i in range(at + 1, closing)):
                 continue
-            if self._tokens.text[self._tokens.starts[at]] in "»”":
-                continue
+            if self._tokens.text[self._tokens.starts[at]] not in "»”":
+                yield at + 1, closing
+
+    def _quoted(self) -> Iterator[tuple[int, int]]:
+        norms = self._tokens.norms
+        for first, closing in self._spans():
+            at, words = first - 1, range(first, closing)
             opening = norms[at + 1]
             plain = all(self._in_quotes(norms[i]) for i in words) and not self._words.verb(opening)
             plain = plain and not self._words.is_any(opening, "title", "office.")
@@ -122,13 +127,13 @@ class Unheaded:
             return False
         if self._words.kinds_of(norm) or self._words.is_any(norm, _TOPONYM):
             return True
-        if self._tokens.slice(at, at + 1).endswith(_OWN) or norm.endswith(_MANY):
+        if self._tokens.slice(at, at + 1).endswith(_OWN) or norm.endswith(_MANY) or self._words.is_any(norm, *_PEOPLE):
             return False
         return not (self._words.verb(norm) or self._words.like_verb(norm) or self._words.ruling(norm))
 
-    def _beside(self, name: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    def _beside(self, name: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """The other names in quotation marks that a conjunction joins to one: وقعت «رنين» و«صدى موبايل»."""
-        for first, last in quoted:
+        for first, last in self._spans():
             between = self._tokens.norms[name[1] : first] if first > name[1] else self._tokens.norms[last : name[0]]
             if len(between) == _JOINED and between[1] in _AND and between.count('"') == _JOINED - 1:
                 yield first, last
@@ -139,7 +144,7 @@ class Unheaded:
         end = self._starts[index + 2] if index + 2 < len(self._starts) else len(self._tokens.norms)
         for at in range(last, end):
             told = self._coining.classed(self._tokens.norms[at])
-            if any(stem.pronoun and name in _HAD for stem, name, _ in told):
+            if any(stem.pronoun and (name in _HAD or name.endswith(_MADE)) for stem, name, _ in told):
                 return True
             if self._coining.noted[self._tokens.norms[at]] is not None and self._kinds_at(at):
                 return False
