@@ -11,7 +11,7 @@ from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
 from factcheck.extract.headings import Headings
 from factcheck.extract.homelands import country_of
-from factcheck.extract.introduced import only_near, owners_beside, told_of
+from factcheck.extract.introduced import only_near, told_of
 from factcheck.extract.items import heading, heads_line
 from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import MainSubject
@@ -35,7 +35,7 @@ from factcheck.extract.topicality import (
     without_seat,
 )
 from factcheck.extract.topics import clause_topics, leads, other_topic
-from factcheck.extract.turning import gone_on_from, of_untold
+from factcheck.extract.turning import gone_on_from, of_untold, owners_beside
 from factcheck.model.record import replace
 
 _REACH = 3

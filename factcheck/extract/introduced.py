@@ -165,32 +165,6 @@ def told_of(sentence: Sentence, name: Referent) -> bool:
     return False
 
 
-def owners_beside(sentence: Sentence, at: int) -> Iterator[Referent]:
-    """The names right before a noun with a pronoun and a conjunction, over a comma: whose it may be.
-
-    Where that name is itself what such a noun tells ("…، ومقرها لشبونة، ورئيسها"), the one before it may be.
-    """
-    while sentence.verb_first and at > sentence.first:
-        own = [r for r in sentence.at.get(at, ()) if r.pronoun and r.prefix in sentence.conjunctions]
-        if not own or any("verb" in r.tags for r in own):
-            return
-        end = at
-        while end > sentence.first and sentence.tokens.kinds[end - 1] == "p":
-            end -= 1
-        name = next((r for r in sentence.referents if r.named and r.last in (end, at)), None)
-        if name is None:
-            return
-        yield name
-        at = next(
-            (
-                i
-                for i in range(name.first - 1, max(sentence.first, name.first - _LONGEST) - 1, -1)
-                if any(r.pronoun and "/" in r.name for r in sentence.at.get(i, ()))
-            ),
-            sentence.first,
-        )
-
-
 def of_predicate(sentence: Sentence, name: Referent) -> bool:
     """Where verbs stand first, true for a name that only tells what the one before it is: برلين اليوم عاصمة ألمانيا."""
     if not sentence.verb_first or not name.named or sentence.tokens.starts[name.first] != name.start:

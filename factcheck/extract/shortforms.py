@@ -75,7 +75,7 @@ class ShortForms:
         for back, group in self.names_before(sentence, at):
             names = [r for r in group if not same_words(r, referent) and self._may_be_called(r, referent)]
             names = [r for r in names if not opposed(r, self.sentence_of(r), referent, sentence)]
-            same = [r for r in names if bears(r, referent) or titled(r, self._sentence_of(r), referent)]
+            same = [r for r in names if bears(r, referent) or titled(r, self.sentence_of(r), referent)]
             same = distinct_names(same)
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from factcheck.extract.ellipsis import clause_subject, modifies
 from factcheck.extract.gender import may_agree
@@ -20,6 +20,8 @@ _COLON, _LISTED = ":", 3
 """What announces a list, and the tokens before it among which the noun of its items stands."""
 JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative"})
 """Classes of words behind a name that is no subject there."""
+_LONGEST_ROLE = 5
+"""Words from what somebody has to its name: ومقرها الرئيس مدينة لشبونة."""
 _MANY = frozenset({"plural", "dual"})
 
 
@@ -42,6 +44,32 @@ def gone_on_from(sentence: Sentence, at: int, gender: str) -> Referent | None:
         meant = before or next((r for r in reversed(names) if r.named and r.head in heads), None)
         return meant if meant is not None and may_agree(meant, gender, sentence) else None
     return None
+
+
+def owners_beside(sentence: Sentence, at: int) -> Iterator[Referent]:
+    """The names right before a noun with a pronoun and a conjunction, over a comma: whose it may be.
+
+    Where that name is itself what such a noun tells ("…، ومقرها لشبونة، ورئيسها"), the one before it may be.
+    """
+    while sentence.verb_first and at > sentence.first:
+        own = [r for r in sentence.at.get(at, ()) if r.pronoun and r.prefix in sentence.conjunctions]
+        if not own or any("verb" in r.tags for r in own):
+            return
+        end = at
+        while end > sentence.first and sentence.tokens.kinds[end - 1] == "p":
+            end -= 1
+        name = next((r for r in sentence.referents if r.named and r.last in (end, at)), None)
+        if name is None:
+            return
+        yield name
+        at = next(
+            (
+                i
+                for i in range(name.first - 1, max(sentence.first, name.first - _LONGEST_ROLE) - 1, -1)
+                if any(r.pronoun and "/" in r.name for r in sentence.at.get(i, ()))
+            ),
+            sentence.first,
+        )
 
 
 def of_untold(sentence: Sentence, at: int) -> bool:

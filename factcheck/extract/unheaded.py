@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.meantby import NOT_OF_NAMES, Meant
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.unknownwords import NO_NAME, PLURAL, SEVERAL, SPORTING, TURN, Words
+from factcheck.extract.quoted import Quoted
+from factcheck.extract.unknownwords import PLURAL, SEVERAL, SPORTING, TURN, Words
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
 from factcheck.text.tokens import Tokens
@@ -20,27 +21,19 @@ from factcheck.text.tokens import Tokens
 if TYPE_CHECKING:
     from factcheck.extract.coined import Coining
 
-_QUOTED, _WORDS, _REACH = 6, 3, 2
-"""Words that a name has at most in quotation marks and without, and sentences back in which a noun finds its name."""
+_WORDS, _REACH = 3, 2
+"""Words that a name has at most without quotation marks, and sentences back in which a noun finds its name."""
 _YEAR = 4
 _CITY, _CLUB, _EVENT = "city", "club", "event"
 _OPENING, _TOPONYM, _DWELLERS = "turn", "toponym", "dwellers"
 _SERIES = "series"
 _THAT = frozenset(("ان", "بان", "وان"))
 _INTO = frozenset(("في", "الي", "من"))
-_NO_QUOTE = frozenset((":", "بـ", "كـ", "ب", "ك"))
 _BARE_KINDS = ("city", "company", "organization", "club", "festival", "tournament")
 """Kinds of things whose names are told from other words by their place alone."""
 _ANYTHING = ("company", "organization", "event", "structure")
 """What a name in quotation marks that acts may be."""
 _IS = frozenset(("وهي", "وهو"))
-_SPOKEN = "نا"
-_CALLING, _HAD, _MADE = "calling", ("coining", "coining_own"), ("/founding_verb", "/establish")
-"""The class of words for a name itself (تحمل اسم «نسيم»), those of what only bodies have, and of how they are made."""
-_OWN, _MANY, _PEOPLE = ("ه", "ها", "هم"), ("ات", "ين", "ون"), ("coining", "someone")
-"""Endings, as written, of words with a pronoun, folded ones of words for several, and classes of such words."""
-_JOINED, _AND = 3, ("و", "او")
-"""Tokens between two names in quotation marks that a conjunction joins, and conjunctions."""
 
 
 @record
@@ -62,17 +55,18 @@ class Unheaded:
         """``held`` tells the types of what the sources know between two tokens."""
         self._coining, self._tokens, self._starts, self._held = coining, tokens, starts, held
         self._words = Words(coining, tokens)
+        self._quotes = Quoted(coining, tokens, starts, self._words)
 
     def found(self) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Each name by its tokens, with its types where the text tells them."""
-        quoted = list(self._quoted())
+        quoted = list(self._quotes.names())
         told: set[int] = set()
         asked: set[tuple[str, ...]] = set()
         for at, meant in self._short_forms():
             name = self._before(at, meant, quoted) if meant.types not in asked else None
             if name is not None and name[0] not in told:
                 asked.add(meant.types)
-                for each in (name, *self._beside(name)):
+                for each in (name, *self._quotes.beside(name)):
                     told.add(each[0])
                     yield (*each, meant.types)
         for first, last, kinds in self._told_to_be():
@@ -80,79 +74,13 @@ class Unheaded:
                 told.add(first)
                 yield first, last, kinds
         for first, last in quoted:
-            if first not in told and (self._acts(first - 1) or self._has(last)):
+            if first not in told and (self._acts(first - 1) or self._quotes.of_body(last)):
                 told.add(first)
                 own = self._words.kinds_of(self._tokens.norms[first])
                 yield first, last, own if NOT_OF_NAMES.isdisjoint(own) and own else _ANYTHING
         for first, last in self._numbered():
             if first not in told:
                 yield first, last, (_EVENT,)
-
-    def _spans(self) -> Iterator[tuple[int, int]]:
-        """What stands in quotation marks and may be a name by its length."""
-        kinds = self._tokens.kinds
-        for at, norm in enumerate(self._tokens.norms):
-            if norm != '"' or not (closing := self._closing(at)):
-                continue
-            if kinds[at + 1] != "w" or any(kinds[i] not in "wn" for i in range(at + 1, closing)):
-                continue
-            if self._tokens.text[self._tokens.starts[at]] not in "»”":
-                yield at + 1, closing
-
-    def _quoted(self) -> Iterator[tuple[int, int]]:
-        norms = self._tokens.norms
-        for first, closing in self._spans():
-            at, words = first - 1, range(first, closing)
-            opening = norms[at + 1]
-            plain = all(self._in_quotes(norms[i]) for i in words) and not self._words.verb(opening)
-            plain = plain and not self._words.is_any(opening, "title", "office.")
-            spoken = at in self._starts and not COMMAS.isdisjoint(norms[closing + 1 : closing + 2])
-            if plain and not spoken and not (at and (norms[at - 1] in _NO_QUOTE or self._headed(at - 1))):
-                yield at + 1, closing
-
-    def _closing(self, at: int) -> int:
-        ends = range(at + 2, min(len(self._tokens.norms), at + _QUOTED + 2))
-        return next((i for i in ends if self._tokens.norms[i] == '"'), 0)
-
-    def _in_quotes(self, norm: str) -> bool:
-        return norm not in self._coining.common and not norm.endswith((*NO_NAME, _SPOKEN))
-
-    def _headed(self, at: int) -> bool:
-        """True for a noun before quotation marks, which says what they hold: رواية «موسم الهجرة».
-
-        Nouns for several things and those with a pronoun only tell whose they are: مستودعات «سليلوز الشمال».
-        """
-        norm = self._tokens.norms[at]
-        if norm in self._coining.common or not norm[:1].isalpha() or self._words.is_any(norm, _CALLING):
-            return False
-        if self._words.kinds_of(norm) or self._words.is_any(norm, _TOPONYM):
-            return True
-        if self._tokens.slice(at, at + 1).endswith(_OWN) or norm.endswith(_MANY) or self._words.is_any(norm, *_PEOPLE):
-            return False
-        return not (self._words.verb(norm) or self._words.like_verb(norm) or self._words.ruling(norm))
-
-    def _beside(self, name: tuple[int, int]) -> Iterator[tuple[int, int]]:
-        """The other names in quotation marks that a conjunction joins to one: وقعت «رنين» و«صدى موبايل»."""
-        for first, last in self._spans():
-            between = self._tokens.norms[name[1] : first] if first > name[1] else self._tokens.norms[last : name[0]]
-            if len(between) == _JOINED and between[1] in _AND and between.count('"') == _JOINED - 1:
-                yield first, last
-
-    def _has(self, last: int) -> bool:
-        """True where what only bodies have is told of with a pronoun soon behind it: …»، ورئيسها التنفيذي."""
-        index = bisect_right(self._starts, last) - 1
-        end = self._starts[index + 2] if index + 2 < len(self._starts) else len(self._tokens.norms)
-        for at in range(last, end):
-            told = self._coining.classed(self._tokens.norms[at])
-            if any(stem.pronoun and (name in _HAD or name.endswith(_MADE)) for stem, name, _ in told):
-                return True
-            if self._coining.noted[self._tokens.norms[at]] is not None and self._kinds_at(at):
-                return False
-        return False
-
-    def _kinds_at(self, at: int) -> bool:
-        """True for a noun that another body or place may be called by."""
-        return not NOT_OF_NAMES.issuperset(self._words.kinds_of(self._tokens.norms[at]))
 
     def _acts(self, at: int) -> bool:
         """True where a name stands that a clause is about: behind a verb, behind أما, at the head of a sentence."""
