@@ -6,15 +6,18 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
+from factcheck.extract.topics import fronted
+from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
+_RELATIVE = "pronoun.relative"
 _OF_PHRASE = 6
 """Tokens of what "of" rules behind a noun: "the capital of the province"."""
 
 
 def named_beside(short: Referent, sentence: Sentence) -> Referent | None:
     """The name that the sentence itself gives to what a short form means."""
-    beside = apposed_name(short, sentence) or told_to_be(short, sentence)
+    beside = apposed_name(short, sentence) or name_told(short, sentence)
     return beside or apposed_before(short, sentence)
 
 
@@ -46,7 +49,7 @@ def apposed_before(short: Referent, sentence: Sentence) -> Referent | None:
     return replace(name, types=short.types) if name is not None and not name.entities else name
 
 
-def told_to_be(short: Referent, sentence: Sentence) -> Referent | None:
+def name_told(short: Referent, sentence: Sentence) -> Referent | None:
     """The name that a short form is said to be: "in the north the supplier is Tyne Water", "its capital is Rabat"."""
     of = any(r.name in (PREPOSITION, "connector") for r in sentence.readings.ending.get(short.first, ()))
     if sentence.verb_first or of or sentence.ruled(short.first):
@@ -71,3 +74,22 @@ def described(short: Referent, sentence: Sentence) -> bool:
     """True for what a clause behind it tells apart, and no name later on: "the earthquake that hit Dorna in 1998"."""
     behind = (r for r in sentence.referent_at.get(short.last, ()) if r.relative)
     return not sentence.verb_first and short.first == sentence.first and next(behind, None) is not None
+
+
+def told_apart(short: Referent, sentence: Sentence) -> bool:
+    """True for what only the clause behind it tells which one is meant: "it sold the chain that Luc Petit founded"."""
+    if sentence.verb_first or short.kind is not Reference.SHORT_FORM or short.first == sentence.first:
+        return False
+    comma = sentence.tokens.norms[short.first - 1] in COMMAS
+    if comma and fronted(sentence, short.first):
+        return False  # "Headquartered in Redmond, the company that Bill Gates founded has …"
+    return any(r.name == _RELATIVE for r in sentence.at.get(short.last, ()))
+
+
+def said_to_be(short: Referent, sentence: Sentence) -> Referent | None:
+    """What is said to be what a clause tells apart: "Norden is the line that …", "Norden, the line that …"."""
+    before = sentence.outline.before_article(short.first) if short.first not in sentence.articles else short.first
+    be = next((r.first for r in sentence.classes.get("be", ()) if r.last == before), None)
+    end = be if be is not None else before - 1 if sentence.tokens.norms[before - 1] in COMMAS else None
+    told = [r for r in sentence.referents if r.last == end and not (r.relative or r.possessive)]
+    return min(told, key=lambda r: r.first, default=None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.referents import NOUN
+from factcheck.model.claim import MentionKind
 from factcheck.model.values import Bound, DateValue
 from factcheck.properties.property import ValueKind
 
@@ -24,6 +25,9 @@ _AGE, _RANKED = 90, 5
 _DISSOLVED, _ACTIVE = "dissolved", "ى"
 """The property whose verbs are written alike for who acts and what is acted on, and the letter that tells who acts."""
 _INCEPTION, _WORK = "inception", ("بدا العمل", "بدات العمل")
+_OPENING = 3
+"""Tokens of a sentence before the date that opens it."""
+_RELATIVE, _FOUNDED = "pronoun.relative", "inception/found"
 """The property, and the folded phrases of its verbs that tell of work on what is built."""
 _FOUNDER_VERB = "inception/founder_verb"
 _BUILT = frozenset({"building", "structure", "bridge", "dam", "tunnel", "canal", "road", "railway"})
@@ -130,3 +134,25 @@ def works_on(raw: Raw) -> bool:
     work = [r.last for r in raw.match.bound.readings if r.word.startswith(_WORK) and "verb" in r.tags]
     built = (r for r in raw.sentence.referents if not _BUILT.isdisjoint(r.types))
     return any(last <= r.first <= last + 1 for r in built for last in work)
+
+
+def acts_in_clause(raw: Raw) -> bool:
+    """True for who did what a date is told of, as a relative clause tells: "the insurer that Paul Brand set up in"."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if raw.prop.kind is not ValueKind.DATE or sentence.verb_first or subject is None or not subject.named:
+        return False
+    at = sentence.outline.before_article(subject.first)
+    joined = any(r.last == at for r in sentence.classes.get(_RELATIVE, ()))
+    verbs = (r for r in raw.match.bound.readings if r.first == subject.last)
+    return joined and any(r.name.startswith(_FOUNDED) for r in verbs)
+
+
+def dated_apart(raw: Raw) -> bool:
+    """True where a year opens the sentence, and another deed dates the match: وفي عام 2023 قتل 30 عندما اندلع حريق."""
+    sentence, match = raw.sentence, raw.match
+    if not sentence.verb_first or not raw.prop.subjectless:
+        return False
+    first = next((m for m in sentence.values if m.mention.kind is MentionKind.DATE), None)
+    opens = first is not None and first.last <= match.first and first.first - sentence.first <= _OPENING
+    when = sentence.classes.get("scope.when", ()), sentence.classes.get("scope.dated_when", ())
+    return opens and any(r.first >= match.last for words in when for r in words)

@@ -8,6 +8,7 @@ from functools import partial
 from weakref import proxy
 
 from factcheck.extract.antecedent import Antecedent, Asked
+from factcheck.extract.appositions import said_to_be, told_apart
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Clauses
 from factcheck.extract.fits import fits_types
@@ -24,10 +25,12 @@ from factcheck.extract.relatives import (
     behind_date,
     closing,
     described_before,
+    joining_possessive,
     may_tell_of,
     relative_before,
     resumed,
-    told_apart,
+    telling_apart,
+    told_apart_from,
 )
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
@@ -107,15 +110,33 @@ class Discourse:
                 return self.spoken(sentence, allowed)
             if referent.rank:
                 return self._ranked(referent, sentence, allowed)
-            if referent.relative:
-                return self._in_full(self._relative(referent, sentence, at, allowed), sentence, allowed)
-            if referent.kind is Reference.SHORT_FORM:
-                return self._in_full(self._shorts.meant(referent, sentence, at), sentence, allowed)
+            if (back := self._going_back(referent, sentence, at, allowed)) is not None:
+                return back
         wanted = gender or (referent.gender if referent else "")
         untold = referent is None and not gender
         kinds = ("person",) if referent is not None and "person" in referent.types else allowed
         asked = Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold)
         return self._in_full(self._clauses.subject(asked), sentence, allowed)
+
+    def _going_back(self, referent: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent | None:
+        """What a relative pronoun, a possessive in its clause or a short form means; None for what asks the clause."""
+        if referent.relative:
+            return self._in_full(self._relative(referent, sentence, at, allowed), sentence, allowed)
+        joining = joining_possessive(sentence, referent)
+        if joining is not None:
+            found = self._in_full(self._relative(joining, sentence, joining.first, allowed), sentence, allowed)
+            if found.name is not None and found.name.named:
+                return found
+        if told_apart(referent, sentence):
+            return self._told_to_be(referent, sentence, allowed)
+        if referent.kind is Reference.SHORT_FORM:
+            return self._in_full(self._shorts.meant(referent, sentence, at), sentence, allowed)
+        return None
+
+    def _told_to_be(self, short: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
+        """What is said to be what a clause tells apart; nobody where the noun stands alone."""
+        one = said_to_be(short, sentence)
+        return self.resolve(one, sentence, one.first, allowed) if one is not None else Antecedent()
 
     def spoken(self, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         """The body that speaks of itself in a sentence: we, our seat, مقرنا."""
@@ -214,19 +235,22 @@ class Discourse:
 
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
         told = [r for r in sentence.referents if r.kind is not Reference.PRONOUN]
-        near = [r for r in told if r.last <= at and at - r.last <= 2]
+        near = [r for r in told if r.last <= at and at - r.last <= 2 and not telling_apart(sentence, relative, r)]
         if not near and not sentence.verb_first:
             behind = behind_date(sentence, at)
             near = [r for r in told if r.last == behind]
         if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
-        if not near and (owner := described_before(sentence, relative)) is not None:
+        noun = not near or sentence.tokens.kinds[near[-1].last] == "w"  # "the maker of arms that"
+        if noun and (owner := described_before(sentence, relative)) is not None:
             return self.resolve(owner, sentence, owner.first, allowed)
         if not near:
             going_on, gender = resumed(sentence, relative), relative.gender
             asked = Asked(sentence, at, allowed, gender if going_on else "")
             return self._clauses.subject(asked) if going_on or behind_edition(sentence, at) else Antecedent()
-        if (apart := told_apart(sentence, relative, near[-1])) is not None:
+        if told_apart(near[-1], sentence):
+            return self._told_to_be(near[-1], sentence, allowed)
+        if (apart := told_apart_from(sentence, relative, near[-1])) is not None:
             return self._named(apart, sentence, allowed)
         if sentence.verb_first and not may_tell_of(near[-1], relative.gender):
             meant = agreeing(sentence, near[-1], relative.gender)

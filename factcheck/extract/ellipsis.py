@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.extract.chained import chained
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
@@ -83,7 +85,7 @@ def is_finite(sentence: Sentence, at: int) -> bool:
 
 
 def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...]:
-    relative = _relative(sentence, joint)
+    relative = chained(sentence, joint, place, partial(_predicate, sentence, finite=True))
     if relative is not None:
         return (relative,)
     if any(r.name == "pronoun.relative" for r in sentence.at.get(place, ())):
@@ -116,20 +118,6 @@ def called_so(short: Referent, name: Referent) -> bool:
     if _NATURAL.isdisjoint(short.types) or not LANDS.isdisjoint(name.types):
         return False
     return not name.types or not _NATURAL.isdisjoint(name.types)
-
-
-def _relative(sentence: Sentence, joint: int) -> Referent | None:
-    """What the relative clause that the joint continues is about: "the bank, which was founded … and employs …"."""
-    norms = sentence.tokens.norms
-    for at in range(joint - 1, sentence.first, -1):
-        if norms[at] in _WALLS or norms[at] == _COMMA:
-            return None
-        if any(r.name == "pronoun.relative" and r.first == at for r in sentence.at.get(at, ())):
-            if at + 1 in sentence.referent_at:
-                return None
-            before = at - 1 if norms[at - 1] == _COMMA else at
-            return next((r for r in sentence.referents if r.last == before and not r.possessive), None)
-    return None
 
 
 def _apposed(sentence: Sentence, joint: int) -> Referent | None:

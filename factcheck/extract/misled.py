@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.claims import Raw
 
+_RELATIVE = "pronoun.relative"
 _PERSON, _PRESIDENT = "noun.person", f"{OFFICE}president"
 _COMPARED = "differing"
 """The class of words behind a number that compare two things by it: "580 metres longer than"."""
@@ -84,6 +85,9 @@ def _of_maker(raw: Raw) -> bool:
     subject = raw.match.bound.subject
     if subject is None or raw.prop.kind is not ValueKind.DATE or "person" in raw.prop.subjects:
         return False
+    goes_on = any(r.name == _RELATIVE for r in raw.match.bound.readings) or subject.last < raw.match.first
+    if goes_on:
+        return False  # "run by Calder Line, which was set up in 1951 and was closed in 1990"
     untold = subject.named and not subject.types and not subject.entities
     return untold and any(r.name == _AGENT for r in raw.sentence.readings.ending.get(subject.first, ()))
 

@@ -17,7 +17,9 @@ from factcheck.model.claim import MentionKind
 
 _QUALIFYING = 5
 """Words that may stand between an article and the noun that says what the name before is."""
-_INDEFINITE = "indefinite"
+_INDEFINITE, _OF = "indefinite", "of"
+_OWNING = 4
+"""Tokens between a relative pronoun and the possessive that goes back to it: "which has always kept its"."""
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
 
@@ -76,7 +78,7 @@ def relative_before(sentence: Sentence, relative: Referent) -> Referent | None:
     return earlier[-1] if joined and earlier and not sentence.verb_first else None
 
 
-def told_apart(sentence: Sentence, relative: Referent, near: Referent) -> Referent | None:
+def told_apart_from(sentence: Sentence, relative: Referent, near: Referent) -> Referent | None:
     """The name that an apposition with another name parts from its clause: أديس أبابا، عاصمة إثيوبيا، التي ترتفع …."""
     norms = sentence.tokens.norms
     between = sentence.verb_first and near.named and near.last == relative.first - 1 and norms[near.last] in COMMAS
@@ -170,19 +172,57 @@ def _behind_noun(sentence: Sentence, at: int) -> int | None:
 
 
 def described_before(sentence: Sentence, relative: Referent) -> Referent | None:
-    """The name of which a noun right before the pronoun says what it is: "Norden, a line that", "it is a body that"."""
+    """The name of which a noun right before the pronoun says what it is: "Norden, a line that", "it is a body that".
+
+    So does one with what it is of, and a definite one behind a comma: "Norden, the Hull maker of arms that".
+    """
     if sentence.verb_first:
         return None
     for at in range(relative.first - 1, max(sentence.first, relative.first - 2 - _QUALIFYING), -1):
-        if any(r.name == _INDEFINITE and r.last == at + 1 for r in sentence.at.get(at, ())):
+        indefinite = any(r.name == _INDEFINITE and r.last == at + 1 for r in sentence.at.get(at, ()))
+        definite = at in sentence.articles and not indefinite
+        if definite or indefinite:
             comma = sentence.tokens.norms[at - 1] in COMMAS
             being = next((r.first for r in sentence.classes.get("be", ()) if r.last == at), None)
-            end = at - 1 if comma else being
+            end = at - 1 if comma else None if definite else being
             behind = [r for r in sentence.referents if r.last == end and not r.relative and not r.possessive]
             return min(behind, key=lambda r: r.first, default=None)
-        if sentence.tokens.kinds[at] != "w" or not (introduces(sentence, at) or sentence.plain_noun(at)):
+        told = introduces(sentence, at) or sentence.plain_noun(at) or _part_of_name(sentence, at)
+        if sentence.tokens.kinds[at] != "w" or not (told or sentence.tokens.norms[at] == _OF):
             return None
     return None
+
+
+def _part_of_name(sentence: Sentence, at: int) -> bool:
+    """True inside a name, with which the noun behind it is told apart: the Norby drugmaker."""
+    return any(r.named and r.first <= at < r.last for r in sentence.referents)
+
+
+def telling_apart(sentence: Sentence, relative: Referent, near: Referent) -> bool:
+    """True for a name that only tells apart the noun behind it, of which the clause is: "the Norby drugmaker that"."""
+    if sentence.verb_first or not near.named:
+        return False
+    around = any(r.first < near.first and near.last < r.last for r in sentence.referents if r.last == relative.first)
+    noun = near.last < relative.first and sentence.tokens.kinds[relative.first - 1] == "w"
+    return around or (noun and sentence.plain_noun(relative.first - 1))
+
+
+def joining_possessive(sentence: Sentence, pronoun: Referent) -> Referent | None:
+    """The pronoun of the relative clause that a possessive stands in, where nothing parts them and nobody else acts.
+
+    "Corrin College, which owes its foundation to William Rogers" tells of the college.
+    """
+    if sentence.verb_first or not pronoun.possessive or pronoun.types:
+        return None
+    relative = next((r for r in reversed(sentence.referents) if r.relative and r.last <= pronoun.first), None)
+    if relative is None or pronoun.first - relative.last > _OWNING:
+        return None
+    if sentence.tokens.norms[relative.first - 1] not in COMMAS:
+        return None  # "one of the few in the league that still belongs to its members"
+    between = range(relative.last, pronoun.first)
+    apart = any(i in sentence.referent_at or sentence.tokens.kinds[i] == "p" for i in between)
+    joints = any(r.first in between for name in (JOINT, "stop") for r in sentence.classes.get(name, ()))
+    return None if apart or joints or not between else relative
 
 
 def of_main_clause(sentence: Sentence, reading: Reading, match: Match) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.extract.anaphora import of_another
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.appositions import described, named_beside
+from factcheck.extract.appositions import described, named_beside, said_to_be, told_apart
 from factcheck.extract.ellipsis import belongs_to_next, called
 from factcheck.extract.gender import may_agree
 from factcheck.extract.headings import Headings
@@ -70,6 +70,9 @@ class ShortForms:
             return Antecedent()
         if (beside := named_beside(referent, sentence)) is not None:
             return Antecedent(beside)
+        if told_apart(referent, sentence):
+            one = said_to_be(referent, sentence)
+            return Antecedent(one if one is not None and one.named else None)
         by_type: list[Referent] = []
         near: list[Referent] = []
         for back, group in self.names_before(sentence, at):

@@ -11,6 +11,8 @@ from factcheck.extract.referents import NOUN, Referent
 from factcheck.properties.loader import is_a
 
 _INDEFINITE, _WITH = "indefinite", "with"
+_ADJECTIVE, _QUALIFYING = "adjective", 3
+"""The class of adjectives, and how many words may qualify what a phrase tells."""
 
 
 class Strangers:
@@ -61,13 +63,23 @@ class Strangers:
     def _attached(self, owner: Referent | None) -> bool:
         """True where "with" ties it to what nobody has named: "gave the order to a printer with a staff of twelve"."""
         sentence = self._sentence
-        at = sentence.outline.before_article(self._first)
+        at = sentence.outline.before_article(self._qualified())
         after = owner.last if owner is not None else self._wall
         nouns = (r for r in sentence.classes.get(_INDEFINITE, ()) if after <= r.first < at - 1)
         noun = max((r.first for r in nouns), default=None)
         if noun is None or sentence.verb_first or self._norms[at - 1] != _WITH:
             return False
         return owner is None or not self._says_what_it_is(owner, noun + 1)
+
+    def _qualified(self) -> int:
+        """The token at which the phrase opens, its own adjectives with it: "a small counter staff of eight"."""
+        sentence, at = self._sentence, self._first
+        for back in range(self._first - 1, max(self._first - 1 - _QUALIFYING, sentence.first), -1):
+            if back in sentence.articles:
+                return back + 1
+            if not (sentence.plain_noun(back) or any(r.name == _ADJECTIVE for r in sentence.at.get(back, ()))):
+                break
+        return at
 
     def _beside(self, owner: Referent | None) -> bool:
         """True where a noun right before the phrase has it, be it of any kind: "a tower 19 metres high"."""

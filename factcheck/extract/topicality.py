@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from factcheck.extract.appositions import said_to_be, told_apart
 from factcheck.extract.around import owns_under
 from factcheck.extract.fits import fits_types, known_type
 from factcheck.extract.gender import may_agree
@@ -123,6 +124,7 @@ def subjects_first(
         other = marked(index)
         group = [typed(r) for r in other.referents if r.last <= at and not (beside_text(r, other) or outdone(other, r))]
         if not other.verb_first:
+            group = [r for r in group if not told_apart(r, other) or said_to_be(r, other)]
             first = {r.first for r in topics(other)}
             yield other, sorted(group, key=lambda r: r.first not in first)
             continue

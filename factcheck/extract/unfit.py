@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dating import active, announced, begins, of_age, of_main_verb, of_object, of_relative, works_on
+from factcheck.extract.dating import (
+    active,
+    acts_in_clause,
+    announced,
+    begins,
+    of_age,
+    of_main_verb,
+    of_object,
+    of_relative,
+    works_on,
+)
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list
@@ -31,6 +41,8 @@ _TOGETHER = "have_together"
 """The class of verbs by which several have something: Norby and Ostrel have."""
 _INDEFINITE, _OF = "indefinite", "of"
 _LOCATED = "/located"
+_RELATIVE, _ACTING, _VERBAL = "pronoun.relative", "acting", ("s", "ed")
+"""The classes of the pronouns of clauses and of verbs of acting, and the endings of further ones."""
 _OCCURRENCES, _ELEVATION = "occurrences", "elevation"
 
 
@@ -72,7 +84,7 @@ def _lies_itself(raw: Raw) -> bool:
 def of_other_phrase(raw: Raw) -> bool:
     """True for a match whose date, office, rank or verb is another phrase's."""
     dated = of_age(raw) or announced(raw) or of_relative(raw) or active(raw) or works_on(raw)
-    dated = dated or of_main_verb(raw) or of_object(raw) or _of_noun(raw)
+    dated = dated or of_main_verb(raw) or of_object(raw) or _of_noun(raw) or acts_in_clause(raw) or _acted_on(raw)
     return dated or _of_clause(raw) or _told_before(raw) or _uncounted(raw) or _in_name(raw)
 
 
@@ -108,6 +120,22 @@ def _of_clause(raw: Raw) -> bool:
     held = any(r.named and r.first <= noun < r.last for r in sentence.referents)
     kinds = [r for r in sentence.at.get(noun, ()) if r.name.startswith(NOUN)]
     return not held and noun >= subject.last and (bool(kinds) or sentence.plain_noun(noun))
+
+
+def _acted_on(raw: Raw) -> bool:
+    """True for what a clause's subject acts on before its own verb: "The river that feeds Lake Orm is 41 km long"."""
+    sentence, bound = raw.sentence, raw.match.bound
+    subject = bound.subject
+    if sentence.verb_first or subject is None or not subject.named:
+        return False
+    verb = sentence.outline.before_article(subject.first) - 1
+    relative = next((r.first for r in sentence.classes.get(_RELATIVE, ()) if r.last == verb), None)
+    if relative is None or relative <= sentence.first or sentence.tokens.kinds[verb] != "w":
+        return False
+    nouns = any(r.name.startswith(NOUN) and not r.pronoun for r in sentence.readings.ending.get(relative, ()))
+    acts = any(r.name == _ACTING for r in sentence.at.get(verb, ())) or sentence.tokens.norms[verb].endswith(_VERBAL)
+    said = any(r.name in VERBS for r in sentence.at.get(subject.last, ()))
+    return nouns and acts and said
 
 
 def _told_before(raw: Raw) -> bool:

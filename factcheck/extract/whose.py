@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.appositions import told_apart
 from factcheck.extract.baretitles import governed_land, of_no_body, of_no_land
 from factcheck.extract.bystanders import new_event
+from factcheck.extract.dating import dated_apart
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types, is_event
 from factcheck.extract.gender import may_agree, told_by_verb
@@ -24,7 +26,7 @@ from factcheck.extract.sameness import identity
 from factcheck.extract.stems import WE
 from factcheck.extract.subjects import named_subject, referring
 from factcheck.extract.unfit import of_land_alone
-from factcheck.model.claim import MentionKind, Reference, Subject
+from factcheck.model.claim import Reference, Subject
 from factcheck.model.record import record, replace
 from factcheck.model.text import Document, Span
 from factcheck.properties.property import Ages, ValueKind
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
     from factcheck.extract.ownership import Ownership
 
 
-_OPENING = 3
-"""Tokens of a sentence before the date that opens it."""
 _OF = "of"
 
 
@@ -209,7 +209,7 @@ class Whose:
         suffix = told_of_it(raw)
         if referent is None and of_no_name(raw, suffix):
             return _Answer(raw)
-        if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and _dated_apart(raw):
+        if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and dated_apart(raw):
             return _Answer(raw)
         if referent is None and suffix is None and new_event(raw):
             return _Answer(raw)
@@ -239,6 +239,8 @@ class Whose:
 
     def _subject(self, raw: Raw, found: Antecedent, suffix: Reading | None, *, line: bool) -> Subject | None:
         sentence, referent = raw.sentence, raw.match.bound.subject
+        if referent is not None and found.name is None and told_apart(referent, sentence):
+            return None  # "it prints the magazine that Ruth Adler founded"
         if referent is not None:
             happening = raw.prop.kind is not ValueKind.COUNT and is_event(referent, self._types)
             unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
@@ -289,14 +291,3 @@ class Whose:
 
     def _in(self, sentence: Sentence, name: Referent) -> bool:
         return any(r.start == name.start for r in sentence.referents)
-
-
-def _dated_apart(raw: Raw) -> bool:
-    """True where a year opens the sentence, and another deed dates the match: وفي عام 2023 قتل 30 عندما اندلع حريق."""
-    sentence, match = raw.sentence, raw.match
-    if not sentence.verb_first or not raw.prop.subjectless:
-        return False
-    first = next((m for m in sentence.values if m.mention.kind is MentionKind.DATE), None)
-    opens = first is not None and first.last <= match.first and first.first - sentence.first <= _OPENING
-    when = sentence.classes.get("scope.when", ()), sentence.classes.get("scope.dated_when", ())
-    return opens and any(r.first >= match.last for words in when for r in words)
