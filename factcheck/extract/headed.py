@@ -18,6 +18,7 @@ from factcheck.extract.headnouns import (
     past_quotes,
     past_time,
     united,
+    without_homonyms,
     without_land,
 )
 from factcheck.extract.lexicon import Reading
@@ -93,7 +94,7 @@ def headed(
     if not all_nouns:
         return []
     # العربية is a language and an adjective: القمة العربية.
-    taken = {r.first: r for r in known if r.types != (_LANGUAGE,)}
+    taken = without_homonyms({r.first: r for r in known if r.types != (_LANGUAGE,)}, nouns)
     inside = {i for r in taken.values() for i in range(r.first, r.last)}
     qualifying = {r.first for r in readings.of("adjective")}
     # الدولة الأحدث عهدا: what is most in something is described.

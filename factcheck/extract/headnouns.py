@@ -10,8 +10,8 @@ from factcheck.extract.namechains import (
     HOLDING,
     NATURAL,
 )
-from factcheck.extract.nameends import NameEnds
-from factcheck.extract.nametokens import NameLanguage, NameWords
+from factcheck.extract.nameends import FIELD, NameEnds
+from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
@@ -41,6 +41,11 @@ _TELLING, _RELATED = 4, ("يه", "ي")
 MAKER, QUOTED = "maker", "quoted"
 """The tags of nouns that are also who makes a body (مؤسسة جمعية النور is a woman), and of everyday ones that head names
 in quotation marks alone: مكتب «دلتا للعمارة»."""
+PREMISES = "premises"
+"""The tag of those that a definite word names as well: مخبز البرج."""
+_NAMING = ("name.", "toponym", "landscape", "annexing")
+_BUILT = ("building", "river", "lake", "mountain", "valley", "island", "sea", "dam", "desert", "region")
+"""Classes whose words are names where a shop is called by them, and kinds of things that shops are called by."""
 ORGAN = "organ"
 """The class of what bodies have to govern them: مجلس الإدارة."""
 _DONE = "/founding_participle"
@@ -62,12 +67,26 @@ def no_head(noun: Reading, readings: Readings, tokens: Tokens, article: str, *, 
     if participle(noun, readings, tokens) or (verb and acts(noun, readings, tokens, article)):
         return True
     if QUOTED in noun.tags and tokens.norms[noun.last : noun.last + 1] != ['"']:
-        return True
+        return not (PREMISES in noun.tags and called(noun, readings, tokens, article))
     if SHORT in noun.tags and not noun.definite:
         return True
     if OF_PLACE in noun.tags and not _of_place(noun, readings, tokens, article):
         return True
     return MAKER in noun.tags and makes(noun, readings, tokens, article)
+
+
+def called(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
+    """True before a definite word that is no body, no person and no adjective: مخبز البرج, صيدلية الشفاء."""
+    at = noun.last
+    if noun.definite or at >= len(tokens) or tokens.kinds[at] != "w":
+        return False
+    own = [r for r in readings.at.get(at, ()) if r.last == at + 1]
+    if not tokens.norms[at].startswith(article):
+        return any(r.name == FIELD and not r.definite and not r.prefix for r in own)  # معمل زجاج الخليل
+    return all(
+        r.name.startswith(_NAMING) or (r.name.startswith(NOUN) and r.name.endswith(_BUILT) and "plural" not in r.tags)
+        for r in own
+    )
 
 
 def _of_place(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
@@ -146,6 +165,12 @@ def without_land(name: Referent, noun: Reading, words: NameWords, tokens: Tokens
         return name
     end = tokens.ends[name.last - 2]
     return replace(name, last=name.last - 1, end=end, text=tokens.text[name.start : end])
+
+
+def without_homonyms(known: Mapping[int, Referent], nouns: Sequence[Reading]) -> dict[int, Referent]:
+    """The known names by their first tokens, without those that are nouns before another: بورصة الدار البيضاء."""
+    heads = {noun.first: noun.last for noun in nouns if PROPER in noun.tags}
+    return {at: r for at, r in known.items() if not (heads.get(at) == r.last and r.last in known)}
 
 
 def united(found: Sequence[Referent]) -> list[Referent]:

@@ -248,8 +248,13 @@ def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
             at += 1
             continue
+        if noun.name in _DEALING and at in words.trades and at + 1 in words.trades and _joined(at + 1, ends):
+            at += 1  # غرفة تجارة وصناعة حلب
+            limit += 1
         if noun.name in _DEALING and at in words.trades and at + 1 in ends.known:
             return ends.known[at + 1].last  # شركة كهرباء حلب, منظمة استثمار نهر السنغال
+        if noun.name in _DEALING and at in words.trades and toponym(at + 1, limit + 1, ends, words):
+            return at + 3  # غرفة تجارة بني سويلم
         if _rules(at, ends, words):
             if at + 1 in words.called or at in words.heads:
                 return noun.last  # طيران المها
@@ -265,6 +270,12 @@ def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
             break
         at += 1
     return noun.last
+
+
+def _joined(at: int, ends: NameEnds) -> bool:
+    """True for a word that a conjunction is written on, and no article."""
+    norm = ends.tokens.norms[at]
+    return norm.startswith(tuple(ends.conjunctions)) and not norm[1:].startswith(ends.article)
 
 
 def _rules(at: int, ends: NameEnds, words: NameWords) -> bool:

@@ -35,7 +35,20 @@ TOPONYM = "toponym"
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
 _PLACING = ("dwellers", "small_place", "town_body")
-_SHOWING = ("series", "organ", "momentary", "division", _QUALITY, _KINDRED, _PARTNERS, _FOREIGN)
+_FIRM, _OWNED, _CALLED_SO = "firm_word", "coining_of", "called_so"
+_SHOWING = (
+    _FIRM,
+    _OWNED,
+    _CALLED_SO,
+    "series",
+    "organ",
+    "momentary",
+    "division",
+    _QUALITY,
+    _KINDRED,
+    _PARTNERS,
+    _FOREIGN,
+)
 _NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *_CHANGES, *_SHOWING)
 _COUNTED = (
     "/people",

@@ -1,14 +1,20 @@
-"""Names in quotation marks that no noun heads, where no capital shows names: مستودعات «سليلوز الشمال»."""
+"""Names in quotation marks that no noun heads, where no capital shows them: مستودعات «سليلوز الشمال».
+
+A text quotes titles, slogans and speech as well. A body is what a clause is about, what words of trade tell («نسيم
+للأغذية»), what has staff, a seat or an officer (مقر «أرامكس»), or what the text goes on to tell of one: «روافد» التي.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.meantby import NOT_OF_NAMES
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.unknownwords import NO_NAME, Words
+from factcheck.model.record import record
+from factcheck.properties.loader import is_a
 from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -24,6 +30,32 @@ _OWN, _MANY, _PEOPLE = ("ه", "ها", "هم"), ("ات", "ين", "ون"), ("coini
 """Endings, as written, of words with a pronoun, folded ones of words for several, and classes of such words."""
 _JOINED, _AND = 3, ("و", "او")
 """Tokens between two names in quotation marks that a conjunction joins, and conjunctions."""
+_THAT, _IS = frozenset(("ان", "بان", "وان")), frozenset(("وهي", "وهو"))
+_FOR, _FOR_THE, _LONG = "ل", "لل", 5
+"""What a firm is for, with the article, and letters that such a word has at least: «نور للبصريات»."""
+_RULING = frozenset((_FOR, "في", "لدي", "ب"))
+"""Folded prepositions behind what a body has: عدد العاملين في «نسيج حلب»."""
+_OPENING, _SEAT, _RELATIVE, _OFFICE = "turn", "coining_seat", "pronoun.relative", "office."
+_ORGANIZATION = "organization"
+_BODY = ("company", _ORGANIZATION)
+_ANYTHING = (*_BODY, "event", "structure")
+"""What a name in quotation marks that acts may be."""
+_FIRM = ("firm_word", "foreign_part")
+"""Classes of words that only names of firms hold: القابضة, كابيتال."""
+_HAS = ("coining", "coining_office", "coining_own", "coining_of")
+_BELONGING = ("/staff", "/revenue", "/seat", "/founder", "/founding", "/lead", "/workplace", "/board", "/operating")
+"""The classes of nouns that tell what a body has, and those of properties, beside those of offices."""
+_FOUNDING, _BACK = "/founding_verb", 7
+"""The class of verbs of founding, and words of their clause before what somebody founded."""
+
+
+@record
+class Quotation:
+    """A phrase in quotation marks that may be a name, by its tokens; ``owned`` where a noun before it may have it."""
+
+    first: int
+    last: int
+    owned: bool
 
 
 class Quoted:
@@ -31,6 +63,7 @@ class Quoted:
 
     def __init__(self, coining: Coining, tokens: Tokens, starts: Sequence[int], words: Words) -> None:
         self._coining, self._tokens, self._starts, self._words = coining, tokens, starts, words
+        self._opening: Collection[int] = frozenset(starts)
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         """What stands in quotation marks and may be a name by its length."""
@@ -43,37 +76,148 @@ class Quoted:
             if self._tokens.text[self._tokens.starts[at]] not in _CLOSED:
                 yield at + 1, closing
 
-    def names(self) -> Iterator[tuple[int, int]]:
-        norms = self._tokens.norms
-        for first, closing in self._spans():
-            at, words = first - 1, range(first, closing)
-            opening = norms[at + 1]
-            plain = all(self._in_quotes(norms[i]) for i in words) and not self._words.verb(opening)
-            plain = plain and not self._words.is_any(opening, "title", "office.")
-            spoken = at in self._starts and not COMMAS.isdisjoint(norms[closing + 1 : closing + 2])
-            if plain and not spoken and not (at and (norms[at - 1] in _NO_QUOTE or self._headed(at - 1))):
-                yield at + 1, closing
-
     def _closing(self, at: int) -> int:
         ends = range(at + 2, min(len(self._tokens.norms), at + _QUOTED + 2))
         return next((i for i in ends if self._tokens.norms[i] == '"'), 0)
 
+    def names(self) -> dict[Quotation, tuple[str, ...]]:
+        """What may be a name, with what it is; empty for what nothing shows to be one."""
+        shown: dict[Quotation, tuple[str, ...]] = {}
+        before: Quotation | None = None
+        for quoted in self._phrases():
+            kinds = self._kinds(quoted)
+            if not kinds and before is not None and not quoted.owned and self._joins(before.last, quoted.first):
+                kinds = shown[before]  # «رنين» و«صدى موبايل»
+            shown[quoted] = kinds
+            before = quoted
+        return shown
+
+    def _joins(self, last: int, first: int) -> bool:
+        between = self._tokens.norms[last:first]
+        return len(between) == _JOINED and (between[1] in _AND or between[1] in COMMAS)
+
+    def _phrases(self) -> Iterator[Quotation]:
+        norms = self._tokens.norms
+        for first, closing in self._spans():
+            at = first - 1
+            if not self._plain(first, closing):
+                continue
+            owned = bool(at) and self._has(at - 1)
+            barred = bool(at) and not owned and (norms[at - 1] in _NO_QUOTE or self._headed(at - 1, first, closing))
+            if not barred:
+                yield Quotation(first, closing, owned)
+
+    def _plain(self, first: int, closing: int) -> bool:
+        """True for words that may be a name: no clause, and nothing that somebody says."""
+        norms, opening = self._tokens.norms, self._tokens.norms[first]
+        told = all(self._in_quotes(norms[i]) for i in range(first, closing)) and not self._words.verb(opening)
+        told = told and not self._words.is_any(opening, "title", _OFFICE)
+        spoken = first - 1 in self._opening and not COMMAS.isdisjoint(norms[closing + 1 : closing + 2])
+        return told and not (spoken and not self._gone_on(closing + 1))
+
     def _in_quotes(self, norm: str) -> bool:
         return norm not in self._coining.common and not norm.endswith((*NO_NAME, _SPOKEN))
 
-    def _headed(self, at: int) -> bool:
+    def _headed(self, at: int, first: int, closing: int) -> bool:
         """True for a noun before quotation marks, which says what they hold: رواية «موسم الهجرة».
 
-        Nouns for several things and those with a pronoun only tell whose they are: مستودعات «سليلوز الشمال».
+        Nouns for several things and those with a pronoun only tell whose they are: مستودعات «سليلوز الشمال». Before a
+        firm a definite noun is one that it stands beside: من بين الرعاة «نور للبصريات».
         """
         norm = self._tokens.norms[at]
-        if norm in self._coining.common or not norm[:1].isalpha() or self._words.is_any(norm, _CALLING):
+        if norm.removeprefix(_AND[0]) in self._coining.common or not norm[:1].isalpha() or norm in (*_AND, _FOR):
+            return False
+        if self._words.is_any(norm, _CALLING):
+            return False
+        if norm.startswith(self._coining.article) and self._firm(first, closing):
             return False
         if self._words.kinds_of(norm) or self._words.is_any(norm, _TOPONYM):
             return True
         if self._tokens.slice(at, at + 1).endswith(_OWN) or norm.endswith(_MANY) or self._words.is_any(norm, *_PEOPLE):
             return False
         return not (self._words.verb(norm) or self._words.like_verb(norm) or self._words.ruling(norm))
+
+    def _has(self, at: int) -> bool:
+        """True for a noun that tells what a body has or who is over it, with a preposition behind it or none."""
+        norms = self._tokens.norms
+        ruled = norms[at] in _RULING and at > 0
+        at -= ruled
+        if ruled and at and norms[at].startswith(self._coining.article) and self._words.is_any(norms[at], "adjective"):
+            at -= 1  # المدير العام لـ«تكامل»
+        return any(
+            not stem.pronoun and (name in _HAS or name.startswith(_OFFICE) or name.endswith(_BELONGING))
+            for stem, name, _ in self._coining.classed(norms[at])
+        )
+
+    def _kinds(self, quoted: Quotation) -> tuple[str, ...]:
+        """What a quoted name may be; empty where nothing shows that it is one."""
+        if self._noun(quoted.first):
+            return ()  # «جامعة الخليج للعلوم», which its noun shows
+        if self._firm(quoted.first, quoted.last):
+            return _BODY
+        behind = self._gone_on(quoted.last + 1)
+        if behind:
+            return behind
+        if self.acts(quoted.first - 1):
+            return _ANYTHING
+        if quoted.owned or self._founded(quoted.first - 1) or self._of_body(quoted.last):
+            return _BODY
+        return self._told(quoted.last + 1)
+
+    def _firm(self, first: int, last: int) -> bool:
+        """True for words that only names of firms hold, and for what closes one: «نسيم للأغذية», «نور للبصريات»."""
+        norms = self._tokens.norms
+        if any(self._words.is_any(norms[at], *_FIRM) for at in range(first, last)):
+            return True
+        return last - first > 1 and norms[last - 1].startswith(_FOR_THE) and len(norms[last - 1]) >= _LONG
+
+    def acts(self, at: int) -> bool:
+        """True where a name stands that a clause is about: behind a verb, behind أما, at the head of a sentence."""
+        before = at - 1
+        if before < 0 or at in self._opening:
+            return True
+        norm = self._tokens.norms[before]
+        return (
+            self._words.verb(norm) or self._words.like_verb(norm) or norm in _THAT or self._words.is_any(norm, _OPENING)
+        )
+
+    def _gone_on(self, at: int) -> tuple[str, ...]:
+        """What the text tells a quoted name to be right behind it, by a clause, by its seat or by a noun."""
+        norms = self._tokens.norms
+        comma = at < len(norms) and norms[at] in COMMAS
+        at += comma
+        if at + 1 >= len(norms):
+            return ()
+        if self._words.is_any(norms[at], _RELATIVE) or (comma and self._words.is_any(norms[at], _SEAT)):
+            return _BODY
+        return self._noun(at + 1 if norms[at] in _IS else at)
+
+    def _noun(self, at: int) -> tuple[str, ...]:
+        """The bodies that a noun without article is for."""
+        norm = self._tokens.norms[at]
+        kinds = () if norm.startswith(self._coining.article) else self._words.kinds_of(norm)
+        return tuple(kind for kind in kinds if is_a(kind, _ORGANIZATION, self._coining.types))
+
+    def _told(self, at: int) -> tuple[str, ...]:
+        """What the next clause says a quoted name is: «بلو مارين» في صلالة، وهي شركة …."""
+        norms = self._tokens.norms
+        ends = range(at, min(at + _BACK, len(norms) - 2))
+        comma = next((i for i in ends if self._tokens.kinds[i] == "p" or i in self._opening), None)
+        if comma is None or norms[comma] not in COMMAS or norms[comma + 1] not in _IS:
+            return ()
+        return self._noun(comma + 2)
+
+    def _founded(self, at: int) -> bool:
+        """True behind a verb of founding and who founded: أسس نزار بشارة «توصيلة»."""
+        for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
+            if self._tokens.kinds[back] != "w":
+                return False
+            classed = self._coining.classed(self._tokens.norms[back])
+            if any(name.endswith(_FOUNDING) and not stem.pronoun for stem, name, _ in classed):
+                return True
+            if back in self._opening:
+                return False
+        return False
 
     def beside(self, name: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """The other names in quotation marks that a conjunction joins to one: وقعت «رنين» و«صدى موبايل»."""
@@ -82,7 +226,7 @@ class Quoted:
             if len(between) == _JOINED and between[1] in _AND and between.count('"') == _JOINED - 1:
                 yield first, last
 
-    def of_body(self, last: int) -> bool:
+    def _of_body(self, last: int) -> bool:
         """True where what only bodies have is told of with a pronoun soon behind it: …»، ورئيسها التنفيذي."""
         index = bisect_right(self._starts, last) - 1
         end = self._starts[index + 2] if index + 2 < len(self._starts) else len(self._tokens.norms)

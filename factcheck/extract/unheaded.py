@@ -7,12 +7,12 @@ that the text has named can be meant.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.meantby import NOT_OF_NAMES, Meant
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.quoted import Quoted
+from factcheck.extract.quoted import Quotation, Quoted
 from factcheck.extract.unknownwords import PLURAL, SEVERAL, SPORTING, TURN, Words
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
@@ -31,8 +31,6 @@ _THAT = frozenset(("ان", "بان", "وان"))
 _INTO = frozenset(("في", "الي", "من"))
 _BARE_KINDS = ("city", "company", "organization", "club", "festival", "tournament")
 """Kinds of things whose names are told from other words by their place alone."""
-_ANYTHING = ("company", "organization", "event", "structure")
-"""What a name in quotation marks that acts may be."""
 _IS = frozenset(("وهي", "وهو"))
 
 
@@ -59,7 +57,7 @@ class Unheaded:
 
     def found(self) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Each name by its tokens, with its types where the text tells them."""
-        quoted = list(self._quotes.names())
+        quoted = self._quotes.names()
         told: set[int] = set()
         asked: set[tuple[str, ...]] = set()
         for at, meant in self._short_forms():
@@ -73,24 +71,14 @@ class Unheaded:
             if first not in told:
                 told.add(first)
                 yield first, last, kinds
-        for first, last in quoted:
-            if first not in told and (self._acts(first - 1) or self._quotes.of_body(last)):
-                told.add(first)
-                own = self._words.kinds_of(self._tokens.norms[first])
-                yield first, last, own if NOT_OF_NAMES.isdisjoint(own) and own else _ANYTHING
+        for phrase, kinds in quoted.items():
+            if kinds and phrase.first not in told:
+                told.add(phrase.first)
+                own = self._words.kinds_of(self._tokens.norms[phrase.first])
+                yield phrase.first, phrase.last, own if NOT_OF_NAMES.isdisjoint(own) and own else kinds
         for first, last in self._numbered():
             if first not in told:
                 yield first, last, (_EVENT,)
-
-    def _acts(self, at: int) -> bool:
-        """True where a name stands that a clause is about: behind a verb, behind أما, at the head of a sentence."""
-        before = at - 1
-        if before < 0 or at in self._starts:
-            return True
-        norm = self._tokens.norms[before]
-        return (
-            self._words.verb(norm) or self._words.like_verb(norm) or norm in _THAT or self._words.is_any(norm, _OPENING)
-        )
 
     def _numbered(self) -> Iterator[tuple[int, int]]:
         """An unknown word with the number of its edition, or the year, in a clause that is about it: ليب 2025."""
@@ -105,7 +93,7 @@ class Unheaded:
             ):
                 continue
             free = at + 2 >= len(norms) or kinds[at + 2] == "p" or self._words.closes(at + 2)
-            if digits <= _YEAR and free and (series or self._acts(at)):
+            if digits <= _YEAR and free and (series or self._quotes.acts(at)):
                 yield at, at + 2
 
     def _told_to_be(self) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -176,14 +164,15 @@ class Unheaded:
         own = () if meant.small else self._held(first, at)
         return self._alike(meant.types, [kind for kind in own if kind in self._coining.types])
 
-    def _before(self, at: int, meant: Meant, quoted: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    def _before(self, at: int, meant: Meant, quoted: Mapping[Quotation, tuple[str, ...]]) -> tuple[int, int] | None:
         """The name that a short form at ``at`` means, in its own sentence or one of the last before it."""
         index = bisect_right(self._starts, at) - 1
         for each in range(index, max(-1, index - 1 - _REACH), -1):
             first = self._starts[each]
             last = at if each == index else self._starts[each + 1]
-            named = [q for q in quoted if first <= q[0] and q[1] <= last]
-            runs = [q for q in named if self._acts(q[0] - 1)] or named
+            named = [q for q in quoted if first <= q.first and q.last <= last]
+            named = [q for q in named if self._quotes.acts(q.first - 1)] or [q for q in named if quoted[q]] or named
+            runs = [(q.first, q.last) for q in named]
             if not runs and any(is_a(kind, bare, self._coining.types) for kind in meant.types for bare in _BARE_KINDS):
                 runs = [run for slot in self._slots(first, last) if (run := self._run(slot, last, meant))]
             if runs:
