@@ -19,7 +19,7 @@ from factcheck.properties.loader import is_a, load_types
 from factcheck.text.remembered import Remembered
 
 _PRONOUN, _PERSON = "pronoun.", "person"
-_FIRST = (NOUN, _PRONOUN, DEMONYM)
+_FIRST = (NOUN, _PRONOUN, DEMONYM, TITLE)
 """How the classes begin whose words names begin with."""
 _BEHIND = (OFFICE, TITLE, DEMONYM)
 """Classes behind whose words a name may begin."""
