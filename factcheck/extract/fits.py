@@ -15,6 +15,7 @@ from factcheck.extract.numerals import bare_year, vague
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent, unbroken
+from factcheck.extract.tenures import succeeding
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.partialdate import Precision
 from factcheck.model.record import replace
@@ -136,7 +137,8 @@ class PropertyFits:
 
     def _shortest_life(self) -> int:
         """Years below which a span behind a name tells of no life: where offices are told of, it may be a reign."""
-        return _REIGN if any(True for _ in self._sentence.readings.under(OFFICE)) else _SHORT_LIFE
+        held = any(True for _ in self._sentence.readings.under(OFFICE)) or succeeding(self._sentence.tokens.text)
+        return _REIGN if held else _SHORT_LIFE
 
     def _definite_digits(self, mark: ValueMark) -> bool:
         """True for digits behind an article, which may be a rank or count what stands before: دول الاتحاد الـ27."""

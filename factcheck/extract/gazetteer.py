@@ -18,6 +18,8 @@ DEMONYM = "demonym"
 """The class of adjectives that stand for a country; their tag is the country's name."""
 _PLACES = ("name.country", "name.city", "name.continent")
 _OWN = (*_PLACES, "name.company", "name.organization")
+_GOVERNING = ("preposition", "in_place", "place_word", f"{NOUN}city", f"{NOUN}state")
+"""Classes of words that the name right behind them belongs to."""
 _FEMININE = "ه"
 """The folded ending of nouns that no masculine adjective qualifies."""
 _SHORT = 2
@@ -50,6 +52,23 @@ def place_names(
         elif before.last == referent.last and before.types != referent.types:
             found[reading.first] = replace(before, types=(*before.types, *referent.types))
     return settle(list(found.values()))
+
+
+def unjoined(known: Sequence[Referent], tokens: Tokens, readings: Readings, joints: Sequence[str]) -> list[Referent]:
+    """The names but those of which a word is taken for "and" that the name behind a preposition or noun opens with.
+
+    Nothing joins to such words: في وجدة is in Oujda, not "in and Jeddah".
+    """
+
+    def joined(name: Referent) -> bool:
+        return tokens.text[tokens.starts[name.first] : name.start].startswith(tuple(joints))
+
+    return [r for r in known if not (joined(r) and _governed(r, tokens, readings))]
+
+
+def _governed(name: Referent, tokens: Tokens, readings: Readings) -> bool:
+    before = (r for r in readings.ending.get(name.first, ()) if not (r.definite or r.pronoun))
+    return any(r.name in _GOVERNING for r in before)
 
 
 def gendered(known: Sequence[Referent], readings: Readings) -> list[Referent]:

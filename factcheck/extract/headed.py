@@ -176,7 +176,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         if kind == _CITY:
             return replace(behind, first=noun.first) if PROPER in noun.tags else None
         if kind == _COUNTRY and kind in behind.types:
-            return replace(behind, first=noun.first, prefix=noun.prefix)  # جمهورية كينيا
+            gender = behind.gender if behind.gender in noun.tags else ""  # دولة المغرب وعاصمتها
+            return replace(behind, first=noun.first, prefix=noun.prefix, gender=gender)  # جمهورية كينيا
         of_land = behind.last in words.lands and not (noun.name not in NATURAL and LANDS.isdisjoint(behind.types))
         last = past_foreign(behind.last + (OF_PLACE in noun.tags), limit, words)
         end = behind.last if of_land else _completed(ends, last, limit, noun)

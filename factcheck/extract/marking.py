@@ -8,7 +8,7 @@ from itertools import chain
 from factcheck.extract.coined import CoinedNames
 from factcheck.extract.defined import OPENING, Definitions, defined
 from factcheck.extract.due import KNOWN, NAME, UNTOLD, VALUE, value_kinds
-from factcheck.extract.gazetteer import demonyms, gendered, place_names
+from factcheck.extract.gazetteer import demonyms, gendered, place_names, unjoined
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lexicon import ONWARD
 from factcheck.extract.marks import Sentence, ValueMark
@@ -229,7 +229,7 @@ class Marker:
         events: list[Referent] = []
         hits = self._names.find(tokens, first, last, language.code) if self.holds(index, KNOWN) else ()
         known = from_hits(hits, tokens, self._names, language.contracted, language.article)
-        known = gendered(known, readings)
+        known = gendered(unjoined(known, tokens, readings, language.conjunctions), readings)
         known += place_names(tokens, readings, known, language.article, cased=language.cased)
         if language.cased:
             from factcheck.extract.cased import cased_names, without_money

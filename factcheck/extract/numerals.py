@@ -85,8 +85,15 @@ def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
         behind >= sentence.last
         or sentence.tokens.kinds[behind] == "p"
         or sentence.tokens.norms[behind] in sentence.common
+        or (sentence.verb_first and _goes_on(sentence, sentence.tokens.norms[behind]))
     )
     return open_end and any(r.last == before and r.name.startswith(f"{prop}/") for r in sentence.readings)
+
+
+def _goes_on(sentence: Sentence, norm: str) -> bool:
+    """True for a word that a conjunction is written on, which nothing counts: تأسست 1945 والعديد من الوفود."""
+    rest = norm[1:] if norm.startswith(sentence.conjunctions) else ""
+    return rest.startswith(sentence.article) or rest in sentence.common
 
 
 def vague(mark: ValueMark, value: Number) -> bool:

@@ -69,6 +69,8 @@ def parse(raw: str, original: str, decimal: str) -> Literal | None:
         whole, _, rest = raw.rpartition(sign)
         if sign in whole or not _thousands(whole.split(other)):
             return None
+        if rest == "000" and other in whole:
+            return Literal(int(whole.replace(other, "") + rest))  # 2,250.000: the point parts thousands as well
         return _decimal(whole.replace(other, ""), rest)
     sign = "," if last_comma >= 0 else "."
     parts = raw.split(sign)

@@ -1,0 +1,90 @@
+"""What cannot have done what a pattern of a language whose verbs stand first has it do, nor be what it makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.referents import Referent
+from factcheck.extract.standing import oblique
+from factcheck.model.claim import Reference
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_OPENING, _CLOSING = frozenset('«"“(['), frozenset('»"”)]')
+_NATURE = frozenset({"mountain", "river", "lake", "sea", "desert", "valley"})
+_FORMING = "founder/founding_verb"
+_NEXT, _OWN = "coming_next", 3
+"""The class of words before what comes next (ثم, تليها), and tokens behind a name in which its number begins."""
+_TIMES = ("start_time", "end_time")
+_BY_PRONOUN = "with_pronoun"
+"""The class of prepositions with the pronoun that takes a relative up again: انتهى بموجبها, عقد فيها."""
+
+
+def unable(raw: Raw) -> bool:
+    """True where what a match is of cannot act as the pattern says."""
+    return raw.sentence.verb_first and (
+        _formed_by_nature(raw) or _acting_obliquely(raw) or _acronym(raw) or _taken_up(raw) or _of_next_item(raw)
+    )
+
+
+def _formed_by_nature(raw: Raw) -> bool:
+    """True for a river that founds nothing where it forms something: يشكل الفرات مع دجلة شط العرب."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if raw.prop.id != "founder" or subject is None:
+        return False
+    told = [r for r in (subject, value) if isinstance(r, Referent)]
+    forming = any(r.name == _FORMING and "verb" in r.tags for r in raw.match.bound.readings)
+    return forming and any(r.types and _NATURE.issuperset(r.types) for r in told)
+
+
+def _acting_obliquely(raw: Raw) -> bool:
+    """True for a name that a preposition rules before a verb joined to another: عُرف في مصر، وقام بتأسيس شركة."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.id != "founder" or not isinstance(value, Referent) or not value.named:
+        return False
+    verbs = (r for r in raw.match.bound.readings if "verb" in r.tags and r.first >= value.last)
+    verb = next(iter(sorted(verbs)), None)
+    joined = verb is not None and (verb.prefix in sentence.conjunctions or verb.first in sentence.joined_verbs)
+    return joined and oblique(sentence, value)
+
+
+def _acronym(raw: Raw) -> bool:
+    """True for a word alone in quotes or brackets, which names what stands before it and is no verb: وكالة «كونا»."""
+    norms, sentence = raw.sentence.tokens.norms, raw.sentence
+    for reading in raw.match.bound.readings:
+        before, behind = reading.first - 1, reading.last
+        if "verb" not in reading.tags or before < sentence.first or behind >= sentence.last:
+            continue
+        if norms[before] in _OPENING and norms[behind] in _CLOSING:
+            return True
+    return False
+
+
+def _taken_up(raw: Raw) -> bool:
+    """True for a relative that a preposition behind its verb takes up again: the verb is said of another."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if subject is None or subject.kind is not Reference.PRONOUN or not subject.relative or raw.prop.id not in _TIMES:
+        return False
+    return any(r.first == subject.last + 1 for r in sentence.classes.get(_BY_PRONOUN, ())) and _acts(sentence, subject)
+
+
+def _of_next_item(raw: Raw) -> bool:
+    """True for a number of what stands before it, where the next in a list has its own: الجيزة بـ5، ثم بنها بـ4."""
+    subject, value, sentence = raw.match.bound.subject, raw.match.bound.value, raw.sentence
+    if not isinstance(value, ValueMark) or subject is None or not subject.named or subject.first < value.last:
+        return False
+    between = range(value.last, subject.first)
+    if not any(sentence.tokens.norms[at] in COMMAS for at in between):
+        return False
+    if sentence.prefixed(subject) == "joined" or any(r.first in between for r in sentence.classes.get(_NEXT, ())):
+        return True
+    own = range(subject.last, subject.last + _OWN)
+    return any(m.first in own and m.mention.kind is value.mention.kind for m in sentence.values)
+
+
+def _acts(sentence: Sentence, relative: Referent) -> bool:
+    """True where a verb stands right behind it."""
+    return any("verb" in r.tags and not r.pronoun for r in sentence.at.get(relative.last, ()))
