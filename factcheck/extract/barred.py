@@ -14,7 +14,6 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.times import is_now
-from factcheck.extract.unable import unable
 from factcheck.extract.unfit import of_other_phrase
 from factcheck.properties.loader import is_a, load_types
 from factcheck.properties.property import ValueKind
@@ -44,7 +43,7 @@ def blocked(raw: Raw) -> bool:
         return True
     if _year_alone(raw) or _heads_with_year(raw):
         return True  # اليونان وتركيا (1952): when they joined
-    if mistaken(raw) or unable(raw):
+    if mistaken(raw):
         return True
     if _of_part(raw):
         return True  # مساحة مقر المحافظة (277 كم2): of its seat alone

@@ -8,7 +8,6 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.extract.standing import oblique
-from factcheck.model.claim import Reference
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -18,7 +17,7 @@ _NATURE = frozenset({"mountain", "river", "lake", "sea", "desert", "valley"})
 _FORMING = "founder/founding_verb"
 _NEXT, _OWN = "coming_next", 3
 """The class of words before what comes next (ثم, تليها), and tokens behind a name in which its number begins."""
-_TIMES = ("start_time", "end_time")
+_TIMES, _RELATIVE = ("start_time", "end_time"), "pronoun.relative"
 _BY_PRONOUN = "with_pronoun"
 """The class of prepositions with the pronoun that takes a relative up again: انتهى بموجبها, عقد فيها."""
 
@@ -65,10 +64,12 @@ def _acronym(raw: Raw) -> bool:
 
 def _taken_up(raw: Raw) -> bool:
     """True for a relative that a preposition behind its verb takes up again: the verb is said of another."""
-    subject, sentence = raw.match.bound.subject, raw.sentence
-    if subject is None or subject.kind is not Reference.PRONOUN or not subject.relative or raw.prop.id not in _TIMES:
+    if raw.prop.id not in _TIMES:
         return False
-    return any(r.first == subject.last + 1 for r in sentence.classes.get(_BY_PRONOUN, ())) and _acts(sentence, subject)
+    sentence, match = raw.sentence, raw.match
+    verbs = {r.last for r in sentence.classes.get(_RELATIVE, ()) if match.first <= r.first < match.last}
+    behind = {r.first for r in sentence.classes.get(_BY_PRONOUN, ())}
+    return any(at + 1 in behind and _acts(sentence, at) for at in verbs)
 
 
 def _of_next_item(raw: Raw) -> bool:
@@ -85,6 +86,6 @@ def _of_next_item(raw: Raw) -> bool:
     return any(m.first in own and m.mention.kind is value.mention.kind for m in sentence.values)
 
 
-def _acts(sentence: Sentence, relative: Referent) -> bool:
-    """True where a verb stands right behind it."""
-    return any("verb" in r.tags and not r.pronoun for r in sentence.at.get(relative.last, ()))
+def _acts(sentence: Sentence, at: int) -> bool:
+    """True for a verb without a pronoun of its object."""
+    return any("verb" in r.tags and not r.pronoun for r in sentence.at.get(at, ()))

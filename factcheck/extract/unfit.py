@@ -22,6 +22,7 @@ from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list
+from factcheck.extract.unable import unable
 from factcheck.model.claim import Reference
 from factcheck.model.values import Number
 from factcheck.properties.property import ValueKind
@@ -50,7 +51,7 @@ def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
     if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
-    return begins(raw) or _lies_itself(raw) or _once(raw) or _of_aside(raw)
+    return begins(raw) or _lies_itself(raw) or _once(raw) or _of_aside(raw) or unable(raw)
 
 
 def _once(raw: Raw) -> bool:
