@@ -22,6 +22,12 @@ def unprefixed(norm: str, language: str) -> list[tuple[int, str]]:
     return found
 
 
+def joined(norm: str, gone: int, language: str) -> bool:
+    """True where the letters of a word that are no part of a name begin with a conjunction: وجدة without its و."""
+    conjunctions = load_pack(language).section("words").get("clitics", {}).get("conjunctions", ())
+    return gone > 0 and norm.startswith(tuple(conjunctions))
+
+
 @cache
 def front_letters(language: str) -> frozenset[str]:
     """Letters that the words written onto others begin with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.match.clitics import SHORTEST, unprefixed
+from factcheck.match.clitics import SHORTEST, joined, unprefixed
 from factcheck.match.normal import Named, name_key
 from factcheck.match.resolution import Asked, Resolution, decide
 from factcheck.sources.knowledge import KnowledgeBase
@@ -41,5 +41,6 @@ class Resolver:
         if bearers is not None or not is_arabic(key[0]):
             return bearers or ()
         first, space, rest = key.partition(" ")
-        keys = (bare + space + rest for _, bare in unprefixed(first, language))
+        # A conjunction is no part of what a text shows to be a name: وجدة is not "and Jeddah".
+        keys = (bare + space + rest for gone, bare in unprefixed(first, language) if not joined(first, gone, language))
         return next((self._names[bare] for bare in keys if len(bare) >= SHORTEST and bare in self._names), ())
