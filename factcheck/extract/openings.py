@@ -13,6 +13,7 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import Outline
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Names, Referent
+from factcheck.extract.titled import title_starts
 from factcheck.extract.uncased import family_comma
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a, load_types
@@ -87,6 +88,8 @@ def openings(outline: Outline, names: Names, again: Iterable[Referent], language
     ruled |= _bits(first, persons.openings(outline.tokens, first, last))
     ruled |= family_comma(outline.tokens, first, last) > 0
     defined = _bits(first, definition_starts(outline, language.common, persons))
+    if persons:
+        defined |= _bits(first, title_starts(outline.tokens, (first, last), readings, language.article))
     return Openings(ruled | defined, ruled, other | defined, _introducing(outline, language.article))
 
 

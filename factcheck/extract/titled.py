@@ -30,12 +30,8 @@ def told_by_title(
     tokens: Tokens, bounds: tuple[int, int], readings: Readings, taken: Collection[int], article: str
 ) -> Iterator[Referent]:
     """The titles of a sentence that stand for somebody told before."""
-    first, last = bounds
-    for at in range(first, last):
-        if at in taken or tokens.kinds[at] != "w":
-            continue
-        title = next((r for r in readings.at.get(at, ()) if _called(r, tokens, article)), None)
-        if title is None or not (_tells(at, readings) and _closed(tokens, at + 1, last, readings)):
+    for at in title_starts(tokens, bounds, readings, article):
+        if at in taken:
             continue
         norm = tokens.norms[at]
         cut = norm.index(article)
@@ -44,6 +40,16 @@ def told_by_title(
             at, at + 1, start, end, tokens.text[start:end], Reference.SHORT_FORM, ("person",),
             head=norm[cut + len(article) :], gender="f" if norm.endswith(_FEMALE) else "m", prefix=norm[:cut],
         )  # fmt: skip
+
+
+def title_starts(tokens: Tokens, bounds: tuple[int, int], readings: Readings, article: str) -> Iterator[int]:
+    """The tokens at which such a title may stand, before names are looked for."""
+    first, last = bounds
+    told = {r.first for name in (_SOMEONE, TITLE) for r in readings.of(name) if _called(r, tokens, article)}
+    for at in sorted(told):
+        plain = first <= at < last and tokens.kinds[at] == "w"
+        if plain and _tells(at, readings) and _closed(tokens, at + 1, last, readings):
+            yield at
 
 
 def titled(name: Referent, sentence: Sentence, short: Referent) -> bool:
