@@ -188,3 +188,7 @@ def claim(
         pattern=PatternRef("p", "f.toml", 0),
         time=when,
     )
+
+
+def members(*history: object, name: str = "one", **more: object) -> LoadedSource:
+    return source(name, {"member_count": list(history)}, **more)  # type: ignore[arg-type]
