@@ -31,6 +31,7 @@ _TOKEN = expression(
 )
 WORD, NUMBER, PUNCTUATION, NEWLINE = "w", "n", "p", "l"
 _MOST_KEPT = 100_000
+_DASH = "–"
 
 
 class _Forms(dict[str, tuple[str, str]]):
@@ -44,6 +45,8 @@ class _Forms(dict[str, tuple[str, str]]):
             kind = NUMBER
         elif written == "\n":
             kind = NEWLINE
+        elif not norm:
+            kind, norm = PUNCTUATION, _DASH  # a kashida that lengthens no letter: الرياض ـ واس
         elif written[0].isalnum() or len(written) > 1:
             kind, norm = WORD, norm.replace(".", "") if "." in written else norm
         else:
