@@ -181,7 +181,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         of_land = behind.last in words.lands and not (noun.name not in NATURAL and LANDS.isdisjoint(behind.types))
         last = past_foreign(behind.last + (OF_PLACE in noun.tags), limit, words)
         end = behind.last if of_land else _completed(ends, last, limit, noun)
-        return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends))
+        parts = noun.first in words.parts or (end > behind.last and kind == _UNIVERSITY)
+        return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends), parts=parts)
     if noun.definite and noun.name in _OF_LAND and at in words.lands and _completed(ends, at, limit, noun) == at + 1:
         return _referent(tokens, noun, at, Reference.SHORT_FORM, kind)
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
@@ -266,10 +267,13 @@ def _completed(ends: NameEnds, at: int, limit: int, noun: Reading) -> int:
     return ends.past_purpose(ends.past_definite(at, limit, joined=False), limit, at - 1)
 
 
-def _with_known(tokens: Tokens, noun: Reading, kind: str, behind: Referent, last: int) -> Referent | None:
+def _with_known(
+    tokens: Tokens, noun: Reading, kind: str, behind: Referent, last: int, *, parts: bool
+) -> Referent | None:
+    """``parts``: true for nouns of what others have (معهد اليونسكو), which are no more words for the owner itself."""
     if not behind.named:
         return None
-    if kind in behind.types:
+    if kind in behind.types and not (parts and behind.entities):
         start = tokens.starts[noun.first] + _prefix_length(tokens, noun)
         return Referent(
             noun.first, behind.last, start, behind.end, tokens.text[start : behind.end], Reference.NAME,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from factcheck.extract.coined import CoinedNames
@@ -240,7 +241,8 @@ class Marker:
             shown, events = cased_names(tokens, (first, last), readings, values, known, language)
         else:
             told = (language.names, language.persons, self._coined.within(language.coining, first, last))
-            shown = uncased_names(tokens, first, last, readings, values, known, *told)
+            label_of = partial(self._names.label_of, language=language.code)
+            shown = uncased_names(tokens, first, last, readings, values, known, *told, label_of)
             definitions = defined(tokens, self.outline(index), shown, language.common, language.persons)
             shown = [*self._defined.taken_up(index, tokens, definitions), *shown, *self._recalled(index)]
         # A short form may hold a name as its modifier: "the Brussels-based alliance".

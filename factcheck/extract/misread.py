@@ -34,6 +34,7 @@ _ACTING = ("start_time/begin", "end_time/end")
 _OPENED, _ACTING_FOR = "inception/opened", "scope.acting"
 _WORKS, _WORKS_BEGUN = "inception/works", "inception/works_begun"
 _NEAR, _BODY = 4, ("organization",)
+_TOWNS = frozenset({"city", "country"})
 
 
 def misread(raw: Raw) -> bool:
@@ -46,7 +47,9 @@ def misread(raw: Raw) -> bool:
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
         if _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
             return True
-        return raw.prop.id == "inception" and (_attributive(raw) or _counted_from(raw, value) or _works_begun(raw))
+        return raw.prop.id == "inception" and (
+            _attributive(raw) or _counted_from(raw, value) or _works_begun(raw) or _of_branch(raw)
+        )
     if raw.prop.id == "location":
         return _of_object(raw)
     if (raw.prop.office and _acting(raw)) or (raw.prop.id == "headquarters" and _of_part(raw)):
@@ -59,6 +62,23 @@ def _opens_another(raw: Raw) -> bool:
     definite = {r.first for r in raw.sentence.classes.get("determiner", ())}
     acting = (r for r in raw.match.bound.readings if r.name in _ACTING and "verb" not in r.tags)
     return not raw.sentence.verb_first and any(r.last in definite for r in acting)
+
+
+def _of_branch(raw: Raw) -> bool:
+    """True where verbs stand first for a body whose name goes on with a place, or for the place: متحف اللوفر أبوظبي.
+
+    What was founded or opened has no object, so that the place can only be of the name.
+    """
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if not sentence.verb_first or subject is None or not subject.named:
+        return False
+    of_land = not _TOWNS.isdisjoint(subject.types)
+    at = subject.first if of_land else subject.last
+    if of_land:
+        bodies = [r for r in sentence.referents if r.named and r.last == at and _TOWNS.isdisjoint(r.types)]
+        return bool(bodies) and not sentence.written_on(subject)
+    places = (r for r in sentence.referent_at.get(at, ()) if r.named and not _TOWNS.isdisjoint(r.types))
+    return any(not sentence.written_on(r) for r in places)
 
 
 def _acting(raw: Raw) -> bool:

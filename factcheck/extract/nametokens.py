@@ -21,6 +21,7 @@ SAINT = "saint"
 TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
+_SUBSIDIARY = "subsidiary"
 _DIVISION, _SON = "division", "son"
 _DIRECTION, _CONNECTOR = "direction", "connector"
 _QUALITY, _KINDRED, _PARTNERS, _FOREIGN = "short_quality", "kindred", "partners", "foreign_part"
@@ -134,6 +135,8 @@ class NameWords:
     """With whom somebody keeps a firm: وأولاده."""
     foreign: AbstractSet[int]
     """Words that only foreign names hold: موتورز, يونايتد."""
+    parts: AbstractSet[int]
+    """Nouns of what a body has, which the body is not called by itself: معهد, مركز, فندق."""
     inside: Mapping[int, int]
     """Particles of foreign names, with the tokens behind them: ريو دي لا بلاتا."""
 
@@ -164,6 +167,7 @@ def told(
     return NameWords(
         plain=frozenset(range(first, last)) - (classed - saints),
         trades={r.first for r in readings.of(TRADE)},
+        parts={r.first for r in readings.of(_SUBSIDIARY)},
         heads={r.first: r for r in nouns if PROPER in r.tags},
         kinds={(r.first, r.name) for r in nouns if not r.definite},
         defining=_defining(readings, nouns),

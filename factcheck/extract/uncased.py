@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headed import headed
@@ -15,6 +16,7 @@ from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
+from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
 _HOLDING = ("esteemed", "scope.former")
@@ -24,6 +26,10 @@ _QUALIFYING, _ADJECTIVES = ("adjective", "epithet", *_HOLDING), 2
 _FIRM = ("company",)
 _AGGLOMERATION, _NAMESAKE, _OF_STATE = "agglomeration", "namesake", "of_state"
 """The classes of adjectives behind a name, and of nouns for states."""
+_OF_UNIVERSITY, _OF_CHANNEL, _PRESS = "of_university", "of_channel", frozenset({"company", "newspaper", "agency"})
+"""The tags of adjectives that make another university or broadcaster of one, and the types of broadcasters."""
+_BY_PURPOSE = frozenset({"university", "hospital", "school"})
+"""Types of bodies that are told apart by their purposes."""
 _FEMININE = "ه"
 _COMMAS, _SOMEONE = frozenset(",،"), ("someone", f"{NOUN}person")
 _ENTRY_ENDS = frozenset(":(—–")
@@ -43,8 +49,12 @@ _RELATION = "ي"
 def uncased_names(
     tokens: Tokens, first: int, last: int, readings: Readings, values: Sequence[ValueMark],
     known: Sequence[Referent], names: NameLanguage, persons: PersonNames, coined: Sequence[Referent],
+    label_of: Callable[[str], str],
 ) -> list[Referent]:  # fmt: skip
-    """The ``known`` names, those that nouns head, persons, and those that the text has ``coined``; and short forms."""
+    """The ``known`` names, those that nouns head, persons, and those that the text has ``coined``; and short forms.
+
+    ``label_of`` tells the label of an entity in the language.
+    """
     known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
     given = {i for i in range(first, last) if persons.given(tokens.norms[i]) or persons.spelled(tokens, i)}
@@ -65,6 +75,12 @@ def uncased_names(
     counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(names.article)))
     numbers = {i for mark in counted for i in range(mark.first, mark.last)}
     numerals = {i for mark in values for i in range(mark.first, mark.last)}
+    if any(map(purposed := partial(_before_purpose, tokens=tokens, last=last, names=names), known)):
+        reread = partial(headed, tokens, first, last, readings, language=names, persons=ends, values=numbers)
+        known = [
+            _of_purpose(r, reread([k for k in known if k is not r]), label_of) if purposed(r) else r for r in known
+        ]
+        inside = {i for r in known for i in range(r.first, r.last)}
     shown = with_heads(known, readings, head_first=True)
     bodies = headed(tokens, first, last, readings, known, names, ends, numbers, numerals)
     whole = inside | {i for r in bodies if r.named for i in range(r.first, r.last)}
@@ -147,6 +163,28 @@ def _worded(readings: Readings, first: int, last: int) -> bool:
     )
 
 
+def _before_purpose(name: Referent, tokens: Tokens, last: int, names: NameLanguage) -> bool:
+    """True for a known body behind which a purpose may make another: one called by a definite noun, a university."""
+    called = name.text.startswith(names.article) or not _BY_PURPOSE.isdisjoint(name.types)
+    told = bool(name.entities) and called and LANDS.isdisjoint(name.types)
+    behind = told and name.last < last and tokens.kinds[name.last] == "w"
+    return behind and _PERSON not in name.types and tokens.norms[name.last].startswith(tuple(names.purposes))
+
+
+def _of_purpose(name: Referent, bodies: Sequence[Referent], label_of: Callable[[str], str]) -> Referent:
+    """The body that a purpose behind a known name makes another: البنك الدولي للتسويات is not the World Bank.
+
+    Where each word stands in the entity's own label, it is that entity: التحالف الإسلامي [العسكري] لمحاربة الإرهاب.
+    """
+    longer = next((r for r in bodies if r.named and r.first == name.first and r.last > name.last), None)
+    if longer is None:
+        return name
+    label = iter(fold(label_of(name.entities[0])).split())
+    if all(word in label for word in fold(longer.text).split()):
+        return replace(name, last=longer.last, end=longer.end, text=longer.text)
+    return longer
+
+
 def _greater(known: Sequence[Referent], tokens: Tokens, readings: Readings) -> list[Referent]:
     """The names with the adjective behind them that makes another thing of them, whose is its own.
 
@@ -170,6 +208,10 @@ def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Re
     tags = adjective.tags
     if not name.named or _PERSON in name.types:
         return False
+    if _OF_UNIVERSITY in tags or _OF_CHANNEL in tags:
+        # جامعة القاهرة الأهلية, قناة الجزيرة الوثائقية
+        told = "university" in name.types if _OF_UNIVERSITY in tags else not _PRESS.isdisjoint(name.types)
+        return told and bool(name.entities)
     if "rank" in tags:
         return any(r.first == name.first and r.last < name.last for r in readings.of(_OF_STATE))
     before = name.first - 1
