@@ -37,7 +37,7 @@ def chained(sentence: Sentence, joint: int, place: int, predicate: Callable[[int
         if norms[at] in _WALLS:
             return None
         if norms[at] == _COMMA:
-            if not (predicate(at + 1) or sentence.predicates(at + 1) or _regular(sentence, at + 1)):
+            if not (predicate(at + 1) or sentence.predicates(at + 1) or regular(sentence, at + 1)):
                 return None
             crossed.append(at + 1)
         elif any(r.name == _RELATIVE and r.first == at for r in sentence.at.get(at, ())):
@@ -59,7 +59,7 @@ def _meant(sentence: Sentence, at: int, crossed: Sequence[int], *, serial: bool)
     found = next((r for r in sentence.referents if r.last == before and not r.possessive), None)
     if crossed:
         told = found if set_off else _explained(sentence, at)
-        verb = _verb(sentence, told.first if told is not None else before)
+        verb = last_verb(sentence, told.first if told is not None else before)
         if verb is None or (
             set_off and _past(sentence, verb) and _past(sentence, crossed[-1]) and not _past(sentence, at + 1)
         ):
@@ -84,7 +84,7 @@ def _acts(sentence: Sentence, at: int) -> bool:
     return not any(r.name in _NO_VERBS or r.name.startswith(_OF_NAMES) for r in read)
 
 
-def _verb(sentence: Sentence, end: int) -> int | None:
+def last_verb(sentence: Sentence, end: int) -> int | None:
     """The last verb before the name that ends at token ``end``, as far as its letters or its class show one."""
     behind = {r.last for r in sentence.referents if r.kind is not Reference.PRONOUN and not sentence.ruled(r.first)}
     over = next((i for i, behind in sentence.articles.items() if behind == end), end)
@@ -92,18 +92,18 @@ def _verb(sentence: Sentence, end: int) -> int | None:
         return over - 1
     for at in range(end - 1, sentence.first, -1):
         if norms_comma(sentence, at - 1) and any(r.name in _CLAUSES for r in sentence.at.get(at, ())):
-            return _verb(sentence, at - 1)  # "Ada Finn, who founded Corvane, which makes lamps, was born …"
+            return last_verb(sentence, at - 1)  # "Ada Finn, who founded Corvane, which makes lamps, was born …"
         if sentence.tokens.norms[at] in _WALLS:
             return None
         named = any(r.first <= at < r.last for r in sentence.referents)
-        if not named and (sentence.predicates(at) or _regular(sentence, at) or _past(sentence, at)):
+        if not named and (sentence.predicates(at) or regular(sentence, at) or _past(sentence, at)):
             return at
         if at in behind and _acts(sentence, at):
             return at
     return None
 
 
-def _regular(sentence: Sentence, at: int) -> bool:
+def regular(sentence: Sentence, at: int) -> bool:
     """True for a word in small letters that ends as verbs of the past do, with no article before it."""
     tokens = sentence.tokens
     if not sentence.first < at < sentence.last or tokens.text[tokens.starts[at]].isupper():
@@ -116,4 +116,4 @@ def _past(sentence: Sentence, at: int) -> bool:
     readings = sentence.at.get(at, ())
     told = any("past" in r.tags or r.name in _PAST_FORMS for r in readings)
     everyday = any(r.name in VERBS for r in readings) and sentence.tokens.norms[at] in _PAST
-    return told or everyday or _regular(sentence, at)
+    return told or everyday or regular(sentence, at)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from factcheck.extract.acting import acted_by_another, acting_in, joined_noun, opens_unread
 from factcheck.extract.anaphora import explained, first_of_kind, fronting, predicated, said_of
 from factcheck.extract.antecedent import Antecedent, Asked
+from factcheck.extract.binding import acted_on, done_by, joined_owner
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
 from factcheck.extract.headings import Headings
@@ -74,6 +75,9 @@ class Clauses:
 
     def subject(self, asked: Asked) -> Antecedent:
         """Whom the clause tells of: the first that any of the reasons for it gives, nobody where two stand equal."""
+        joined = joined_owner(asked.sentence, asked.at)
+        if joined is not None and fits_types(self._typed(joined), asked.allowed, self._types):
+            return self._means(joined, asked.sentence, asked, "it is joined to it")
         if not asked.sentence.verb_first:
             asked = replace(asked, at=first_of_kind(asked.sentence, asked.at))
         if of_noun_beside(asked.sentence, asked.at) or of_somebody(asked.sentence, asked.at):
@@ -234,10 +238,14 @@ class Clauses:
                 return Antecedent(topic, why="it heads the line"), None
             fitting = [r for r in group if self._may_be(r, asked, other) and identity(r) != asked.avoid]
             fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
+            acting, joined = done_by(sentence, at) if other is sentence else ([], False)
+            fitting = [r for r in fitting if not any(identity(r) == identity(each) for each in acting)]
             if asked.untold and "country" in asked.allowed and other is not sentence:
                 fitting = without_seat(fitting, other)
             turned = sentence.index - other.index == 1 and turns_to(other, group)
             elsewhere = other is sentence and other_topic(sentence, group, asked.allowed, self._types, at, asked.gender)
+            if not fitting and joined:
+                return Antecedent(acted_on(sentence, at, acting), why="the clause before acts on it"), None
             if not fitting and (turned or elsewhere):
                 return Antecedent(), None
             fitting.sort(key=lambda r: not (surely_fits(r, asked.allowed, self._types) or self._opens(r, group)))

@@ -27,7 +27,7 @@ _DISSOLVED, _ACTIVE = "dissolved", "ى"
 _INCEPTION, _WORK = "inception", ("بدا العمل", "بدات العمل")
 _OPENING = 3
 """Tokens of a sentence before the date that opens it."""
-_RELATIVE, _FOUNDED = "pronoun.relative", "inception/found"
+_RELATIVE, _FOUNDED = "pronoun.relative", ("inception/found", "inception/open")
 """The property, and the folded phrases of its verbs that tell of work on what is built."""
 _FOUNDER_VERB = "inception/founder_verb"
 _BUILT = frozenset({"building", "structure", "bridge", "dam", "tunnel", "canal", "road", "railway"})
@@ -139,7 +139,7 @@ def works_on(raw: Raw) -> bool:
 def acts_in_clause(raw: Raw) -> bool:
     """True for who did what a date is told of, as a relative clause tells: "the insurer that Paul Brand set up in"."""
     sentence, subject = raw.sentence, raw.match.bound.subject
-    if raw.prop.kind is not ValueKind.DATE or sentence.verb_first or subject is None or not subject.named:
+    if raw.prop.kind is not ValueKind.DATE or sentence.verb_first or subject is None or subject.relative:
         return False
     at = sentence.outline.before_article(subject.first)
     joined = any(r.last == at for r in sentence.classes.get(_RELATIVE, ()))

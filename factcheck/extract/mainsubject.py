@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.extract.anaphora import part_of_title
 from factcheck.extract.fits import fits_types
+from factcheck.extract.fronted import fronted_subject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.outline import VERBS
@@ -165,7 +166,9 @@ class MainSubject:
                 first.setdefault(key, referent)
                 sentence = self._marked(index)
                 behind = () if sentence.ruled(referent.first) else sentence.at.get(referent.last, ())
-                acts.setdefault(key, any(r.name in VERBS for r in behind))
+                main = fronted_subject(sentence)
+                tells = any(r.name in VERBS for r in behind)
+                acts.setdefault(key, tells or (main is not None and main.first == referent.first))
         for key in [key for key, told in rows.items() if told > 1 and told == counts[key]]:
             del counts[key]  # "Notable work: …", once for each of several
         self._counts = counts

@@ -9,6 +9,7 @@ from factcheck.extract.anaphora import of_another
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.appositions import described, named_beside, said_to_be, told_apart
 from factcheck.extract.ellipsis import belongs_to_next, called
+from factcheck.extract.fronted import passed_by
 from factcheck.extract.gender import may_agree
 from factcheck.extract.headings import Headings
 from factcheck.extract.mainsubject import MainSubject
@@ -77,6 +78,7 @@ class ShortForms:
         near: list[Referent] = []
         for back, group in self.names_before(sentence, at):
             names = [r for r in group if not same_words(r, referent) and self._may_be_called(r, referent)]
+            names = [r for r in names if not self._passed_by(r, referent)]
             names = [r for r in names if not opposed(r, self.sentence_of(r), referent, sentence)]
             same = [r for r in names if bears(r, referent) or titled(r, self.sentence_of(r), referent)]
             same = distinct_names(same)
@@ -117,6 +119,14 @@ class ShortForms:
             topic = None
         topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self._typed, self._types)
         return Antecedent(topic or land_before(referent, sentence, at, self._marked))
+
+    def _passed_by(self, name: Referent, short: Referent) -> bool:
+        """True for a name in the phrase before a subject that may be meant: "After buying Tessel Dairy, Lumo grew"."""
+        main = passed_by(self.sentence_of(name), name)
+        if main is None or not main.named or bears(name, short):
+            return False
+        typed = self._typed(main)
+        return not (typed.types or typed.entities) or may_be_meant(typed, short, self._types)
 
     def _may_be_called(self, name: Referent, short: Referent) -> bool:
         """False for a man whom a woman's noun cannot mean: المخرجة."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.extract.acting import acting_behind
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types
+from factcheck.extract.fronted import fronted_subject
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, VERBS
@@ -46,7 +47,9 @@ def topics(sentence: Sentence) -> list[Referent]:
     opening = sentence.past_articles([sentence.first])
     owners = [r for r in sentence.referents if r.named and r.first in opening and r not in subjects]
     owners = [r for r in owners if not (_has_officer(sentence, r) or _has_named(sentence, r))]
-    return [*owners, *(r for r in subjects if r.first not in said)]
+    told = [*owners, *(r for r in subjects if r.first not in said)]
+    main = fronted_subject(sentence)
+    return told if main is None else [r for r in told if r.first >= main.first]
 
 
 def _has_officer(sentence: Sentence, owner: Referent) -> bool:
