@@ -76,9 +76,11 @@ def done_by(sentence: Sentence, at: int) -> tuple[list[Referent], bool]:
     if beside:
         return beside, False
     joined = any(r.last == verb for r in sentence.classes.get(JOINT, ()))
-    joined = joined or sentence.tokens.norms[verb - 1] in COMMAS
+    first = list(subjects_of(sentence, sentence.first, verb))[:1]
+    if not joined and sentence.tokens.norms[verb - 1] in COMMAS:
+        joined = any(_says(sentence, r.last) for r in first)  # "opened the plant, enlarged it and shut it"
     left_out = [*sentence.elided.get(verb, ())]
-    return left_out or (list(subjects_of(sentence, sentence.first, verb))[:1] if joined else []), joined
+    return left_out or (first if joined else []), joined
 
 
 def acted_on(sentence: Sentence, at: int, acting: Sequence[Referent]) -> Referent | None:
