@@ -20,6 +20,8 @@ _JOINED = ("member_of", "headquarters")
 """Properties beside offices that a body's name stands for."""
 _JOINS = ("/joined", "/admitted")
 """Endings of classes of verbs that tell who came to a body."""
+_AREAS = ("noun.state", "noun.region", "area_noun")
+"""Classes of nouns that end the name of a stretch of land: county, metropolitan area."""
 _WORKPLACES = frozenset({"university", "company", "museum", "hospital", "school", "newspaper"})
 _INDEFINITE, _SINGLING, _ANOTHER, _MOST, _ADJECTIVES = "indefinite", "singling", "another", "est", 4
 """What introduces an event as a new one, and the words between that and its noun."""
@@ -148,9 +150,12 @@ def _no_money(raw: Raw) -> bool:
 
 
 def _taken_into_land(raw: Raw) -> bool:
-    """True for a country as what a place became part of: it is no member of it."""
-    value = raw.match.bound.value
-    return raw.prop.id == "member_of" and isinstance(value, Referent) and value.types == ("country",)
+    """True for a land or an area as what a place became part of: it is no member of it."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.id != "member_of" or not isinstance(value, Referent):
+        return False
+    heads = (r for r in sentence.readings.ending.get(value.last, ()) if not sentence.verb_first)
+    return value.types == ("country",) or any(r.name in _AREAS for r in heads)
 
 
 def _joined_as_one_of_many(raw: Raw) -> bool:

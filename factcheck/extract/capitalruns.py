@@ -28,6 +28,8 @@ _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
 """A particle written on a name: dell'Opera, d'Arcy."""
+_GAP, _YEAR = 3, 4
+"""Blanks that set two names apart, and digits of a year."""
 _SYLLABLE = 5
 """Letters of the parts of a name that goes on in small letters behind a hyphen: Ban Ki-moon."""
 _LABELS, _SEVERAL = ("_label", "/role"), 2
@@ -138,6 +140,8 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     small = words.inner if index in words.nouns or index + 1 in words.nouns else frozenset[int]()
     end = at = index + 1
     while at < words.last and at not in words.breaking and not _opens_anew(tokens, at, index, words):
+        if _set_apart(tokens, at) or _dates(tokens, at, words):
+            break
         if _goes_on(tokens, at, words) or at in small or (at == end and _numbered(tokens, at, index, words)):
             at += 1
             end = at
@@ -157,6 +161,17 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     if end < words.last and end in words.legal and tokens.kinds[end - 1] == "w":
         end += 1  # Tarrow plc
     return end
+
+
+def _set_apart(tokens: Tokens, at: int) -> bool:
+    """True behind a wide gap, as stands between the columns of a line: "City: Amman     State: none"."""
+    return tokens.text[tokens.ends[at - 1] : tokens.starts[at]].count(" ") >= _GAP
+
+
+def _dates(tokens: Tokens, at: int, words: RunWords) -> bool:
+    """True for a capitalised preposition before a year, with which a sentence opens: "Norby Bridge In 1903, it …"."""
+    behind = tokens.norms[at + 1] if at + 1 < words.last else ""
+    return at in words.empty and at not in words.connectors and behind.isdigit() and len(behind) == _YEAR
 
 
 def _opens_anew(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:

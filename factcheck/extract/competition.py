@@ -19,6 +19,7 @@ from factcheck.model.values import DateValue, Period
 from factcheck.properties.property import Ages, Property, ValueKind
 
 _BEGAN = "start_time"
+_OPENED = "inception"
 _WHEN, _MOMENTARY = "point_in_time", "momentary"
 """The day of an event, and the class of nouns of what has a day and no beginning."""
 _EVENT = "event"
@@ -44,7 +45,7 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
     kept: list[Raw] = []
     fallen: list[Raw] = []
     said = [raw for raw in raws if not of_nobody(raw)]
-    said = [raw for raw in said if not _of_a_moment(raw, said)]
+    said = [raw for raw in said if not _of_a_moment(raw, said) and not _attended(raw, said)]
     standing = (raw for raw in said if not _other_holder(raw, said) and not _other_clause(raw, said))
     for raw in sorted(standing, key=_rank):
         rivals = [other for other in kept if _rivals(raw, other)]
@@ -191,6 +192,14 @@ def _of_a_moment(raw: Raw, raws: Sequence[Raw]) -> bool:
         return False
     rivals = (o.match.bound.subject for o in raws if o.prop.id == _WHEN and _same_value(raw, o))
     return any(subject is not None and subject.first in moments for subject in rivals)
+
+
+def _attended(raw: Raw, raws: Sequence[Raw]) -> bool:
+    """True for the ceremony at which a thing was opened, whose day is that of the opening."""
+    if raw.prop.id != _WHEN or raw.match.bound.subject is not None or raw.sentence.verb_first:
+        return False
+    openings = (o for o in raws if o.prop.id == _OPENED and o.match.bound.subject is not None)
+    return any(_same_value(raw, o) and o.match.first < raw.match.first for o in openings)
 
 
 def _told_by(raw: Raw) -> int:

@@ -163,8 +163,24 @@ def subjects_of(sentence: Sentence, start: int, end: int) -> Iterator[Referent]:
     for referent in sentence.referents:
         if referent.first < start or referent.last > end or referent.possessive or referent.relative:
             continue
-        if not sentence.ruled(referent.first) and not modifies(sentence, referent):
+        if (
+            not sentence.ruled(referent.first)
+            and not modifies(sentence, referent)
+            and not _beside(sentence, referent, end)
+        ):
             yield referent
+
+
+def _beside(sentence: Sentence, referent: Referent, end: int) -> bool:
+    """True for what only a sentence in brackets is about: "It has 209 members (the United Nations has 193)"."""
+    norms = sentence.tokens.norms
+    if sentence.verb_first or "(" not in norms[sentence.first : referent.first]:
+        return False
+    opening = next(at for at in range(referent.first - 1, sentence.first - 1, -1) if norms[at] in "()")
+    behind = sentence.outline.behind_bracket(opening) if norms[opening] == "(" else None
+    if behind is None or behind > end:
+        return False
+    return any(r.name in VERBS for at in range(referent.last, behind) for r in sentence.at.get(at, ()))
 
 
 def clause_opening(sentence: Sentence, at: int) -> int:

@@ -226,9 +226,10 @@ class PropertyFits:
                 return False
             amount = value.amount if value.amount is not None else value.lower
             whole = amount is None or amount == amount.to_integral_value()
-            return whole and (prop.minimum is None or amount is None or amount >= prop.minimum)
+            return whole and prop.has(amount)
         if isinstance(value, Quantity):
-            return prop.dimension is None or value.canonical.unit == _BASE_UNITS.get(prop.dimension)
+            measured = prop.dimension is None or value.canonical.unit == _BASE_UNITS.get(prop.dimension)
+            return measured and prop.has(value.canonical.amount)
         if isinstance(value, Period):
             both = value.start is not None and value.end is not None
             if (

@@ -22,6 +22,8 @@ _GOVERNING = "governing"
 """The tag of an office that only some countries call the head of their government: chancellor."""
 _RANKED = (OFFICE, TITLE, AIDE, f"{NOUN}person")
 _REIGNING = (f"{OFFICE}president", f"{OFFICE}head_of_state")
+_SINGLE, _BASE = ("s", "ed"), "ss"
+"""Endings of verbs whose subject may be one person, and of those that have an s for any: discuss."""
 _TWO = 2
 _TAKING_OVER = "/takes_over"
 """The class of verbs for what a new holder does to the one before."""
@@ -33,6 +35,8 @@ def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
     if not raw.prop.office or raw.sentence.verb_first or not isinstance(value, Referent):
         return False
     if _body_of_other(raw.sentence, value):
+        return True
+    if _beside(raw, value) or _listed(raw, value):
         return True
     if _quality(raw, value) or _followed(raw, value) or _of_state(raw, value):
         return True
@@ -48,6 +52,23 @@ def _quality(raw: Raw, value: Referent) -> bool:
     if value.entities or value.types or value.last - value.first > 1:
         return False
     return any(r.last == value.first for r in raw.sentence.classes.get("be", ()))
+
+
+def _beside(raw: Raw, value: Referent) -> bool:
+    """True for the first of two whom a headline joins by a comma: "Aboul Gheit, Kuwaiti emir discuss the region"."""
+    text, end = raw.pattern["text"], raw.match.last
+    apposed = value.first == raw.match.first and text.startswith("{value} ,") and text.endswith("{edge}")
+    if not apposed or not raw.sentence.plain_noun(end):
+        return False
+    norm = raw.sentence.tokens.norms[end]
+    return not norm.endswith(_SINGLE) or norm.endswith(_BASE)
+
+
+def _listed(raw: Raw, value: Referent) -> bool:
+    """True for the end of a list before others who are listed: "Norby and Harlow — the elders and the president"."""
+    office = next((r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)), value.last)
+    apposed = value.first == raw.match.first and " .. " in raw.pattern["text"] and office - 1 in raw.sentence.articles
+    return apposed and raw.sentence.joined(office - 1)
 
 
 def _of_state(raw: Raw, value: Referent) -> bool:

@@ -33,6 +33,9 @@ _EDITION, _HELD, _INDEFINITE = "occurrences/edition", "location/held", "indefini
 _ACTING = ("start_time/begin", "end_time/end")
 _OPENED, _ACTING_FOR = "inception/opened", "scope.acting"
 _WORKS, _WORKS_BEGUN = "inception/works", "inception/works_begun"
+_HURT = ("deaths", "injured")
+_DESCRIBED = 3
+"""Words before a chamber under its preposition: the current lower."""
 _NEAR, _BODY = 4, ("organization",)
 _TOWNS = frozenset({"city", "country"})
 
@@ -44,6 +47,8 @@ def misread(raw: Raw) -> bool:
         if grown_by(raw) or comes_or_goes(raw):
             return True
         if raw.prop.kind is ValueKind.COUNT:
+            if _in_chamber(raw) or _of_adjective(raw) or _among(raw, value):
+                return True
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
         if _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
             return True
@@ -55,6 +60,34 @@ def misread(raw: Raw) -> bool:
     if (raw.prop.office and _acting(raw)) or (raw.prop.id == "headquarters" and _of_part(raw)):
         return True
     return isinstance(value, Referent) and raw.prop.id == "country" and _within(raw, value)
+
+
+def _in_chamber(raw: Raw) -> bool:
+    """True for the members that a party has in a parliament: "it has 17 members in the current House"."""
+    sentence, end = raw.sentence, raw.match.last
+    if raw.prop.id != "member_count" or sentence.verb_first:
+        return False
+    chambers = {r.first for r in sentence.classes.get("chamber", ())}
+    places = {end, *(r.last for r in sentence.classes.get("sitting", ()) if r.first == end)}
+    ruling = (r.last for r in sentence.classes.get("in_place", ()) if r.first in places)
+    return any(at in chambers for last in ruling for at in range(last, last + 1 + _DESCRIBED))
+
+
+def _among(raw: Raw, value: ValueMark) -> bool:
+    """True for some of the dead or the hurt just told of: "204 were injured, including 21 in critical condition"."""
+    some = any(r.last == value.first for r in raw.sentence.classes.get("among", ()))
+    return some and raw.prop.id in _HURT and raw.match.first >= value.first
+
+
+def _of_adjective(raw: Raw) -> bool:
+    """True for an adjective with a capital that ends a match, before its noun: "three battalions of Biscayan men"."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if sentence.verb_first or subject is None or subject.last != raw.match.last or subject.first < raw.value_start:
+        return False
+    unknown = subject.named and not subject.types and not subject.entities and subject.last - subject.first == 1
+    plural = sentence.tokens.norms[subject.last : subject.last + 1]
+    several = bool(plural) and plural[0].endswith(sentence.endings["plural"])
+    return unknown and several and sentence.ruled(subject.first) and sentence.plain_noun(subject.last)
 
 
 def _opens_another(raw: Raw) -> bool:

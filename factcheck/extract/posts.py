@@ -23,6 +23,8 @@ FIGURE = "/the_figure"
 """What the name of the class ends in whose words mean a number told before: the figure, that number."""
 _REACH = 1
 """Sentences back in which that number may stand."""
+_OPENING_OFFICE = "^ {office"
+"""How the pattern begins of an office that opens a clause and is of nobody by name."""
 _PRESIDENT = "office.president"
 _PRESIDED = ("head_of_state", "chairperson")
 """The offices that a president holds: of a state, of a body."""
@@ -69,7 +71,8 @@ class Posts:
                 return True, None
             holder = self.holder(sentence, raw.match.first)
         else:
-            holder = self.of_holder(raw.prop, bound.value) if raw.sole else None
+            bare = raw.sole or (bound.subject is None and raw.pattern["text"].startswith(_OPENING_OFFICE))
+            holder = self.of_holder(raw.prop, bound.value) if bare else None
         return holder is not None, holder
 
     def tell(self, prop: Property, subject: Subject | None, index: int) -> None:

@@ -13,6 +13,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import dated_as, year_of
+from factcheck.extract.plainrows import ROW
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import measured_as
 from factcheck.model.claim import ClaimTime, MentionKind, Reference
@@ -134,7 +135,7 @@ class Tables:
                 head = {}
                 continue
             cells = self._cells(index)
-            told = len(cells) == 2 if listed else bool(head) and len(cells) > 1
+            told = len(cells) == 2 and not self._labels_row(cells[0]) if listed else bool(head) and len(cells) > 1
             if told and not self._drawn(index):
                 self._heads[index] = head
             elif self._drawn(index):
@@ -145,6 +146,10 @@ class Tables:
                 listed = bool(head) and len(cells) == 1
                 if head and not listed:
                     self.heads.add(index)
+
+    def _labels_row(self, cell: Cell) -> bool:
+        """True for a label, which opens a fact of its own below a heading that has no value: "Demonym: African"."""
+        return any(r.name == ROW or r.name in self._labels for r in self._words(*cell))
 
     def _barred(self, index: int) -> bool:
         first, last = self._ranges[index]

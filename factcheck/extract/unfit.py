@@ -17,6 +17,7 @@ from factcheck.extract.dating import (
 )
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.notmeant import not_meant
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.persons import TITLE
@@ -51,7 +52,7 @@ def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
     if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
-    return begins(raw) or _lies_itself(raw) or _once(raw) or _of_aside(raw) or unable(raw)
+    return begins(raw) or _lies_itself(raw) or _once(raw) or not_meant(raw) or unable(raw)
 
 
 def _once(raw: Raw) -> bool:
@@ -61,16 +62,6 @@ def _once(raw: Raw) -> bool:
         return False
     number = value.mention.value if isinstance(value, ValueMark) else None
     return raw.sentence.verb_first and isinstance(number, Number) and number.amount == 1
-
-
-def _of_aside(raw: Raw) -> bool:
-    """True for a date that opens a sentence before a relative clause: "In 2015 the choir, which was founded …, had"."""
-    subject, value, sentence = raw.match.bound.subject, raw.match.bound.value, raw.sentence
-    if sentence.verb_first or raw.prop.kind is not ValueKind.DATE or subject is None or value is None:
-        return False
-    norms = sentence.tokens.norms
-    asides = (r.first for r in sentence.classes.get("pronoun.relative", ()) if norms[r.first - 1] in COMMAS)
-    return value.last <= subject.first and any(subject.last <= at < raw.match.last for at in asides)
 
 
 def _lies_itself(raw: Raw) -> bool:

@@ -17,8 +17,8 @@ TYPES = Path(__file__).parent / "types.toml"
 _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
     "values": list, "place": bool, "dimension": str, "parts": list, "parts_of": dict, "tolerance": str,
-    "ordinals": bool, "office": bool, "minimum": str, "subjectless": bool, "precision": str, "period": str,
-    "labels": dict, "marked_spans": bool, "nameless": bool, "leading": list, "bare": list,
+    "ordinals": bool, "office": bool, "minimum": str, "maximum": str, "subjectless": bool, "precision": str,
+    "period": str, "labels": dict, "marked_spans": bool, "nameless": bool, "leading": list, "bare": list,
 }  # fmt: skip
 ANY_TYPE = "*"
 """Stands for all types of entity where types are told."""
@@ -111,10 +111,12 @@ def _property(name: str, raw: Mapping[str, Any]) -> Property:
         kind, ages = ValueKind(fields.pop("kind")), Ages(fields.pop("ages"))
     except ValueError as error:
         raise DataError(name, "kind or ages", str(error)) from error
-    tolerance, minimum = (
-        Decimal(text) if (text := fields.pop(key, None)) else None for key in ("tolerance", "minimum")
+    tolerance, minimum, maximum = (
+        Decimal(text) if (text := fields.pop(key, None)) else None for key in ("tolerance", "minimum", "maximum")
     )
     for key in ("subjects", "values", "parts", "leading", "bare"):
         fields[key] = tuple(fields.get(key, ()))
     fields["parts_of"] = {kind: tuple(parts) for kind, parts in fields.get("parts_of", {}).items()}
-    return Property(kind=kind, ages=ages, tolerance=tolerance, minimum=minimum, file=name, **fields)
+    return Property(
+        kind=kind, ages=ages, tolerance=tolerance, minimum=minimum, maximum=maximum, file=name, **fields
+    )  # fmt: skip

@@ -65,7 +65,9 @@ class Property:
     ordinals: bool = False
     """True where the value is a rank in a series (the 12th edition)."""
     minimum: Decimal | None = None
-    """The least amount that makes sense; a smaller number beside the cues means something else."""
+    """The least amount that makes sense, in its base unit; a smaller one beside the cues means something else."""
+    maximum: Decimal | None = None
+    """The greatest amount that makes sense: no tower is 193 km high. Its file names what is the greatest there is."""
     office: bool = False
     """True for an office a person holds (secretary_general): its holders are persons."""
     leading: tuple[str, ...] = ()
@@ -78,6 +80,13 @@ class Property:
         """The types of entity that have the part; the property's own where no type has it alone."""
         own = tuple(kind for kind, parts in self.parts_of.items() if part in parts)
         return own or tuple(kind for kind in self.subjects if kind not in self.parts_of)
+
+    def has(self, amount: Decimal | None) -> bool:
+        """True for an amount, in the base unit, that something may have; None is one that a text leaves open."""
+        if amount is None:
+            return True
+        enough = self.minimum is None or amount >= self.minimum
+        return enough and (self.maximum is None or amount <= self.maximum)
 
     def label(self, language: str) -> str:
         return self.labels.get(language) or self.labels.get("en") or self.id.replace("_", " ")
