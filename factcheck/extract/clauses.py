@@ -42,6 +42,8 @@ from factcheck.model.record import replace
 _REACH = 3
 """Sentences back that a pronoun may reach."""
 _PERSON, _EVENT = ("person",), ("event",)
+_THAT_NUMBER = "that_number"
+"""The class of words for the number that a text has just told."""
 Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
 """What the name, or the short form that stands for one, means in its sentence."""
 
@@ -85,7 +87,7 @@ class Clauses:
         if asked.sentence.verb_first and of_untold(asked.sentence, asked.at):
             return Antecedent()
         steps = (
-            self._acting, self._heading, self._fronted, self._turned,
+            self._counted_before, self._acting, self._heading, self._fronted, self._turned,
             self._clause_before, self._person_above, self._sentences_before, self._unknown_person,
         )  # fmt: skip
         for step in steps:
@@ -93,6 +95,14 @@ class Clauses:
             if found is not None:
                 return found
         return Antecedent()
+
+    def _counted_before(self, asked: Asked) -> Antecedent | None:
+        """Whom the claim before is of, where its number is what the clause goes on with: وارتفع هذا العدد إلى 256."""
+        sentence = asked.sentence
+        if not any(r.last <= asked.at for r in sentence.classes.get(_THAT_NUMBER, ())):
+            return None
+        told = self._claimed.get(sentence.index) or self._claimed.get(sentence.index - 1)
+        return Antecedent(told, why="it goes on with its number") if told is not None else None
 
     def _acting(self, asked: Asked) -> Antecedent | None:
         """Whoever stands behind the verb of the clause, or nobody where that cannot be meant."""

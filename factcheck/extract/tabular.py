@@ -24,6 +24,8 @@ from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens
 
 _BAR = "|"
+_RANK, _RANKED = "rank_column", 2
+"""The class of words over a column of numbers that rows open with, and cells that such a row has more than."""
 _MARKS = frozenset("-–—•*·")
 """Bullets, and what the line under a table's head is drawn with."""
 _DRAWN = _MARKS | {":"}
@@ -69,6 +71,8 @@ class Tables:
         self._tokens, self._ranges, self._marker = tokens, ranges, marker
         self._tools, self._labels, self._types = tools, labels, types
         self._heads: dict[int, Mapping[int, Column]] = {}
+        self._ranked: set[int] = set()
+        """Rows that open with their number, before what they are of."""
         self.heads: set[int] = set()
         """Rows that name columns, and state nothing themselves."""
         self._find()
@@ -78,7 +82,7 @@ class Tables:
 
     def raws(self, index: int) -> Iterator[Raw]:
         """The readings of a row: one for each of its cells whose column tells a property."""
-        sentence, cells = self._marker.sentence(index), self._cells(index)
+        sentence, cells = self._marker.sentence(index), self._cells(index)[index in self._ranked :]
         dating = (cells[at] for at, column in self._heads[index].items() if column.dates and at < len(cells))
         year = next((self._year(self._tokens.slice(*cell)) for cell in dating if cell[0] < cell[1]), None)
         for number, column in self._heads[index].items():
@@ -128,7 +132,7 @@ class Tables:
 
     def _find(self) -> None:
         head: Mapping[int, Column] = {}
-        listed = False
+        listed = ranked = False
         barred = _BAR in self._tokens.text
         for index, (first, last) in enumerate(self._ranges):
             if not (barred or listed) and last - first > _HEADING:
@@ -138,10 +142,12 @@ class Tables:
             told = len(cells) == 2 and not self._labels_row(cells[0]) if listed else bool(head) and len(cells) > 1
             if told and not self._drawn(index):
                 self._heads[index] = head
+                self._ranked.update([index] if ranked else ())
             elif self._drawn(index):
                 continue
             else:
-                head = self._head(cells) if len(cells) > 1 and self._barred(index) else {}
+                ranked = len(cells) > _RANKED and any(r.name == _RANK for r in self._words(*cells[0]))
+                head = self._head(cells[ranked:]) if len(cells) > 1 and self._barred(index) else {}
                 head = self._heading(index) if len(cells) == 1 else head
                 listed = bool(head) and len(cells) == 1
                 if head and not listed:

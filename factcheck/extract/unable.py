@@ -8,6 +8,8 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.extract.standing import oblique
+from factcheck.model.claim import Reference
+from factcheck.properties.loader import is_a, load_types
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -18,6 +20,9 @@ _FORMING = "founder/founding_verb"
 _NEXT, _OWN = "coming_next", 3
 """The class of words before what comes next (ثم, تليها), and tokens behind a name in which its number begins."""
 _TIMES, _RELATIVE = ("start_time", "end_time"), "pronoun.relative"
+_HOSTING = ("location/hosted", "location/held")
+_LED, _ENVOYS = "/chaired", "delegation"
+"""How classes of words for who leads end, and the class of nouns for those whom somebody sends."""
 _BY_PRONOUN = "with_pronoun"
 """The class of prepositions with the pronoun that takes a relative up again: انتهى بموجبها, عقد فيها."""
 
@@ -25,7 +30,14 @@ _BY_PRONOUN = "with_pronoun"
 def unable(raw: Raw) -> bool:
     """True where what a match is of cannot act as the pattern says."""
     return raw.sentence.verb_first and (
-        _formed_by_nature(raw) or _acting_obliquely(raw) or _acronym(raw) or _taken_up(raw) or _of_next_item(raw)
+        _formed_by_nature(raw)
+        or _acting_obliquely(raw)
+        or _acronym(raw)
+        or _taken_up(raw)
+        or _of_next_item(raw)
+        or _hosted_by_somebody(raw)
+        or _of_envoys(raw)
+        or _of_antecedent(raw)
     )
 
 
@@ -84,6 +96,43 @@ def _of_next_item(raw: Raw) -> bool:
         return True
     own = range(subject.last, subject.last + _OWN)
     return any(m.first in own and m.mention.kind is value.mention.kind for m in sentence.values)
+
+
+def _hosted_by_somebody(raw: Raw) -> bool:
+    """True for how many of them somebody has held, which is no edition: القمة الثالثة التي تستضيفها تونس."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.id != "occurrences" or not isinstance(value, ValueMark):
+        return False
+    at = value.last + (value.last < sentence.last and sentence.tokens.norms[value.last] in COMMAS)
+    ends = [r.last for r in sentence.classes.get(_RELATIVE, ()) if r.first == at]
+    return any(r.pronoun and r.name in _HOSTING for end in ends for r in sentence.at.get(end, ()))
+
+
+def _of_envoys(raw: Raw) -> bool:
+    """True for who leads those whom a body sends: وفد الحكومة برئاسة فلان."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if not raw.prop.office or subject is None or not any(r.name.endswith(_LED) for r in raw.match.bound.readings):
+        return False
+    return any(r.last in (raw.match.first, subject.first) for r in sentence.classes.get(_ENVOYS, ()))
+
+
+def _of_antecedent(raw: Raw) -> bool:
+    """True for a verb's pronoun that a relative before it makes that of a name which is none of such subjects.
+
+    القمة التي ترأسها فلان: he presided over the summit, whatever state the text has named.
+    """
+    sentence, types = raw.sentence, load_types()
+    subject = raw.match.bound.subject
+    if not raw.prop.office or (subject is not None and subject.named):
+        return False
+    verbs = {r.first for r in raw.match.bound.readings if "verb" in r.tags and r.pronoun}
+    relatives = [r for r in sentence.classes.get(_RELATIVE, ()) if r.last in verbs]
+    for relative in relatives:
+        end = relative.first - (sentence.tokens.norms[relative.first - 1] in COMMAS)
+        told = [r for r in sentence.referents if r.last == end and r.kind is not Reference.PRONOUN and r.types]
+        if told and not any(is_a(k, want, types) for r in told for k in r.types for want in raw.prop.subjects):
+            return True
+    return False
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
