@@ -40,6 +40,9 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
                 yield after
     yield from _behind_participle(sentence, name.last)
     yield from _behind_object_clause(sentence, name)
+    said = _behind_what_it_is(sentence, name)
+    if said is not None:
+        yield said
 
 
 def _of_inner(sentence: Sentence, name: Referent, end: int) -> bool:
@@ -103,14 +106,21 @@ def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:
     yield from (comma + 1 for comma in commas[1:] if comma + 1 not in sentence.referent_at)
 
 
+def _behind_what_it_is(sentence: Sentence, at: Referent) -> int | None:
+    """Behind what a name is said to be between commas: توظف شركة النور، وهي من أكبر الشركات، 500 موظف."""
+    if not sentence.verb_first or at.last >= sentence.last or sentence.tokens.norms[at.last] not in ASIDE:
+        return None
+    said = any(r.name == _HE and r.prefix for r in sentence.at.get(at.last + 1, ()))
+    return sentence.aside(at.last, said=True) if said else None
+
+
 def past_brackets(sentence: Sentence, value: ValueMark | Referent) -> int | None:
     """The token behind what brackets say of a value: "Carlo Bianchi (born in Turin) founded …"."""
     norm = sentence.tokens.norms[value.last] if value.last < sentence.last else ""
     apposed = value if isinstance(value, Referent) and norm in ASIDE else None
     if apposed is not None and sentence.verb_first:
         # تدير نوال بنجلون، وهي من مواليد آسفي، ميناء سيدي بوزيد
-        said = any(r.name == _HE and r.prefix for r in sentence.at.get(value.last + 1, ()))
-        return sentence.aside(value.last, said=True) if said and "person" in apposed.types else None
+        return _behind_what_it_is(sentence, apposed) if "person" in apposed.types else None
     opens = norm == "(" or (apposed is not None and not resumes(sentence, value.last + 1))
     return sentence.aside(value.last) if opens else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.extract.standing import oblique
@@ -38,6 +39,7 @@ def unable(raw: Raw) -> bool:
         or _hosted_by_somebody(raw)
         or _of_envoys(raw)
         or _of_antecedent(raw)
+        or _headed_by_him(raw)
     )
 
 
@@ -133,6 +135,14 @@ def _of_antecedent(raw: Raw) -> bool:
         if told and not any(is_a(k, want, types) for r in told for k in r.types for want in raw.prop.subjects):
             return True
     return False
+
+
+def _headed_by_him(raw: Raw) -> bool:
+    """True for what a founder heads as well, which founded nothing: مؤسس الأرز والرئيس التنفيذي لشركة النور."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.id != "founder" or not isinstance(value, Referent) or sentence.prefixed(value) != "ruled":
+        return False
+    return any(r.name.startswith(OFFICE) for r in sentence.readings.ending.get(value.first, ()))
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
