@@ -12,6 +12,7 @@ from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, Referent
+from factcheck.extract.standing import ranking
 from factcheck.model.claim import MentionKind, Reference
 
 _OF_ABBREVIATION = ([".", "'s"], [".", "'"])
@@ -26,7 +27,7 @@ _TRADE = 5
 _PLACE = 3
 _REASONS = ("stop", "since")
 """Classes of words that open a clause of the sentence's topic, whatever name stands before the comma."""
-_SUPERLATIVE, _PAIRING, _PROXY = "superlative", "pairing", "proxy"
+_PAIRING, _PROXY = "pairing", "proxy"
 _SEATED = "seated"
 """The class of words that a hyphen joins to the place of a seat: Redmond-based."""
 _OCCASION = ("occasion", "occasion_of", "adjective")
@@ -173,7 +174,7 @@ def placed(sentence: Sentence, name: Referent) -> bool:
 
 def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
-    if enclosed(sentence, name) or told_of(sentence, name) or of_predicate(sentence, name) or _ranking(sentence, name):
+    if enclosed(sentence, name) or told_of(sentence, name) or of_predicate(sentence, name) or ranking(sentence, name):
         return True
     if (
         opens
@@ -186,13 +187,6 @@ def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
         return True  # "the derby between Brohl and Tarleton was watched by"
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at) and not _stood_for(sentence, at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
-
-
-def _ranking(sentence: Sentence, name: Referent) -> bool:
-    """True for what something is the greatest of: "بحيرة وان أكبر بحيرات تركيا، تغطي …" tells of the lake."""
-    ranks = (r.last for r in sentence.classes.get(_SUPERLATIVE, ()) if not r.pronoun)
-    bare = not sentence.tokens.norms[name.first - 1].startswith(sentence.article or " ")
-    return sentence.verb_first and bare and any(last == name.first - 1 for last in ranks)
 
 
 def _stood_for(sentence: Sentence, at: int) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extract.bound import Bound, Fits
 from factcheck.extract.commas import out_of_clause
-from factcheck.extract.introduced import written_on
+from factcheck.extract.introduced import given_to, written_on
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.patterns import FLAGS, OWNERS
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import MentionKind
+from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.values import Period
 
 _WITHIN = "ب"
@@ -59,3 +61,12 @@ def qualifies(sentence: Sentence, at: int) -> bool:
 
 def _predicates(reading: Reading) -> bool:
     return reading.name in _PREDICATING or reading.name.startswith(OFFICE) or "/" in reading.name
+
+
+def has_owner(sentence: Sentence, name: Referent, matched: Sequence[Reading]) -> bool:
+    """True for a name that a preposition joins to a noun that a pronoun owns: the season in موازنته للموسم الحالي."""
+    noun = matched[-1] if matched else None
+    if noun is None or not noun.pronoun or "verb" in noun.tags or noun.last != name.first:
+        return False
+    under = sentence.prefixed(name) == "ruled" or given_to(sentence, name)
+    return under and name.kind is not Reference.PRONOUN and sentence.verb_first

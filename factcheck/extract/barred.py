@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _AGENT, _FOUNDED, _CLAUSE = "agent", "inception/founded", 12
 """The classes of the preposition before who did something, of verbs of founding, and the tokens between them."""
-_BE, _AGAIN = "be", "again"
+_BE, _AGAIN = ("be", "becoming"), "again"
+_GENDERS, _QUALITIES = frozenset({"m", "f"}), ("adjective", "epithet", "landscape")
 _PART, _STRETCH, _CAPITAL = "part_of", "stretch", "capital/capital"
 """The classes of nouns for a part of what follows, the seat of the province, ضواحي, حوض, and for its capital."""
 _QUARTER = "headquarters/city"
@@ -59,8 +60,8 @@ def blocked(raw: Raw) -> bool:
         r.name == _AGAIN for r in raw.sentence.readings.ending.get(raw.match.first, ())
     ):
         return True  # أعيد افتتاح المتحف: it was there before
-    if _of_bare(raw):
-        return True  # تعلو القلعة هضبة يبلغ ارتفاعها 650 متراً: of the hill
+    if _of_bare(raw) or _told_of_bare(raw):
+        return True  # تعلو القلعة هضبة يبلغ ارتفاعها 650 متراً: of the hill; مدرسة تأسست عام 1990
     near = range(raw.match.first - _NEAR, raw.match.last + 2)
     return any(reading.first in near for reading in raw.sentence.classes.get(f"{raw.prop.id}/blocked", ()))
 
@@ -86,6 +87,57 @@ def _of_bare(raw: Raw) -> bool:
     return False
 
 
+def _told_of_bare(raw: Raw) -> bool:
+    """True where verbs stand first and a match's is said of an indefinite noun that something rules."""
+    sentence = raw.sentence
+    verb = next((r for r in raw.match.bound.readings if "verb" in r.tags), None)
+    if not sentence.verb_first or raw.match.bound.subject is not None or verb is None or verb.first != raw.match.first:
+        return False
+    if verb.pronoun or verb.prefix or verb.first in sentence.joined_verbs:
+        return False
+    at = _noun_behind(sentence, verb.first)
+    nouns = [r for r in sentence.at.get(at, ()) if _bare_noun(sentence, r) and _may_have(raw, r)]
+    nouns = [r for r in nouns if _GENDERS.isdisjoint(verb.tags) or not _other_gender(r, verb)]
+    if not nouns:
+        return False
+    clitic = any(r.prefix and not all(letter in sentence.conjunctions for letter in r.prefix) for r in nouns)
+    return clitic or sentence.ruled(at) or _done(sentence, at)
+
+
+def _noun_behind(sentence: Sentence, until: int) -> int:
+    """The last token before ``until`` that is no adjective, no figure and no name with the preposition before it."""
+    at = until - 1
+    while at > sentence.first:
+        mark = next((m for m in sentence.values if m.first <= at < m.last), None)
+        name = next((r for r in sentence.referents if r.named and r.first <= at < r.last), None)
+        if mark is not None:
+            at = mark.first - 1
+            at -= any("/" in r.name and "verb" not in r.tags for r in sentence.at.get(at, ()))  # بارتفاع 34 متراً
+        elif name is not None and (sentence.ruled(name.first) or sentence.prefixed(name) == "ruled"):
+            at = name.first - 1
+        elif name is None and any(_passed(r) for r in sentence.at.get(at, ())):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _passed(reading: Reading) -> bool:
+    """True for a preposition and for an indefinite adjective."""
+    return reading.name == "preposition" or (reading.name in _QUALITIES and not reading.definite)
+
+
+def _bare_noun(sentence: Sentence, noun: Reading) -> bool:
+    """True for a generic noun without article and pronoun that is part of no name."""
+    bare = noun.name.startswith(NOUN) and not (noun.definite or noun.pronoun)
+    return bare and not any(r.named and r.first <= noun.first < r.last for r in sentence.referents)
+
+
+def _other_gender(noun: Reading, verb: Reading) -> bool:
+    own, told = _GENDERS.intersection(noun.tags), _GENDERS.intersection(verb.tags)
+    return bool(own and told) and own != told and "plural" not in noun.tags
+
+
 def _parts(sentence: Sentence, at: int) -> bool:
     """True for a comma, and for a word that a conjunction is written on: another clause or part of one."""
     norm, readings = sentence.tokens.norms[at], sentence.at.get(at, ())
@@ -107,9 +159,9 @@ def _may_have(raw: Raw, noun: Reading) -> bool:
 
 def _done(sentence: Sentence, at: int) -> bool:
     """True where the last verb before the token does something: it does not say what its subject is."""
-    before = [r for i in range(sentence.first, at) for r in sentence.at.get(i, ()) if "verb" in r.tags or r.name == _BE]
+    before = [r for i in range(sentence.first, at) for r in sentence.at.get(i, ()) if "verb" in r.tags or r.name in _BE]
     last = max((r.first for r in before), default=None)
-    return last is not None and not any(r.name == _BE for r in before if r.first == last)
+    return last is not None and not any(r.name in _BE for r in before if r.first == last)
 
 
 def _founding(raw: Raw) -> bool:

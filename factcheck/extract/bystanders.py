@@ -8,10 +8,14 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.model.claim import Subject
 from factcheck.model.values import Number
+from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.extract.claims import Raw
 
 _MOST_STAFF = 5_000_000
@@ -23,6 +27,12 @@ _JOINS = ("/joined", "/admitted")
 _AREAS = ("noun.state", "noun.region", "area_noun")
 """Classes of nouns that end the name of a stretch of land: county, metropolitan area."""
 _WORKPLACES = frozenset({"university", "company", "museum", "hospital", "school", "newspaper"})
+_HOUSES = ("university", "school", "hospital", "museum", "company", "structure", "ministry", "club")
+"""Types of what has parts and no members: a university's hospitals, a hotel's rooms."""
+_BODIES = frozenset({"union", "federation", "alliance", "council", "agency"})
+"""Types of what has chambers for members, not for rooms."""
+_COUNTED, _ROOMS, _LAND = "member_count/state", "member_count/rooms", "noun.country"
+"""Classes of nouns for what members of a body are, for those that are rooms elsewhere, and for states."""
 _INDEFINITE, _SINGLING, _ANOTHER, _MOST, _ADJECTIVES = "indefinite", "singling", "another", "est", 4
 """What introduces an event as a new one, and the words between that and its noun."""
 _EVENTS = frozenset({"event", "disaster", "war"})
@@ -33,6 +43,19 @@ _TEAM, _PERSON = 3, "noun.person"
 def no_such_body(raw: Raw) -> bool:
     """True for a staff that nobody has, and for a school or a firm as what a person is a member of."""
     return _too_many(raw) or _joined_as_one_of_many(raw) or _taken_into_land(raw) or _no_money(raw)
+
+
+def housed(raw: Raw, subject: Subject, types: Mapping[str, str]) -> bool:
+    """True for the parts of a house or a firm where members are looked for: يضم النزل عشر غرف."""
+    counted = {r.first for r in raw.match.bound.readings if r.name == _COUNTED}
+    if raw.prop.id != "member_count" or not counted:
+        return False
+    named = {r.name for r in raw.sentence.readings if r.first in counted}
+    bound = raw.match.bound.subject
+    kinds = bound.types if bound is not None and bound.types else tuple(filter(None, (subject.type,)))
+    if _ROOMS in named:
+        return _BODIES.isdisjoint(kinds)
+    return _LAND not in named and any(is_a(kind, house, types) for kind in kinds for house in _HOUSES)
 
 
 def of_nobody(raw: Raw) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.bound import Match
+from factcheck.extract.bystanders import housed
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import owned_by_another
 from factcheck.extract.fits import PropertyFits
@@ -119,7 +120,7 @@ class ClaimBuilder:
             subject = self._whose.subject(raw, tell=True)
             if subject is None and not nameless(raw):
                 continue
-            if subject is not None and _wares(raw, subject):
+            if subject is not None and (_wares(raw, subject) or housed(raw, subject, self._types)):
                 continue
             for whose in (subject, *joined_subjects(raw.sentence, raw.match.bound)):
                 for value, last in self._values(raw):

@@ -150,9 +150,12 @@ def _tied(raw: Raw, other: Raw) -> bool:
     """True for two readings of one clause that leave out whom they are about, and tell of it what one thing cannot be.
 
     In "وقعت اللجنة اتفاقا في الهند. وترأسها …" the pronoun may mean either; it is what the sentence before opens with.
+    So may رأت النور عام 1908: a university's day or its founder's.
     """
     alike = raw.prop.id != other.prop.id and _rank(raw)[:4] == _rank(other)[:4]
-    return alike and raw.prop.office and raw.match.bound.subject is None and other.match.bound.subject is None
+    dated = raw.sentence.verb_first and raw.prop.kind is other.prop.kind is ValueKind.DATE
+    tied = alike and (raw.prop.office or dated)
+    return tied and raw.match.bound.subject is None and other.match.bound.subject is None
 
 
 def _other_holder(raw: Raw, raws: Sequence[Raw]) -> bool:

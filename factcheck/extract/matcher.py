@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import edge, landed, owning, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
-from factcheck.extract.asked import of_kind, qualifies, unsaid
+from factcheck.extract.asked import has_owner, of_kind, qualifies, unsaid
 from factcheck.extract.bound import Bound, Fits, Match, opened_before
 from factcheck.extract.commas import listed
 from factcheck.extract.holder import HE, ITS, behind_suffix, left_out
@@ -294,11 +294,12 @@ class Matcher:
             return False
         if (kind and not self._fits.of_type(referent, kind)) or (bound.value and listed(self._sentence, referent)):
             return False
-        if self._sentence.verb_first and (
-            in_office(self._sentence, referent, bound.readings) or goes_on_list(self._sentence, referent, bound.value)
-        ):
+        told, sentence = bound.readings, self._sentence
+        if sentence.verb_first and (in_office(sentence, referent, told) or has_owner(sentence, referent, told)):
             return False
-        around = self._sentence.event_around(referent)
+        if sentence.verb_first and goes_on_list(sentence, referent, bound.value):
+            return False
+        around = sentence.event_around(referent)
         return around is None or not self._fits.subject(around)
 
     def _head(self, kind: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factcheck.extract.personwords import JOINING, PersonWords
+from factcheck.extract.personwords import JOINING, SHORT, VERBAL, PersonWords
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -13,14 +13,10 @@ from factcheck.text.tokens import Tokens
 TITLE, UNSURE = "title", "unsure"
 """The class of titles, and the tag of those that mean other things more often (العالم)."""
 _LONGEST = 8
-_VERBAL = ("ي", "ت")
-"""Letters that open a verb of the present more often than a word inside a name."""
 _WORDS, _WHOLE = 4, 2
 """Words that an unknown name has at most and at least."""
 _RECALLED = 2000
 """Tokens back at which a family name is looked for that stands alone."""
-_SHORT = 4
-"""Letters of a name that a proclitic may only seem to stand on."""
 _NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
 _NO_THIRD = ("ا", "ه", "ات", "ون", "ين", "ان", "هم")
 _CLOSING = ("في", "ان", "عن", "منذ", "خلال")
@@ -113,7 +109,7 @@ class PersonNames(PersonWords):
                 and not stem.pronoun
                 and stem.word in self._given
                 and len(stem.word) > 2 + (stem.prefix != "و")
-                and (len(stem.word) > _SHORT or stem.prefix in JOINING or self._family_like(following))
+                and (len(stem.word) > SHORT or stem.prefix in JOINING or self._family_like(following))
             ):
                 return len(stem.prefix)
         return -1
@@ -177,7 +173,7 @@ class PersonNames(PersonWords):
         """True where a father is told with what he is called by: رياض الشيخ علي, not الملك حمد الشيخ محمد."""
         if tokens.norms[at] not in self._styles or not self.opens(tokens, at + 1):
             return False
-        if not self.called(tokens.norms[at - 1]) or (at > 1 and tokens.norms[at - 2].startswith(self._article)):
+        if not self.called(tokens.norms[at - 1]) or (at > 1 and tokens.norms[at - 2] in self._sovereign):
             return False
         return at + 2 >= len(tokens) or not self._family_like(tokens.norms[at + 2]) or tokens.kinds[at + 2] != "w"
 
@@ -212,7 +208,7 @@ class PersonNames(PersonWords):
         if not self.plain(tokens, at) or not given:
             return False
         # Two given names are a whole name; a third word belongs to it only where it looks like a family name.
-        return words < 2 or norm.startswith(self._article) or (norm.endswith("ي") and norm[0] not in _VERBAL)
+        return words < 2 or norm.startswith(self._article) or (norm.endswith("ي") and norm[0] not in VERBAL)
 
     def _tribal(self, tokens: Tokens, at: int) -> bool:
         """True for a definite name of a tribe or a place behind a family name: محمد لمين الداودي."""
@@ -222,7 +218,7 @@ class PersonNames(PersonWords):
     def _third(self, tokens: Tokens, at: int, words: int, taken: Collection[int]) -> bool:
         """True for a word that may end a name of three, as a phrase ends behind it: غابرييل غارثيا ماركيث في …."""
         norm, following = tokens.norms[at], self._next(tokens, at)
-        if words != _WHOLE or len(norm) <= _WHOLE or norm.startswith((self._article, *_VERBAL, *JOINING)):
+        if words != _WHOLE or len(norm) <= _WHOLE or norm.startswith((self._article, *VERBAL, *JOINING)):
             return False
         held = at + 1 in taken and not following.startswith(self._article)
         ends = held or following in _CLOSING or not following[:1].isalnum()
@@ -234,7 +230,7 @@ class PersonNames(PersonWords):
         if self.trade(tokens.norms[first]) and not self.called(tokens.norms[first]):
             return first  # زعيم المرابطين
         while at < min(last, first + _WORDS) and self._goes_on(tokens, at, first, last):
-            if at in taken and not self._named(tokens, at, first):
+            if at in taken and not (self._named(tokens, at, first) or self._bare_family(tokens, at, first, taken)):
                 break
             at += 1 + (at + 1 < last and self._servant_of(tokens, at))
             if tokens.norms[at - 1].startswith(self._article):
@@ -259,11 +255,6 @@ class PersonNames(PersonWords):
         earlier = (i for i in range(max(at - _RECALLED, 1), at) if norms[i] == norm)
         return any(self.called(norms[i - 1]) for i in earlier)
 
-    def _named(self, tokens: Tokens, at: int, first: int) -> bool:
-        """True for a word of the language that is a name there: سامية, and عادل where a family name follows it."""
-        norm = tokens.norms[at]
-        return norm in self._given or (at == first and norm in self._weak and self._family_like(self._next(tokens, at)))
-
     def _goes_on(self, tokens: Tokens, at: int, first: int, last: int) -> bool:
         """True for a word that an unknown name may hold at that place; ``last`` ends the sentence."""
         norm = tokens.norms[at]
@@ -275,16 +266,14 @@ class PersonNames(PersonWords):
         if not self.plain(tokens, at):
             return False
         if at == first:
-            return known or not (norm.startswith(self._article) or norm.endswith(_NO_GIVEN))
+            acts = norm.startswith(VERBAL) and self.opens(tokens, at + 1)  # ينافس سامي بدر رئيس الاتحاد
+            return known or not (acts or norm.startswith(self._article) or norm.endswith(_NO_GIVEN))
         ended = tokens.norms[at - 1] in self._family
         verbal = self._verbal(norm) and at + 1 < last
         # الطبيب عارف النعيمات: behind a given name a definite plural is a family's.
         family = at == first + 1 and norm.startswith(self._article) and self.opens(tokens, first)
         unlike = norm.endswith(_NO_FAMILY) and not family
         return known or not (ended or norm[0] in JOINING or unlike or verbal)
-
-    def _verbal(self, norm: str) -> bool:
-        return norm[0] == _VERBAL[0] and len(norm) > 3 + norm.endswith("ي")
 
 
 def _aside(tokens: Tokens, at: int) -> bool:

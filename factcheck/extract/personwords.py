@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Lexicon
@@ -12,6 +12,12 @@ from factcheck.text.tokens import Tokens
 
 _FOR = "ل"
 """The preposition that is written on who gets something."""
+VERBAL = ("ي", "ت")
+"""Letters that open a verb of the present more often than a word inside a name."""
+SHORT = 4
+"""Letters of a name that a proclitic may only seem to stand on."""
+_NO_WEAK = ("ه", "ها", "هم", "ات", "ا")
+"""Folded endings of words that are no family name behind a word that only may be a given one: كامل صلاحياته."""
 JOINING = ("و",)
 """Letters that join the next word more often than they open a later part of a name."""
 
@@ -30,6 +36,7 @@ class PersonWords:
         self._servant: AbstractSet[str] = words.get("servant", frozenset())
         self._rank: AbstractSet[str] = words.get("rank", frozenset())
         self._styles: AbstractSet[str] = words.get("styles", frozenset())
+        self._sovereign: AbstractSet[str] = words.get("sovereign", frozenset())
         self._phrases: AbstractSet[str] = words.get("phrases", frozenset())
         self._regnal: AbstractSet[str] = words.get("regnal", frozenset())
         self._unlike: AbstractSet[str] = words.get("unlike", frozenset())
@@ -143,3 +150,18 @@ class PersonWords:
     def may_open(self, norm: str) -> bool:
         """True where a name may begin with the token, with or without proclitics."""
         return self._may_open[norm]
+
+    def _named(self, tokens: Tokens, at: int, first: int) -> bool:
+        """True for a word of the language that is a name there: سامية, and عادل where a family name follows it."""
+        norm = tokens.norms[at]
+        return norm in self._given or (at == first and norm in self._weak and self._family_like(self._next(tokens, at)))
+
+    def _bare_family(self, tokens: Tokens, at: int, first: int, taken: Collection[int]) -> bool:
+        """True for a word of the language before one that no list has, where a name begins: عادل بوخمسين."""
+        following = self._next(tokens, at)
+        if at != first or tokens.norms[at] not in self._weak or at + 1 in taken or following.endswith(_NO_WEAK):
+            return False
+        return len(following) >= SHORT and self.plain(tokens, at + 1) and not self._verbal(following)
+
+    def _verbal(self, norm: str) -> bool:
+        return norm[0] == VERBAL[0] and len(norm) > 3 + norm.endswith("ي")

@@ -150,6 +150,8 @@ def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
         start = min(
             start, _elided_from(match)
         )  # "would have 9,000 employees, a seat in Porto and a revenue of 2 billion"
+    if sentence.verb_first:
+        start = max(start, _explained_from(sentence, match))
     own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
     relative = any(reading.name in _RELATIVE for reading in match.bound.readings)
     if own or relative or _presupposed(sentence, match) or _apposition(sentence, match):
@@ -168,6 +170,26 @@ def _elided_from(match: Match) -> int:
     """The token behind the subject that a match takes over from the clause before it."""
     subject = match.bound.subject
     return subject.last if subject is not None else match.first
+
+
+def _explained_from(sentence: Sentence, match: Match) -> int:
+    """Where brackets or a relative clause open that hold all that a match tells of its subject.
+
+    No verb before them governs what they say: لا يدانيه برج النخيل (652 مترًا).
+    """
+    subject, value = match.bound.subject, match.bound.value
+    if value is None:
+        return sentence.first
+    norms, told = sentence.tokens.norms, [r for r in match.bound.readings if r.name not in _RELATIVE]
+    tells = min((r.first for r in told), default=value.first)
+    opened = sentence.first
+    for at in range(max(sentence.first, min(tells, value.first) - _BEFORE), value.first):
+        if norms[at] in "()":
+            opened = at + 1 if norms[at] == "(" else sentence.first
+    behind = subject.last if subject is not None and subject.last <= value.first else match.first
+    behind = subject.first if subject is not None and subject.relative else behind
+    clauses = (r.first for r in sentence.referents if r.relative and behind <= r.first <= min(tells, value.first))
+    return max(opened, *clauses, sentence.first)
 
 
 def _nominal_clauses(sentence: Sentence, until: int) -> Iterator[int]:

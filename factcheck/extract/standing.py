@@ -65,6 +65,21 @@ def _measured(sentence: Sentence, name: Referent) -> bool:
     return any(rank <= word <= rank + _RANKED and not _parted(sentence, rank, word) for word in words for rank in ranks)
 
 
+def ranking(sentence: Sentence, name: Referent) -> bool:
+    """True for what something is the greatest of: "بحيرة وان أكبر بحيرات تركيا، تغطي …" tells of the lake."""
+    if any(r.last == name.first for r in sentence.classes.get("preposition", ())) and _told_itself(sentence, name):
+        return False
+    ranks = (r.last for r in sentence.classes.get(_RANKS[0], ()) if not r.pronoun)
+    bare = not sentence.tokens.norms[name.first - 1].startswith(sentence.article or " ")
+    return sentence.verb_first and bare and any(last == name.first - 1 for last in ranks)
+
+
+def _told_itself(sentence: Sentence, name: Referent) -> bool:
+    """True for what brackets or a clause of its own tell of: هو أقصر من نهر الفولغا (3530 كيلومترًا)."""
+    behind = sentence.tokens.norms[name.last] if name.last < sentence.last else ""
+    return behind == "(" or any(r.relative and r.first == name.last for r in sentence.referents)
+
+
 def _parted(sentence: Sentence, first: int, last: int) -> bool:
     walls = sentence.closed | sentence.joined_verbs
     return any(at in walls or sentence.tokens.norms[at] in COMMAS for at in range(first, last))

@@ -11,6 +11,7 @@ from factcheck.extract.heads import with_heads
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.nametokens import NameLanguage, not_names
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import TITLE, UNSURE, PersonNames
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
@@ -23,6 +24,8 @@ _HOLDING = ("esteemed", "scope.former")
 _QUALIFYING, _ADJECTIVES = ("adjective", "epithet", *_HOLDING), 2
 """Classes of what qualifies a title besides demonyms, those that hold the article, and how many of them may."""
 
+_LIVES = ("date_of_birth/born", "date_of_death/died")
+"""Classes of verbs behind which stands who was born or died."""
 _FIRM = ("company",)
 _AGGLOMERATION, _NAMESAKE, _OF_STATE = "agglomeration", "namesake", "of_state"
 """The classes of adjectives behind a name, and of nouns for states."""
@@ -55,6 +58,7 @@ def uncased_names(
 
     ``label_of`` tells the label of an entity in the language.
     """
+    known = [r for r in known if not _noun_itself(r, tokens, readings)]
     known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
     given = {i for i in range(first, last) if persons.given(tokens.norms[i]) or persons.spelled(tokens, i)}
@@ -62,6 +66,7 @@ def uncased_names(
     closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
     closed.update(i for i in range(first + 1, last) if _adjective(tokens, i, persons, names.article))
     shown_by = behind_titles(readings) | set(_before_lives(tokens, (first, last), closed, persons))
+    shown_by |= {i for i in _behind_posts(readings) if first <= i < last and persons.called(tokens.norms[i])}
     found = persons.find(tokens, first, last, closed, shown_by)
     whole = {i for r in coined if r.last - r.first > 1 for i in range(r.first, r.last)}
     found = [p for p in found if not whole.issuperset(range(p.first, p.last))]  # ولد الشيخ أحمد, whom the text told
@@ -250,6 +255,26 @@ def behind_titles(readings: Readings) -> set[int]:
     for _ in range(_ADJECTIVES):
         ends |= {r.last for r in qualifying if r.first in ends}
     return ends
+
+
+def _behind_posts(readings: Readings) -> set[int]:
+    """Tokens where a word that some are called by is a name: behind an office that has an owner, kin, verbs of lives.
+
+    رئيسها التنفيذي السابق عادل بوخمسين, المدير العام كامل شرودر, توفي عادل مزهود.
+    """
+    ends = {r.last for r in readings.under(OFFICE) if r.pronoun or r.definite or r.last - r.first > 1}
+    former = [r for r in readings.of(*_HOLDING) if not r.prefix]
+    ends |= {r.last for r in former if r.first in ends} | {r.last for r in readings.of(TITLE) if r.pronoun}
+    return ends | {r.last for r in readings.of(*_LIVES) if "verb" in r.tags}
+
+
+def _noun_itself(name: Referent, tokens: Tokens, readings: Readings) -> bool:
+    """True for a noun in which a name is left where its first letter is taken off: Apple in كابل."""
+    if name.last - name.first > 1 or name.start == tokens.starts[name.first]:
+        return False
+    return any(
+        r.name.startswith(NOUN) and not r.prefix and r.last == name.last for r in readings.at.get(name.first, ())
+    )
 
 
 def _definite(reading: Reading) -> bool:

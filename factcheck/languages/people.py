@@ -9,7 +9,7 @@ from factcheck.errors import DataError
 
 KEYS = (
     "given", "weak", "family", "surname", "particles", "filial", "kunya", "house", "servant", "devout", "faith",
-    "initials", "regnal", "rank", "styles", "phrases", "unlike", "female", "either", "telling",
+    "initials", "regnal", "rank", "sovereign", "styles", "phrases", "unlike", "female", "either", "telling",
 )  # fmt: skip
 
 WRITTEN = "unlike"

@@ -7,6 +7,8 @@ from factcheck.recognize.view import Found, View
 
 _UNITS = range(3, 10)
 """Units whose cardinal and ordinal are two words, so that the one before a ten does not order."""
+_CHAIN = 3
+"""Words back to the plural that a definite number behind its owner counts."""
 _RELATION = "ي"
 """The ending of an adjective of relation, which closes the name of a body more often than that of an edition."""
 
@@ -48,6 +50,17 @@ def orders(view: View, index: int) -> bool:
     return not any(before.endswith(ending) for ending in view.rules["plural_endings"])
 
 
+def _counts_owners(view: View, index: int) -> bool:
+    """True for a definite number behind a plural and whose they are: دول منظمة القطن الاثنتين والعشرين."""
+    for at in range(index - 2, max(view.first, index - _CHAIN) - 1, -1):
+        norm = view.norm(at)
+        if not norm or view.kinds[at] != "w" or view.lexicon.stem(norm) != norm:
+            return False
+        if norm in view.rules["plural_endings"]:
+            return True
+    return False
+
+
 def _after_ordinal(view: View, end: int, value: int) -> Found:
     """A ten after the ordinal of a unit: "الحادي عشر", "الخامسة والعشرون"."""
     if value >= 10 or not view.rules["units_before_tens"]:
@@ -74,9 +87,11 @@ def _definite_number(view: View, index: int) -> Found | None:
         if word is not None and "ordinal" in word.classes:
             past, rest = _after_ordinal(view, after + 1, word.classes["ordinal"])
             return past, value + rest
-    if not view.rules["definite_tens_are_ordinals"] or not orders(view, index):
+    if not view.rules["definite_tens_are_ordinals"] or not orders(view, index) or _counts_owners(view, index):
         return None
     word, before = view.word(index), view.norm(index - 1)
+    if word is not None and value < 20 and word.classes.get("cardinal") in _UNITS:
+        return None  # أعضاء مجلس السلام الخمسة عشر: the rank would be "الخامس عشر"
     if word is not None and value > 20 and word.classes.get("cardinal") in _UNITS and before.endswith(_RELATION):
         return None  # "دول الاتحاد الأوروبي السبع والعشرون": the rank would be "السابع والعشرون"
     if word is not None and "scale" in word.classes and end == index + 1:
