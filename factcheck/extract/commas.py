@@ -22,6 +22,8 @@ _FAR = 30
 """Tokens that a clause between commas has at most."""
 _ENDS = frozenset(";:")
 _RULING = ("preposition", "in_place", "agent")
+_OPENERS = ("article", "preposition", "stop", "connector")
+"""Classes of words that open a phrase, and are no verbs."""
 _DIED, _FINITE = "/died", "finite_past"
 _NEAR = 6
 """Tokens between the comma that opens a phrase and the name that ends it."""
@@ -61,6 +63,8 @@ def closing(sentence: Sentence, name: Referent) -> bool:
     if name.first - opening > (_CLAUSE if clause else _NEAR):
         return False
     opens = clause or any("/" in r.name or r.name in _OPENING for r in sentence.at.get(opening + 1, ()))
+    # "Petru Ene, a lawyer from Galati, was elected …"
+    opens = opens or (opening + 1 in sentence.articles and resumes(sentence, name.last + 1))
     told = any(r.kind is not Reference.PRONOUN and r.last == opening for r in sentence.referents)
     ranked = (m for m in sentence.values if m.last == opening and m.mention.kind is MentionKind.ORDINAL)
     told = told or any(r.last == opening for r in sentence.classes.get(JOINT, ()))  # "and, like the Bank, is based"
@@ -98,6 +102,8 @@ def resumes(sentence: Sentence, at: int) -> bool:
         return True
     if sentence.predicates(at) or any(r.name.endswith(_DIED) for r in read):
         return True
+    if any(r.name in _OPENERS for r in read):
+        return False  # "Ada Lind, the delegate, …", "Ada Lind, until now its director, …"
     ruling = any(r.name in _RULING for r in sentence.at.get(at + 1, ()))  # born in Ketten, founded by Jo Doe
     return any("/" in r.name for r in read) and not ruling
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.chained import chained
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.officers import officers
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
@@ -236,5 +237,5 @@ def _behind_comma(sentence: Sentence, place: int) -> Referent | None:
     comma = next((i for i in range(place, sentence.last) if norms[i] == _COMMA), None)
     if comma is None:
         return None
-    places = sentence.past_articles([comma + 1])
+    places = officers(sentence, sentence.past_articles([comma + 1]))[::-1]
     return next((r for at in places for r in sentence.referent_at.get(at, ()) if not r.possessive), None)

@@ -9,6 +9,7 @@ from factcheck.extract.around import described
 from factcheck.extract.bound import Fits
 from factcheck.extract.introduced import introduced, past_directions
 from factcheck.extract.marks import Sentence
+from factcheck.extract.officers import officers
 from factcheck.extract.patterns import ACCEPT
 from factcheck.extract.referents import NOUN
 
@@ -56,7 +57,7 @@ def begins(sentence: Sentence, fits: Fits, kind: str, at: int, *, opening: bool)
         if kind == "value":
             found = [*found, *past_directions(sentence, found)]
         if not opening and (kind == "subject" or (kind == "value" and fits.persons)):
-            found = described(sentence, found)
+            found = officers(sentence, described(sentence, found))
         elif kind == "value" and not opening and fits.of_person:
             found = introduced(sentence, found)
         sentence.places[asked] = found
