@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.extract.acting import acting_behind
+from factcheck.extract.belongings import belongs
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types
 from factcheck.extract.fronted import fronted_subject
@@ -135,13 +136,13 @@ def clause_topics(sentence: Sentence, at: int) -> Iterator[Referent]:
     """
     if not sentence.verb_first:
         return
-    end = at
+    end, untold = at, not any(r.pronoun for r in sentence.at.get(at, ()))
     for start in (*sorted((i for i in sentence.joined_verbs if i < at), reverse=True), sentence.first):
         here = [r for r in sentence.referents if start <= r.first and r.last <= end]
         yield from acting_behind(sentence, here)
         yield from _whom_clauses_tell_of(sentence, here)
         names = (r for r in here if r.kind is not Reference.PRONOUN and not _in_brackets(sentence, r))
-        yield from (r for r in names if not under_preposition(sentence, r))
+        yield from (r for r in names if not (under_preposition(sentence, r) or (untold and belongs(sentence, r))))
         end = start
 
 

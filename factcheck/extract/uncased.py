@@ -33,6 +33,7 @@ _OF_UNIVERSITY, _OF_CHANNEL, _PRESS = "of_university", "of_channel", frozenset({
 """The tags of adjectives that make another university or broadcaster of one, and the types of broadcasters."""
 _BY_PURPOSE = frozenset({"university", "hospital", "school"})
 """Types of bodies that are told apart by their purposes."""
+_CAPITAL = "capital/role"
 _FEMININE = "ه"
 _COMMAS, _SOMEONE = frozenset(",،"), ("someone", f"{NOUN}person")
 _ENTRY_ENDS = frozenset(":(—–")
@@ -225,6 +226,8 @@ def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Re
     at = readings.at.get(before, ())
     if any(r.name == "preposition" or "verb" in r.tags for r in at):
         return True
+    if "country" in name.types and any(r.name == _CAPITAL for r in at):
+        return True  # عاصمة ألمانيا الشرقية
     # طول قناة السويس الجديدة: no adjective of طول
     return "f" in tags and not tokens.norms[before].endswith(_FEMININE) and any("/" in r.name for r in at)
 

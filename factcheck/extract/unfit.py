@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.belongings import of_belonging
 from factcheck.extract.dating import (
     active,
     acts_in_clause,
@@ -52,7 +53,7 @@ def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
     if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
-    return begins(raw) or _lies_itself(raw) or _once(raw) or not_meant(raw) or unable(raw)
+    return begins(raw) or _lies_itself(raw) or _once(raw) or not_meant(raw) or unable(raw) or of_belonging(raw)
 
 
 def _once(raw: Raw) -> bool:
