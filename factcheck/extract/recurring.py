@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.offices import OFFICE
 from factcheck.text.tokens import Tokens
 
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
@@ -42,8 +43,9 @@ class Recurring:
         if prefix or place in self._starts:
             return True
         before = self._tokens.norms[place - 1]
-        told = (name in _RULING or "verb" in tags for _, name, tags in self._lexicon.classed(before))
-        return before in _OPENING or any(told)
+        classed = [(name, tags) for stem, name, tags in self._lexicon.classed(before) if not stem.pronoun]
+        owned = not before.startswith(self._article) and any("/" in name or name.startswith(OFFICE) for name, _ in classed)
+        return before in _OPENING or owned or any(name in _RULING or "verb" in tags for name, tags in classed)
 
     def _of(self, norm: str) -> Sequence[int]:
         if self._places is None:

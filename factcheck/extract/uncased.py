@@ -90,7 +90,8 @@ def uncased_names(
     shown = with_heads(known, readings, head_first=True)
     bodies = headed(tokens, first, last, readings, known, names, ends, numbers, numerals)
     whole = inside | {i for r in bodies if r.named for i in range(r.first, r.last)}
-    fresh = [r for r in coined if not (r.prefix or r.first in whole)]
+    longer = {r.first + 1: r.last for r in bodies if r.named and "country" in r.types}
+    fresh = [r for r in coined if not r.prefix and (r.first not in whole or r.last < longer.get(r.first, r.last))]
     if any(reading.name.startswith(NOUN) for r in fresh for reading in readings.ending.get(r.first, ())):
         # مستشفى كيفة: what the text goes on to call كيفة is a name behind its noun.
         bodies = headed(tokens, first, last, readings, [*known, *fresh], names, ends, numbers, numerals)
