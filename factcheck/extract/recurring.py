@@ -44,8 +44,10 @@ class Recurring:
             return True
         before = self._tokens.norms[place - 1]
         classed = [(name, tags) for stem, name, tags in self._lexicon.classed(before) if not stem.pronoun]
-        owned = not before.startswith(self._article) and any("/" in name or name.startswith(OFFICE) for name, _ in classed)
-        return before in _OPENING or owned or any(name in _RULING or "verb" in tags for name, tags in classed)
+        if before in _OPENING or any(name in _RULING or "verb" in tags for name, tags in classed):
+            return True
+        had = any("/" in name or name.startswith(OFFICE) for name, _ in classed)  # وعملة تيرامون
+        return had and not before.startswith(self._article)
 
     def _of(self, norm: str) -> Sequence[int]:
         if self._places is None:

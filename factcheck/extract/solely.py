@@ -14,6 +14,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
 from factcheck.extract.standing import outdone
 from factcheck.extract.topics import about, topics
+from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
@@ -124,12 +125,16 @@ def untyped_topic(
     for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
         other = marked(index)
         here = subjects_of(other, other.first, short.first) if other is sentence else topics(other)
+        here = list(here)
+        goes_on = other is not sentence and here and here[0].kind is Reference.PRONOUN and not here[0].possessive
         names = [typed(r) for r in here if r.named]
         found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
         if found:
             return found[0]
         beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
         beside = [r for r in beside if not where_other_is(other, r)]
+        if goes_on:  # "After swallowing its rival Korrimo it has …" is about what the sentence before is
+            beside = [r for r in beside if r.first > here[0].first]
         alone = distinct_names([r for r in beside if not r.types and not r.entities])
         if alone or any(may_be_meant(r, short, types) for r in names):
             # "The whistle blows at Skarvik Marine. The shipbuilder …", "the mayor of Norby …. The town"

@@ -1,4 +1,4 @@
-"""Persons whom a text goes on to call by their titles, where no capital shows names: المؤرخ, والمدرب المولود في ….
+"""Persons whom a text goes on to call by their titles: the historian, المؤرخ, والمدرب المولود في ….
 
 A definite title that introduces nobody, for no name can stand behind it, means somebody whom the text has named.
 """
@@ -54,8 +54,10 @@ def title_starts(tokens: Tokens, bounds: tuple[int, int], readings: Readings, ar
 
 def titled(name: Referent, sentence: Sentence, short: Referent) -> bool:
     """True where the noun of the short form is the title before the name: المؤرخ, behind مؤرخ المدينة حمد النجدي."""
-    if "person" not in short.types or not short.head or not sentence.verb_first:
+    if "person" not in short.types or "person" not in name.types or not short.head:
         return False
+    if not sentence.verb_first:
+        return name.first > sentence.first and sentence.tokens.norms[name.first - 1] == short.head
     before = sentence.tokens.norms[max(sentence.first, name.first - _WORDS) : name.first]
     return any(norm.endswith(short.head) and len(norm) - len(short.head) <= _WORDS for norm in before)
 
