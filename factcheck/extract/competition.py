@@ -154,7 +154,8 @@ def _tied(raw: Raw, other: Raw) -> bool:
     """
     alike = raw.prop.id != other.prop.id and _rank(raw)[:4] == _rank(other)[:4]
     dated = raw.sentence.verb_first and raw.prop.kind is other.prop.kind is ValueKind.DATE
-    tied = alike and (raw.prop.office or dated)
+    measured = raw.prop.kind is other.prop.kind is ValueKind.QUANTITY  # its height, or its elevation
+    tied = alike and (raw.prop.office or dated or measured)
     return tied and raw.match.bound.subject is None and other.match.bound.subject is None
 
 
