@@ -42,7 +42,7 @@ def segment(
     """Split a text into sentences.
 
     ``abbreviations`` are folded words after which a full stop ends nothing ("dr"); ``starters`` folded words that open
-    a sentence after a dotted acronym ("the"); ``asking`` what opens questions, and what labels them and their answers,
+    a sentence after a dotted acronym or an abbreviation ("the"); ``asking`` what opens questions, and what labels them and their answers,
     where a short question and its answer are one sentence. With ``blocks`` only those runs of the text are read, each
     by itself.
     """
@@ -131,7 +131,7 @@ def _sentences(tokens: Tokens, abbreviations: Container[str], starters: Containe
             if index > first:
                 found.append((first, index))
             first = index + 1
-        elif norms[index] in _ENDS and _ends_sentence(tokens, index, abbreviations):
+        elif norms[index] in _ENDS and _ends_sentence(tokens, index, abbreviations, starters):
             end = index + 1
             while end < size and norms[end] in _CLOSERS | _ENDS and tokens.glued(end):
                 end += 1
@@ -155,7 +155,7 @@ def _may_end(tokens: Tokens) -> list[int]:
     ]  # fmt: skip
 
 
-def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str]) -> bool:
+def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str], starters: Container[str]) -> bool:
     if tokens.norms[index] != ".":
         return True
     if index + 1 < len(tokens):
@@ -173,7 +173,15 @@ def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str]) ->
         return True
     before = tokens.norms[index - 1]
     initial = len(before) == 1 and tokens.kinds[index - 1] == WORD and tokens.text[tokens.starts[index - 1]].isupper()
-    return not initial and before not in abbreviations
+    return not initial and (before not in abbreviations or _opens_next(tokens, index, starters))
+
+
+def _opens_next(tokens: Tokens, index: int, starters: Container[str]) -> bool:
+    """True for a stop behind which a sentence surely opens, an abbreviation before it or not: Rivers Ltd. Its owner."""
+    if index + 1 >= len(tokens):
+        return False
+    norm, following = tokens.norms[index + 1], tokens.text[tokens.starts[index + 1]]
+    return len(norm) > 1 and following.isupper() and norm in starters
 
 
 def _acronym_ends(tokens: Tokens, index: int, starters: Container[str]) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.model.text import Span
 from factcheck.text.segment import segment
 
-ABBREVIATIONS = frozenset({"dr", "no"})
+ABBREVIATIONS = frozenset({"dr", "ltd", "no"})
 STARTERS = frozenset({"the"})
 
 
@@ -23,6 +23,8 @@ def split(text: str, **options: object) -> list[str]:
     [
         ("One. Two! Three?", ["One.", "Two!", "Three?"]),
         ("He met Dr. Smith of the U.S. The U.N. agreed.", ["He met Dr. Smith of the U.S.", "The U.N. agreed."]),
+        ("He owns Rivers Ltd. The firm is old.", ["He owns Rivers Ltd.", "The firm is old."]),
+        ("He owns Rivers Ltd. Alda is older.", ["He owns Rivers Ltd. Alda is older."]),
         ("It grew by 3.5 percent.", ["It grew by 3.5 percent."]),
         ("J. K. Rowling wrote it.", ["J. K. Rowling wrote it."]),
         ('He said "Stop." Then he left.', ['He said "Stop."', "Then he left."]),
