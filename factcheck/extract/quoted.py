@@ -67,10 +67,11 @@ class Quoted:
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         """What stands in quotation marks and may be a name by its length."""
-        kinds = self._tokens.kinds
+        kinds, behind = self._tokens.kinds, 0
         for at, norm in enumerate(self._tokens.norms):
-            if norm != '"' or not (closing := self._closing(at)):
+            if norm != '"' or at < behind or not (closing := self._closing(at)):
                 continue
+            behind = closing + 1  # marks that open and close alike
             if kinds[at + 1] != "w" or any(kinds[i] not in "wn" for i in range(at + 1, closing)):
                 continue
             if self._tokens.text[self._tokens.starts[at]] not in _CLOSED:

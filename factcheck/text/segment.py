@@ -42,9 +42,9 @@ def segment(
     """Split a text into sentences.
 
     ``abbreviations`` are folded words after which a full stop ends nothing ("dr"); ``starters`` folded words that open
-    a sentence after a dotted acronym or an abbreviation ("the"); ``asking`` what opens questions, and what labels them and their answers,
-    where a short question and its answer are one sentence. With ``blocks`` only those runs of the text are read, each
-    by itself.
+    a sentence after a dotted acronym or an abbreviation ("the"); ``asking`` what opens questions, and what labels them
+    and their answers, where a short question and its answer are one sentence. With ``blocks`` only those runs of the
+    text are read, each by itself.
     """
     tokens = Tokens(text)
     if blocks is None:
