@@ -30,7 +30,7 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     """The tokens behind brackets, phrases between commas and the place that follow a name."""
     place = attached(sentence, name)
     for end in (sentence.aside(name.last), place, sentence.aside(place) if place is not None else None):
-        if end is None or _of_inner(sentence, name, end):
+        if end is None or _of_inner(sentence, name, end) or _main_clause(sentence, name, end):
             continue
         if not _joined(sentence, name, end) and not _says(sentence, name.last, end):
             yield end
@@ -43,6 +43,15 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     said = _behind_what_it_is(sentence, name)
     if said is not None:
         yield said
+
+
+def _main_clause(sentence: Sentence, place: Referent, end: int) -> bool:
+    """True where a verb goes on behind a place under a preposition: في السودان، يبلغ طول سد مروي …، وقد دشن."""
+    at = place.last
+    if not sentence.verb_first or end <= at + 1 or sentence.tokens.norms[at] not in _COMMAS:
+        return False
+    ruled = sentence.ruled(place.first) or sentence.prefixed(place) == "ruled"
+    return ruled and any("verb" in r.tags and not r.prefix for r in sentence.at.get(at + 1, ()))
 
 
 def _of_inner(sentence: Sentence, name: Referent, end: int) -> bool:

@@ -146,9 +146,18 @@ class Clauses:
             return None
         return self._means(turned, asked.sentence, asked, "the sentence turns to it")
 
+    def _explained(self, asked: Asked) -> Referent | None:
+        """The name that "which is" goes on about, where it agrees: no man in …جايير بولسونارو، وهي عضو."""
+        name = explained(asked.sentence, asked.at)
+        if name is None or not name.named or not asked.gender:
+            return name
+        return name if may_agree(self._typed(name), asked.gender, asked.sentence) else None
+
     def _owner_beside(self, asked: Asked) -> Referent | None:
         """The name before a joined noun with its pronoun that may be its owner: مع «أفق نت»، ورئيستها التنفيذية …."""
         for name in owners_beside(asked.sentence, asked.at):
+            if name.rank:
+                return name
             kinds = self._typed(name)
             if only_near(asked.sentence, kinds, own=True, implied=False):
                 continue

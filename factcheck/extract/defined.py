@@ -43,7 +43,7 @@ _LIKE_ADJECTIVES = ("ة", "ي")
 """Endings, as written, of adjectives."""
 _PERSON, _ANNEXING = "person", "annexing"
 _PAIR, _DOERS = 2, ("ال", "م")
-_NEVER = ("pronoun", "preposition", "scope", "office.", "stop", "superlative")
+_NEVER = ("naming_label", "pronoun", "preposition", "scope", "office.", "stop", "superlative")
 """What the names of classes begin with whose words are in no name that a noun defines."""
 _TRADE = "trade"
 _BODIES = frozenset(NOUN + kind for kind in ("company", "airline", "bank", "organization", "club", "newspaper"))

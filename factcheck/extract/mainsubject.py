@@ -239,6 +239,9 @@ def without_heading(line: Sentence) -> Referent | None:
         last += 1  # تعاونية «زيتون الأطلس» في أرقام
     if not 0 < last - first <= HEADING_WORDS:
         return None
-    named = next((r for r in line.referents if r.named and (r.first, r.last) == (first, last)), None)
+    alike = [r for r in line.referents if (r.first, r.last) == (first, last)]
+    if any(r.kind is Reference.SHORT_FORM for r in alike):
+        return None  # بطاقة النادي
+    named = next((r for r in alike if r.named), None)
     start, end = tokens.starts[first], tokens.ends[last - 1]
     return named or Referent(first, last, start, end, tokens.text[start:end], Reference.NAME)

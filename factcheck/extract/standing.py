@@ -159,6 +159,8 @@ def ordered(sentence: Sentence, names: Sequence[Referent]) -> tuple[list[Referen
     """The names that act in a sentence or are acted on, those whose officers act last; and those beside them."""
     ruled = [r for r in names if oblique(sentence, r)]
     acting = [r for r in names if r not in ruled]
+    # "إلى توسع شبكة المخازن، مشيراً إلى أن عدد العاملين في المجموعة": what the text goes on about comes first
+    ruled.sort(key=lambda r: r.kind is not Reference.SHORT_FORM)
     return sorted(acting, key=lambda r: owns_office(sentence, r)), ruled
 
 

@@ -58,7 +58,7 @@ def owners_beside(sentence: Sentence, at: int) -> Iterator[Referent]:
         end = at
         while end > sentence.first and sentence.tokens.kinds[end - 1] == "p":
             end -= 1
-        name = next((r for r in sentence.referents if r.named and r.last in (end, at)), None)
+        name = next((r for r in sentence.referents if (r.named or r.rank) and r.last in (end, at)), None)
         if name is None:
             return
         yield name

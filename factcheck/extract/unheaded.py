@@ -120,6 +120,8 @@ class Unheaded:
             first -= 1
         if first == end or self._tokens.norms[first].startswith(self._coining.article):
             return end
+        if self._words.like_verb(self._tokens.norms[first]) and first in self._starts:
+            return end  # وتبعد أقرب قرية إليه
         before = self._tokens.norms[first - 1]
         opens = first in self._starts or self._words.closes(first - 1) or self._words.like_verb(before)
         return first if opens and (end - first > 1 or self._coining.brandlike[self._tokens.norms[first]]) else end
