@@ -169,6 +169,8 @@ class Discourse:
             return Antecedent(head if fits_types(self.typed(head), allowed, self._types) else None)
         topic = self._headings.topic(sentence, allowed) or self._headings.heads_row(sentence, allowed)
         title = self._document.title()
+        if topic is not None and (below := self._headings.defined_below(topic, sentence, allowed)) is not None:
+            return Antecedent(below)
         if topic is not None:
             return Antecedent(None if self._headings.parts_one(topic, title, allowed) else topic)
         opening = [self.typed(r) for r in self._sections.opening(sentence.index)[:1]]

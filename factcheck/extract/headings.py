@@ -53,6 +53,20 @@ class Headings:
         several = name.last - name.first > 1
         return name if several or self.sections.gone_on_about(name) else None
 
+    def defined_below(self, topic: Referent, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
+        """What the first sentence below a sheet of facts says what it is, where no sentence takes up their heading.
+
+        "Flag Emblem" over rows, under which "The African Union is a union of 55 states" stands, heads a picture.
+        """
+        if sentence.verb_first or topic.types or topic.entities or self.sections.gone_on_about(topic):
+            return None
+        below = self.sections.first_sentence(sentence.index)
+        if below is None:
+            return None
+        opening = (r for at in below.past_articles([below.first]) for r in below.referent_at.get(at, ()))
+        known = (r for r in opening if r.named and r.entities and fits_types(self._typed(r), allowed, self._types))
+        return next((r for r in known if _is_defined(below, r)), None)
+
     def parts_one(self, topic: Referent, title: Referent | None, allowed: Sequence[str]) -> bool:
         """True for an unknown heading that nothing goes on about, under the title of something that is known.
 
@@ -66,3 +80,11 @@ class Headings:
         """What the paragraph opens with that a row of facts stands in: "Norby Hall is the tallest. Height: 120 m"."""
         name = self.sections.entry_of(sentence.index) if not sentence.verb_first else None
         return self._typed(name) if name is not None else None
+
+
+def _is_defined(sentence: Sentence, name: Referent) -> bool:
+    """True for a name, and what brackets say behind it, before "is"."""
+    at = name.last
+    if sentence.tokens.norms[at : at + 1] == ["("]:
+        at = sentence.outline.behind_bracket(at) or at
+    return any(r.name == "be" for r in sentence.at.get(at, ()))

@@ -16,6 +16,8 @@ from factcheck.model.claim import Reference
 
 _FAR = 40
 """Sentences over which a heading reaches."""
+_SHEET = 60
+"""Lines that a sheet of facts has at most before the text that it stands over."""
 _NEAR = 6
 """Sentences below a heading that are asked whether they go on about it."""
 ABOUT = "about"
@@ -120,6 +122,14 @@ class Sections:
             if any(line.tokens.norms[i : i + size] == words for i in line.past_articles([line.first])):
                 return True
         return False
+
+    def first_sentence(self, index: int) -> Sentence | None:
+        """The first sentence below a row of facts that ends as sentences do; None where none is near."""
+        for below in range(index + 1, min(len(self._ranges), index + 1 + _SHEET)):
+            first, last = self._ranges[below]
+            if last - first > HEADING_WORDS and self._marked(below).tokens.norms[last - 1] in ".!?":
+                return self._marked(below)
+        return None
 
     def person(self, index: int) -> Referent | None:
         """The words of the line right above a sentence, as the person whom the entry below them is about."""
