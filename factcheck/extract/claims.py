@@ -228,7 +228,7 @@ class ClaimBuilder:
             and raw.prop.values == ("currency",)
             and not bound.entities
         ):
-            bound = marker.national(sentence.index, bound, subject.name)
+            bound = marker.national(sentence.index, bound, subject)
         value = claim_value(bound, match.bound.part, raw.prop)
         value = bounded(value, match.bound.readings) if value is not None else None
         if isinstance(bound, ValueMark) and value is not None and bound_taken(bound, match.bound.readings):

@@ -169,7 +169,8 @@ class Discourse:
             return Antecedent(head if fits_types(self.typed(head), allowed, self._types) else None)
         topic = self._headings.topic(sentence, allowed) or self._headings.heads_row(sentence, allowed)
         title = self._document.title()
-        if topic is not None and (below := self._headings.defined_below(topic, sentence, allowed)) is not None:
+        over = topic or title
+        if over is not None and (below := self._headings.defined_below(over, title, sentence, allowed)) is not None:
             return Antecedent(below)
         if topic is not None:
             return Antecedent(None if self._headings.parts_one(topic, title, allowed) else topic)

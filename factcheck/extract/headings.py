@@ -53,7 +53,9 @@ class Headings:
         several = name.last - name.first > 1
         return name if several or self.sections.gone_on_about(name) else None
 
-    def defined_below(self, topic: Referent, sentence: Sentence, allowed: Sequence[str]) -> Referent | None:
+    def defined_below(
+        self, topic: Referent, title: Referent | None, sentence: Sentence, allowed: Sequence[str]
+    ) -> Referent | None:
         """What the first sentence below a sheet of facts says what it is, where no sentence takes up their heading.
 
         "Flag Emblem" over rows, under which "The African Union is a union of 55 states" stands, heads a picture.
@@ -64,8 +66,9 @@ class Headings:
         if below is None:
             return None
         opening = (r for at in below.past_articles([below.first]) for r in below.referent_at.get(at, ()))
-        known = (r for r in opening if r.named and r.entities and fits_types(self._typed(r), allowed, self._types))
-        return next((r for r in known if _is_defined(below, r)), None)
+        known = (r for r in opening if r.named and (r.entities or (title is not None and r.text == title.text)))
+        fitting = (r for r in known if r.text != topic.text and fits_types(self._typed(r), allowed, self._types))
+        return next((r for r in fitting if _is_defined(below, r)), None)
 
     def parts_one(self, topic: Referent, title: Referent | None, allowed: Sequence[str]) -> bool:
         """True for an unknown heading that nothing goes on about, under the title of something that is known.

@@ -26,7 +26,7 @@ from factcheck.extract.sametime import LEANING, date_before, ended, first_day, f
 from factcheck.extract.sections import names_part
 from factcheck.extract.titled import told_by_title
 from factcheck.extract.uncased import inside_name, uncased_names
-from factcheck.model.claim import Mention, MentionKind
+from factcheck.model.claim import Mention, MentionKind, Subject
 from factcheck.model.partialdate import PartialDate
 from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.text.tokens import Tokens
@@ -202,12 +202,14 @@ class Marker:
             demonyms=self._demonyms(index, readings), persons=language.persons or None,
         )  # fmt: skip
 
-    def national(self, index: int, currency: Referent, country: str) -> Referent:
-        """The currency with the entity that it is in the country."""
+    def national(self, index: int, currency: Referent, country: Subject) -> Referent:
+        """The currency with the entity that it is in the country, whatever the text calls that."""
         language = self._languages[index]
+        known = next((each.entity for each in country.candidates), None)
+        name = self._names.label_of(known, language.code) if known is not None else country.name
         from factcheck.extract.countries import national
 
-        return national(currency, country, language.lexicon, self._names, language.code, language.article)
+        return national(currency, name, language.lexicon, self._names, language.code, language.article)
 
     def _demonyms(self, index: int, readings: Readings) -> Mapping[int, Referent]:
         language = self._languages[index]

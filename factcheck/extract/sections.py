@@ -10,12 +10,15 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import PREPOSITION, Outline
 from factcheck.extract.plainrows import BEFORE, plain_label
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.topics import topics
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 
 _FAR = 40
 """Sentences over which a heading reaches."""
+_SEVERAL, _APART = 2, frozenset("/(,")
+"""Sheets of one kind in a text, and marks behind a name with which another name of it or its place follows."""
 _SHEET = 60
 """Lines that a sheet of facts has at most before the text that it stands over."""
 _NEAR = 6
@@ -220,12 +223,31 @@ class Sections:
             and ":" not in norms[first : last - 1]
         )
 
+    def _name(self, index: int) -> Referent | None:
+        """What a line above others names: the name that is all of it, or that a label says it is."""
+        return self._labelled(index) or self._alone(index)
+
+    def _labelled(self, index: int) -> Referent | None:
+        """The name behind the noun of its kind, where several sheets open so: "Summit: Kea", "Summit: Orla"."""
+        sentence, (first, last) = self._marked(index), self._ranges[index]
+        norms = sentence.tokens.norms
+        nouns = (r.name.removeprefix(NOUN) for r in sentence.at.get(first, ()) if r.name.startswith(NOUN))
+        kind = next(nouns, None)
+        if sentence.verb_first or kind is None or norms[first + 1 : first + 2] != [":"]:
+            return None
+        opening = (begin for begin, _ in self._ranges if norms[begin : begin + 2] == [norms[first], ":"])
+        if sum(1 for _ in opening) < _SEVERAL:
+            return None
+        names = (r for at in sentence.past_articles([first + 2]) for r in sentence.referent_at.get(at, ()) if r.named)
+        name = next((r for r in names if r.last == last or norms[r.last] in _APART), None)
+        return replace(name, types=(kind,)) if name is not None and not name.types else name
+
     def _cut(self, index: int) -> bool:
         """True for a line that ends with a preposition, which the next one goes on with."""
         last = self._ranges[index][1]
         return any(r.last == last and not r.prefix for r in self._marked(index).classes.get(PREPOSITION, ()))
 
-    def _name(self, index: int) -> Referent | None:
+    def _alone(self, index: int) -> Referent | None:
         """The name that is all of a sentence, what draws headings and lists left aside."""
         first, last = self._ranges[index]
         if last - first > HEADING_WORDS * 2:
