@@ -39,6 +39,8 @@ _LAUNCHING = "launching"
 """The class of verbs for what a firm brings to market as well as for a body that it founds."""
 _FOUNDING = ("/founding_verb", "/founder_verb")
 """Endings of the classes of verbs by which somebody founds something."""
+_TOWN = ("city",)
+"""What a pronoun means that tells where something is: وفيها مقر الحلف."""
 _TELLING = 2
 """Types that an office's owners may have for its claims to show that of an unknown name: the first is meant."""
 
@@ -204,15 +206,17 @@ class ClaimBuilder:
     ) -> Claim | None:  # fmt: skip
         sentence, match, tokens = raw.sentence, raw.match, raw.sentence.tokens
         if isinstance(bound, Referent) and not bound.named:
-            meant = self._discourse.resolve(bound, sentence, bound.first, raw.prop.values).name
+            kinds = _TOWN if "place" in raw.prop.values and "{value:its}" in raw.pattern["text"] else raw.prop.values
+            meant = self._discourse.resolve(bound, sentence, bound.first, kinds).name
             if meant is None:
                 meant = capitalised_form(bound, sentence)
             if meant is None:
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
-        elif isinstance(bound, Referent) and "person" in raw.prop.values and not sentence.verb_first:
+        elif isinstance(bound, Referent) and "person" in raw.prop.values:
             whole = self._discourse.whole(bound, sentence, ("person",))
-            bound = replace(bound, text=whole.text, entities=whole.entities)
+            if not sentence.verb_first or "person" in whole.types:
+                bound = replace(bound, text=whole.text, entities=whole.entities)
         if isinstance(bound, Referent) and bound is sentence.demonyms.get(bound.first) and bound.head:
             bound = replace(
                 bound, text=bound.head if not bound.entities else bound.text

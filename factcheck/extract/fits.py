@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.extract.attributive import owned, tells_apart
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
-from factcheck.extract.holder import offices_inside
+from factcheck.extract.holder import loose_person, offices_inside
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.lookalikes import initials, of_heading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, vague
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import Referent, unbroken
 from factcheck.extract.tenures import succeeding
 from factcheck.model.claim import MentionKind, Reference
@@ -182,7 +181,7 @@ class PropertyFits:
         last = index
         taken = sentence.plain_end
         if sentence.persons is not None and (self._of_person() or (subject and self._prop.subjects == ("person",))):
-            return self._person(sentence, sentence.persons, index, taken)
+            return loose_person(sentence, index, taken, families="organization" in self._prop.values)
         while (
             last < min(sentence.last, index + 3)
             and last not in taken
@@ -204,15 +203,6 @@ class PropertyFits:
 
     def _of_person(self) -> bool:
         return "person" in self._prop.values or (not self._prop.values and self._prop.subjects == ("person",))
-
-    @staticmethod
-    def _person(sentence: Sentence, persons: PersonNames, index: int, taken: Collection[int]) -> Referent | None:
-        tokens = sentence.tokens
-        last = persons.loose(tokens, index, sentence.last, taken) if index < sentence.last else index
-        if last == index:
-            return None
-        start, end = tokens.starts[index] + persons.under(tokens, index), tokens.ends[last - 1]
-        return unbroken(Referent(index, last, start, end, tokens.text[start:end], Reference.NAME, ("person",)))
 
     def _takes(self, mark: ValueMark) -> bool:
         mention, prop = mark.mention, self._prop

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import NOUN, Referent, unbroken
 from factcheck.model.claim import MentionKind, Reference
 
 _FOUNDING, _TOGETHER = "founder/founding_verb", "founder/together"
+_FEMININE = "ه"
+"""The folded ending of feminine adjectives: عائلة فقيرة."""
+_FAMILY = "household"
+"""The class of nouns for a family, which a name follows: عائلة الفلاسي."""
 _NEAR = 7
 """Tokens behind a verb of founding in which what was founded stands."""
 _BORN = "/born"
@@ -74,6 +78,32 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     if female != ("f" in noun.tags):
         return False
     return female or verb == sentence.first or verb not in sentence.joined_verbs
+
+
+def loose_person(sentence: Sentence, index: int, taken: Collection[int], *, families: bool) -> Referent | None:
+    """A run of words that may be a person's name; behind the noun for a family, where ``families`` may be meant."""
+    tokens, persons = sentence.tokens, sentence.persons
+    if families and any(r.name == _FAMILY for r in sentence.at.get(index, ())):
+        return _family(sentence, index)
+    last = persons.loose(tokens, index, sentence.last, taken) if persons and index < sentence.last else index
+    if persons is None or last == index:
+        return None
+    start, end = tokens.starts[index] + persons.under(tokens, index), tokens.ends[last - 1]
+    return unbroken(Referent(index, last, start, end, tokens.text[start:end], Reference.NAME, ("person",)))
+
+
+def _family(sentence: Sentence, index: int) -> Referent | None:
+    """A family by its name behind the noun at token ``index``: عائلة الفلاسي, no word of the language like الفقيد."""
+    tokens, last = sentence.tokens, index + 2
+    if last > sentence.last or tokens.kinds[last - 1] != "w":
+        return None
+    joins = sentence.persons is not None and sentence.persons.joins(tokens.norms[last - 1])
+    known = any(r.name != _FAMILY for r in sentence.at.get(last - 1, ()))
+    if not joins and (known or tokens.norms[last - 1].endswith(_FEMININE)):
+        return None
+    last += joins and last < sentence.last
+    start, end = tokens.starts[index], tokens.ends[last - 1]
+    return unbroken(Referent(index, last, start, end, tokens.text[start:end], Reference.NAME))
 
 
 def offices_inside(sentence: Sentence, name: Referent) -> Iterator[int]:

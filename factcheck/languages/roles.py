@@ -132,6 +132,7 @@ WORDS: Mapping[str, str] = {
     "life.died": "letters and signs before a death in brackets: d, ت",
     "about": "before the name in a heading: About Meridian Wings",
     "done": "particles before a verb, on which the conjunction of its clause is written: وقد",
+    "household": "nouns for a family, before its name: عائلة الفلاسي",
     "kin": "nouns for who is of somebody's family, before a person's name: her sister Anna",
     "becoming": "words before an office that somebody came to hold at another time: before becoming",
     "legal_form": "small letters that end a firm's name: plc",
