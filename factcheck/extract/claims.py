@@ -26,7 +26,17 @@ from factcheck.extract.shortened import capitalised_form
 from factcheck.extract.subjects import joined_subjects
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.unfit import unfit
-from factcheck.extract.values import bound_taken, bounded, claim_value, in_city, inside, is_strict, turned, unbounded
+from factcheck.extract.values import (
+    bound_taken,
+    bounded,
+    claim_value,
+    in_city,
+    inside,
+    is_strict,
+    told_once,
+    turned,
+    unbounded,
+)
 from factcheck.extract.whose import Whose
 from factcheck.model.claim import Claim, ClaimTime, PatternRef, Reference, Subject
 from factcheck.model.fingerprint import value_key
@@ -139,7 +149,7 @@ class ClaimBuilder:
                         self._learn(raw.prop, claim)
                         self._whose.forget()
         self._whose.forget()
-        return _told_once(claims, self._document)
+        return told_once(claims, self._document)
 
     def _told_twice(self, raw: Raw, raws: Sequence[Raw]) -> bool:
         """True where its sentence would tell two values of one owner: a list of things whose names are not all seen."""
@@ -264,22 +274,6 @@ class ClaimBuilder:
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
         )
-
-
-def _told_once(claims: Sequence[Claim], document: Document) -> list[Claim]:
-    """The claims without those whose value a pronoun tells, where a name tells the same of the same subject."""
-    named = {_said(c) for c in claims if not _anaphoric(c, document)}
-    return [c for c in claims if not (_anaphoric(c, document) and _said(c) in named)]
-
-
-def _said(claim: Claim) -> tuple[str, str, str]:
-    return claim.property, claim.subject.name if claim.subject is not None else "", value_key(claim.value)
-
-
-def _anaphoric(claim: Claim, document: Document) -> bool:
-    """True for an entity that other words than its name stand for: انضمت إليها."""
-    told = document.text[claim.value_span.start : claim.value_span.end]
-    return isinstance(claim.value, EntityRef) and told not in claim.value.text
 
 
 def _of_now(raw: Raw) -> bool:

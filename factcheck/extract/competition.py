@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.bystanders import of_nobody
 from factcheck.extract.claims import Raw
-from factcheck.extract.commas import placed_noun
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
-from factcheck.extract.respective import joined_names
 from factcheck.model.claim import Reference
 from factcheck.model.partialdate import Precision
 from factcheck.model.values import DateValue, Period
@@ -71,74 +69,6 @@ def _reads(raw: Raw, short: Referent | None) -> bool:
     if not raw.sole or short is None or short.kind is not Reference.SHORT_FORM:
         return False
     return any(r.first < short.last <= r.last for r in raw.match.bound.readings)
-
-
-def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | None]) -> list[Raw]:
-    """Leave out readings of a value whose subject is not the one of several that the clause around it tells of.
-
-    "Alder Coast University, a member of the Northern Alliance, is made up of 23 departments": patterns with gaps reach
-    both names. ``owner`` gives whom the clause of a token tells of.
-    """
-    groups: dict[tuple[str, int], list[Raw]] = {}
-    for raw in raws:
-        subject, owned = raw.match.bound.subject, any(r.pronoun for r in raw.match.bound.readings)
-        if subject is None or subject.possessive or subject.relative or owned:
-            continue
-        if subject.last <= raw.value_start:
-            groups.setdefault((raw.prop.id, raw.value_start), []).append(raw)
-    astray = {id(raw) for raw in raws if raw.theirs and _goes_on(raw, raws)}
-    for (_, start), group in groups.items():
-        if further := _further(group):
-            astray.update(further)
-            continue
-        subjects = [raw.match.bound.subject for raw in group]
-        where = _where(group[0], raws)
-        if not any(_apart(one, other) for one in subjects for other in subjects) and not where:
-            continue
-        meant = owner(group[0], start)
-        told = meant is not None and (meant in subjects or (where and meant.named))
-        if meant is not None and told and not _predicated(group[0].sentence, meant):
-            astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
-    return [raw for raw in raws if id(raw) not in astray]
-
-
-def _further(group: Sequence[Raw]) -> set[int]:
-    """The readings of further names of a list that a verb stands before: what is told of the first is of all of them.
-
-    تقع جدة ومكة المكرمة في السعودية.
-    """
-    if not group[0].sentence.verb_first:
-        return set()
-    opened = [r for r in group if r.match.bound.subject is not None and r.match.first < r.match.bound.subject.first]
-    lists = [(raw, joined_names(raw.match.bound.subject, raw.sentence)) for raw in opened if raw.match.bound.subject]
-    items = {item.first for raw, names in lists for item in names if item.last <= raw.value_start}
-    return {id(raw) for raw in group if raw.match.bound.subject is not None and raw.match.bound.subject.first in items}
-
-
-def _where(raw: Raw, raws: Sequence[Raw]) -> bool:
-    """True for a subject that only tells where is what the clause may be of: "an abbey in Wales, founded in 1131"."""
-    sentence, subject = raw.sentence, raw.match.bound.subject
-    if subject is None or not subject.named or sentence.verb_first or not placed_noun(sentence, subject):
-        return False
-    return any(o.theirs and o.prop.id == raw.prop.id and o.value_start == raw.value_start for o in raws)
-
-
-def _goes_on(raw: Raw, raws: Sequence[Raw]) -> bool:
-    """True for a further value behind "and", of which another pattern has told the first: 12 عضوا، و28 عضوا."""
-    sentence, at = raw.sentence, raw.match.first
-    joined = sentence.joined(at) or sentence.tokens.norms[at].startswith(sentence.conjunctions)
-    others = (other for other in raws if other.prop.id == raw.prop.id and not other.theirs)
-    return joined and any(other.value_start < raw.value_start for other in others)
-
-
-def _predicated(sentence: Sentence, meant: Referent) -> bool:
-    """True for what something is only said to be ("It was the bloodiest siege of the war"), and for a pronoun."""
-    said = any(r.last == meant.first for r in sentence.classes.get("be", ()))
-    return said or meant.kind is Reference.PRONOUN
-
-
-def _apart(one: Referent | None, other: Referent | None) -> bool:
-    return one is not None and other is not None and (one.last <= other.first or other.last <= one.first)
 
 
 def _relative(raw: Raw) -> bool:

@@ -26,6 +26,11 @@ ITS = "its"
 """The flag of values that only a pronoun on the word before tells: انضمت إليها."""
 
 
+def implied(sentence: Sentence, at: int, flag: str) -> Referent | None:
+    """Whom or what a value means that takes no word of its own, by its ``flag``."""
+    return left_out(sentence, at) if flag == HE else behind_suffix(sentence, at)
+
+
 def behind_suffix(sentence: Sentence, at: int) -> Referent | None:
     """What the pronoun on the word before token ``at`` means; None where that has none of one thing."""
     if at <= sentence.first:

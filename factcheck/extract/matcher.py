@@ -11,7 +11,7 @@ from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
 from factcheck.extract.asked import has_owner, of_kind, qualifies, unsaid
 from factcheck.extract.bound import Bound, Fits, Match, opened_before
 from factcheck.extract.commas import listed
-from factcheck.extract.holder import HE, ITS, behind_suffix, left_out
+from factcheck.extract.holder import HE, ITS, implied
 from factcheck.extract.introduced import (
     IN_PLACE,
     behind_title,
@@ -174,15 +174,10 @@ class Matcher:
             if demonym is not None and demonym is not bound.subject and not self._sentence.named_around(demonym):
                 yield demonym.last, bound._replace(value=demonym, weight=bound.weight + 1)
             return
-        if flag == HE:
-            he = left_out(self._sentence, at)
-            yield from (
-                [(at, bound._replace(value=he, weight=bound.weight - _UNTOLD["sole"] // 2))] if he is not None else []
-            )
-            return
-        if flag == ITS:
-            its = behind_suffix(self._sentence, at)
-            yield from [(at, bound._replace(value=its))] if its is not None else []
+        if flag in (HE, ITS):
+            meant = implied(self._sentence, at, flag)
+            weight = bound.weight - (_UNTOLD["sole"] // 2 if flag == HE else 0)
+            yield from [(at, bound._replace(value=meant, weight=weight))] if meant is not None else []
             return
         opens = not bound.weight and bound.subject is None
         for mark in bracketed(self._sentence, self._fits.values(), at):
@@ -238,7 +233,7 @@ class Matcher:
                 yield demonym.last, bound._replace(subject=demonym, weight=bound.weight + 1)
             return
         if flag == HE:
-            he = left_out(sentence, at)
+            he = implied(sentence, at, HE)
             yield from [(at, bound._replace(subject=he))] if he is not None else []
             return
         typed = flag not in FLAGS

@@ -8,8 +8,9 @@ from pathlib import Path
 from re import MULTILINE
 from typing import TYPE_CHECKING
 
+from factcheck.extract.astray import told_by_clause
 from factcheck.extract.claims import ClaimBuilder, Raw
-from factcheck.extract.competition import strongest, told_by_clause
+from factcheck.extract.competition import strongest
 from factcheck.extract.coordinated import shared
 from factcheck.extract.dateline import Dateline, Words, find_dateline, may_be_revised
 from factcheck.extract.discourse import Discourse

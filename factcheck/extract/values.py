@@ -9,9 +9,11 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import Reference
+from factcheck.model.claim import Claim, Reference
+from factcheck.model.fingerprint import value_key
 from factcheck.model.partialdate import PartialDate
 from factcheck.model.record import replace
+from factcheck.model.text import Document
 from factcheck.model.values import Bound, Count, DateValue, EntityRef, Money, Number, Period, Quantity, Value
 from factcheck.properties.property import Property
 
@@ -121,3 +123,19 @@ def in_city(place: Referent, sentence: Sentence) -> Referent:
 def bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:
     """True where the word before the number belongs to the verb: "spread over 300", "turned over 12 million"."""
     return any(reading.first < mark.first < reading.last for reading in readings)
+
+
+def told_once(claims: Sequence[Claim], document: Document) -> list[Claim]:
+    """The claims without those whose value a pronoun tells, where a name tells the same of the same subject."""
+    named = {_said(c) for c in claims if not _anaphoric(c, document)}
+    return [c for c in claims if not (_anaphoric(c, document) and _said(c) in named)]
+
+
+def _said(claim: Claim) -> tuple[str, str, str]:
+    return claim.property, claim.subject.name if claim.subject is not None else "", value_key(claim.value)
+
+
+def _anaphoric(claim: Claim, document: Document) -> bool:
+    """True for an entity that other words than its name stand for: انضمت إليها."""
+    told = document.text[claim.value_span.start : claim.value_span.end]
+    return isinstance(claim.value, EntityRef) and told not in claim.value.text
