@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _AGENT, _FOUNDED, _CLAUSE = "agent", "inception/founded", 12
 """The classes of the preposition before who did something, of verbs of founding, and the tokens between them."""
 _BE, _AGAIN = ("be", "becoming"), "again"
+_PARTS = "part_count/part."
+"""The classes of nouns for what a body has several of: its branches, its colleges."""
 _GENDERS, _QUALITIES = frozenset({"m", "f"}), ("adjective", "epithet", "landscape")
 _PART, _STRETCH, _CAPITAL = "part_of", "stretch", "capital/capital"
 """The classes of nouns for a part of what follows, the seat of the province, ضواحي, حوض, and for its capital."""
@@ -96,7 +98,7 @@ def _told_of_bare(raw: Raw) -> bool:
     if verb.pronoun or verb.prefix or verb.first in sentence.joined_verbs:
         return False
     at = _noun_behind(sentence, verb.first)
-    nouns = [r for r in sentence.at.get(at, ()) if _bare_noun(sentence, r) and _may_have(raw, r)]
+    nouns = [r for r in sentence.at.get(at, ()) if _bare_noun(sentence, r) and (_may_have(raw, r) or _PARTS in r.name)]
     nouns = [r for r in nouns if _GENDERS.isdisjoint(verb.tags) or not _other_gender(r, verb)]
     if not nouns:
         return False
@@ -129,7 +131,7 @@ def _passed(reading: Reading) -> bool:
 
 def _bare_noun(sentence: Sentence, noun: Reading) -> bool:
     """True for a generic noun without article and pronoun that is part of no name."""
-    bare = noun.name.startswith(NOUN) and not (noun.definite or noun.pronoun)
+    bare = (noun.name.startswith(NOUN) or _PARTS in noun.name) and not (noun.definite or noun.pronoun)
     return bare and not any(r.named and r.first <= noun.first < r.last for r in sentence.referents)
 
 
