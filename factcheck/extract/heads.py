@@ -10,6 +10,8 @@ from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
+OPENS = "opening."
+"""What the classes of nouns begin with that tell a type where they open a name."""
 _OPENING = frozenset({"mountain", "lake", "river", "island", "building", "sea", "port", "station", "region"})
 """Types whose nouns may open a name: Mount Kenya, Lake Malawi, Hotel Ritz."""
 _LEADING = _OPENING - {"sea", "region"} | {"event"}
@@ -36,13 +38,18 @@ def with_heads(found: Sequence[Referent], readings: Readings, *, head_first: boo
             nouns.setdefault(reading.first, reading)
             if reading.last == nouns[reading.first].last:
                 kinds.setdefault(reading.first, []).append(reading.name.partition(".")[2])
-    if not nouns:
+    opened = _opened(readings) if found and not head_first else {}
+    if not (nouns or opened):
         return list(found)
     joints = {reading.first for reading in readings.of("connector") if _PARTICLE not in reading.tags}
     articles = {reading.first for reading in readings.of("determiner")}
     towns = {reading.first for reading in readings.of(_TOWNISH)}
     out = []
     for referent in found:
+        told = opened.get(referent.first)
+        if told is not None and not referent.types and told[0].last < referent.last:
+            out.append(_headed(referent, told, [reading.name.removeprefix(OPENS) for reading in told]))
+            continue
         inside = [nouns[i] for i in range(referent.first, referent.last) if i in nouns]
         if not head_first:
             joint = next((i for i in range(referent.first, referent.last) if i in joints), referent.last)
@@ -55,6 +62,14 @@ def with_heads(found: Sequence[Referent], readings: Readings, *, head_first: boo
             held = (*held, _TOWN)
         out.append(referent if plain else _headed(referent, inside, held))
     return out
+
+
+def _opened(readings: Readings) -> dict[int, list[Reading]]:
+    """Nouns of languages that put them first, by where they stand: Banco del Valle, Museo del Esparto."""
+    found: dict[int, list[Reading]] = {}
+    for reading in readings.under(OPENS):
+        found.setdefault(reading.first, []).append(reading)
+    return found
 
 
 def _latin_head(

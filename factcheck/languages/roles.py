@@ -176,6 +176,7 @@ WORDS: Mapping[str, str] = {
 }
 """Beside these: ``office.PROPERTY`` and ``office.aide`` (deputy, spokesman of), ``noun.TYPE`` by the types of
 ``properties/types.toml`` with tags ``m`` and ``f`` for gender, ``head.TYPE`` (nouns that only end names),
+``opening.TYPE`` (that only open them: Banco, Museo),
 ``pronoun.personal``, ``.human``, ``.ranked`` (the former: tags ``1``, ``2``, ``last``), ``.possessive``, ``.relative``,
 ``.whose`` (tags ``person``, ``plural``, ``m``, ``f``), and ``scope.``: ``negation``,
 ``prediction``, ``possibility``, ``condition``, ``question``, ``reporting``
