@@ -25,6 +25,8 @@ _REIGNING = (f"{OFFICE}president", f"{OFFICE}head_of_state")
 _SINGLE, _BASE = ("s", "ed"), "ss"
 """Endings of verbs whose subject may be one person, and of those that have an s for any: discuss."""
 _TWO = 2
+_SAYING = 5
+"""Words with capitals behind a colon that are no person's name any more."""
 _TAKING_OVER = "/takes_over"
 """The class of verbs for what a new holder does to the one before."""
 
@@ -36,7 +38,7 @@ def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
         return False
     if _body_of_other(raw.sentence, value):
         return True
-    if _beside(raw, value) or _listed(raw, value):
+    if _beside(raw, value) or _listed(raw, value) or _said(raw, value):
         return True
     if _quality(raw, value) or _followed(raw, value) or _of_state(raw, value):
         return True
@@ -62,6 +64,12 @@ def _beside(raw: Raw, value: Referent) -> bool:
         return False
     norm = raw.sentence.tokens.norms[end]
     return not norm.endswith(_SINGLE) or norm.endswith(_BASE)
+
+
+def _said(raw: Raw, value: Referent) -> bool:
+    """True for what a headline tells behind who says it: "League Chief: Norby Summit Crucial Amid Regional Crisis"."""
+    long = value.last - value.first >= _SAYING and not value.entities and not value.types
+    return long and raw.sentence.tokens.norms[value.first - 1] == ":"
 
 
 def _listed(raw: Raw, value: Referent) -> bool:

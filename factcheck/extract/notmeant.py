@@ -22,7 +22,7 @@ def not_meant(raw: Raw) -> bool:
     """True for a match whose subject another phrase brings in."""
     if raw.sentence.verb_first or raw.match.bound.subject is None:
         return False
-    return _of_body(raw) or _of_world(raw) or _of_bare_land(raw) or _of_thing(raw) or _of_aside(raw)
+    return _of_body(raw) or _of_world(raw) or _of_bare_land(raw) or _of_thing(raw) or _of_aside(raw) or _of_host(raw)
 
 
 def _of_body(raw: Raw) -> bool:
@@ -35,6 +35,14 @@ def _of_body(raw: Raw) -> bool:
         return False
     at = subject.last + (sentence.tokens.norms[subject.last : subject.last + 1] == [","])
     return at < raw.match.last and any(r.first == at for r in sentence.classes.get(_THINGS, ()))
+
+
+def _of_host(raw: Raw) -> bool:
+    """True for a country that was announced, which is what it will host: "India was announced as the hosts"."""
+    subject = raw.match.bound.subject
+    if raw.prop.id != "inception" or subject is None or "country" not in subject.types:
+        return False
+    return any(r.word.endswith("announced") for r in raw.match.bound.readings)
 
 
 def _of_world(raw: Raw) -> bool:

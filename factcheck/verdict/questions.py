@@ -11,6 +11,7 @@ from factcheck.match.compare_names import ACCEPTED, WEAK
 from factcheck.model.claim import Reference
 from factcheck.model.values import Bound, Count, EntityRef
 from factcheck.model.verdict import Reason
+from factcheck.properties.property import Ages, ValueKind
 from factcheck.verdict.case import Case, Compared, Standing
 from factcheck.verdict.when import Mode
 
@@ -181,8 +182,8 @@ def none_agrees_in_whole_past(case: Case) -> bool:
         return False
     if case.prop.many and not complete_list_lacks_it(case):
         return False
-    if not case.when.born:
-        return False
+    if not case.when.born or (case.prop.kind is ValueKind.QUANTITY and case.prop.ages is Ages.FIXED):
+        return False  # "when built, the canal was 164 km long": it may have grown
     day = min(span.last for span in case.when.born) - 1
     for held in sorted((c.placed for c in case.holding), key=lambda placed: placed.first):
         if held.first > day + 1:
