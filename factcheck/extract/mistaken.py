@@ -20,6 +20,8 @@ _STANDING_UP, _DO, _BY, _SHORT = ("inception/founded", "founder/founded", "membe
 """The classes of verbs of founding, the one among them that with a preposition means to do, and that preposition."""
 _WITH_IT, _NATIVES = ("به", "بها"), "place_of_birth/natives"
 """The preposition of that verb with a pronoun, زيارة قام بها, and the class of nouns before where somebody was born."""
+_DEED, _FAR = "inception/founding", 10
+"""The class of nouns for founding and opening, and tokens between that verb and what it does."""
 _REPORTING, _THAT, _AS, _FORERUNNER = "scope.reporting", "scope.that", "taken_as", 6
 _BECOMING = "becoming"
 _JOINED, _EMPLOYERS = "member_of/joined", frozenset({"ministry", "company", "bank", "newspaper", "hospital", "airline"})
@@ -75,6 +77,8 @@ def _doing(raw: Raw) -> bool:
     if not verbs or not sentence.verb_first:
         return False
     at = subject.last if subject is not None and subject.first >= verbs[0].last else verbs[0].last
+    if any(at < r.first <= at + _FAR and r.prefix == _BY and not r.pronoun for r in sentence.classes.get(_DEED, ())):
+        return True  # قام حفظه الله يوم الأحد بافتتاح المصنع
     if at >= sentence.last or any(r.first == at and r.named for r in sentence.referents):
         return False
     return norms[at].startswith(_BY) and (len(norms[at]) > _SHORT or norms[at] in _WITH_IT)

@@ -22,6 +22,7 @@ _NEXT, _OWN = "coming_next", 3
 """The class of words before what comes next (ثم, تليها), and tokens behind a name in which its number begins."""
 _TIMES, _RELATIVE = ("start_time", "end_time"), "pronoun.relative"
 _HOSTING = ("location/hosted", "location/held")
+_MEMBER, _HOLDERS = "member_of/member", ("title", "someone")
 _LED, _ENVOYS = "/chaired", "delegation"
 """How classes of words for who leads end, and the class of nouns for those whom somebody sends."""
 _BY_PRONOUN = "with_pronoun"
@@ -40,6 +41,9 @@ def unable(raw: Raw) -> bool:
         or _of_envoys(raw)
         or _of_antecedent(raw)
         or _headed_by_him(raw)
+        or _nominative(raw)
+        or _of_officer(raw)
+        or _born(raw)
     )
 
 
@@ -143,6 +147,36 @@ def _headed_by_him(raw: Raw) -> bool:
     if raw.prop.id != "founder" or not isinstance(value, Referent) or sentence.prefixed(value) != "ruled":
         return False
     return any(r.name.startswith(OFFICE) for r in sentence.readings.ending.get(value.first, ()))
+
+
+def _nominative(raw: Raw) -> bool:
+    """True for a pronoun that stands by itself, which nobody founds: أسس الموقع، تماما مثلما هو الحال مع شركتي …."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if raw.prop.id != "founder" or subject is None or subject.kind is not Reference.PRONOUN or value is None:
+        return False
+    active = any(r.name == _FORMING and not r.pronoun for r in raw.match.bound.readings)
+    return active and not subject.relative and subject.first > value.first
+
+
+def _of_officer(raw: Raw) -> bool:
+    """True for what an officer of a body belongs to as well: أمين سر الاتحاد وعضو لجنة النقابات."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if raw.prop.id != "member_of" or subject is None or not subject.named or "person" in subject.types:
+        return False
+    joined = any(
+        r.first == subject.last and r.prefix in sentence.conjunctions and r.name == _MEMBER
+        for r in raw.match.bound.readings
+    )
+    before = sentence.readings.ending.get(subject.first, ())
+    return joined and any(r.name.startswith((OFFICE, *_HOLDERS)) for r in before)
+
+
+def _born(raw: Raw) -> bool:
+    """True for somebody's birth, which is no founding: تحدث المؤرخون عن ولادته عام 136."""
+    if raw.prop.id != "inception":
+        return False
+    own = (r.first for r in raw.match.bound.readings if r.pronoun and r.name == "inception/founding")
+    return any(r.name == "date_of_birth/birth" for at in own for r in raw.sentence.at.get(at, ()))
 
 
 def _acts(sentence: Sentence, at: int) -> bool:

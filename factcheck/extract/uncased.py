@@ -65,7 +65,8 @@ def uncased_names(
     given = {i for i in range(first, last) if persons.given(tokens.norms[i]) or persons.spelled(tokens, i)}
     closed = inside | (not_names(readings) - given)
     closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
-    closed.update(i for i in range(first + 1, last) if _adjective(tokens, i, persons, names.article))
+    definite = (names.article, names.purposes[-1]) if names.purposes else (names.article,)
+    closed.update(i for i in range(first + 1, last) if _adjective(tokens, i, persons, definite))
     shown_by = behind_titles(readings) | set(_before_lives(tokens, (first, last), closed, persons))
     shown_by |= {i for i in _behind_posts(readings) if first <= i < last and persons.called(tokens.norms[i])}
     found = persons.find(tokens, first, last, closed, shown_by)
@@ -233,10 +234,11 @@ def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Re
     return "f" in tags and not tokens.norms[before].endswith(_FEMININE) and any("/" in r.name for r in at)
 
 
-def _adjective(tokens: Tokens, at: int, persons: PersonNames, article: str) -> bool:
-    """True for a definite word that is a given name too, between another definite word and a name: البرلمان العربي."""
+def _adjective(tokens: Tokens, at: int, persons: PersonNames, articles: tuple[str, ...]) -> bool:
+    """True for a definite word that is a given name too, between another definite word and a name: للبنك العربي."""
     norm, before = tokens.norms[at], tokens.norms[at - 1]
-    definite = norm.startswith(article) and before.startswith(article) and norm.endswith(_RELATION)
+    article = articles[0]
+    definite = norm.startswith(article) and before.startswith(articles) and norm.endswith(_RELATION)
     return definite and at + 1 < len(tokens) and persons.called(tokens.norms[at + 1]) and not persons.called(before)
 
 
