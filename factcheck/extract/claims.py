@@ -11,7 +11,7 @@ from factcheck.extract.bystanders import housed
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import owned_by_another
 from factcheck.extract.fits import PropertyFits
-from factcheck.extract.history import History
+from factcheck.extract.history import History, in_passing
 from factcheck.extract.lifting import lifted
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
@@ -296,5 +296,5 @@ def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
     if raw.match.bound.row is not None:
         return raw.match.bound.row.time
     if raw.prop.ages is Ages.CHANGES:
-        return time_of(raw.sentence, raw.match, used)
+        return in_passing(raw) or time_of(raw.sentence, raw.match, used)
     return size_time(raw.sentence, raw.match, used) if raw.prop.kind is ValueKind.QUANTITY else None

@@ -10,6 +10,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.referents import Referent
 from factcheck.extract.sametime import told_by
 from factcheck.extract.times import as_time, in_clause, then_of
 from factcheck.model.claim import ClaimTime, MentionKind
@@ -28,6 +29,7 @@ _NOW = ("scope.reporting", "scope.now", "scope.still", "scope.prediction")
 """Classes of words that tell of the day a text was written."""
 _LEAVING = "scope.leaving"
 """The class of words that tell of the end of who held an office: died, the funeral of, اغتيال."""
+_DIED = "date_of_death/died"
 _FRONTED = "as"
 """The word before what somebody was when he did what follows."""
 _AS = "ك"
@@ -117,6 +119,29 @@ class History:
             if self._ranges[at - 1][1] < self._ranges[at][0]:
                 return
             yield self._marked(at - 1)
+
+
+def in_passing(raw: Raw) -> ClaimTime | None:
+    """The past, for who is only named by his title where he did or suffered something, or died.
+
+    تأسست على يد الملك فلان عام 1998: his title is that of today. رئيس الوزراء فلان الذي اغتيل: he holds no office.
+    """
+    sentence = raw.sentence
+    if not raw.prop.office or not sentence.verb_first:
+        return None
+    by = next((r for r in sentence.classes.get(_AGENT, ()) if r.last == raw.match.first), None)
+    died = by or _deceased(raw)
+    return _past(sentence, died.first, died.last) if died is not None else None
+
+
+def _deceased(raw: Raw) -> Reading | None:
+    """The verb by which a relative clause right behind a holder tells of his death."""
+    sentence, value = raw.sentence, raw.match.bound.value
+    if not isinstance(value, Referent):
+        return None
+    relative = next((r for r in sentence.classes.get("pronoun.relative", ()) if r.first == value.last), None)
+    ends = (r for r in sentence.at.get(relative.last, ()) if r.name == _DIED) if relative is not None else iter(())
+    return next(ends, None)
 
 
 def _behind(raw: Raw, agent: Reading) -> tuple[int, ...]:
