@@ -22,6 +22,8 @@ _GOVERNING = ("preposition", "in_place", "place_word", f"{NOUN}city", f"{NOUN}st
 """Classes of words that the name right behind them belongs to."""
 _FEMININE = "ه"
 """The folded ending of nouns that no masculine adjective qualifies."""
+_FATHATAN = "\u064b"
+"""The mark of words that tell how, which are no names."""
 _SHORT = 2
 """A name of two letters is read only where both are capitals: US, UK."""
 
@@ -109,7 +111,8 @@ def _qualifies(tokens: Tokens, reading: Reading, readings: Readings) -> bool:
 def _stands(tokens: Tokens, reading: Reading, cased: bool) -> bool:
     """True where the word is written as the name is: with a capital, or with its article and no other."""
     if not cased:
-        return ("the" in reading.tags) == reading.definite and not reading.pronoun
+        adverb = _FATHATAN in tokens.slice(reading.last - 1, reading.last)  # السابعة أفريقياً
+        return ("the" in reading.tags) == reading.definite and not (reading.pronoun or adverb)
     text = tokens.slice(reading.first, reading.last)
     short = reading.last - reading.first == 1 and len(tokens.norms[reading.first]) <= _SHORT
     return text.isupper() if short else text[0].isupper()

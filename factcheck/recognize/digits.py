@@ -45,7 +45,8 @@ def literal(view: View, index: int) -> Found | None:
     if read is None:
         return None
     pointed = read.decimals == _GROUP and raw[0] != "0" and "." in raw and "," not in raw
-    if pointed and (view.has(end, "uncut") or _points_part(view.text)):
+    behind = end + (view.norm(end) == ")")  # (237.660) نسمة
+    if pointed and (view.has(behind, "uncut") or _points_part(view.text)):
         # "577.827 inhabitants": what comes in whole numbers is parted by thousands.
         return end, Literal(int(raw.replace(".", "")))
     return end, read
