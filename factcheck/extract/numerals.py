@@ -23,6 +23,7 @@ _DATED = "scope.dated"
 _YEARLY = "scope.yearly"
 """The class of words before which four digits are the year they are of: its 2024 revenue."""
 _DIGIT = expression(r"\d")
+_NOUGHTS = expression(r"\d{1,3}\.000")
 _GROUPED = expression(r"\d{1,3}(?:\.\d{3})+")
 
 
@@ -99,11 +100,13 @@ def _goes_on(sentence: Sentence, norm: str) -> bool:
 def vague(mark: ValueMark, value: Number) -> bool:
     """True for "millions" and "dozens", which count nothing, and for a negative number, which a dash makes.
 
-    So is a point before three digits, which is the mark of thousands in some countries: "5.000 were injured".
+    So is a point before three digits that may be the mark of thousands or of decimals: "5.000 were injured". What is
+    read as a whole number, for its noun or its further groups, counts: 237.660 نسمة, 22.673.538.
     """
     if value.amount is not None and value.amount < 0:
         return True
-    if _GROUPED.fullmatch(mark.mention.text):
+    text = mark.mention.text
+    if _GROUPED.fullmatch(text) and (value.amount != int(value.amount or 0) or _NOUGHTS.fullmatch(text)):
         return True
     return mark.last - mark.first == 1 and value.bound is Bound.MORE_THAN and not _DIGIT.search(mark.mention.text)
 
