@@ -122,16 +122,9 @@ class History:
 
 
 def in_passing(raw: Raw) -> ClaimTime | None:
-    """The past, for who is only named by his title where he did or suffered something, or died.
-
-    تأسست على يد الملك فلان عام 1998: his title is that of today. رئيس الوزراء فلان الذي اغتيل: he holds no office.
-    """
-    sentence = raw.sentence
-    if not raw.prop.office or not sentence.verb_first:
-        return None
-    by = next((r for r in sentence.classes.get(_AGENT, ()) if r.last == raw.match.first), None)
-    died = by or _deceased(raw)
-    return _past(sentence, died.first, died.last) if died is not None else None
+    """The past, for who is only named by his title where he died: رئيس الوزراء فلان الذي اغتيل holds no office."""
+    died = _deceased(raw) if raw.prop.office and raw.sentence.verb_first else None
+    return _past(raw.sentence, died.first, died.last) if died is not None else None
 
 
 def _deceased(raw: Raw) -> Reading | None:
