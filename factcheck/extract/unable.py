@@ -22,6 +22,7 @@ _NEXT, _OWN = "coming_next", 3
 """The class of words before what comes next (ثم, تليها), and tokens behind a name in which its number begins."""
 _TIMES, _RELATIVE = ("start_time", "end_time"), "pronoun.relative"
 _HOSTING = ("location/hosted", "location/held")
+_PERSONAL = "pronoun.personal"
 _MEMBER, _HOLDERS = "member_of/member", ("title", "someone")
 _LED, _ENVOYS = "/chaired", "delegation"
 """How classes of words for who leads end, and the class of nouns for those whom somebody sends."""
@@ -155,7 +156,8 @@ def _nominative(raw: Raw) -> bool:
     if raw.prop.id != "founder" or subject is None or subject.kind is not Reference.PRONOUN or value is None:
         return False
     active = any(r.name == _FORMING and not r.pronoun for r in raw.match.bound.readings)
-    return active and not subject.relative and subject.first > value.first
+    personal = any(r.name == _PERSONAL for r in raw.sentence.at.get(subject.first, ()))
+    return active and personal and subject.first > value.first
 
 
 def _of_officer(raw: Raw) -> bool:
