@@ -198,7 +198,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         at = ends.past_purpose(at, limit, noun.last)
         at += at in words.divisions  # المباراة النهائية لكأس الأندية للسيدات
     if at > noun.last and noun.name in HOLDING:
-        at = ends.past_inner(at, limit)
+        at = past_foreign(ends.past_inner(at, limit), ends.last, words)
     if kind == _UNIVERSITY and at > noun.last and noun.definite:
         at = placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
@@ -235,7 +235,7 @@ def _bare(
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
-            end = past_partners(persons[titled], ends, words)
+            end = past_foreign(past_partners(persons[titled], ends, words), ends.last, words)
             end = _completed(ends, end, min(ends.last, max(limit, end + 3)), noun)
             end = titled + 1 if CALLED in noun.tags else min(end, ends.last)  # ضرب إعصار شاهين الساحل
             return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)

@@ -28,6 +28,8 @@ NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valle
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
 _FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
 _SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
+_VERBAL_NOUN = 5
+"""Letters of verbal nouns built as ريادة and أصالة are."""
 _HOLY, _SHORT = ("القديس", "القديسه"), 2
 """Words before a saint's name, whoever that is, and letters that it has more than."""
 _SONS = ("ابن", "ابو", "ابي")
@@ -75,7 +77,7 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
         if at > noun.last and tokens.norms[at - 1].startswith(ends.article) and not norm.startswith(ends.article):
             break  # رابطة كتّاب الضفتين هيئة ثقافية: a definite word ends the chain
         # شركة تأمين, but شركة سكك حديد الشمال
-        dealt = at in words.trades and not (at > noun.last and _rules(at, ends, words))
+        dealt = at in words.trades and not (at > noun.last and (_rules(at, ends, words) or _last(at, ends)))
         named = tokens.kinds[at] == "w" and at in words.plain and not dealt
         if (foreign_end := _foreign_part(at, ends, words, opens=at == noun.last)) > at:
             at = foreign_end
@@ -226,6 +228,8 @@ def _like_noun(at: int, ends: NameEnds) -> bool:
         return False
     if len(word) <= _BRIEF + 1 or unlike_adjective(word):
         return word[1] != "ا"
+    if len(word) == _VERBAL_NOUN and word[2] == "ا":
+        return word[1] != "ا"  # شركة ريادة
     purposed = at + 1 < ends.last and ends.tokens.norms[at + 1].startswith(ends.purposes[-1])
     return purposed and word[1] != "ا" and word[2] == "ا"
 
@@ -276,6 +280,13 @@ def _joined(at: int, ends: NameEnds) -> bool:
     """True for a word that a conjunction is written on, and no article."""
     norm = ends.tokens.norms[at]
     return norm.startswith(tuple(ends.conjunctions)) and not norm[1:].startswith(ends.article)
+
+
+def _last(at: int, ends: NameEnds) -> bool:
+    """True for a bare word that ends a phrase: شركة دانة غاز، …."""
+    behind = at + 1
+    free = behind >= ends.last or ends.tokens.kinds[behind] != "w" or behind in ends.ruling
+    return not ends.definite(at) and (free or ends.tokens.norms[behind] in ends.common)
 
 
 def _rules(at: int, ends: NameEnds, words: NameWords) -> bool:

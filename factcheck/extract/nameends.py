@@ -34,6 +34,8 @@ ANNEXING = "annexing"
 FIELD = "trade"
 """The class of nouns that tell what a body deals in."""
 _PLURAL = ("ين", "ات")
+_BEHELD, _LIGHT = "/beheld", "/light"
+"""The classes of verbs of seeing, and of the light that who is born sees."""
 _QUALIFYING = ("adjective", EPITHET, DEMONYM)
 LIKE_ADJECTIVES = ("ي", "ه", "ات", "ين", "اء", "يا")
 _OF_COLOUR, _COLOUR = "الا", 6
@@ -174,6 +176,9 @@ def walls(
         if (r.last in persons and r.first not in held)
         or not (_belongs(tokens, r.first, article) or (r.first in headed and _alone(r, last, readings)))
     )  # fmt: skip
+    # رأت شركة دلتا للبرمجيات النور: what somebody beheld is no part of who he is.
+    beheld = min((r.first for r in readings.verbs if r.name.endswith(_BEHELD)), default=last)
+    found.update(r.first for r in readings if r.name.endswith(_LIGHT) and r.first > beheld)
     qualifying = {r.first for r in readings.of(*_QUALIFYING)}
     norms = tokens.norms
     found.update(i for i in range(first + 1, last) if _ASKED in tokens.text[tokens.ends[i - 1] : tokens.starts[i]])

@@ -100,8 +100,8 @@ class PersonNames(PersonWords):
             return 0
         if self._devoted(tokens, at):
             return 0
-        if self.accompanied(tokens, at):
-            return 0
+        if self.accompanied(tokens, at) or (norm in self._weak and norm[0] in JOINING):
+            return 0 if self.accompanied(tokens, at) else -1
         for stem in self._lexicon.stems(norm):
             if (
                 stem.prefix

@@ -24,6 +24,8 @@ _QUOTED, _TOPONYM = 6, "toponym"
 """Words that a name in quotation marks has at most, and the class of words that open names of places."""
 _NO_QUOTE = frozenset((":", "بـ", "كـ", "ب", "ك"))
 _SPOKEN, _CLOSED = "نا", "»”"
+_WORKS = "works"
+"""The class of nouns for what is written or staged."""
 _CALLING, _HAD, _MADE = "calling", ("coining", "coining_own"), ("/founding_verb", "/establish")
 """The class of words for a name itself (تحمل اسم «نسيم»), those of what only bodies have, and of how they are made."""
 _OWN, _MANY, _PEOPLE = ("ه", "ها", "هم"), ("ات", "ين", "ون"), ("coining", "someone")
@@ -111,13 +113,16 @@ class Quoted:
     def _plain(self, first: int, closing: int) -> bool:
         """True for words that may be a name: no clause, and nothing that somebody says."""
         norms, opening = self._tokens.norms, self._tokens.norms[first]
-        told = all(self._in_quotes(norms[i]) for i in range(first, closing)) and not self._words.verb(opening)
+        told = all(self._in_quotes(norms[i], inner=first < i < closing - 1) for i in range(first, closing))
+        told = told and not self._words.verb(opening)
         told = told and not self._words.is_any(opening, "title", _OFFICE)
         spoken = first - 1 in self._opening and not COMMAS.isdisjoint(norms[closing + 1 : closing + 2])
         return told and not (spoken and not self._gone_on(closing + 1))
 
-    def _in_quotes(self, norm: str) -> bool:
-        return norm not in self._coining.common and not norm.endswith((*NO_NAME, _SPOKEN))
+    def _in_quotes(self, norm: str, *, inner: bool) -> bool:
+        """True for a word that a name may hold; ``inner`` ones may rule the next: «مهندسون بلا حدود»."""
+        told = norm not in self._coining.common or (inner and self._words.ruling(norm))
+        return told and not norm.endswith((*NO_NAME, _SPOKEN))
 
     def _headed(self, at: int, first: int, closing: int) -> bool:
         """True for a noun before quotation marks, which says what they hold: رواية «موسم الهجرة».
@@ -132,7 +137,7 @@ class Quoted:
             return False
         if norm.startswith(self._coining.article) and self._firm(first, closing):
             return False
-        if self._words.kinds_of(norm) or self._words.is_any(norm, _TOPONYM):
+        if self._words.kinds_of(norm) or self._words.is_any(norm, _TOPONYM, _WORKS):
             return True
         if self._tokens.slice(at, at + 1).endswith(_OWN) or norm.endswith(_MANY) or self._words.is_any(norm, *_PEOPLE):
             return False

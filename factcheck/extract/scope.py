@@ -22,6 +22,8 @@ _QUESTION = frozenset("?؟")
 _SCOPE = "scope."
 _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
+_MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operating"), 3
+"""Classes of words for making a thing, and tokens before what is made at which they end."""
 _RELATIVE = frozenset({"pronoun.relative", "pronoun.whose"})
 _BOUNDS = frozenset({"at_most", "at_least"})
 """Tags of verbs that bound their number by what they deny: لا يقل عن, لا يتجاوز."""
@@ -156,8 +158,29 @@ def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     relative = any(reading.name in _RELATIVE for reading in match.bound.readings)
     if own or relative or _presupposed(sentence, match) or _apposition(sentence, match):
         start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
-    start = max((start, *_nominal_clauses(sentence, match.first)))
+    start = max((start, *_nominal_clauses(sentence, match.first), _behind_relative(sentence, match)))
     return (r for r in sentence.readings if start <= r.first < match.last)
+
+
+def _behind_relative(sentence: Sentence, match: Match) -> int:
+    """Where a relative clause begins right behind the subject, of which the verbs before tell nothing; else the start.
+
+    So in تعتزم ترميم الجسر الذي افتتح عام 1990.
+    """
+    subject = match.bound.subject
+    if not sentence.verb_first or subject is None or not (subject.named or subject.relative):
+        return sentence.first
+    name = subject
+    if subject.relative:
+        name = next((r for r in sentence.referents if r.named and r.last == subject.first), subject)
+    opening = [r for at in range(name.first - _MADE_OF, name.first + 1) for r in sentence.readings.ending.get(at, ())]
+    if any(r.name.endswith(_MAKING) for r in opening):
+        return sentence.first  # تخطط لبناء جسر يبلغ طوله 300 متر: what is only to be has nothing yet
+    if subject.relative:
+        return subject.first
+    behind = subject.last + (sentence.tokens.norms[subject.last : subject.last + 1] in (["،"], [","]))
+    relative = any(r.relative for r in sentence.referent_at.get(behind, ()))
+    return behind if relative and behind < match.last else sentence.first
 
 
 def _bare(sentence: Sentence, match: Match) -> bool:

@@ -46,14 +46,28 @@ _INDEFINITE, _OF = "indefinite", "of"
 _LOCATED = "/located"
 _RELATIVE, _ACTING, _VERBAL = "pronoun.relative", "acting", ("s", "ed")
 """The classes of the pronouns of clauses and of verbs of acting, and the endings of further ones."""
-_OCCURRENCES, _ELEVATION = "occurrences", "elevation"
+_OCCURRENCES, _ELEVATION, _PARTS = "occurrences", "elevation", "part_count"
+_WITH, _GENDERS = "/with", ("m", "f")
+"""The class of what tells how many a body has, and the tags of words by their gender."""
+_SOMEONE = "someone"
+"""The class of nouns for people, whom a number before them counts."""
 
 
 def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
     if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
-    return begins(raw) or _lies_itself(raw) or _once(raw) or not_meant(raw) or unable(raw) or of_belonging(raw)
+    if begins(raw) or _lies_itself(raw) or _once(raw) or _of_people(raw):
+        return True
+    return not_meant(raw) or unable(raw) or of_belonging(raw)
+
+
+def _of_people(raw: Raw) -> bool:
+    """True for a number of parts behind which stand the people whom it counts: ويدرس على مقاعدها 7300 طالب."""
+    value = raw.match.bound.value
+    if raw.prop.id != _PARTS or value is None or raw.match.last != value.last:
+        return False
+    return any(r.name == _SOMEONE and not r.definite for r in raw.sentence.at.get(value.last, ()))
 
 
 def _once(raw: Raw) -> bool:
@@ -189,8 +203,13 @@ def _shared(raw: Raw) -> bool:
 def _other_gender(raw: Raw) -> bool:
     """True where the pronoun on the verb of a match is not of the gender of its subject: وهو من أسرة أسسها فلان."""
     sentence, subject = raw.sentence, raw.match.bound.subject
-    if not sentence.verb_first or subject is None or subject.kind is not Reference.PRONOUN or subject.plural:
+    if not sentence.verb_first or subject is None or subject.plural:
         return False
+    if subject.kind is not Reference.PRONOUN:
+        # وفد الغرفة، المؤلف من 18 عضواً: it is the delegation's
+        behind = (r for r in raw.match.bound.readings if r.first in (subject.last, subject.last + 1))
+        told = {tag for r in behind if r.name.endswith(_WITH) for tag in r.tags if tag in _GENDERS}
+        return bool(subject.gender) and bool(told) and subject.gender not in told
     owned = (r for r in raw.match.bound.readings if r.pronoun and "verb" in r.tags and r.first >= subject.last)
     genders = {sentence.genders.get(r.pronoun, "") for r in owned} - {""}
     return bool(subject.gender) and bool(genders) and subject.gender not in genders
