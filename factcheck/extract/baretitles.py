@@ -21,8 +21,6 @@ _BYGONE = "bygone"
 """The tag of a title that no land has a holder of today: caliph, pharaoh."""
 _GOVERNED, _UNDER = "governed", "under_rule"
 """The classes of nouns for who governs a land, and of what joins the name of its head to them."""
-_WORD, _LINE = 4, 6
-"""Letters of a longer word, and words of a line that is a headline and no caption."""
 _NEAR = 4
 """Tokens between the name of a land and the noun for its government: "Peru's new caretaker government"."""
 
@@ -54,22 +52,8 @@ def _land_before(sentence: Sentence, noun: int) -> Referent | None:
 
 
 def of_no_land(raw: Raw) -> bool:
-    """True for a title of old times, of which no land that the text happens to name is told: Caliph Harun al-Rashid.
-
-    And for one in a headline whose capitals hide where the name ends: "President Ruto Flies to the US".
-    """
-    return _headline(raw.sentence) or any(
-        _BYGONE in r.tags for r in raw.match.bound.readings if r.name.startswith(OFFICE)
-    )
-
-
-def _headline(sentence: Sentence) -> bool:
-    """True for a line without a full stop of which every longer word has a capital."""
-    tokens = sentence.tokens
-    words = [tokens.slice(at, at + 1) for at in range(sentence.first, sentence.last) if tokens.kinds[at] == "w"]
-    told = [word for word in words if len(word) >= _WORD]
-    ended = tokens.norms[sentence.last - 1] in ".!?"
-    return not (sentence.verb_first or ended) and len(words) >= _LINE and all(word[0].isupper() for word in told)
+    """True for a title of old times, of which no land that the text happens to name is told: Caliph Harun al-Rashid."""
+    return any(_BYGONE in r.tags for r in raw.match.bound.readings if r.name.startswith(OFFICE))
 
 
 def of_no_body(raw: Raw, owner: Referent) -> bool:
