@@ -19,6 +19,8 @@ _ELATIVE = "ا"
 """The folded letter that opens words for the most of a kind: أعلى."""
 _FEMALE = "ه"
 """The folded letter that ends most feminine nouns."""
+_AFTER = "clausal"
+"""The class of words behind which a clause or a phrase tells when: "two years after its foundation"."""
 _OPENING = 4
 """Tokens from the first of a sentence on in which a pronoun may look ahead."""
 
@@ -147,11 +149,14 @@ def fronting(sentence: Sentence, at: int) -> list[Referent]:
     """The names that a pronoun at the opening looks ahead to over the comma: "From its seat in Lyon, Interpol …"."""
     norms = sentence.tokens.norms
     comma = next((i for i in range(at, sentence.last) if norms[i] in ",،"), None)
+    opening = range(sentence.first, at)
     ruled = any(r.first == sentence.first for r in sentence.classes.get(PREPOSITION, ()))
+    ruled = ruled or any(r.first in opening for r in sentence.classes.get(_AFTER, ()))
     named = any(r.named and r.last <= at for r in sentence.referents)
     if comma is None or not ruled or named or at - sentence.first > _OPENING:
         return []
-    return [r for r in sentence.referents if r.named and comma < r.first <= comma + 2]
+    ahead = [r for r in sentence.referents if comma < r.first <= comma + 2 and r.kind is not Reference.PRONOUN]
+    return [r for r in ahead if r.named or r.first == comma + 1]
 
 
 def compounded(name: Referent | ValueMark, sentence: Sentence) -> bool:

@@ -112,6 +112,7 @@ def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:
     if not participle or not any("/" in r.name for r in sentence.at.get(at + 1, ())):
         return
     commas = [i for i in range(at + 1, min(sentence.last - 1, at + _FARTHEST)) if norms[i] in _COMMAS]
+    commas = [i for i in commas if norms[at:i].count("(") == norms[at:i].count(")")]
     yield from (comma + 1 for comma in commas[1:] if comma + 1 not in sentence.referent_at)
 
 

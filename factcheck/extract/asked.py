@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.bound import Bound, Fits
 from factcheck.extract.commas import out_of_clause
@@ -20,6 +20,9 @@ _WITHIN = "ب"
 _QUALIFYING = ("qualifying", "landscape", "adjective", "epithet")
 """The class of everyday words that qualify a noun: new, only, main."""
 _PREDICATING = ("be", "have", "stop", "preposition", "joining", "filler", "reach", "scope.reporting")
+
+_HYPHENED = 3
+"""Tokens of two words that a hyphen joins."""
 
 
 def of_kind(sentence: Sentence, mark: ValueMark | Referent, flag: str, fits: Fits) -> bool:
@@ -45,6 +48,32 @@ def unsaid(sentence: Sentence, bound: Bound, last: int, fits: Fits) -> bool:
         return True
     person = isinstance(value, Referent) and fits.persons and value.last == last
     return person and sentence.tokens.norms[last : last + 1] in (["'s"], ["'"])
+
+
+def qualified(sentence: Sentence, at: int, several: str) -> Iterator[int]:
+    """Where one word may end that only qualifies the next, or one of several: quiet, Swiss, wine-growing."""
+    if not several:
+        yield from (at + 1,) if qualifies(sentence, at) else ()
+        return
+    land = sentence.demonyms.get(at)
+    if land is not None and not sentence.named_around(land):
+        yield land.last
+    hyphen = at + 1 < sentence.last and sentence.tokens.norms[at + 1] == "-"
+    if not hyphen and _describes(sentence, at):
+        yield at + 1
+    elif hyphen and sentence.tokens.kinds[at] == "w" and _describes(sentence, at + 2):
+        yield at + _HYPHENED
+
+
+def _describes(sentence: Sentence, at: int) -> bool:
+    """True for a word in small letters that may stand between an article and its noun, whatever else it may tell."""
+    tokens, readings = sentence.tokens, sentence.at.get(at, ())
+    if at + 1 >= sentence.last or tokens.kinds[at] != "w" or not tokens.text[tokens.starts[at]].islower():
+        return False
+    if any(r.name in _QUALIFYING for r in readings):
+        return True
+    ending = any(r.name in _PREDICATING or r.name.startswith(OFFICE) or "past" in r.tags for r in readings)
+    return not ending and tokens.norms[at] not in sentence.common and tokens.norms[at] not in OWNERS
 
 
 def qualifies(sentence: Sentence, at: int) -> bool:

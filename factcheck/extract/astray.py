@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from factcheck.extract.claims import Raw
 from factcheck.extract.commas import placed_noun
 from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import joined_names
+from factcheck.extract.unfit import acts_in_relative
 from factcheck.model.claim import Reference
 
 
@@ -18,6 +20,7 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
     "Alder Coast University, a member of the Northern Alliance, is made up of 23 departments": patterns with gaps reach
     both names. ``owner`` gives whom the clause of a token tells of.
     """
+    raws = [raw for raw in raws if not acts_in_relative(raw)]
     groups: dict[tuple[str, int], list[Raw]] = {}
     for raw in raws:
         subject, owned = raw.match.bound.subject, any(r.pronoun for r in raw.match.bound.readings)
@@ -34,7 +37,7 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
         where = _where(group[0], raws)
         if not any(_apart(one, other) for one in subjects for other in subjects) and not where:
             continue
-        meant = owner(group[0], start)
+        meant = _left_out(group) or owner(group[0], start)
         told = meant is not None and (meant in subjects or (where and meant.named))
         if meant is not None and told and not _predicated(group[0].sentence, meant):
             astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
@@ -52,6 +55,15 @@ def _further(group: Sequence[Raw]) -> set[int]:
     lists = [(raw, joined_names(raw.match.bound.subject, raw.sentence)) for raw in opened if raw.match.bound.subject]
     items = {item.first for raw, names in lists for item in names if item.last <= raw.value_start}
     return {id(raw) for raw in group if raw.match.bound.subject is not None and raw.match.bound.subject.first in items}
+
+
+def _left_out(group: Sequence[Raw]) -> Referent | None:
+    """Whom a predicate behind "and" leaves out: "The storm hit Elm and left nine dead" tells of the storm."""
+    sentence, subjects = group[0].sentence, [r for raw in group if (r := raw.match.bound.subject) is not None]
+    nearest = max((r.last for r in subjects), default=0)
+    verbs = {r.first for raw in group for r in raw.match.bound.readings if nearest <= r.last <= raw.value_start}
+    joined = (at for at in verbs if sentence.joined(at) and COMMAS.isdisjoint(sentence.tokens.norms[nearest:at]))
+    return next((r for at in joined for r in sentence.elided.get(at, ()) if r in subjects), None)
 
 
 def _where(raw: Raw, raws: Sequence[Raw]) -> bool:

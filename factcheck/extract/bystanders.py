@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from factcheck.extract.fits import surely_fits
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import VERBS
@@ -153,6 +155,12 @@ def new_event(raw: Raw) -> bool:
         if at in sentence.articles or sentence.tokens.kinds[at] == "p":
             return False
     return False
+
+
+def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:
+    """True for the day of something that no name tells: "Belvia's president arrived in Lyon on 3 March 2024"."""
+    dated = raw.prop.subjectless and raw.prop.kind is ValueKind.DATE and not raw.sentence.verb_first
+    return dated and not surely_fits(name, raw.prop.subjects, types)
 
 
 def _too_many(raw: Raw) -> bool:

@@ -138,7 +138,7 @@ def _whole(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[
     """True where the verb shows that all the run is one name: Friends of the Earth was, Local Heroes has."""
     if index != words.first or end not in words.one or end - index < SEVERAL or index in words.determiners:
         return False
-    if index in words.fronting:
+    if index in words.fronting or index in words.empty:
         return False
     many = [i for i in (index, end - 1) if tokens.norms[i].endswith(plural) and i not in words.covered]
     return bool(many) and words.covered.isdisjoint(range(index, end))

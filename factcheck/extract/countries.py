@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.extract.fits import fits_types, known_type
+from factcheck.extract.homelands import told_by
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import OFFICE
@@ -37,7 +38,8 @@ def only_one(
         other = marked(index)
         names = [r for r in other.referents if r.named and _is_one(r, wanted, types) and not _set_apart(other, r)]
         free = [r for r in names if not countries or not (other.ruled(r.first) or other.prefixed(r) == "ruled")]
-        adjectives = [replace(r, text=r.head) for r in other.demonyms.values() if r.head and countries]
+        lands = [r for r in other.demonyms.values() if r.head and countries]
+        adjectives = [replace(r, text=r.head) for r in lands if other.verb_first or told_by(other, r)]
         acting = [r for r in adjectives if not _passing(other, r)]
         found |= {identity(r): r for r in (*names, *adjectives)}
         told |= {identity(r) for r in (*free, *acting)}

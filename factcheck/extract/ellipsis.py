@@ -23,6 +23,7 @@ _PLACES = frozenset({"city", "state", "country", "island", "region", "port"})
 """Types whose nouns a name follows with no more than "of" between."""
 _NATURAL = frozenset({"lake", "river", "mountain", "desert", "sea", "port"})
 """Those whose nouns the name of no land or town follows so: the rivers and ports of a land are others than it."""
+_BRACKETS = ("(", ")")
 _WALLS = frozenset(";:")
 _OF_NAMES = ("office.", "title", "demonym", NOUN)
 
@@ -31,9 +32,22 @@ def elided_subjects(sentence: Sentence) -> dict[int, tuple[Referent, ...]]:
     """Who may be the subject of a predicate that opens at a token behind a joint, the likeliest first."""
     found = {}
     for joint, place in _places(sentence):
-        if place not in found and (subjects := _subjects(sentence, joint, place)):
+        bracket = None if sentence.verb_first else _bracket(sentence, joint)
+        if bracket is not None:
+            subjects = tuple(r for r in sentence.referents if r.named and r.last == bracket)
+        else:
+            subjects = _subjects(sentence, joint, place)
+        if place not in found and subjects:
             found[place] = subjects
     return found
+
+
+def _bracket(sentence: Sentence, joint: int) -> int | None:
+    """The bracket that a joint stands in, which tells of the name before it: "over Halden Tower (64 m, opened …)"."""
+    norms = sentence.tokens.norms
+    marks = (at for at in range(joint - 1, sentence.first - 1, -1) if norms[at] in _BRACKETS)
+    last = next(marks, None)
+    return last if last is not None and norms[last] == _BRACKETS[0] else None
 
 
 def _places(sentence: Sentence) -> Iterator[tuple[int, int]]:

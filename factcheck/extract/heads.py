@@ -22,6 +22,8 @@ _TOWNISH, _TOWN = "town_opening", "city"
 """The class of words that open names of towns as well: Port Louis, Villa Rica; and what those are."""
 _PLURAL, _CALLED = "s", 2
 _PERSON, _BODY = ("person",), ("organization",)
+_FORE = "fore"
+"""The tag of nouns that stand before the names they head, or behind an article: Storm Edda, the Great Storm."""
 _PARTICLE = "particle"
 """The tag of connectors that stand in names alone: de, van, al."""
 
@@ -104,6 +106,8 @@ def _only_sounds(referent: Referent, noun: Reading, joint: int, articles: Collec
     """
     if referent.text.lower().endswith("-" + noun.word):
         return True
+    if _FORE in noun.tags and referent.first - 1 not in articles:
+        return True  # Pia Storm
     plural = noun.name.startswith(NOUN) and noun.word.endswith(_PLURAL) and not noun.word.endswith(_PLURAL * 2)
     if not plural or "plural" in noun.tags:
         return False

@@ -21,7 +21,7 @@ def country_of(sentence: Sentence, at: int, allowed: Sequence[str], title: int |
         return None
     inside = {i for r in sentence.referents if r.named and r.last - r.first > 1 for i in range(r.first, r.last)}
     free = (r for first, r in sentence.demonyms.items() if first < at and r.head and first not in inside)
-    before = {r.head: r for r in free if _said(sentence, r) and not (title is not None and _met(sentence, r, title))}
+    before = {r.head: r for r in free if told_by(sentence, r) and not (title is not None and _met(sentence, r, title))}
     only = next(iter(before.values())) if len(before) == 1 else None
     return replace(only, text=only.head) if only is not None else None
 
@@ -32,7 +32,7 @@ def _met(sentence: Sentence, adjective: Referent, title: int) -> bool:
     return adjective.first > title and not sentence.verb_first and any(offices)
 
 
-def _said(sentence: Sentence, adjective: Referent) -> bool:
+def told_by(sentence: Sentence, adjective: Referent) -> bool:
     """True where it stands before a noun: no language ("English and French are"), no money (the Swiss franc).
 
     Saudi in Saudi Arabia is no adjective at all.

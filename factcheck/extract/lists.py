@@ -12,6 +12,9 @@ from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 
+_IN_PLACE = "in_place"
+"""The class of prepositions of place."""
+
 
 def list_items(sentence: Sentence, item: Referent, fits: Fits, *, opens: bool = False) -> Iterator[Referent]:
     """The further items of the list that ``item`` opens; in languages that join the last alone, up to that one.
@@ -63,8 +66,16 @@ def previous_item(sentence: Sentence, item: Referent, fits: Fits) -> Referent | 
             if isinstance(value, Referent) and value.last <= item.first <= value.last + 3:
                 found = next_item(sentence, value.last, fits)
                 if found is not None and found.first == item.first:
-                    return value
+                    return None if _placed(sentence, value, item) else value
     return None
+
+
+def _placed(sentence: Sentence, before: Referent, item: Referent) -> bool:
+    """True for the place behind which a comma alone stands: "Born in Kirkwall, Morag Sinclair founded"."""
+    if sentence.verb_first or sentence.joined(item.first):
+        return False
+    ruling = sentence.outline.ruling.get(before.first)
+    return any(r.first == ruling for r in sentence.classes.get(_IN_PLACE, ()))
 
 
 def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:

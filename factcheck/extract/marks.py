@@ -281,7 +281,9 @@ class Sentence:
             return self.outline.behind_bracket(index)
         if opening in COMMAS and (said or not (self._goes_on(index + 1) or self.predicates(index + 1))):
             marks = DASHES if opening in DASHES else COMMAS - DASHES
+            norms, depth = self.tokens.norms, 0
             for at in range(index + 2, min(self.last, index + 26)):
-                if self.tokens.norms[at] in marks:
+                depth += (norms[at] == "(") - (norms[at] == ")")
+                if norms[at] in marks and depth <= 0:
                     return at + 1
         return None

@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import edge, landed, owning, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
-from factcheck.extract.asked import has_owner, of_kind, qualifies, unsaid
+from factcheck.extract.asked import has_owner, of_kind, qualified, unsaid
 from factcheck.extract.bound import Bound, Fits, Match, opened_before
 from factcheck.extract.commas import listed
 from factcheck.extract.holder import HE, ITS, implied
@@ -123,7 +123,7 @@ class Matcher:
         if kind == "head":
             return self._head(argument, at, bound)
         if kind == "plain":
-            return ((at + 1, bound._replace(gap=bound.gap + 1)),) if qualifies(self._sentence, at) else ()
+            return [(last, bound._replace(gap=bound.gap + 1)) for last in qualified(self._sentence, at, argument)]
         if kind in ("edge", *_UNTOLD):
             untold = bound._replace(weight=bound.weight - _UNTOLD.get(kind, 0))
             return ((at, untold),) if kind in _UNTOLD or edge(self._sentence, at) else ()

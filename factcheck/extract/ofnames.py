@@ -66,7 +66,10 @@ def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> in
     if of is None or any(i in words.nouns for i in range(index, of)):
         return end
     whole = all(capital(tokens, i) for i in range(index, of))
-    return of if whole and index not in words.covered and of + 1 in words.covered else end
+    land = of + 1 + (of + 1 in words.determiners)  # Valdecy Urquiza of the Brazilian federal police
+    adjective = land > of + 1 and land + 1 == end < words.last and tokens.slice(end, end + 1).islower()
+    apart = index not in words.covered and (adjective or (land == of + 1 and land in words.covered))
+    return of if whole and apart else end
 
 
 def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> int:

@@ -20,6 +20,8 @@ PERSONS = ("person",)
 _WHEN = "/when"
 """The ending of classes of prepositions before a date."""
 _REACH = "reach"
+_LEADING, _SECRETARY = ("{heads}", "{led}", "{led_pp}"), "secretary_general"
+"""What patterns hold that tell a leader but no office, and the office that they tell of a body of any kind."""
 """The class of verbs that only tell that a figure follows: بلغت مساحتها."""
 
 if TYPE_CHECKING:
@@ -38,9 +40,17 @@ def allowed_owners(raw: Raw, owners: Mapping[str, Sequence[str]]) -> Sequence[st
 def of_other_office(raw: Raw, name: Referent, owners: Mapping[str, Sequence[str]], discourse: Discourse) -> bool:
     """True where a title is of several offices, and a name of unknown type has another one: Tarkonia's president."""
     allowed = allowed_owners(raw, owners)
+    if _leads_unknown(raw, name):
+        return True
     if len(allowed) == len(raw.prop.subjects) or name.entities or discourse.typed(name).types:
         return False
     return ("country" in raw.prop.subjects) is not discourse.like_country(name)
+
+
+def _leads_unknown(raw: Raw, name: Referent) -> bool:
+    """True for whoever leads a body that no source tells of, which is a secretary general's office of some alone."""
+    leads = any(word in raw.pattern["text"] for word in _LEADING) and "{office" not in raw.pattern["text"]
+    return leads and raw.prop.id == _SECRETARY and not name.entities and not raw.sentence.verb_first
 
 
 def of_no_name(raw: Raw, suffix: Reading | None) -> bool:

@@ -21,7 +21,8 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
 ``{value}``     the property's value; ``{value:name}`` and ``{subject:name}`` also a run of words that nothing shows to
                 be a name
 ``{figure}``    any number
-``{plain}``     one word that only qualifies the next ("its bustling capital", "the new federal capital")
+``{plain}``     one word that only qualifies the next ("its bustling capital", "the new federal capital"); ``{plain*}``
+                any few of them ("a quiet Swiss wine-growing village"), or none
 ``{sole}``      takes no word: the subject, which nothing tells, must be the only one of its kind that can be meant
 ``{theirs}``    takes no word: the subject is whatever the clause around is about, wherever it stands there
 ``^^``          here begins the sentence, or a clause of its own
@@ -53,6 +54,7 @@ NATIONAL, OWNED, AT, HE = "national", "for", "at", "he"
 UNSHOWN = ("name", "demonym", "he", "its")
 """Flags of a value that no name need show."""
 GAPS = {"..": 4, "...": 10}
+_PLAINS, _LONGEST = "{plain*}", 4
 FLAGS = frozenset(
     {"", "own", "bare", "the", "name", "demonym", "span", "ordinal", "at", "for", "he", "its", "national"}
 )
@@ -145,12 +147,20 @@ def _atom(item: str) -> Any:
         from factcheck.text.normalize import fold
 
         return ("word", fold(item.removeprefix("\\")))
+    if item == _PLAINS:
+        return _plains(_LONGEST)
     name, _, flag = item[1:-1].strip().partition(":")
     if flag not in FLAGS and not (name in ("subject", "value", "head") and flag in load_types()):
         raise PatternError(f"unknown flag {flag!r} in {item!r}, expected one of {', '.join(sorted(FLAGS - {''}))}")
     if name in ("subject", "owner", "head", "value", "name", "edge", "figure", "plain", "sole", "theirs"):
         return (name, flag)
     return ("prefix", (name[:-1], flag)) if name.endswith("*") else ("class", (name, flag))
+
+
+def _plains(longest: int) -> Any:
+    """At most so many words that only qualify, one behind the other."""
+    more = (_plains(longest - 1),) if longest > 1 else ()
+    return ("opt", ("seq", (("plain", "*"), *more)))
 
 
 def _resolved(tree: Any, resolve: Callable[[str], str | None], text: str) -> Any:

@@ -133,8 +133,9 @@ class Prospect(Places):
     def _figure(self, places: int, _: str, __: Wanted) -> int:
         return self._of_kinds(self._skipped(places, self._jumps), _FIGURE | _RANK)
 
-    def _plain(self, places: int, _: str, __: Wanted) -> int:
-        return (self._skipped(places, self._jumps) << 1) & self._all
+    def _plain(self, places: int, several: str, __: Wanted) -> int:
+        places = self._skipped(places, self._jumps) << 1
+        return (places | places << 1 | places << 2 if several else places) & self._all
 
     def _nothing(self, places: int, _: str, __: Wanted) -> int:
         return self._skipped(places, self._jumps)

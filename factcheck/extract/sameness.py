@@ -55,18 +55,32 @@ def befallen(name: Referent, short: Referent, sentence: Sentence) -> Referent | 
     )  # fmt: skip
 
 
+_LANDFORMS = frozenset({"lake", "mountain", "island", "river"})
+"""Types of what a place may be called after: Lake Placid, Mount Vernon."""
+
+
 def may_be_meant(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:
     """True where the noun may stand for the name: no earthquake for a tournament, though both are events."""
     if not may_be_called(name, short, types):
         return False
     apart = bool(name.head) and bool(short.head) and name.head != short.head
+    if apart and _landform(name, short):
+        return False
     if apart and name.types == (_BODY,) and not name.entities and _HOUSES.issuperset(short.types):
         return False  # a society is no hospital, though a group may be a company
     return not (apart and short.types == (_EVENT,) and _EVENT not in name.types)
 
 
+def _landform(name: Referent, short: Referent) -> bool:
+    """True for a lake or a mountain by its name, which a town may bear as well, beside "the town"."""
+    opens = bool(name.types) and name.types[0] in _LANDFORMS and not name.entities
+    return opens and _LANDFORMS.isdisjoint(short.types)
+
+
 def surely_is(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:
     """True where the name surely is what the noun says: an airline is a company, a group no alliance."""
+    if name.head != short.head and _landform(name, short):
+        return False
     specific = [kind for kind in short.types if types.get(kind)]
     return any(is_a(known_type(t, types), kind, types) for t in name.types for kind in specific)
 

@@ -18,6 +18,8 @@ from factcheck.model.record import record
 
 _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
+_ATTRIBUTE = 3
+"""Tokens between a value and the name that it qualifies: the hyphen, its noun, an adjective."""
 _QUESTION = frozenset("?؟")
 _SCOPE = "scope."
 _THEREFORE = "ف"
@@ -51,12 +53,13 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     scopes = (r for r in scopes if not _named(sentence, r))
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
-    denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in _clause(sentence, match))
+    clause = [r for r in _clause(sentence, match) if not (r.first < match.first and _granted(sentence, match))]
+    denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in clause)
     turned = "scope.negation" in names and strict and sentence.verb_first
     negated = "scope.negation" in names and not turned and not _excepted(sentence, match)
     if negated or denied or _false(sentence, match):
         return Scope(Modality.NEGATED)
-    conditions = (r for r in _clause(sentence, match) if r.name == "scope.condition" and not _named(sentence, r))
+    conditions = (r for r in clause if r.name == "scope.condition" and not _named(sentence, r))
     if any(not past_name(sentence, r, match) for r in conditions) or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
     if (
@@ -112,7 +115,7 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
 
     What is merely the subject of what will happen is a fact all the same: "the bloc's 12 members will vote".
     """
-    if _relative(match) or _set_off(sentence, match) or names_holder(sentence, match):
+    if _relative(match) or _set_off(sentence, match) or names_holder(sentence, match) or _attributive(sentence, match):
         return False
     value = match.bound.value
     ordinal = isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL
@@ -156,7 +159,7 @@ def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
         start = max(start, _explained_from(sentence, match))
     own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
     relative = any(reading.name in _RELATIVE for reading in match.bound.readings)
-    if own or relative or _presupposed(sentence, match) or _apposition(sentence, match):
+    if own or relative or _presupposed(sentence, match) or _granted(sentence, match):
         start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
     start = max((start, *_nominal_clauses(sentence, match.first), _behind_relative(sentence, match)))
     return (r for r in sentence.readings if start <= r.first < match.last)
@@ -238,6 +241,35 @@ def _apposition(sentence: Sentence, match: Match) -> bool:
         return False
     tells = any("verb" in r.tags or r.name == "be" for r in match.bound.readings)
     return not tells and sentence.tokens.norms[first.last] in COMMAS
+
+
+def _granted(sentence: Sentence, match: Match) -> bool:
+    """True for what is told of a name in passing, and holds whatever the clause around it does with that name.
+
+    So in "if the 22-member League fails", "he denied having met Ann Holt, the president" and "nor does the League,
+    which has 22 members,".
+    """
+    if _apposition(sentence, match) or _attributive(sentence, match):
+        return True
+    subject = match.bound.subject
+    if sentence.verb_first or subject is None or subject.first != match.first:
+        return False
+    comma = subject.first - 1 if subject.relative else subject.last
+    named = any(r.named and r.last == comma for r in sentence.referents)
+    pronouns = (r for r in sentence.at.get(comma + 1, ()) if r.name in _RELATIVE)
+    return named and sentence.tokens.norms[comma] in COMMAS and any(pronouns)
+
+
+def _attributive(sentence: Sentence, match: Match) -> bool:
+    """True for a value that qualifies the name right behind it: "the 22-member League", "Lyon-based Halden Foods"."""
+    subject, value = match.bound.subject, match.bound.value
+    if sentence.verb_first or subject is None or value is None or not subject.named:
+        return False
+    if isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL:
+        return False  # the 60th festival will be held
+    tells = any("verb" in r.tags or r.name in ("be", "have") for r in match.bound.readings)
+    some = any(match.first - 1 <= r.first <= value.first for r in sentence.classes.get("indefinite", ()))
+    return not (tells or some) and 0 <= subject.first - value.last <= _ATTRIBUTE
 
 
 def _presupposed(sentence: Sentence, match: Match) -> bool:

@@ -54,7 +54,7 @@ def begins(sentence: Sentence, fits: Fits, kind: str, at: int, *, opening: bool)
     found = sentence.places.get(asked)
     if found is None:
         found = sentence.past_articles([at] if opening else sentence.skip(at))
-        if kind == "value":
+        if kind in ("value", "subject"):
             found = [*found, *past_directions(sentence, found)]
         if not opening and (kind == "subject" or (kind == "value" and fits.persons)):
             found = officers(sentence, described(sentence, found))

@@ -36,6 +36,7 @@ _CLAUSE = 3
 """Tokens from a relative pronoun to the word that refers back to it."""
 _CARRYING = ("be", "was", "done")
 """Classes of verbs that carry another verb: كان ولد, تم."""
+_RELATIVE = "pronoun.relative"
 _PERSONAL, _TWO = "pronoun.personal", "هما"
 _FLAT = frozenset({"city", "continent", "country", "island", "state", "valley"})
 """Types of lands that have no height of their own."""
@@ -68,6 +69,19 @@ def _of_people(raw: Raw) -> bool:
     if raw.prop.id != _PARTS or value is None or raw.match.last != value.last:
         return False
     return any(r.name == _SOMEONE and not r.definite for r in raw.sentence.at.get(value.last, ()))
+
+
+def acts_in_relative(raw: Raw) -> bool:
+    """True for those who do it to what a relative pronoun stands for: "the club, which Ada Moss founded in 1904"."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if sentence.verb_first or raw.prop.kind is not ValueKind.DATE or subject is None or not subject.named:
+        return False
+    if raw.match.first != subject.first:
+        return False
+    first = subject
+    while (before := before_in_list(sentence, first)) is not None:
+        first = before
+    return any(r.last == first.first for r in sentence.classes.get(_RELATIVE, ()))
 
 
 def _once(raw: Raw) -> bool:

@@ -9,7 +9,7 @@ from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.appositions import told_apart
 from factcheck.extract.baretitles import governed_land, of_no_body, of_no_land
-from factcheck.extract.bystanders import new_event
+from factcheck.extract.bystanders import new_event, unnamed_event
 from factcheck.extract.dating import dated_apart
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types, is_event
@@ -229,7 +229,8 @@ class Whose:
             kinds = self._discourse.kinds.known if referent is not None and referent.named else self._discourse.typed
             if not fits_types(kinds(found.name), raw.prop.owners(bound.part), self._types):
                 return _Answer(raw)  # who was born is no building
-            if referent is None and of_land_alone(raw, found.name):
+            typed = self._discourse.typed(found.name)
+            if referent is None and (of_land_alone(raw, found.name) or unnamed_event(raw, typed, self._types)):
                 return _Answer(raw)
             if of_other_office(raw, found.name, self._owners, self._discourse):
                 return _Answer(raw)
