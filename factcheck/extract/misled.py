@@ -35,6 +35,7 @@ _INDEFINITE, _AGENT = "indefinite", "agent"
 _BORN = ("place_of_birth/born", "date_of_birth/born", "date_of_death/died")
 """The classes of verbs of birth and death: the states that their places lay in are those of then."""
 _FIRST, _SESSIONS = 1, ("occurrences/session", "occurrences/convened")
+_TITLE = "title"
 _APPOSED = 2
 """Tokens up to an office that stands behind a name: a comma, and an adjective."""
 
@@ -154,14 +155,27 @@ def _made_with(raw: Raw, value: Referent) -> bool:
 
 
 def _of_two_offices(raw: Raw, value: Referent) -> bool:
-    """True for two persons in a headline, the second told by title alone: "PM Lee, Thai King meet"."""
+    """Of two persons one is told by title alone: "PM Lee, Thai King meet", الرئيس الفرنسي والملك البلجيكي فيليب."""
     sentence = raw.sentence
     mine = [r for r in raw.match.bound.readings if r.name.startswith(OFFICE)]
-    if not raw.prop.office or not mine or sentence.verb_first or not 0 < mine[0].first - value.last <= _APPOSED:
+    if not raw.prop.office or not mine:
+        return False
+    if sentence.verb_first:
+        return _of_next_office(raw, mine[0].last, value)
+    if not 0 < mine[0].first - value.last <= _APPOSED:
         return False
     titled = any(r.name.startswith(OFFICE) and r not in mine for r in sentence.readings.ending.get(value.first, ()))
     behind = sentence.tokens.norms[value.last] if value.last < sentence.last else ""
     return titled and behind in COMMAS and not any(r.name == ARTICLE for r in sentence.at.get(value.last + 1, ()))
+
+
+def _of_next_office(raw: Raw, first: int, value: Referent) -> bool:
+    """True where another office of another country, joined to the first one, is whose holder the name is."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    between = (r for at in range(first, value.first) for r in sentence.at.get(at, ()) if r.prefix)
+    offices = [r for r in between if r.name == _TITLE or r.name.startswith(OFFICE)]
+    lands = (sentence.demonyms.get(r.last) for r in offices if r.prefix in sentence.conjunctions)
+    return subject is not None and any(land is not None and land.head != subject.head for land in lands)
 
 
 def _state_of_then(raw: Raw, value: Referent) -> bool:

@@ -49,6 +49,8 @@ def misread(raw: Raw) -> bool:
         if raw.prop.kind is ValueKind.COUNT:
             if _in_chamber(raw) or _of_adjective(raw) or _among(raw, value):
                 return True
+            if raw.prop.id == "employees" and _in_a_land(raw):
+                return True
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
         if _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
             return True
@@ -88,6 +90,15 @@ def _of_adjective(raw: Raw) -> bool:
     plural = sentence.tokens.norms[subject.last : subject.last + 1]
     several = bool(plural) and plural[0].endswith(sentence.endings["plural"])
     return unknown and several and sentence.ruled(subject.first) and sentence.plain_noun(subject.last)
+
+
+def _in_a_land(raw: Raw) -> bool:
+    """True for those whom a known body employs in one land: "Apple employs 25,000 people in Ireland and Britain"."""
+    sentence, subject, last = raw.sentence, raw.match.bound.subject, raw.match.last
+    if subject is None or not subject.entities:
+        return False
+    lands = (r for r in sentence.referents if r.named and "country" in r.types and last <= r.first <= last + 1)
+    return any(sentence.ruled(r.first) or sentence.prefixed(r) == "ruled" for r in lands)
 
 
 def _opens_another(raw: Raw) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
@@ -28,6 +29,7 @@ _OPENING_OFFICE = "^ {office"
 _PRESIDENT = "office.president"
 _PRESIDED = ("head_of_state", "chairperson")
 """The offices that a president holds: of a state, of a body."""
+_FIRST_HOLDER = "scope.first_holder"
 _ANY = ("country", "state", "region", "organization")
 
 
@@ -137,3 +139,9 @@ def _told_before(sentence: Sentence, at: int) -> set[str]:
     offices = [r for r in sentence.readings.under(OFFICE) if r.last <= at]
     last = max((r.first for r in offices), default=-1)
     return {r.name.removeprefix(OFFICE) for r in offices if r.first == last}
+
+
+def first_holders(sentence: Sentence, match: Match) -> list[Reading]:
+    """Words before the office of a match that count its holders from the beginning: its first president, أول رئيس."""
+    offices = {r.first for r in match.bound.readings if r.name.startswith(OFFICE)}
+    return [r for r in sentence.classes.get(_FIRST_HOLDER, ()) if r.last in offices]

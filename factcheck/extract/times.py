@@ -23,6 +23,7 @@ from factcheck.extract.otherdates import (
     told_when,
 )
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.posts import first_holders
 from factcheck.extract.relatives import of_main_clause
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.values import Bound, DateValue, Period
@@ -246,7 +247,7 @@ def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
         for mark in sentence.values
         if mark is not match.bound.value and not _apart(sentence, mark, match)
     )
-    for reading in sentence.classes.get("scope.former", ()):
+    for reading in (*sentence.classes.get("scope.former", ()), *first_holders(sentence, match)):
         if _of_title(sentence, reading, match):
             continue
         behind = sentence.verb_first and sentence.tokens.norms[reading.first - 1] in COMMAS  # فلان، المنتهية ولايته
