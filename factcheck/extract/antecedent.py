@@ -40,3 +40,7 @@ class Asked:
     def implied(self) -> bool:
         """True where no pronoun stands for it."""
         return not self.gender
+
+
+def sentences_back(sentences: int) -> str:
+    return "in the sentence before" if sentences == 1 else f"{sentences} sentences before"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.lexicon import Reading
-from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.model.record import record
@@ -32,8 +30,8 @@ _GAP, _YEAR = 3, 4
 """Blanks that set two names apart, and digits of a year."""
 _SYLLABLE = 5
 """Letters of the parts of a name that goes on in small letters behind a hyphen: Ban Ki-moon."""
-_LABELS, _SEVERAL = ("_label", "/role"), 2
-"""Endings of the classes of labels, and how many of them a line of several has at least."""
+_SEVERAL = 2
+"""Tokens behind a capitalised article, beyond which it opens a name of its own."""
 _CLOSING = (",", ".", ")", ";", ":", "\n")
 
 
@@ -283,22 +281,3 @@ def _numbered(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
     if at not in words.numbers and (at in words.valued or tokens.norms[index] in words.common):
         return False
     return not (at + 1 < words.last and tokens.norms[at + 1] in ("%", "-"))
-
-
-def owning_title(tokens: Tokens, title: Reading, owners: Collection[int]) -> bool:
-    """True for King in King's College, Bishop in Bishop's Castle."""
-    mark = title.last
-    if title.first not in owners or mark + 1 >= len(tokens) or tokens.norms[mark] not in POSSESSORS:
-        return False
-    return title.last - title.first == 1 and tokens.glued(mark) and capital(tokens, mark + 1)
-
-
-def labelled(tokens: Tokens, readings: Readings) -> set[int]:
-    """The tokens of labels with colons behind them where a line runs several on: "Capital: Oslo Population: 5 million".
-
-    Nothing but the label tells where the value before it ends.
-    """
-    labels = [r for r in readings if r.name.endswith(_LABELS) and tokens.norms[r.last : r.last + 1] == [":"]]
-    if len({r.last for r in labels}) < _SEVERAL:
-        return set()
-    return {at for r in labels for at in range(r.first, r.last)}

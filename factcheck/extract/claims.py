@@ -18,7 +18,7 @@ from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misled import guessed, in_line, misled
 from factcheck.extract.misread import fixture
-from factcheck.extract.owners import nameless
+from factcheck.extract.owners import nameless, wares
 from factcheck.extract.posts import Posts
 from factcheck.extract.referents import Referent
 from factcheck.extract.scope import scope_of
@@ -45,10 +45,6 @@ from factcheck.model.text import Document, Span
 from factcheck.model.values import EntityRef
 from factcheck.properties.property import Ages, Property, ValueKind
 
-_LAUNCHING = "launching"
-"""The class of verbs for what a firm brings to market as well as for a body that it founds."""
-_FOUNDING = ("/founding_verb", "/founder_verb")
-"""Endings of the classes of verbs by which somebody founds something."""
 _TOWN = ("city",)
 """What a pronoun means that tells where something is: وفيها مقر الحلف."""
 _TELLING = 2
@@ -132,7 +128,7 @@ class ClaimBuilder:
             subject = self._whose.subject(raw, tell=True)
             if subject is None and not nameless(raw):
                 continue
-            if subject is not None and (_wares(raw, subject) or housed(raw, subject, self._types)):
+            if subject is not None and (wares(raw, subject) or housed(raw, subject, self._types)):
                 continue
             for whose in (subject, *joined_subjects(raw.sentence, raw.match.bound)):
                 for value, last in self._values(raw):
@@ -280,15 +276,6 @@ def _of_now(raw: Raw) -> bool:
     """True for what a word right before it says is so today."""
     near = range(raw.match.first - 2, raw.value_start + 1)
     return any(r.first in near for r in raw.sentence.classes.get("scope.now", ()))
-
-
-def _wares(raw: Raw, subject: Subject) -> bool:
-    """True for what somebody launched of which nothing tells that it is a body: "Microsoft launched Windows 11"."""
-    if subject.candidates or subject.type is not None or raw.prop.subjects == ():
-        return False
-    launched = {i for r in raw.sentence.classes.get(_LAUNCHING, ()) for i in range(r.first, r.last)}
-    told = (r for r in raw.match.bound.readings if r.name.endswith(_FOUNDING))
-    return any(not launched.isdisjoint(range(r.first, r.last)) for r in told)
 
 
 def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:

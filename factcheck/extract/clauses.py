@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from factcheck.extract.acting import acted_by_another, acting_in, joined_noun, opens_unread
 from factcheck.extract.anaphora import explained, first_of_kind, fronting, predicated, said_of
-from factcheck.extract.antecedent import Antecedent, Asked
+from factcheck.extract.antecedent import Antecedent, Asked, sentences_back
 from factcheck.extract.binding import acted_on, done_by, joined_owner
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
@@ -36,14 +37,12 @@ from factcheck.extract.topicality import (
     without_seat,
 )
 from factcheck.extract.topics import clause_topics, leads, other_topic
-from factcheck.extract.turning import gone_on_from, of_untold, owners_beside
+from factcheck.extract.turning import counted_before, gone_on_from, of_untold, owners_beside
 from factcheck.model.record import replace
 
 _REACH = 3
 """Sentences back that a pronoun may reach."""
 _PERSON, _EVENT = ("person",), ("event",)
-_THAT_NUMBER = "that_number"
-"""The class of words for the number that a text has just told."""
 Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
 """What the name, or the short form that stands for one, means in its sentence."""
 
@@ -87,7 +86,7 @@ class Clauses:
         if asked.sentence.verb_first and of_untold(asked.sentence, asked.at):
             return Antecedent()
         steps = (
-            self._counted_before, self._acting, self._heading, self._fronted, self._turned,
+            partial(counted_before, claimed=self._claimed), self._acting, self._heading, self._fronted, self._turned,
             self._clause_before, self._person_above, self._sentences_before, self._unknown_person,
         )  # fmt: skip
         for step in steps:
@@ -95,14 +94,6 @@ class Clauses:
             if found is not None:
                 return found
         return Antecedent()
-
-    def _counted_before(self, asked: Asked) -> Antecedent | None:
-        """Whom the claim before is of, where its number is what the clause goes on with: وارتفع هذا العدد إلى 256."""
-        sentence = asked.sentence
-        if not any(r.last <= asked.at for r in sentence.classes.get(_THAT_NUMBER, ())):
-            return None
-        told = self._claimed.get(sentence.index) or self._claimed.get(sentence.index - 1)
-        return Antecedent(told, why="it goes on with its number") if told is not None else None
 
     def _acting(self, asked: Asked) -> Antecedent | None:
         """Whoever stands behind the verb of the clause, or nobody where that cannot be meant."""
@@ -268,7 +259,7 @@ class Clauses:
             if not fitting and (turned or elsewhere):
                 return Antecedent(), None
             fitting.sort(key=lambda r: not (surely_fits(r, asked.allowed, self._types) or self._opens(r, group)))
-            why = "named before it" if other is sentence else f"named {_back(sentence.index - other.index)}"
+            why = "named before it" if other is sentence else f"named {sentences_back(sentence.index - other.index)}"
             if fitting and (turned or other is sentence or leads(other, fitting[0])):
                 return self._one(fitting[0], fitting, other, asked, why), None
             country = country_of(other, at, asked.allowed) if not fitting else None
@@ -305,7 +296,3 @@ class Clauses:
 
     def _thing(self, name: Referent) -> bool:
         return name.named and self._kinds.is_thing(name)
-
-
-def _back(sentences: int) -> str:
-    return "in the sentence before" if sentences == 1 else f"{sentences} sentences before"

@@ -41,8 +41,6 @@ _NEXT = "coming_next"
 _AGAIN = frozenset({"preposition", _NOW, "be", _NEXT})
 _BESIDE = frozenset({"preposition", _NOW, "filler", "joining", "stop", _CONTRAST})
 """Classes of words that may stand behind a number without being what it counts."""
-
-
 _PARTING = COMMAS | {":", "("}
 
 

@@ -17,6 +17,8 @@ from factcheck.extract.headnouns import (
     owned,
     past_quotes,
     past_time,
+    prefix_length,
+    referent_of,
     united,
     without_homonyms,
     without_land,
@@ -51,7 +53,6 @@ _NUMBERED = "numbered"
 """The tag of nouns whose names hold an ordinal: الحرب العالمية الثانية."""
 _SUPERLATIVE = "superlative"
 """The class of words behind which a bare noun says what a thing is: أطول ناطحة سحاب."""
-_CONTRACTED, _ARTICLE = "لل", "ال"
 _CITY, _COUNTRY, _LANGUAGE, _UNIVERSITY = "city", "country", "language", "university"
 _EVENT = f"{NOUN}event"
 _MINISTRY = "ministry"
@@ -168,7 +169,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     at, limit = noun.last, min(ends.last, noun.first + _LONGEST)
     quoted = at if noun.definite and tokens.norms[noun.first - 1] in _TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY:
-        name = _referent(tokens, noun, quoted, Reference.NAME, kind)
+        name = referent_of(tokens, noun, quoted, Reference.NAME, kind)
         return replace(name, last=past_quotes(quoted, ends, qualifying, words))
     behind = ends.known.get(at) or (ends.known.get(at + 1) if at < ends.last and tokens.norms[at] in '"(' else None)
     if behind is not None and not noun.definite:
@@ -184,12 +185,12 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         parts = noun.first in words.parts or (end > behind.last and kind == _UNIVERSITY)
         return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends), parts=parts)
     if noun.definite and noun.name in _OF_LAND and at in words.lands and _completed(ends, at, limit, noun) == at + 1:
-        return _referent(tokens, noun, at, Reference.SHORT_FORM, kind)
+        return referent_of(tokens, noun, at, Reference.SHORT_FORM, kind)
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
     if at == noun.last + 1 and noun.last in words.trades and (end := ends.quoted(at)) > at:
-        return _referent(tokens, noun, end, Reference.NAME, kind)  # شركة الطيران «أجنحة الشام»
+        return referent_of(tokens, noun, end, Reference.NAME, kind)  # شركة الطيران «أجنحة الشام»
     at = called_by(noun, past_saint(noun, at, limit, ends, words), limit, ends, words)
     if at == noun.last and not noun.definite:
         entry = _entry(noun, ends, qualifying) if kind == _COUNTRY else None
@@ -207,7 +208,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     named = named or (related and noun.name in SPEAKING)  # البنك التجاري الدولي
     named = named and not (noun.definite and noun.name in PLACES)  # المدينة المخططة
     apart = kind == _CITY and not noun.definite and at > noun.last  # مدينة المنصورة
-    return _referent(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
+    return referent_of(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
 
 
 def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Referent | None:
@@ -219,7 +220,7 @@ def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Refer
         return None
     listed = noun.first == 0 or tokens.kinds[noun.first - 1] == "p" or tokens.norms[noun.first - 1].isdigit()
     adjective = tokens.norms[noun.last].endswith(_RELATING)
-    return None if adjective or not listed else _referent(tokens, noun, at, Reference.NAME, _COUNTRY)
+    return None if adjective or not listed else referent_of(tokens, noun, at, Reference.NAME, _COUNTRY)
 
 
 def _bare(
@@ -230,7 +231,7 @@ def _bare(
     if noun.name in SETTLED and PROPER in noun.tags and toponym(at, limit, ends, words):
         named = ends.definite(at + 1) and at + 2 not in words.lands  # رأس العين الكبرى
         end = ends.past_definite(at + 2, limit, joined=False) if named else at + 2
-        return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
+        return referent_of(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
     if PROPER in noun.tags:
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
@@ -238,7 +239,7 @@ def _bare(
             end = past_foreign(past_partners(persons[titled], ends, words), ends.last, words)
             end = _completed(ends, end, min(ends.last, max(limit, end + 3)), noun)
             end = titled + 1 if CALLED in noun.tags else min(end, ends.last)  # ضرب إعصار شاهين الساحل
-            return _referent(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
+            return referent_of(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
         joined = noun.name in HOLDING and at + 2 < ends.last and paired(at, ends, words)
         at = at + 2 if joined else proper(noun, limit, ends, words)
     if at == noun.last and kind != _CITY:
@@ -259,7 +260,7 @@ def _bare(
         return None
     at = ends.past_purpose(at, limit, noun.last)
     at = ends.past_inner(at, limit) if noun.name in HOLDING else at
-    return _referent(tokens, noun, at, Reference.NAME, kind, apart=kind == _CITY)
+    return referent_of(tokens, noun, at, Reference.NAME, kind, apart=kind == _CITY)
 
 
 def _completed(ends: NameEnds, at: int, limit: int, noun: Reading) -> int:
@@ -274,31 +275,9 @@ def _with_known(
     if not behind.named:
         return None
     if kind in behind.types and not (parts and behind.entities):
-        start = tokens.starts[noun.first] + _prefix_length(tokens, noun)
+        start = tokens.starts[noun.first] + prefix_length(tokens, noun)
         return Referent(
             noun.first, behind.last, start, behind.end, tokens.text[start : behind.end], Reference.NAME,
             behind.types, behind.entities, noun.word, prefix=noun.prefix,
         )  # fmt: skip
-    return _referent(tokens, noun, last, Reference.NAME, kind)
-
-
-def _referent(
-    tokens: Tokens, noun: Reading, last: int, kind: Reference, type_: str, *, apart: bool = False
-) -> Referent:
-    """``apart`` leaves the noun itself out of the name."""
-    start, end = tokens.starts[noun.last if apart else noun.first], tokens.ends[last - 1]
-    start += 0 if apart else _prefix_length(tokens, noun)
-    gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
-    text = tokens.text[start:end]
-    if not apart and noun.definite and text.startswith(_CONTRACTED):
-        text = _ARTICLE + text[len(_CONTRACTED) :]
-    return Referent(
-        noun.first, last, start, end, text, kind,
-        types=(type_,), head=noun.word, gender=gender, prefix=noun.prefix,
-    )  # fmt: skip
-
-
-def _prefix_length(tokens: Tokens, noun: Reading) -> int:
-    """Letters of proclitics to leave out of the shown name; none where a contraction hides the article (للتحالف)."""
-    norm = tokens.norms[noun.first]
-    return len(noun.prefix) if noun.prefix and norm.startswith(noun.prefix) and not norm.startswith("لل") else 0
+    return referent_of(tokens, noun, last, Reference.NAME, kind)

@@ -19,6 +19,8 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+_CONTRACTED, _ARTICLE = "لل", "ال"
+
 PLACES = (f"{NOUN}city", f"{NOUN}state")
 SETTLED = (*PLACES, f"{NOUN}island", f"{NOUN}region")
 _OF_LANDS = frozenset((*SETTLED, *NATURAL))
@@ -185,3 +187,25 @@ def united(found: Sequence[Referent]) -> list[Referent]:
         types = referent.types if before is None else tuple(dict.fromkeys((*before.types, *referent.types)))
         phrases[referent.first, referent.last] = replace(before or referent, types=types)
     return list(phrases.values())
+
+
+def referent_of(
+    tokens: Tokens, noun: Reading, last: int, kind: Reference, type_: str, *, apart: bool = False
+) -> Referent:
+    """``apart`` leaves the noun itself out of the name."""
+    start, end = tokens.starts[noun.last if apart else noun.first], tokens.ends[last - 1]
+    start += 0 if apart else prefix_length(tokens, noun)
+    gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
+    text = tokens.text[start:end]
+    if not apart and noun.definite and text.startswith(_CONTRACTED):
+        text = _ARTICLE + text[len(_CONTRACTED) :]
+    return Referent(
+        noun.first, last, start, end, text, kind,
+        types=(type_,), head=noun.word, gender=gender, prefix=noun.prefix,
+    )  # fmt: skip
+
+
+def prefix_length(tokens: Tokens, noun: Reading) -> int:
+    """Letters of proclitics to leave out of the shown name; none where a contraction hides the article (للتحالف)."""
+    norm = tokens.norms[noun.first]
+    return len(noun.prefix) if noun.prefix and norm.startswith(noun.prefix) and not norm.startswith("لل") else 0

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import edge, landed, owning, ruled, tied_to
 from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
-from factcheck.extract.asked import has_owner, of_kind, qualified, unsaid
+from factcheck.extract.asked import of_kind, qualified, unsaid
 from factcheck.extract.bound import Bound, Fits, Match, opened_before
-from factcheck.extract.commas import listed
+from factcheck.extract.candidates import may_be_subject
 from factcheck.extract.holder import HE, ITS, implied
 from factcheck.extract.introduced import (
     IN_PLACE,
     behind_title,
     given_to,
-    goes_on_list,
-    in_office,
     past_adjective,
     past_age,
     past_place,
@@ -238,7 +235,7 @@ class Matcher:
             return
         typed = flag not in FLAGS
         for referent in sentence.referent_at.get(at, ()):
-            fits = self._may_be_subject(referent, flag if typed else "", bound)
+            fits = may_be_subject(sentence, self._fits, referent, flag if typed else "", bound)
             if not fits or (kind == "subject" and not self._stands(referent, flag, at, bound)):
                 continue
             after = owning(sentence, referent) if kind == "owner" else None
@@ -250,7 +247,7 @@ class Matcher:
                 )
         if kind == "subject" and not bound.weight:
             elided = sentence.elided.get(at, ())
-            fitting = (r for r in elided if self._may_be_subject(r, flag if typed else "", bound))
+            fitting = (r for r in elided if may_be_subject(sentence, self._fits, r, flag if typed else "", bound))
             yield from ((at, bound._replace(subject=referent)) for referent in fitting)
         if flag == "name" and at not in sentence.referent_at:
             loose = self._fits.loose(sentence, at, subject=True)
@@ -282,20 +279,6 @@ class Matcher:
             yield end, now._replace(gap=now.gap + end - referent.last)
         yield from ((last, now._replace(gap=now.gap + 1)) for last in past_adjective(sentence, referent))
         yield from ((end, now._replace(gap=now.gap + end - referent.last)) for end in past_place(sentence, referent))
-
-    def _may_be_subject(self, referent: Referent, kind: str, bound: Bound) -> bool:
-        """True where it fits the property and is of the ``kind`` asked for."""
-        if referent is bound.value or not self._fits.subject(referent) or compounded(referent, self._sentence):
-            return False
-        if (kind and not self._fits.of_type(referent, kind)) or (bound.value and listed(self._sentence, referent)):
-            return False
-        told, sentence = bound.readings, self._sentence
-        if sentence.verb_first and (in_office(sentence, referent, told) or has_owner(sentence, referent, told)):
-            return False
-        if sentence.verb_first and goes_on_list(sentence, referent, bound.value):
-            return False
-        around = sentence.event_around(referent)
-        return around is None or not self._fits.subject(around)
 
     def _head(self, kind: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""

@@ -11,7 +11,13 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import Subject
 from factcheck.properties.property import ValueKind
+
+_LAUNCHING = "launching"
+"""The class of verbs for what a firm brings to market as well as for a body that it founds."""
+_FOUNDING = ("/founding_verb", "/founder_verb")
+"""Endings of the classes of verbs by which somebody founds something."""
 
 _IN_IT, _NEAR = "in_it", 5
 """The class of pronouns under a preposition, and the tokens before a phrase among which one is told of its owner."""
@@ -85,3 +91,12 @@ def told_beside(sentence: Sentence, first: int) -> str:
     norm = sentence.tokens.norms[beside[-1].first] if beside else ""
     ends = sorted(sentence.genders, key=len, reverse=True)
     return next((sentence.genders[end] for end in ends if norm.endswith(end)), "")
+
+
+def wares(raw: Raw, subject: Subject) -> bool:
+    """True for what somebody launched of which nothing tells that it is a body: "Microsoft launched Windows 11"."""
+    if subject.candidates or subject.type is not None or raw.prop.subjects == ():
+        return False
+    launched = {i for r in raw.sentence.classes.get(_LAUNCHING, ()) for i in range(r.first, r.last)}
+    told = (r for r in raw.match.bound.readings if r.name.endswith(_FOUNDING))
+    return any(not launched.isdisjoint(range(r.first, r.last)) for r in told)

@@ -7,26 +7,22 @@ from collections.abc import Iterator
 from factcheck.extract.attribution import speaker_of, walled
 from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import is_finite
+from factcheck.extract.granted import RELATIVE, attributive, granted, presupposed
 from factcheck.extract.holders import names_holder, past_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.patterns import OWNERS
-from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record
 
 _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
-_ATTRIBUTE = 3
-"""Tokens between a value and the name that it qualifies: the hyphen, its noun, an adjective."""
 _QUESTION = frozenset("?؟")
 _SCOPE = "scope."
 _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
 _MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operating"), 3
 """Classes of words for making a thing, and tokens before what is made at which they end."""
-_RELATIVE = frozenset({"pronoun.relative", "pronoun.whose"})
 _BOUNDS = frozenset({"at_most", "at_least"})
 """Tags of verbs that bound their number by what they deny: لا يقل عن, لا يتجاوز."""
 
@@ -53,7 +49,7 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     scopes = (r for r in scopes if not _named(sentence, r))
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
-    clause = [r for r in _clause(sentence, match) if not (r.first < match.first and _granted(sentence, match))]
+    clause = [r for r in _clause(sentence, match) if not (r.first < match.first and granted(sentence, match))]
     denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in clause)
     turned = "scope.negation" in names and strict and sentence.verb_first
     negated = "scope.negation" in names and not turned and not _excepted(sentence, match)
@@ -83,7 +79,7 @@ def _aside(sentence: Sentence, reading: Reading, match: Match) -> bool:
     """True for a word of what two commas set off before what is told: "the Lake, which never freezes, covers 9 km2"."""
     subject = match.bound.subject
     opened = subject.last if subject is not None and subject.last <= reading.first else sentence.first
-    told = next((r.first for r in match.bound.readings if r.first >= reading.last and r.name not in _RELATIVE), None)
+    told = next((r.first for r in match.bound.readings if r.first >= reading.last and r.name not in RELATIVE), None)
     closed = told if told is not None else match.first
     norms = sentence.tokens.norms
     opens = any(norm in COMMAS for norm in norms[opened : reading.first])
@@ -115,7 +111,7 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
 
     What is merely the subject of what will happen is a fact all the same: "the bloc's 12 members will vote".
     """
-    if _relative(match) or _set_off(sentence, match) or names_holder(sentence, match) or _attributive(sentence, match):
+    if _relative(match) or _set_off(sentence, match) or names_holder(sentence, match) or attributive(sentence, match):
         return False
     value = match.bound.value
     ordinal = isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL
@@ -158,8 +154,8 @@ def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     if sentence.verb_first:
         start = max(start, _explained_from(sentence, match))
     own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
-    relative = any(reading.name in _RELATIVE for reading in match.bound.readings)
-    if own or relative or _presupposed(sentence, match) or _granted(sentence, match):
+    relative = any(reading.name in RELATIVE for reading in match.bound.readings)
+    if own or relative or presupposed(sentence, match) or granted(sentence, match):
         start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
     start = max((start, *_nominal_clauses(sentence, match.first), _behind_relative(sentence, match)))
     return (r for r in sentence.readings if start <= r.first < match.last)
@@ -206,7 +202,7 @@ def _explained_from(sentence: Sentence, match: Match) -> int:
     subject, value = match.bound.subject, match.bound.value
     if value is None:
         return sentence.first
-    norms, told = sentence.tokens.norms, [r for r in match.bound.readings if r.name not in _RELATIVE]
+    norms, told = sentence.tokens.norms, [r for r in match.bound.readings if r.name not in RELATIVE]
     tells = min((r.first for r in told), default=value.first)
     opened = sentence.first
     for at in range(max(sentence.first, min(tells, value.first) - _BEFORE), value.first):
@@ -231,58 +227,6 @@ def _nominal_clauses(sentence: Sentence, until: int) -> Iterator[int]:
         consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[reading.first - 1] in COMMAS
         if consequent or reading.name == "pronoun.personal":
             yield reading.first
-
-
-def _apposition(sentence: Sentence, match: Match) -> bool:
-    """True for a name with a comma and what it is, and no verb: تأمل مسقط، عاصمة عُمان، hopes for something else."""
-    names = (name for name in (match.bound.subject, match.bound.value) if isinstance(name, Referent))
-    first = min(names, key=lambda name: name.first, default=None)
-    if first is None or first.first - match.first > 1 or first.last >= match.last:
-        return False
-    tells = any("verb" in r.tags or r.name == "be" for r in match.bound.readings)
-    return not tells and sentence.tokens.norms[first.last] in COMMAS
-
-
-def _granted(sentence: Sentence, match: Match) -> bool:
-    """True for what is told of a name in passing, and holds whatever the clause around it does with that name.
-
-    So in "if the 22-member League fails", "he denied having met Ann Holt, the president" and "nor does the League,
-    which has 22 members,".
-    """
-    if _apposition(sentence, match) or _attributive(sentence, match):
-        return True
-    subject = match.bound.subject
-    if sentence.verb_first or subject is None or subject.first != match.first:
-        return False
-    comma = subject.first - 1 if subject.relative else subject.last
-    named = any(r.named and r.last == comma for r in sentence.referents)
-    pronouns = (r for r in sentence.at.get(comma + 1, ()) if r.name in _RELATIVE)
-    return named and sentence.tokens.norms[comma] in COMMAS and any(pronouns)
-
-
-def _attributive(sentence: Sentence, match: Match) -> bool:
-    """True for a value that qualifies the name right behind it: "the 22-member League", "Lyon-based Halden Foods"."""
-    subject, value = match.bound.subject, match.bound.value
-    if sentence.verb_first or subject is None or value is None or not subject.named:
-        return False
-    if isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL:
-        return False  # the 60th festival will be held
-    tells = any("verb" in r.tags or r.name in ("be", "have") for r in match.bound.readings)
-    some = any(match.first - 1 <= r.first <= value.first for r in sentence.classes.get("indefinite", ()))
-    return not (tells or some) and 0 <= subject.first - value.last <= _ATTRIBUTE
-
-
-def _presupposed(sentence: Sentence, match: Match) -> bool:
-    """True for a definite phrase that owner and value open: "plans to cut 1,200 of its 8,900 jobs" does not plan 8,900.
-
-    So does the whole behind a part of it: "seven of the bloc's 12 members could leave".
-    """
-    subject, value = match.bound.subject, match.bound.value
-    if sentence.verb_first or subject is None or not isinstance(value, ValueMark) or value.first < subject.last:
-        return False
-    opens = subject.first - match.first <= 2
-    owner = subject.possessive or sentence.tokens.norms[subject.last] in OWNERS
-    return opens and owner and value.first - subject.last <= 2
 
 
 def _elided(match: Match) -> bool:

@@ -107,14 +107,16 @@ class Tables:
         parts = {r.name for r in self._words(*name)}
         if _SIDE in parts:
             return None
+        from factcheck.extract.terms import own_time
+
         subject, value = self._subject(sentence, name, fits), self._value(sentence, cell, column, prop, fits)
         if _WHOLE in parts and value is not None:
             # "Area | Total | 84 km2": of what the rows around tell of
-            row = Row(column.time or _own_time(sentence, cell, value))
+            row = Row(column.time or own_time(sentence, cell, value))
             return Raw(sentence, prop, pattern, Match(name[0], value.last, Bound(None, value, weight=3, row=row)))
         if subject is None or value is None:
             return None
-        row = Row(column.time or _own_time(sentence, cell, value))
+        row = Row(column.time or own_time(sentence, cell, value))
         last = max(subject.last, value.last)
         match = Match(min(subject.first, value.first), last, Bound(subject, value, weight=3, row=row))
         return Raw(sentence, prop, pattern, match)
@@ -288,13 +290,3 @@ class Tables:
         made = measured_as(replace(mark, mention=replace(mark.mention, value=scaled)), column.model)
         wanted = {ValueKind.COUNT: MentionKind.NUMBER, ValueKind.MONEY: MentionKind.MONEY}
         return made if made.mention.kind is wanted.get(kind, MentionKind.QUANTITY) else None
-
-
-def _own_time(sentence: Sentence, cell: Cell, value: ValueMark | Referent) -> ClaimTime | None:
-    """The year that a cell gives behind its value: "1.2 trillion (2022)"."""
-    for mark in sentence.values:
-        if value.last <= mark.first < cell[1] and mark is not value and sentence.tokens.norms[mark.first - 1] == "(":
-            date = year_of(mark.mention.text)
-            if date is not None:
-                return ClaimTime(date, mark.mention.text)
-    return None

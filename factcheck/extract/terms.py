@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import dated_as, year_of
+from factcheck.extract.referents import Referent
 from factcheck.extract.times import as_time
 from factcheck.model.claim import ClaimTime, MentionKind
 from factcheck.model.record import replace
@@ -38,3 +39,13 @@ def _dates(sentence: Sentence, cells: Sequence[tuple[int, int]]) -> Iterator[Val
         year = year_of(mark.mention.text) if mark.mention.kind is MentionKind.NUMBER else None
         if year is not None or mark.mention.kind is MentionKind.DATE:
             yield dated_as(mark, year) if year is not None else mark
+
+
+def own_time(sentence: Sentence, cell: tuple[int, int], value: ValueMark | Referent) -> ClaimTime | None:
+    """The year that a cell gives behind its value: "1.2 trillion (2022)"."""
+    for mark in sentence.values:
+        if value.last <= mark.first < cell[1] and mark is not value and sentence.tokens.norms[mark.first - 1] == "(":
+            date = year_of(mark.mention.text)
+            if date is not None:
+                return ClaimTime(date, mark.mention.text)
+    return None

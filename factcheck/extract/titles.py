@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import takewhile
 
-from factcheck.extract.capitalruns import (
-    OWNERS,
-    labelled,
-    owning_title,
-)  # fmt: skip
+from factcheck.extract.capitalruns import OWNERS
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.text.tokens import Tokens, capital
@@ -21,6 +18,8 @@ TITLES = (OFFICE, "title")
 """The classes of what somebody is called by his office."""
 SEVERAL = 2
 """Words behind a title that are a person's name."""
+_LABELS, _LABELLED = ("_label", "/role"), 2
+"""How the names of classes of labels end, and the labels that make a line one of several."""
 _PERSONAL = "personal"
 """The tag of titles that stand before a name of two words whatever the second is: Sir, Dr."""
 _SURNAME, _YOUNGER = "surname", "younger"
@@ -91,3 +90,22 @@ def _before_two(tokens: Tokens, title: Reading) -> bool:
         return False
     behind = range(title.last, min(len(tokens), title.last + SEVERAL + 1))
     return sum(1 for _ in takewhile(lambda at: capital(tokens, at), behind)) == SEVERAL
+
+
+def owning_title(tokens: Tokens, title: Reading, owners: Collection[int]) -> bool:
+    """True for King in King's College, Bishop in Bishop's Castle."""
+    mark = title.last
+    if title.first not in owners or mark + 1 >= len(tokens) or tokens.norms[mark] not in POSSESSORS:
+        return False
+    return title.last - title.first == 1 and tokens.glued(mark) and capital(tokens, mark + 1)
+
+
+def labelled(tokens: Tokens, readings: Readings) -> set[int]:
+    """The tokens of labels with colons behind them where a line runs several on: "Capital: Oslo Population: 5 million".
+
+    Nothing but the label tells where the value before it ends.
+    """
+    labels = [r for r in readings if r.name.endswith(_LABELS) and tokens.norms[r.last : r.last + 1] == [":"]]
+    if len({r.last for r in labels}) < _LABELLED:
+        return set()
+    return {at for r in labels for at in range(r.first, r.last)}

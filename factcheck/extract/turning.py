@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.ellipsis import clause_subject, modifies
 from factcheck.extract.gender import may_agree
 from factcheck.extract.marks import Sentence
@@ -23,6 +24,8 @@ JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative"
 _LONGEST_ROLE = 5
 """Words from what somebody has to its name: ومقرها الرئيس مدينة لشبونة."""
 _MANY = frozenset({"plural", "dual"})
+_THAT_NUMBER = "that_number"
+"""The class of words for the number that a text has just told."""
 
 
 def gone_on_from(sentence: Sentence, at: int, gender: str) -> Referent | None:
@@ -145,3 +148,15 @@ def subject_before(sentence: Sentence, wall: int, fits: Callable[[Referent], boo
     subjects = [r for r in before if not sentence.ruled(r.first) and not modifies(sentence, r) and fits(r)]
     names = [r for r in subjects if r.named and not inside(sentence, r)]
     return subjects[0] if len(subjects) == 1 and len(names) <= 1 else None
+
+
+def counted_before(asked: Asked, claimed: Mapping[int, Referent]) -> Antecedent | None:
+    """Whom the claim before is of, where its number is what the clause goes on with: وارتفع هذا العدد إلى 256.
+
+    ``claimed`` has whom the last claim of each sentence is of.
+    """
+    sentence = asked.sentence
+    if not any(r.last <= asked.at for r in sentence.classes.get(_THAT_NUMBER, ())):
+        return None
+    told = claimed.get(sentence.index) or claimed.get(sentence.index - 1)
+    return Antecedent(told, why="it goes on with its number") if told is not None else None
