@@ -16,6 +16,7 @@ _NATURAL = frozenset({"river"})
 """Types of things of which a land has but a stretch."""
 _LANDS = frozenset({"country", "state", "region", "city"})
 _LARGER = ("noun.region", "noun.state")
+"""Nouns for lands that are called by a town in them."""
 _GOING_ON = frozenset(",،(")
 
 
@@ -61,7 +62,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 
 def _stretch(sentence: Sentence, subject: Referent) -> bool:
-    """True for a river or a road with the land in which a part of it is told of: the Nile in Uganda."""
+    """True for a river with the land in which a part of it is told of: the Nile in Uganda."""
     ends = {r.last for r in sentence.classes.get(_IN_PLACE, ()) if r.first == subject.last}
     places = sentence.past_articles(sorted(ends))
     return any(r.named and not _LANDS.isdisjoint(r.types) for at in places for r in sentence.referent_at.get(at, ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.chained import last_verb, regular
+from factcheck.extract.chained import last_verb, verb_at
 from factcheck.extract.ellipsis import JOINT, is_finite, subjects_of
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
@@ -93,8 +93,7 @@ def acted_on(sentence: Sentence, at: int, acting: Sequence[Referent]) -> Referen
 
 def _says(sentence: Sentence, at: int) -> bool:
     """True where a verb stands that what is before it is the subject of."""
-    readings = sentence.at.get(at, ())
-    return sentence.predicates(at) or regular(sentence, at) or any(r.name in (*VERBS, *_VERBAL) for r in readings)
+    return verb_at(sentence, at, _VERBAL)
 
 
 def _helps(sentence: Sentence, at: int) -> bool:

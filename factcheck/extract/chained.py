@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.outline import ARTICLE, VERBS
@@ -109,6 +109,12 @@ def regular(sentence: Sentence, at: int) -> bool:
     if not sentence.first < at < sentence.last or tokens.text[tokens.starts[at]].isupper():
         return False
     return tokens.norms[at].endswith("ed") and not any(r.name == ARTICLE for r in sentence.at.get(at - 1, ()))
+
+
+def verb_at(sentence: Sentence, at: int, classes: Collection[str]) -> bool:
+    """True where a verb stands: an everyday one, one of the ``classes``, or one that its letters show."""
+    told = any(r.name in VERBS or r.name in classes for r in sentence.at.get(at, ()))
+    return told or sentence.predicates(at) or regular(sentence, at)
 
 
 def _past(sentence: Sentence, at: int) -> bool:

@@ -40,8 +40,6 @@ from factcheck.extract.topics import clause_topics, leads, other_topic
 from factcheck.extract.turning import counted_before, gone_on_from, of_untold, owners_beside
 from factcheck.model.record import replace
 
-_REACH = 3
-"""Sentences back that a pronoun may reach."""
 _PERSON, _EVENT = ("person",), ("event",)
 Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
 """What the name, or the short form that stands for one, means in its sentence."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.chained import regular
-from factcheck.extract.outline import VERBS
+from factcheck.extract.chained import verb_at
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 
@@ -58,6 +57,4 @@ def _acts(sentence: Sentence, at: int) -> bool:
 def _verb(sentence: Sentence, at: int) -> bool:
     if not sentence.first < at < sentence.last or at in sentence.referent_at:
         return False
-    readings = sentence.at.get(at, ())
-    told = any(r.name in VERBS or r.name in _VERBAL for r in readings)
-    return told or sentence.predicates(at) or regular(sentence, at)
+    return verb_at(sentence, at, _VERBAL)

@@ -11,7 +11,7 @@ CALLED = "called"
 """The tag of nouns of storms, which one bare word is the name of."""
 _DATED = "dated"
 """The tag of nouns whose names end in a year."""
-_CITY, _MOUNTAIN, _COMPANY = "city", f"{NOUN}mountain", f"{NOUN}company"
+_CITY, _MOUNTAIN = "city", f"{NOUN}mountain"
 HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
 """Nouns of bodies that other things give their names to."""
 _DEALING = HOLDING - {f"{NOUN}council"}

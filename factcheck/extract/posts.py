@@ -143,5 +143,6 @@ def _told_before(sentence: Sentence, at: int) -> set[str]:
 
 def first_holders(sentence: Sentence, match: Match) -> list[Reading]:
     """Words before the office of a match that count its holders from the beginning: its first president, أول رئيس."""
-    offices = {r.first for r in match.bound.readings if r.name.startswith(OFFICE)}
-    return [r for r in sentence.classes.get(_FIRST_HOLDER, ()) if r.last in offices]
+    words = sentence.classes.get(_FIRST_HOLDER, ())
+    offices = {r.first for r in match.bound.readings if r.name.startswith(OFFICE)} if words else ()
+    return [r for r in words if r.last in offices]

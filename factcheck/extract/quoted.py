@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.meantby import NOT_OF_NAMES
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.unknownwords import NO_NAME, Words
+from factcheck.extract.unknownwords import IT_IS, NO_NAME, Words
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
 from factcheck.text.tokens import Tokens
@@ -32,12 +32,11 @@ _OWN, _MANY, _PEOPLE = ("ه", "ها", "هم"), ("ات", "ين", "ون"), ("coini
 """Endings, as written, of words with a pronoun, folded ones of words for several, and classes of such words."""
 _JOINED, _AND = 3, ("و", "او")
 """Tokens between two names in quotation marks that a conjunction joins, and conjunctions."""
-_THAT, _IS = frozenset(("ان", "بان", "وان")), frozenset(("وهي", "وهو"))
 _FOR, _FOR_THE, _LONG = "ل", "لل", 5
 """What a firm is for, with the article, and letters that such a word has at least: «نور للبصريات»."""
 _RULING = frozenset((_FOR, "في", "لدي", "ب"))
 """Folded prepositions behind what a body has: عدد العاملين في «نسيج حلب»."""
-_OPENING, _SEAT, _RELATIVE, _OFFICE = "turn", "coining_seat", "pronoun.relative", "office."
+_SEAT, _RELATIVE, _OFFICE = "coining_seat", "pronoun.relative", "office."
 _ORGANIZATION = "organization"
 _BODY = ("company", _ORGANIZATION)
 _ANYTHING = (*_BODY, "event", "structure")
@@ -183,9 +182,7 @@ class Quoted:
         if before < 0 or at in self._opening:
             return True
         norm = self._tokens.norms[before]
-        return (
-            self._words.verb(norm) or self._words.like_verb(norm) or norm in _THAT or self._words.is_any(norm, _OPENING)
-        )
+        return self._words.verb(norm) or self._words.like_verb(norm) or self._words.opens(norm)
 
     def _gone_on(self, at: int) -> tuple[str, ...]:
         """What the text tells a quoted name to be right behind it, by a clause, by its seat or by a noun."""
@@ -196,7 +193,7 @@ class Quoted:
             return ()
         if self._words.is_any(norms[at], _RELATIVE) or (comma and self._words.is_any(norms[at], _SEAT)):
             return _BODY
-        return self._noun(at + 1 if norms[at] in _IS else at)
+        return self._noun(at + 1 if norms[at] in IT_IS else at)
 
     def _noun(self, at: int) -> tuple[str, ...]:
         """The bodies that a noun without article is for."""
@@ -209,7 +206,7 @@ class Quoted:
         norms = self._tokens.norms
         ends = range(at, min(at + _BACK, len(norms) - 2))
         comma = next((i for i in ends if self._tokens.kinds[i] == "p" or i in self._opening), None)
-        if comma is None or norms[comma] not in COMMAS or norms[comma + 1] not in _IS:
+        if comma is None or norms[comma] not in COMMAS or norms[comma + 1] not in IT_IS:
             return ()
         return self._noun(comma + 2)
 

@@ -82,10 +82,10 @@ def uncased_names(
     counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(names.article)))
     numbers = {i for mark in counted for i in range(mark.first, mark.last)}
     numerals = {i for mark in values for i in range(mark.first, mark.last)}
-    if any(map(purposed := partial(_before_purpose, tokens=tokens, last=last, names=names), known)):
+    if purposed := [r for r in known if _before_purpose(r, tokens, last, names)]:
         reread = partial(headed, tokens, first, last, readings, language=names, persons=ends, values=numbers)
         known = [
-            _of_purpose(r, reread([k for k in known if k is not r]), label_of) if purposed(r) else r for r in known
+            _of_purpose(r, reread([k for k in known if k is not r]), label_of) if r in purposed else r for r in known
         ]
         inside = {i for r in known for i in range(r.first, r.last)}
     shown = with_heads(known, readings, head_first=True)

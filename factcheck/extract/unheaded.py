@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.meantby import NOT_OF_NAMES, Meant
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.quoted import Quotation, Quoted
-from factcheck.extract.unknownwords import PLURAL, SEVERAL, SPORTING, TURN, Words
+from factcheck.extract.unknownwords import IT_IS, PLURAL, SEVERAL, SPORTING, TURN, Words
 from factcheck.model.record import record
 from factcheck.properties.loader import is_a
 from factcheck.text.tokens import Tokens
@@ -25,13 +25,11 @@ _WORDS, _REACH = 3, 2
 """Words that a name has at most without quotation marks, and sentences back in which a noun finds its name."""
 _YEAR = 4
 _CITY, _CLUB, _EVENT = "city", "club", "event"
-_OPENING, _TOPONYM, _DWELLERS = "turn", "toponym", "dwellers"
+_TOPONYM, _DWELLERS = "toponym", "dwellers"
 _SERIES = "series"
-_THAT = frozenset(("ان", "بان", "وان"))
 _INTO = frozenset(("في", "الي", "من"))
 _BARE_KINDS = ("city", "company", "organization", "club", "festival", "tournament")
 """Kinds of things whose names are told from other words by their place alone."""
-_IS = frozenset(("وهي", "وهو"))
 
 
 @record
@@ -100,7 +98,7 @@ class Unheaded:
         """Unknown words before a comma behind which the text says what they are: تقع دومة، وهي بلدة صغيرة."""
         norms = self._tokens.norms
         for comma in (i for i, norm in enumerate(norms) if norm in COMMAS and 0 < i < len(norms) - 2):
-            noun = comma + 2 if norms[comma + 1] in _IS else comma + 1
+            noun = comma + 2 if norms[comma + 1] in IT_IS else comma + 1
             told = self._coining.noted[norms[noun]]
             if told is None or not norms[noun].isalpha():
                 continue
@@ -188,7 +186,7 @@ class Unheaded:
             first += 1
         for at in range(first, last - 1):
             norm = norms[at]
-            if self._words.is_any(norm, _OPENING) or norm in _THAT:
+            if self._words.opens(norm):
                 yield Slot(at + 1, "")
             elif self._words.is_any(norm, _DWELLERS) or (norm in _INTO and self._words.is_any(norms[at + 1], _TOPONYM)):
                 yield Slot(at + 1, "", (_CITY,))

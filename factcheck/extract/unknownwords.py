@@ -16,6 +16,10 @@ _NOW, NO_NAME = ("ي", "ت"), ("وا", "ها", "هم", "هما")
 """Letters that open verbs of the present, and endings that no name has."""
 _CLITICS, _FOR_THE, _TWO = ("ب", "ل", "ك"), "لل", ("تان", "تين", "ون")
 SPORTING = "رياضي"
+IT_IS = frozenset(("وهي", "وهو"))
+"""Folded words that go on about what was named: which is."""
+_THAT, _OPENING = frozenset(("ان", "بان", "وان")), "turn"
+"""Folded words for "that", and the class of words that turn to something else."""
 SEVERAL = ("ون", "ين", "ان", "ات")
 """Endings of definite words for several people or things, which are no club's name."""
 
@@ -70,6 +74,10 @@ class Words:
         """True for an unknown word that looks like a verb: أبرمت, يبرم."""
         past = norm.endswith(TURN) and not norm.endswith(PLURAL)
         return (past or norm.startswith(_NOW)) and not self._coining.classed(norm)
+
+    def opens(self, norm: str) -> bool:
+        """True for a word behind which a clause of its own begins: أما, أن."""
+        return norm in _THAT or self.is_any(norm, _OPENING)
 
     def is_any(self, norm: str, *names: str) -> bool:
         """True for a word of a class whose name begins so."""

@@ -123,10 +123,6 @@ def _compare(claim: _Amount, source: _Amount, tolerance: Decimal, rounded: bool)
     return MISMATCH if known.apart(allowed) else TOO_PRECISE
 
 
-def _figures(value: _Amount) -> tuple[Decimal | None, ...]:
-    return value.amount, value.lower, value.upper
-
-
 def _against_point(claim: _Amount, value: Decimal, tolerance: Decimal) -> Agreement:
     """Compare a claim with the one amount a source gives."""
     amount = claim.amount

@@ -27,7 +27,6 @@ from factcheck.store.tracked import (
 )
 
 _STANDING = ClaimFilter()
-_EVERY = ClaimFilter(gone=True)
 Damage = list[StoreError]
 """Takes the errors of files that cannot be read, where a caller goes on without them."""
 
