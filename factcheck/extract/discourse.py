@@ -150,7 +150,7 @@ class Discourse:
         if found.name is None or not found.name.named:
             return found
         if sentence.verb_first:
-            full = self._short.family(found.name, sentence.tokens)
+            full = self._short.whole(found.name, sentence, allowed, self.typed)
             return replace(found, name=full) if full is not None else found
         if labels_line(self._shorts.sentence_of(found.name), found.name):
             return Antecedent()  # "Image source: an agency"

@@ -93,29 +93,35 @@ class ShortNames:
         return next(iter(full.values())) if len(full) == 1 else None
 
     def coined(self, short: Referent, tokens: Tokens) -> Referent | None:
-        """Where no capital shows names, the body whose name an earlier place introduces the words in.
+        """Where no capital shows names, the body whose longer name a place of the text has the words in.
 
-        It stands behind its noun there, with or without quotation marks, or before the bracket that holds them:
-        شركة نواة for نواة, منظمة الموانئ العربية (مواع) for مواع. What bears the name of a place is not meant.
+        There they open the name or stand behind its noun, with or without quotation marks, or follow it in brackets:
+        جامعة نواة for جامعة نواة للعلوم, شركة نواة for نواة, منظمة الموانئ العربية (مواع) for مواع. A headline may
+        shorten what the text only then tells in full. What bears the name of a place is not meant.
         """
         if short.entities or _OWN_TYPES.intersection(short.types) or not (size := short.last - short.first):
             return None
         words = (tokens.norms[short.first][len(short.prefix) :], *tokens.norms[short.first + 1 : short.last])
         found: dict[str, Referent] = {}
         for at in self._places_of(words[0]):
-            if at >= short.first or tuple(tokens.norms[at : at + size]) != words:
+            if at == short.first or tuple(tokens.norms[at : at + size]) != words:
                 continue
-            if at and tokens.norms[at - 1] == "(" and tokens.norms[at + size : at + size + 1] == [")"]:
-                name = self._ending(at - 1, at)
-            else:
-                before = {at - 1, at - 2} if at and tokens.norms[at - 1] in _QUOTES else {at - 1}
-                around = (
-                    r for r in self._sentence(at).referents if r.named and r.first in before and r.last >= at + size
-                )
-                name = next((r for r in around if r.head and not _BY_PLACE.intersection(r.types)), None)
+            bracketed = at and tokens.norms[at - 1] == "(" and tokens.norms[at + size : at + size + 1] == [")"]
+            name = self._ending(at - 1, at) if bracketed else self._around(short, at, tokens)
             if name is not None and not name.entities:
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _around(self, short: Referent, at: int, tokens: Tokens) -> Referent | None:
+        """The longer name behind a noun of its own that holds the words of a short one at a token."""
+        end = at + short.last - short.first
+        before = {at - 1, at - 2} if at and tokens.norms[at - 1] in _QUOTES else {at - 1}
+        for name in (r for r in self._sentence(at).referents if r.named and r.head):
+            if name.first == at and name.last > end and name.head == short.head:
+                return name if _OWN_TYPES.isdisjoint(name.types) else None
+            if name.first in before and name.last >= end and not _BY_PLACE.intersection(name.types):
+                return name
+        return None
 
     def opened(self, short: Referent, tokens: Tokens, typed: Callable[[Referent], Referent]) -> Referent | None:
         """The one name, of no person, that one or two words open: "Moorcroft" behind "Moorcroft Mutual"."""
