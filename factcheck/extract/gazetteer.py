@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Names, Referent, settle
-from factcheck.languages.pack import ADJECTIVAL
+from factcheck.languages.pack import ADJECTIVAL, HOMONYM
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -20,6 +20,9 @@ _PLACES = ("name.country", "name.city", "name.continent")
 _OWN = (*_PLACES, "name.company", "name.organization")
 _GOVERNING = ("preposition", "in_place", "place_word", f"{NOUN}city", f"{NOUN}state")
 """Classes of words that the name right behind them belongs to."""
+_SETTLEMENTS, _IN = (f"{NOUN}city", "place_word"), "in_place"
+_SEAT, _LIVES, _FAR = "/seat", ("/born", "/born_participle", "/died"), 6
+"""What the classes end with whose words tell of a seat, a birth or a death, and tokens behind them to a place."""
 _FEMININE = "ه"
 """The folded ending of nouns that no masculine adjective qualifies."""
 _FATHATAN = "\u064b"
@@ -42,6 +45,8 @@ def place_names(
         if not _stands(tokens, reading, cased):
             continue
         if not cased and (_adjective(tokens, reading, readings, article) or _qualifies(tokens, reading, readings)):
+            continue
+        if HOMONYM in reading.tags and not _placing(reading, readings):
             continue
         if reading.prefix and any(r.name.startswith(NOUN) and not r.prefix for r in readings.at.get(reading.first, ())):
             continue  # بنوك is a noun sooner than in Nuuk
@@ -97,6 +102,16 @@ def _adjective(tokens: Tokens, reading: Reading, readings: Readings, article: st
         and tokens.norms[at - 1].startswith(article)
         and any(r.first == at for r in readings.of(DEMONYM))
     )
+
+
+def _placing(reading: Reading, readings: Readings) -> bool:
+    """True where a seat, a birth or a noun of places before it shows that an everyday word is a town: مقرها الخبر."""
+    before = readings.ending.get(reading.first, ())
+    if any(r.name in _SETTLEMENTS or (r.pronoun and r.name.endswith(_SEAT)) for r in before):
+        return True
+    ruled = reading.prefix or any(r.name == _IN and not r.pronoun for r in before)
+    opening = range(reading.first - _FAR, reading.first)
+    return bool(ruled) and any(r.first in opening for r in readings if r.name.endswith((_SEAT, *_LIVES)))
 
 
 def _qualifies(tokens: Tokens, reading: Reading, readings: Readings) -> bool:

@@ -198,10 +198,16 @@ def _shortest(noun: Reading, at: int) -> int:
 
 def _foreign_part(at: int, ends: NameEnds, words: NameWords, *, opens: bool) -> int:
     """The token behind a spelled letter, or behind a particle and its word: بي بي سي, جسر بونتي دي ريالتو."""
-    if at in words.letters and (not opens or at + 1 in words.letters):
+    if at in words.letters and (at + 1 in words.letters if opens else _spells(at, ends, words)):
         return at + 1
     inner = ends.last if opens else words.inside.get(at, ends.last)
     return inner + 1 if inner < ends.last and inner in words.plain else at
+
+
+def _spells(at: int, ends: NameEnds, words: NameWords) -> bool:
+    """False for an everyday word by itself that is called as a letter is: قالت شركة نورس إن, no N."""
+    beside = at - 1 in words.letters or at + 1 in words.letters
+    return beside or ends.tokens.norms[at] not in ends.common
 
 
 def _opens_phrase(at: int, ends: NameEnds, words: NameWords) -> bool:

@@ -124,8 +124,8 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
 
 
 def _set_off(sentence: Sentence, match: Match) -> bool:
-    """True where a comma closes an apposition: what follows has another subject."""
-    return match.last < sentence.last and sentence.tokens.norms[match.last] in COMMAS
+    """True where a comma closes an apposition, be it the match's own last token: what follows has another subject."""
+    return any(norm in COMMAS for norm in sentence.tokens.norms[match.last - 1 : min(match.last + 1, sentence.last)])
 
 
 def _false(sentence: Sentence, match: Match) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 
 from factcheck.model.record import record
 
-ADJECTIVAL = "adjectival"
-"""The key and tag of names that are adjectives too: مالي is Mali, and financial."""
+ADJECTIVAL, HOMONYM = "adjectival", "homonym"
+"""The tags of names that are adjectives too (مالي is Mali, and financial), and of towns that are everyday words."""
 
 
 @record

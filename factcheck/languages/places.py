@@ -2,9 +2,9 @@
 
 The section becomes word forms like those of any class: ``name.country``, ``name.city``, ``name.language``,
 ``name.currency``, and ``demonym``, whose one tag is the country's name. The tag ``the`` marks a name that bears the
-article, ``adjectival`` one that is an adjective too, ``m`` and ``f`` its gender where the language tells. Adjectives
-are a list, or a table by paradigm; with ``small_demonyms`` they are written without a capital ("le président
-français").
+article, ``adjectival`` one that is an adjective too, ``homonym`` a town's that is an everyday word as well, ``m`` and
+``f`` its gender where the language tells. Adjectives are a list, or a table by paradigm; with ``small_demonyms`` they
+are written without a capital ("le président français").
 """
 
 from __future__ import annotations
@@ -13,10 +13,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factcheck.errors import DataError
-from factcheck.languages.pack import ADJECTIVAL
+from factcheck.languages.pack import ADJECTIVAL, HOMONYM
 from factcheck.languages.words import Form, compile_classes
 
-_KEYS = {"article", "masculine", "adjectival", "paradigms", "countries", "demonyms", "small_demonyms", "names"}
+_KEYS = {
+    "article",
+    "masculine",
+    "adjectival",
+    "homonyms",
+    "paradigms",
+    "countries",
+    "demonyms",
+    "small_demonyms",
+    "names",
+}
 _NAMES = ("city", "language", "currency")
 
 
@@ -26,7 +36,7 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
         if key not in _KEYS:
             raise DataError(where, key, f"unknown key, expected one of {', '.join(sorted(_KEYS))}")
     article, paradigms = str(raw.get("article", "")), raw.get("paradigms", {})
-    gender = _genders(raw)
+    gender, homonyms = _genders(raw), frozenset(raw.get("homonyms", ()))
     forms: set[Form] = set()
     countries = raw.get("countries", {})
     for country, more in countries.items():
@@ -48,7 +58,8 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
             forms.update(compile_classes({f"name.{kind}": {kind: names}}, paradigms, where))
         else:
             tags = ("f",) if article else ()
-            forms.update(form for name in names for form in _name(kind, name, article, tags, where))
+            own = {name: (*tags, HOMONYM) if name in homonyms else tags for name in names}
+            forms.update(form for name in names for form in _name(kind, name, article, own[name], where))
     return {
         "forms": sorted(forms),
         "small_demonyms": raw.get("small_demonyms", False),
