@@ -7,7 +7,7 @@ from functools import partial
 
 from factcheck.extract.acting import acted_by_another, acting_in, joined_noun, opens_unread
 from factcheck.extract.anaphora import explained, first_of_kind, fronting, predicated, said_of
-from factcheck.extract.antecedent import Antecedent, Asked, sentences_back
+from factcheck.extract.antecedent import Antecedent, Asked, beyond, sentences_back
 from factcheck.extract.binding import acted_on, done_by, joined_owner
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
@@ -204,7 +204,8 @@ class Clauses:
         if main is None or not (main.types or tuple(allowed) != _EVENT) or said_of(main, sentence, asked.at):
             return None
         where = self._sentence_of(main)
-        to_come = sentence.verb_first and where.index > sentence.index  # nothing goes on about that
+        # Nothing goes on about what is yet to come.
+        to_come = where.index > sentence.index if sentence.verb_first else where is sentence and beyond(asked, main)
         if to_come or not may_agree(main, asked.gender or asked.verb, where):
             return None
         own = where is sentence

@@ -7,12 +7,15 @@ from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
 
 _OPENING_DATES = ("scope.according", "scope.as_of", "preposition", "taken_as")
 """Classes of words that a date at the opening of a sentence stands behind."""
 _FOUNDING = tuple(f"inception/{name}" for name in ("came", "establish", "found", "made", "opened", "start"))
 """How classes of words of founding begin, verbs and nouns."""
+_LIVES = ("date_of_", "place_of_")
+"""How classes begin of what befalls persons: they are born, and die."""
 _WITH, _WITHIN = ("with", "ب"), 16
 """What joins a figure to the verb before it, and how many tokens that may be before it."""
 
@@ -145,3 +148,15 @@ def _places_and_dates(sentence: Sentence, first: int, last: int) -> bool:
     covered = {i for begin, end in spans for i in range(begin, end)}
     covered |= {i for r in sentence.classes.get("preposition", ()) for i in range(r.first, r.last)}
     return all(i in covered or i in sentence.articles or sentence.tokens.norms[i] in COMMAS for i in range(first, last))
+
+
+def done_then(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for the date of what somebody did whose office the match tells: "President Ruiz opened the bridge in 2004".
+
+    It is the bridge's date too, and he was president then.
+    """
+    holder = match.bound.value
+    if sentence.verb_first or not isinstance(holder, Referent) or not holder.first < holder.last == match.last:
+        return False
+    acts = [r for r in sentence.at.get(holder.last, ()) if "/" in r.name]
+    return mark.first > holder.last and bool(acts) and not any(r.name.startswith(_LIVES) for r in acts)

@@ -66,8 +66,9 @@ def may_be_meant(name: Referent, short: Referent, types: Mapping[str, str]) -> b
     apart = bool(name.head) and bool(short.head) and name.head != short.head
     if apart and _landform(name, short):
         return False
-    if apart and name.types == (_BODY,) and not name.entities and _HOUSES.issuperset(short.types):
-        return False  # a society is no hospital, though a group may be a company
+    if (apart or name.entities) and name.types == (_BODY,) and not _HOUSES.isdisjoint(short.types):
+        # a society is no hospital, though a group may be a company; "UNESCO opened the museum"
+        return bool(short.head) and name.head == short.head
     return not (apart and short.types == (_EVENT,) and _EVENT not in name.types)
 
 

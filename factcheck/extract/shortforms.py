@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from factcheck.extract.anaphora import of_another
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.appositions import described, named_beside, said_to_be, told_apart
+from factcheck.extract.coargument import joined_with
 from factcheck.extract.ellipsis import belongs_to_next, called
 from factcheck.extract.fronted import passed_by
 from factcheck.extract.gender import may_agree
@@ -76,11 +77,13 @@ class ShortForms:
             return Antecedent(one if one is not None and one.named else None)
         by_type: list[Referent] = []
         near: list[Referent] = []
+        apart, parted = joined_with(referent, sentence, self._lately(sentence)), False
         for back, group in self.names_before(sentence, at):
-            names = [r for r in group if not same_words(r, referent) and self._may_be_called(r, referent)]
-            names = [r for r in names if not self._passed_by(r, referent)]
-            names = [r for r in names if not opposed(r, self.sentence_of(r), referent, sentence)]
+            names = self._fitting(group, referent, sentence)
             same = [r for r in names if bears(r, referent) or titled(r, self.sentence_of(r), referent)]
+            joined = [r for r in names if r not in same and identity(r) in apart]
+            parted = parted or any(may_be_meant(r, referent, self._types) for r in joined)
+            names = [r for r in names if r not in joined]
             same = distinct_names(same)
             if same and back >= _FAR and len(near) == 1:
                 return Antecedent(near[0])
@@ -95,12 +98,28 @@ class ShortForms:
         if len(near) == 1:
             part = part_of_land(near[0], referent, self.sentence_of(near[0]))
             return Antecedent(part or near[0], why="the one near by that the noun is said of")
-        several = distinct_names(by_type)
-        several = about(several, self._marked(max(sentence.index - 1, 0))) or several
+        return self._of_its_kind(distinct_names(by_type), referent, sentence, at, parted=parted)
+
+    def _of_its_kind(
+        self, names: Sequence[Referent], referent: Referent, sentence: Sentence, at: int, *, parted: bool
+    ) -> Antecedent:
+        """Which of the names is meant that the noun may stand for; ``parted`` where one only stood beside it."""
+        several = about(names, self._marked(max(sentence.index - 1, 0))) or names
         if len(several) == 1:
             part = part_of_land(several[0], referent, self.sentence_of(several[0]))
             return Antecedent(part or several[0], why="the one that the noun may stand for")
-        return self._among(several, sentence, referent) if several else self._untold(referent, sentence, at)
+        if several:
+            return self._among(several, sentence, referent)
+        return Antecedent() if parted else self._untold(referent, sentence, at)
+
+    def _fitting(self, group: Sequence[Referent], short: Referent, sentence: Sentence) -> list[Referent]:
+        """The names of a sentence that neither their own words nor their phrase keep from being meant."""
+        names = [r for r in group if not same_words(r, short) and self._may_be_called(r, short)]
+        names = [r for r in names if not self._passed_by(r, short)]
+        return [r for r in names if not opposed(r, self.sentence_of(r), short, sentence)]
+
+    def _lately(self, sentence: Sentence) -> list[Sentence]:
+        return [self._marked(index) for index in range(max(0, sentence.index - _FAR), sentence.index)]
 
     def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""

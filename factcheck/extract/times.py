@@ -11,6 +11,7 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.otherdates import (
     before_joint,
     behind_aside,
+    done_then,
     founded_with,
     in_brackets,
     in_when,
@@ -149,7 +150,8 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if mark.mention.kind is not MentionKind.DATE or _is_value(mark, match):
             continue
         told = told_when(sentence, mark, match)
-        if (mark in used and not (told or in_when(sentence, mark, match))) or is_now(sentence, mark):
+        own = told or in_when(sentence, mark, match) or done_then(sentence, mark, match)
+        if (mark in used and not own) or is_now(sentence, mark):
             continue
         if in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
