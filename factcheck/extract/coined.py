@@ -71,7 +71,7 @@ class Coining:
         self.brandlike: Mapping[str, bool] = Remembered(self._brandlike)
         self.unknown: Mapping[str, bool] = Remembered(self._unknown)
         self.common, self.article, self.types = names.common, names.article, types
-        self.classed, self.genders = lexicon.classed, lexicon.genders
+        self.classed, self.genders, self.called = lexicon.classed, lexicon.genders, persons.called
         self.strange: Mapping[str, bool] = Remembered(self._strange)
         """Words that may be in a name which nothing but its place shows."""
         self.noted: Mapping[str, Noted | None] = Remembered(partial(noted, self))

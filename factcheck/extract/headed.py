@@ -13,6 +13,7 @@ from factcheck.extract.headnouns import (
     SPEAKING,
     country_told,
     no_head,
+    of_post,
     organ,
     owned,
     past_quotes,
@@ -30,15 +31,12 @@ from factcheck.extract.namechains import (
     NATURAL,
     called_by,
     chain,
-    paired,
     past_foreign,
     past_number,
-    past_partners,
-    past_saint,
     placed,
     proper,
-    toponym,
 )
+from factcheck.extract.namedfor import houselike, paired, past_partners, past_saint, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.readings import Readings
@@ -136,6 +134,7 @@ def headed(
         barred = closed - counting if _NUMBERED in reading.tags else closed | values
         barred = barred | landscape if reading.name in SETTLED else barred
         barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
+        barred = barred | of_post(reading, readings)
         names = apart_names if reading.definite else alone
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
         if referent is not None and _NUMBERED in reading.tags:
@@ -169,8 +168,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     at, limit = noun.last, min(ends.last, noun.first + _LONGEST)
     quoted = at if noun.definite and tokens.norms[noun.first - 1] in _TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY:
-        name = referent_of(tokens, noun, quoted, Reference.NAME, kind)
-        return replace(name, last=past_quotes(quoted, ends, qualifying, words))
+        return past_quotes(referent_of(tokens, noun, quoted, Reference.NAME, kind), ends, qualifying, words)
     behind = ends.known.get(at) or (ends.known.get(at + 1) if at < ends.last and tokens.norms[at] in '"(' else None)
     if behind is not None and not noun.definite:
         # مدينة الرياض is the city's name and a noun beside it, عاصمة المغرب no name at all.
@@ -232,7 +230,14 @@ def _bare(
         named = ends.definite(at + 1) and at + 2 not in words.lands  # رأس العين الكبرى
         end = ends.past_definite(at + 2, limit, joined=False) if named else at + 2
         return referent_of(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
-    if PROPER in noun.tags:
+    if (
+        PROPER in noun.tags
+        and noun.name not in NATURAL
+        and noun.name not in SETTLED
+        and houselike(at, limit, ends, words)
+    ):
+        at = ends.past_definite(at + 1, limit, joined=False)
+    elif PROPER in noun.tags:
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد

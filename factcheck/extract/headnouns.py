@@ -12,6 +12,7 @@ from factcheck.extract.namechains import (
 )
 from factcheck.extract.nameends import FIELD, NameEnds
 from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
@@ -50,6 +51,9 @@ _BUILT = ("building", "river", "lake", "mountain", "valley", "island", "sea", "d
 """Classes whose words are names where a shop is called by them, and kinds of things that shops are called by."""
 ORGAN = "organ"
 """The class of what bodies have to govern them: مجلس الإدارة."""
+OF_POST, ALONE, _FEMININE, _HALF = "of_post", "alone", "ه", "/secretary"
+"""The class of adjectives that tell offices apart, the tag of those that tell no body apart, the folded ending of
+feminine ones, and the class of nouns that are an office only with theirs: أمين المنظمة العام."""
 _DONE = "/founding_participle"
 _WHEN = frozenset(("في", "عام", "سنه", "منذ", "علي", "قبل", "بعد", "خلال", "اواخر", "مطلع", "بموجب"))
 """Folded words behind a participle, that tell when and by whom it was done."""
@@ -98,6 +102,16 @@ def _of_place(noun: Reading, readings: Readings, tokens: Tokens, article: str) -
     return any(tokens.norms[end].startswith(article) and tokens.norms[end].endswith(_RELATION) for end in ends)
 
 
+def of_post(noun: Reading, readings: Readings) -> set[int]:
+    """Adjectives of the office before a body, not of its name: رئيس شركة الندى التنفيذي, not بنك الأمل العام."""
+    ruling = (r for r in readings.ending.get(noun.first, ()) if r.name.startswith(OFFICE) or r.name.endswith(_HALF))
+    if noun.definite or noun.prefix or all(r.definite or r.pronoun for r in ruling):
+        return set()
+    feminine = "f" in noun.tags
+    own = readings.of(OF_POST)
+    return {r.first for r in own if ALONE in r.tags or r.word.endswith(_FEMININE) is not feminine}
+
+
 def makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
     """True where the noun is who makes what follows, or qualifies a definite word: مؤسسة جمعية النور, الدول المؤسسة."""
     if noun.definite:
@@ -127,14 +141,18 @@ def acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> boo
     return behind and any(r.name.startswith(NOUN) and r.definite for r in readings.at.get(noun.last, ()))
 
 
-def past_quotes(at: int, ends: NameEnds, qualifying: AbstractSet[int], words: NameWords) -> int:
-    """Past what tells a body in quotation marks apart, and is no part of its name: دار «سطور» للنشر والتوزيع."""
-    limit = min(ends.last, at + _TELLING)
-    end = ends.past_definite(at, limit, joined=False)
-    named = all(ends.tokens.norms[i].endswith(_RELATED) for i in range(at, end))
-    named = named and not any(i in qualifying or i in words.lands for i in range(at, end))
-    end = end if named else at
-    return ends.past_purpose(end, limit, at - 1)
+def past_quotes(name: Referent, ends: NameEnds, qualifying: AbstractSet[int], words: NameWords) -> Referent:
+    """The name with what it is for, دار «سطور» للنشر والتوزيع, and past what else only tells it apart."""
+    limit, tokens = min(ends.last, name.last + _TELLING), ends.tokens
+    told = ends.past_definite(name.last, limit, joined=False)
+    named = all(tokens.norms[i].endswith(_RELATED) for i in range(name.last, told))
+    named = named and not any(i in qualifying or i in words.lands for i in range(name.last, told))
+    told = told if named else name.last
+    last = ends.past_purpose(told, limit, told - 1)
+    if last == told or not tokens.norms[told].startswith(ends.purposes[-1]):
+        return replace(name, last=last)
+    end = tokens.ends[last - 1]
+    return replace(name, last=last, end=end, text=name.text + tokens.text[name.end : end])
 
 
 def owned(noun: Reading, ends: NameEnds, language: NameLanguage) -> Referent | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.namedfor import past_kindred, toponym
 from factcheck.extract.nameends import NameEnds, unlike_adjective
 from factcheck.extract.nametokens import PROPER, NameWords
 from factcheck.extract.referents import NOUN
@@ -30,10 +31,12 @@ _FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
 _SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
 _VERBAL_NOUN = 5
 """Letters of verbal nouns built as ريادة and أصالة are."""
-_HOLY, _SHORT = ("القديس", "القديسه"), 2
-"""Words before a saint's name, whoever that is, and letters that it has more than."""
-_SONS = ("ابن", "ابو", "ابي")
-"""Words that open what somebody is called by, whatever follows: مستشفى ابن النفيس."""
+_SHORT = 2
+"""Letters that what a storm is called by has more than."""
+_OF_TWO = HOLDING | {NOUN + "union", NOUN + "federation"}
+"""Nouns of bodies that are called by whom and what they are for."""
+_MAKING, _OWNED = "ت", ("ي", "ات")
+"""How verbal nouns begin that have ي before their last letter (تنظيم), and endings of plurals with their owner."""
 _LONG_A = "اي"
 """The ending of foreign names that no adjective of relation has: فرساي."""
 _PLURAL = "ات"
@@ -42,22 +45,16 @@ _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
 
 
-def toponym(at: int, limit: int, ends: NameEnds, words: NameWords) -> bool:
-    """True where a word that opens names of places stands, with another behind it: قرية عين الدير."""
-    named = at in words.toponyms and at + 1 < limit
-    return named and ends.tokens.kinds[at + 1] == "w" and ends.tokens.norms[at + 1] not in ends.common
-
-
 def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
     at, tokens = noun.last, ends.tokens
     if at in words.annexing and at + 1 < ends.last and tokens.norms[at + 1].startswith(ends.purposes[-1]):
         return at + 1  # شركة مدى للطاقة
-    if (end := _past_kindred(at, limit, ends, words)) > at:
+    if (end := past_kindred(at, limit, ends, words)) > at:
         return ends.past_definite(end, limit, joined=False)  # مستشفى ابن سينا التعليمي
     at = past_foreign(_past_words(noun, limit, ends, words), limit, words)
     if at > noun.last and not _stands_alone(noun, at, ends, words):
-        at = ends.past_definite(at, limit, joined=False)
+        at = ends.past_definite(_past_owners(noun, at, limit, ends, words), limit, joined=False)
     return past_number(noun, at, ends)
 
 
@@ -103,16 +100,15 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
     return at
 
 
-def _past_kindred(at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
-    """Past a family that a body is called by: شركة أبناء سعيد الهاشمي, ثانوية ابن خلدون, مجموعة آل عقيل."""
-    behind = at + 1
-    if at not in words.kindred or behind >= min(limit, ends.last):
+def _past_owners(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
+    """Past several definite nouns on which the bare one before them hangs: جمعية مربي النحل والدواجن."""
+    owner = next((i for i in range(noun.last + 1, min(at + 1, ends.last)) if ends.definite(i)), ends.last)
+    if noun.name not in _OF_TWO or owner == ends.last or ends.tokens.norms[owner].endswith((_RELATION, _RELATIVE)):
         return at
-    if behind in words.persons:
-        return past_partners(words.persons[behind], ends, words)
-    named = behind in words.plain and behind not in words.heads and ends.tokens.kinds[behind] == "w"
-    named = named and behind not in ends.walls and ends.tokens.norms[behind] not in ends.common
-    return behind + 1 if named else at
+    owned = ends.tokens.norms[owner - 1]
+    made = owned.startswith(_MAKING) and owned[-2] == _RELATION
+    ruling = made or owned.endswith((*_OWNED, *_ADJECTIVE)) or owner - 1 in words.trades or owner - 1 in words.heads
+    return max(at, ends.past_definite(owner, limit, joined=True)) if ruling else at
 
 
 def past_foreign(at: int, limit: int, words: NameWords) -> int:
@@ -120,11 +116,6 @@ def past_foreign(at: int, limit: int, words: NameWords) -> int:
     while at < limit and at in words.foreign:
         at += 1
     return at
-
-
-def past_partners(at: int, ends: NameEnds, words: NameWords) -> int:
-    """Past those with whom somebody keeps a firm: شركة عبد الله الفارس وأولاده."""
-    return at + 1 if at < ends.last and at in words.partners else at
 
 
 def _stands_alone(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> bool:
@@ -143,14 +134,6 @@ def called_by(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWor
     return at + 1 if named else at
 
 
-def paired(at: int, ends: NameEnds, words: NameWords) -> bool:
-    """True for two plain words joined by a conjunction before what a body is for: شركة جناح وطريق للطيران."""
-    norms, plain = ends.tokens.norms, at in words.plain and at + 1 in words.plain
-    joined = norms[at + 1].startswith(tuple(ends.conjunctions)) and norms[at] not in ends.common
-    bare = not any(norms[i].startswith(ends.article) for i in (at, at + 1))
-    return plain and joined and bare and at not in words.trades and norms[at + 2].startswith(ends.purposes[-1])
-
-
 def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
     """Past the year of an event (مونديال 2022), and past a number that counts nothing: قناة 24, مؤتمر كوب 28."""
     tokens = ends.tokens
@@ -167,28 +150,6 @@ def placed(ends: NameEnds, at: int) -> int:
     """Past the city that tells universities of one name apart: الجامعة الأمريكية في بيروت."""
     city = ends.known.get(at + 1) if at + 1 < ends.last and ends.tokens.norms[at] in _IN else None
     return city.last if city is not None and _CITY in city.types else at
-
-
-def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
-    """Past who a saint or king is that stands right behind a noun: فنار القديس يوسف, كاتدرائية القديس باسيل."""
-    titled = at == noun.last and at in words.saints and PROPER in noun.tags and not noun.definite
-    if titled and at + 1 < limit and ends.tokens.norms[at] in _SONS:
-        son = at + 1 in words.plain and at + 1 not in ends.walls and ends.tokens.norms[at + 1] not in ends.common
-        end = min(words.persons.get(at + 1, at + 2), limit) if son or at + 1 in words.persons else at
-        return ends.past_definite(end, limit, joined=False) if end > at else at  # مدرسة أبي بكر الصديق
-    if titled and at + 1 < limit and at + 1 not in words.persons:
-        end = past_saint(noun, at + 1, limit, ends, words)  # مكتبة الشيخ سيديا
-        return end if end > at + 1 else at
-    if at - 1 != noun.last or at >= limit or at - 1 not in words.saints:
-        return at
-    if at in words.persons:
-        return min(words.persons[at], limit)
-    norm = ends.tokens.norms[at]
-    plain = at in words.plain and at not in ends.walls and not ends.definite(at) and norm not in ends.common
-    holy = ends.tokens.norms[at - 1] in _HOLY
-    free = at + 1 >= ends.last or at + 1 not in words.plain or ends.tokens.norms[at + 1] in ends.common
-    named = holy or (PROPER in noun.tags and free)  # مكتبة الشيخ سيديا
-    return at + 1 if named and plain and ends.tokens.kinds[at] == "w" and len(norm) > _SHORT else at
 
 
 def _shortest(noun: Reading, at: int) -> int:

@@ -55,6 +55,10 @@ _HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
 """Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
 _ACTING = 8
 """Letters of the shortest participles in the plural, article and ending with them."""
+_RELATING, _NEAR = "يه", 4
+"""How nouns end that are adjectives too, and words up to the noun whose kind they tell."""
+_FOR_THE = "لل"
+"""What the article becomes behind a purpose: للدراسات السياسية."""
 _ASKED = "؟"
 """The mark between a question and its answer, which are read as one sentence."""
 _CLOSED = "»”"
@@ -199,9 +203,13 @@ def walls(
     # غرف التجارة في دمشق: folding alone makes of a trade one with its owner's pronoun.
     trades = {r.first for r in readings.of(FIELD) if r.definite}
     found |= {i for i in owned if i not in trades or ends_in(tokens.slice(i, i + 1), _OWNER)}
+    kinds = {r.first: r.name for r in readings.under(NOUN) if not (r.definite or r.prefix)}
     for noun in readings.under(NOUN):
         # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
         if noun.definite and not noun.prefix and noun.first - 1 in definite and "plural" not in noun.tags:
+            near = (kinds.get(i) for i in range(max(first, noun.first - _NEAR), noun.first))
+            if norms[noun.first].endswith(_RELATING) and noun.name in near:
+                continue  # مدرسة دار العلوم الثانوية
             found.add(noun.first)
     return found
 
@@ -224,6 +232,8 @@ def apart(tokens: Tokens, readings: Readings, persons: Collection[int]) -> set[i
     fields.difference_update(r.first for r in readings.under(*_BODIES, "name.", "office.", DEMONYM, APART))
     fields.difference_update(r.first for r in readings.of(TITLE) if not tokens.norms[r.first].endswith(_PLURAL))
     found -= fields
+    # نقابة عمال الموانئ والمخازن: several places of work are no body
+    found.difference_update(r.first for r in readings.under(NOUN) if r.prefix and {"plural", "quoted"} <= {*r.tags})
     found.update(r.first for r in readings.verbs)
     found.update(persons)
     return found
@@ -258,4 +268,4 @@ def _belongs(tokens: Tokens, at: int, article: str) -> bool:
     norm = tokens.norms[at]
     if at and norm.startswith(article) and norm.endswith(_MANY_OR_OF) and not tokens.norms[at - 1].startswith(article):
         return True
-    return at > 0 and norm.endswith(LIKE_ADJECTIVES) and tokens.norms[at - 1].startswith(article)
+    return at > 0 and norm.endswith(LIKE_ADJECTIVES) and tokens.norms[at - 1].startswith((article, _FOR_THE))

@@ -69,6 +69,8 @@ _COUNTED = (
 """Classes of what properties count, whose nouns are parts of names as any others are: غرق سفينة الأطلال."""
 _TO_IT, _SHE, _MANY = ("preposition", "in_it"), "ت", "ات"
 """Classes of prepositions that may have a pronoun, and the endings of verbs of the past and of plurals."""
+_HOLDING, _THEIR = "coining", "ي"
+"""The class of nouns for what bodies have, and how those for several people end before their owner."""
 _HIS = "ه"
 """The ending of words with a pronoun, which folding makes one with that of feminine nouns."""
 _FEMININE = "ة"
@@ -163,7 +165,10 @@ def told(
     # رابطة مدن الموانئ: a noun may hang on another, whatever else the word means.
     directions = {r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun and not r.definite}
     classed.difference_update(r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun)
-    classed.difference_update([r.first for r in nouns], annexing, letters, _beside_nature(tokens, readings, last))
+    staff = {r.first for r in readings.of(_HOLDING) if not r.prefix and r.word.endswith(_THEIR)}  # نقابة موظفي المصارف
+    classed.difference_update(
+        staff, [r.first for r in nouns], annexing, letters, _beside_nature(tokens, readings, last)
+    )
     return NameWords(
         plain=frozenset(range(first, last)) - (classed - saints),
         trades={r.first for r in readings.of(TRADE)},

@@ -42,10 +42,15 @@ class PersonNames(PersonWords):
 
         ``titled`` are the tokens behind a title.
         """
-        found, at = [], first
+        found: list[Referent] = []
+        at = first
         while at < last:
             cut = self._opening(tokens, at) if at not in taken else -1
             end = self.end(tokens, at, last, taken, cut=max(cut, 0)) if cut >= 0 else at
+            joined = len(JOINING[0]) if found and found[-1].last == at else 0
+            if end == at and (joined or at not in taken) and self._with_family(tokens, at, taken, joined):
+                cut = joined
+                end = max(self.end(tokens, at, last, taken, cut=cut), at + _WHOLE)
             if at in titled and end - at < _WHOLE:
                 cut, end = max(cut, 0), max(end, self.loose(tokens, at, last, taken), self._by_trade(tokens, at))
             if end <= at:
@@ -56,12 +61,6 @@ class PersonNames(PersonWords):
             found.append(Referent(at, end, start, finish, tokens.text[start:finish], Reference.NAME, ("person",)))
             at = end
         return found
-
-    def _by_trade(self, tokens: Tokens, at: int) -> int:
-        """The end of a given name that is a word too, and a trade that is a family name: الفنان حسن الجندي."""
-        following = self._next(tokens, at)
-        both = tokens.norms[at] in self._weak and following in self._surname and following.startswith(self._article)
-        return at + _WHOLE if both and tokens.slice(at, at + 1) not in self._unlike else at
 
     def lengthened(self, known: Sequence[Referent], tokens: Tokens, last: int) -> list[Referent]:
         """Persons whom sources know, with the fathers that the text names too: محمد بن راشد, بن مكتوم."""

@@ -18,6 +18,8 @@ SHORT = 4
 """Letters of a name that a proclitic may only seem to stand on."""
 _NO_WEAK = ("ه", "ها", "هم", "ات", "ا")
 """Folded endings of words that are no family name behind a word that only may be a given one: كامل صلاحياته."""
+_TRIBAL, _NISBA = 6, "ي"
+"""Letters that the name of a tribe has more than, and the ending of such names: العامري."""
 JOINING = ("و",)
 """Letters that join the next word more often than they open a later part of a name."""
 
@@ -165,3 +167,23 @@ class PersonWords:
 
     def _verbal(self, norm: str) -> bool:
         return norm[0] == VERBAL[0] and len(norm) > 3 + norm.endswith("ي")
+
+    def _by_trade(self, tokens: Tokens, at: int) -> int:
+        """The end of a given name that is a word too, and a family name that is one: حسن الجندي, سلوى القروي."""
+        following = self._next(tokens, at)
+        family = following in self._surname or following.endswith(_NISBA)
+        both = tokens.norms[at] in self._weak and family and following.startswith(self._article)
+        return at + 2 if both and tokens.slice(at, at + 1) not in self._unlike else at
+
+    def _with_family(self, tokens: Tokens, at: int, taken: Collection[int], cut: int) -> bool:
+        """True for a given name that is a word too before a family name that is none: صادق العامري.
+
+        ``cut`` for one that is told beside another person, where the family may be called by a word: ووفاء الصباغ.
+        """
+        norm, following = tokens.norms[at], self._next(tokens, at)
+        if norm[cut:] not in self._weak or not self.plain(tokens, at) or tokens.slice(at, at + 1) in self._unlike:
+            return False
+        tribal = following.startswith(self._article) and following.endswith(_NISBA)
+        if cut:
+            return norm[0] in JOINING and (tribal or (at + 1 not in taken and self._family_like(following)))
+        return tribal and at + 1 not in taken and len(following) > _TRIBAL and self.plain(tokens, at + 1)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _QUOTED, _TOPONYM = 6, "toponym"
 """Words that a name in quotation marks has at most, and the class of words that open names of places."""
+_ANNEXING = "annexing"
+"""The class of everyday words that names open with."""
 _NO_QUOTE = frozenset((":", "بـ", "كـ", "ب", "ك"))
 _SPOKEN, _CLOSED = "نا", "»”"
 _WORKS = "works"
@@ -112,7 +114,9 @@ class Quoted:
     def _plain(self, first: int, closing: int) -> bool:
         """True for words that may be a name: no clause, and nothing that somebody says."""
         norms, opening = self._tokens.norms, self._tokens.norms[first]
-        told = all(self._in_quotes(norms[i], inner=first < i < closing - 1) for i in range(first, closing))
+        named = self._words.is_any(opening, _ANNEXING) and self.firm(first, closing)  # «مدى للطاقة»
+        rest = range(first + named, closing)
+        told = all(self._in_quotes(norms[i], inner=first < i < closing - 1) for i in rest)
         told = told and not self._words.verb(opening)
         told = told and not self._words.is_any(opening, "title", _OFFICE)
         spoken = first - 1 in self._opening and not COMMAS.isdisjoint(norms[closing + 1 : closing + 2])
@@ -134,13 +138,17 @@ class Quoted:
             return False
         if self._words.is_any(norm, _CALLING):
             return False
-        if norm.startswith(self._coining.article) and self._firm(first, closing):
+        if self.firm(first, closing) and (norm.startswith(self._coining.article) or self._person(at)):
             return False
         if self._words.kinds_of(norm) or self._words.is_any(norm, _TOPONYM, _WORKS):
             return True
         if self._tokens.slice(at, at + 1).endswith(_OWN) or norm.endswith(_MANY) or self._words.is_any(norm, *_PEOPLE):
             return False
         return not (self._words.verb(norm) or self._words.like_verb(norm) or self._words.ruling(norm))
+
+    def _person(self, at: int) -> bool:
+        """True for the last word of somebody's name: أسس عادل منصور «ورق للصناعات»."""
+        return any(map(self._coining.called, self._tokens.norms[max(at - 1, 0) : at + 1]))
 
     def _has(self, at: int) -> bool:
         """True for a noun that tells what a body has or who is over it, with a preposition behind it or none."""
@@ -158,7 +166,7 @@ class Quoted:
         """What a quoted name may be; empty where nothing shows that it is one."""
         if self._noun(quoted.first):
             return ()  # «جامعة الخليج للعلوم», which its noun shows
-        if self._firm(quoted.first, quoted.last):
+        if self.firm(quoted.first, quoted.last):
             return _BODY
         behind = self._gone_on(quoted.last + 1)
         if behind:
@@ -169,12 +177,15 @@ class Quoted:
             return _BODY
         return self._told(quoted.last + 1)
 
-    def _firm(self, first: int, last: int) -> bool:
-        """True for words that only names of firms hold, and for what closes one: «نسيم للأغذية», «نور للبصريات»."""
+    def firm(self, first: int, last: int) -> bool:
+        """True for words that only names of firms hold, and for what closes one: «مدى للحلول الرقمية»."""
         norms = self._tokens.norms
         if any(self._words.is_any(norms[at], *_FIRM) for at in range(first, last)):
             return True
-        return last - first > 1 and norms[last - 1].startswith(_FOR_THE) and len(norms[last - 1]) >= _LONG
+        purpose = last - 1
+        while purpose > first and norms[purpose].startswith(self._coining.article):
+            purpose -= 1
+        return purpose > first and norms[purpose].startswith(_FOR_THE) and len(norms[purpose]) >= _LONG
 
     def acts(self, at: int) -> bool:
         """True where a name stands that a clause is about: behind a verb, behind أما, at the head of a sentence."""

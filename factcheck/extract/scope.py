@@ -18,7 +18,7 @@ from factcheck.model.record import record
 _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
 _QUESTION = frozenset("?؟")
-_SCOPE = "scope."
+_SCOPE, _QUOTE = "scope.", '"'
 _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
 _MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operating"), 3
@@ -46,10 +46,11 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
     scopes = (r for r in _governing(sentence, match) if r.name.startswith(_SCOPE) and r.first not in dates | still)
     scopes = (r for r in scopes if not _aside(sentence, r, match) and not _ruled(sentence, r))
-    scopes = (r for r in scopes if not _named(sentence, r))
+    scopes = (r for r in scopes if not (_named(sentence, r) or _spoken(sentence, r, match)))
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
     clause = [r for r in _clause(sentence, match) if not (r.first < match.first and granted(sentence, match))]
+    clause = [r for r in clause if not _spoken(sentence, r, match)]
     denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in clause)
     turned = "scope.negation" in names and strict and sentence.verb_first
     negated = "scope.negation" in names and not turned and not _excepted(sentence, match)
@@ -73,6 +74,21 @@ def _named(sentence: Sentence, reading: Reading) -> bool:
     if sentence.verb_first:
         return False
     return any(r.named and r.last - r.first > 1 and r.first <= reading.first < r.last for r in sentence.referents)
+
+
+def _spoken(sentence: Sentence, reading: Reading, match: Match) -> bool:
+    """True for a word in quotation marks that the match stands outside of: «لن نتوقف»، قال رئيس الشركة ….
+
+    Where verbs stand first; elsewhere no clause reaches over quotation marks.
+    """
+    norms = sentence.tokens.norms
+    if (
+        not sentence.verb_first
+        or reading.first >= match.first
+        or norms[reading.last : match.first].count(_QUOTE) % 2 == 0
+    ):
+        return False
+    return norms[sentence.first : reading.first].count(_QUOTE) % 2 == 1
 
 
 def _aside(sentence: Sentence, reading: Reading, match: Match) -> bool:

@@ -25,7 +25,8 @@ _QUALIFYING, _ADJECTIVES = ("adjective", "epithet", *_HOLDING), 2
 """Classes of what qualifies a title besides demonyms, those that hold the article, and how many of them may."""
 
 _LIVES = ("date_of_birth/born", "date_of_death/died")
-"""Classes of verbs behind which stands who was born or died."""
+_MADE = ("/founding_verb", "/establish", "/lead", "/leads")
+"""Classes of verbs behind which stands who was born or died, and those of verbs of founding and leading."""
 _FIRM = ("company",)
 _AGGLOMERATION, _NAMESAKE, _OF_STATE = "agglomeration", "namesake", "of_state"
 """The classes of adjectives behind a name, and of nouns for states."""
@@ -264,14 +265,14 @@ def behind_titles(readings: Readings) -> set[int]:
 
 
 def _behind_posts(readings: Readings) -> set[int]:
-    """Tokens where a word that some are called by is a name: behind an office that has an owner, kin, verbs of lives.
+    """Where a word that some are called by is a name: behind an owned office, kin, verbs of lives and of founding.
 
-    رئيسها التنفيذي السابق عادل بوخمسين, المدير العام كامل شرودر, توفي عادل مزهود.
+    رئيسها التنفيذي السابق عادل بوخمسين, المدير العام كامل شرودر, توفي عادل مزهود, أسس كريم العلوي.
     """
     ends = {r.last for r in readings.under(OFFICE) if r.pronoun or r.definite or r.last - r.first > 1}
     former = [r for r in readings.of(*_HOLDING) if not r.prefix]
     ends |= {r.last for r in former if r.first in ends} | {r.last for r in readings.of(TITLE) if r.pronoun}
-    return ends | {r.last for r in readings.of(*_LIVES) if "verb" in r.tags}
+    return ends | {r.last for r in readings.verbs if r.name in _LIVES or r.name.endswith(_MADE)}
 
 
 def _noun_itself(name: Referent, tokens: Tokens, readings: Readings) -> bool:

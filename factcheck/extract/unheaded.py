@@ -72,7 +72,8 @@ class Unheaded:
         for phrase, kinds in quoted.items():
             if kinds and phrase.first not in told:
                 told.add(phrase.first)
-                own = self._words.kinds_of(self._tokens.norms[phrase.first])
+                firm = self._quotes.firm(phrase.first, phrase.last)  # «أنهار للطاقة» is no river
+                own = () if firm else self._words.kinds_of(self._tokens.norms[phrase.first])
                 yield phrase.first, phrase.last, own if NOT_OF_NAMES.isdisjoint(own) and own else kinds
         for first, last in self._numbered():
             if first not in told:
