@@ -12,6 +12,7 @@ from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, Referent
+from factcheck.extract.seats import owns_behind
 from factcheck.extract.standing import ranking
 from factcheck.model.claim import MentionKind, Reference
 
@@ -228,6 +229,8 @@ def _explained(sentence: Sentence, name: Referent) -> bool:
         at = place if place is not None and sentence.tokens.norms[place : place + 1] == [","] else at
     if at >= sentence.last or closing(sentence, name) or where_other_is(sentence, name):
         return False
+    if owns_behind(sentence, name):
+        return True
     if sentence.tokens.norms[at] in ",،(" and placed(sentence, name):
         return False  # "the Gateway Arch in St. Louis, 192 metres high"
     if sentence.tokens.norms[at : at + 2] == [",", _WITH] and _seat(sentence, name):

@@ -8,7 +8,9 @@ from factcheck.extract.bound import Bound, Fits
 from factcheck.extract.commas import listed
 from factcheck.extract.introduced import goes_on_list, in_office
 from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
+from factcheck.extract.seats import seat_of
 
 
 def may_be_subject(sentence: Sentence, fits: Fits, referent: Referent, kind: str, bound: Bound) -> bool:
@@ -22,5 +24,17 @@ def may_be_subject(sentence: Sentence, fits: Fits, referent: Referent, kind: str
         return False
     if sentence.verb_first and goes_on_list(sentence, referent, bound.value):
         return False
+    if sentence.verb_first and _gone_on_about(sentence, fits, referent):
+        return False
     around = sentence.event_around(referent)
     return around is None or not fits.subject(around)
+
+
+def _gone_on_about(sentence: Sentence, fits: Fits, place: Referent) -> bool:
+    """True for a seat behind which a relative clause goes on about its owner: شركة دلتا، ومقرها صيدا، التي أسسها …."""
+    at = place.last
+    at += at < sentence.last and sentence.tokens.norms[at] in COMMAS
+    if not any(r.relative for r in sentence.referent_at.get(at, ())):
+        return False
+    owner = seat_of(sentence, place)
+    return owner is not None and fits.subject(owner)

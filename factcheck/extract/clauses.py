@@ -23,6 +23,7 @@ from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
 from factcheck.extract.sameness import identity, turned_to
+from factcheck.extract.seats import gives_way, seat_of
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
@@ -131,6 +132,8 @@ class Clauses:
         )
         turned = turned or ruled_before_be(asked.sentence, asked.at)
         turned = turned or turned_to(asked.sentence, asked.at) or ranked_before(asked.sentence, asked.at)
+        if turned is not None and gives_way(asked.sentence, turned, asked.allowed):
+            turned = seat_of(asked.sentence, turned)
         if turned is None or not (turned.rank or fits_types(turned, asked.allowed, self._types)):
             return None
         return self._means(turned, asked.sentence, asked, "the sentence turns to it")
@@ -285,6 +288,8 @@ class Clauses:
 
     def _may_be(self, referent: Referent, asked: Asked, sentence: Sentence) -> bool:
         """True where the clause may tell of it; a name of unknown type is too weak where a certain type is wanted."""
+        if gives_way(sentence, referent, asked.allowed):
+            return False
         if may_mean(referent, sentence, asked.allowed, asked.gender or asked.verb, self._types):
             return not of_another_kind(referent, asked.sentence, asked.at, self._types)
         return self._thing(referent) and "person" not in asked.allowed and not sentence.verb_first

@@ -32,6 +32,7 @@ from factcheck.extract.relatives import (
     telling_apart,
     told_apart_from,
 )
+from factcheck.extract.seats import seat_of
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
 from factcheck.extract.shortforms import ShortForms
@@ -253,6 +254,8 @@ class Discourse:
             return self._clauses.subject(asked) if going_on or behind_edition(sentence, at) else Antecedent()
         if told_apart(near[-1], sentence):
             return self._told_to_be(near[-1], sentence, allowed)
+        if (owner := seat_of(sentence, near[-1])) is not None and fits_types(owner, allowed, self._types):
+            return self.resolve(owner, sentence, owner.first, allowed)
         if (apart := told_apart_from(sentence, relative, near[-1])) is not None:
             return self._named(apart, sentence, allowed)
         if sentence.verb_first and not may_tell_of(near[-1], relative.gender):

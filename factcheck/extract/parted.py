@@ -10,7 +10,7 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.claim import Reference
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
     gender = sentence.genders.get(reading.pronoun, "")
     if reading.pronoun and (told_of(sentence, subject) or of_other_gender(sentence, subject, gender)):
         return True
-    if joined and reading.pronoun and beside_topic(sentence, subject):
+    beside = at > subject.last or not LANDS.isdisjoint(subject.types)  # not اشترت … حصة في شركة دلتا ومقرها صيدا
+    if joined and reading.pronoun and beside and beside_topic(sentence, subject):
         return True
     if joined and behind and reading.pronoun:
         return any(r.pronoun for r in sentence.readings.ending.get(subject.first, ()))

@@ -11,6 +11,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.seats import seat_of
 from factcheck.extract.standing import inside
 from factcheck.model.claim import Reference
 
@@ -111,7 +112,8 @@ def of_relative_between(sentence: Sentence, subject: Referent, until: int) -> bo
     """True where another name has a clause of its own between a subject and what is told: القرية مديرية كذا التي …."""
     for relative in (r for r in sentence.referents if r.relative and subject.last < r.first < until):
         end = relative.first - (sentence.tokens.norms[relative.first - 1] in COMMAS)
-        if any(r.named and r.last == end and r.first >= subject.last for r in sentence.referents):
+        names = (r for r in sentence.referents if r.named and r.last == end and r.first >= subject.last)
+        if any(seat_of(sentence, r) is not subject for r in names):
             return True
     return False
 
