@@ -12,8 +12,8 @@ from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, Referent
-from factcheck.extract.seats import owns_behind
 from factcheck.extract.standing import ranking
+from factcheck.extract.whereabouts import goes_on_unnamed, owns_behind
 from factcheck.model.claim import MentionKind, Reference
 
 _OF_ABBREVIATION = ([".", "'s"], [".", "'"])
@@ -235,8 +235,9 @@ def _explained(sentence: Sentence, name: Referent) -> bool:
         return False  # "the Gateway Arch in St. Louis, 192 metres high"
     if sentence.tokens.norms[at : at + 2] == [",", _WITH] and _seat(sentence, name):
         return False  # "a team of 46, based in Kendal, with a turnover of £5 million"
-    if sentence.verb_first and sentence.tokens.norms[at] in COMMAS and beside_topic(sentence, name):
-        return False  # سفيرنو بحيرة في إيطاليا، مساحتها …
+    beside = sentence.verb_first and sentence.tokens.norms[at] in COMMAS
+    if beside and (beside_topic(sentence, name) or goes_on_unnamed(sentence, name)):
+        return False  # سفيرنو بحيرة في إيطاليا، مساحتها …, زار قرية في الجزائر، مساحتها …
     if sentence.verb_first and any(r.first == at + 1 for name in _REASONS for r in sentence.classes.get(name, ())):
         return False  # ثاني أطول مبنى بعد برج خليفة، إذ يبلغ ارتفاعه …
     return sentence.tokens.norms[at] in ",،(" or any(r.relative for r in sentence.referent_at.get(at, ()))

@@ -8,6 +8,7 @@ from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
 
 _CLAUSE = 2
 """Tokens between a relative pronoun and the word that refers back to it, or the name before it."""
@@ -166,9 +167,10 @@ def _of_object(sentence: Sentence, first: int, suffix: Reading) -> bool:
 
 
 def _predicated(sentence: Sentence, index: int) -> bool:
-    """True where the words up to ``index`` say what the name that opens the clause is: ماليزيا دولة اتحادية."""
+    """True where the words up to ``index`` say what opens the clause: ماليزيا دولة اتحادية, وهي جمعية أهلية."""
     nouns = {r.first for r in sentence.readings.under(NOUN) if not r.definite}
-    names = [r for r in sentence.referents if r.named and r.first in sentence.openings and r.last <= index]
+    opening = (r for r in sentence.referents if r.first in sentence.openings and r.last <= index)
+    names = [r for r in opening if r.named or (r.kind is Reference.PRONOUN and not r.relative)]
     return any(name.last in nouns or (name.last + 1 in nouns and name.last + 1 <= index) for name in names)
 
 

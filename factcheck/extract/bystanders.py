@@ -37,6 +37,8 @@ _COUNTED, _ROOMS, _LAND = "member_count/state", "member_count/rooms", "noun.coun
 """Classes of nouns for what members of a body are, for those that are rooms elsewhere, and for states."""
 _INDEFINITE, _SINGLING, _ANOTHER, _MOST, _ADJECTIVES = "indefinite", "singling", "another", "est", 4
 """What introduces an event as a new one, and the words between that and its noun."""
+_FOUNDED_IN = "inception/founding_participle"
+"""The class of participles for what was founded, one of which is a noun for bodies as well: مؤسسة."""
 _EVENTS = frozenset({"event", "disaster", "war"})
 _TEAM, _PERSON = 3, "noun.person"
 """Words behind a body's name up to the noun of its part, and the class of nouns that are none."""
@@ -70,6 +72,7 @@ def of_nobody(raw: Raw) -> bool:
         or _of_its_team(raw)
         or _row_goes_on(raw)
         or _seated_elsewhere(raw)
+        or _is_body(raw)
         or (raw.sole and raw.prop.office and _of_name_before(raw))
     )
 
@@ -90,6 +93,18 @@ def _seated_elsewhere(raw: Raw) -> bool:
     behind = next((r.last for r in raw.sentence.at.get(end, ()) if r.name == "in_place"), None)
     places = raw.sentence.past_articles([behind]) if behind is not None else []
     return any(r.named for at in places for r in raw.sentence.referent_at.get(at, ()))
+
+
+def _is_body(raw: Raw) -> bool:
+    """True for a participle that is the noun of a body, of which more is told: وهي مؤسسة خيرية تعمل منذ عام 2010."""
+    if raw.prop.id != "inception" or not raw.sentence.verb_first:
+        return False
+    sentence, told = raw.sentence, [r for r in raw.match.bound.readings if r.name == _FOUNDED_IN]
+    if not told or told[0].definite or told[0].last == raw.value_start:
+        return False
+    noun = any(r.name.startswith(NOUN) and not r.definite for r in sentence.at.get(told[0].first, ()))
+    behind = sentence.at.get(told[0].last, ())
+    return noun and not any(r.name in ("preposition", "in_place") or r.name.endswith("/when") for r in behind)
 
 
 def _behind_place(raw: Raw) -> bool:

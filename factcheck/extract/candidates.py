@@ -10,7 +10,7 @@ from factcheck.extract.introduced import goes_on_list, in_office
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
-from factcheck.extract.seats import seat_of
+from factcheck.extract.whereabouts import seat_of
 
 
 def may_be_subject(sentence: Sentence, fits: Fits, referent: Referent, kind: str, bound: Bound) -> bool:

@@ -23,7 +23,6 @@ from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
 from factcheck.extract.sameness import identity, turned_to
-from factcheck.extract.seats import gives_way, seat_of
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
@@ -39,9 +38,10 @@ from factcheck.extract.topicality import (
 )
 from factcheck.extract.topics import clause_topics, leads, other_topic
 from factcheck.extract.turning import counted_before, gone_on_from, of_untold, owners_beside
+from factcheck.extract.whereabouts import gives_way, of_unnamed, seat_of, tells_where
 from factcheck.model.record import replace
 
-_PERSON, _EVENT = ("person",), ("event",)
+_PERSON, _EVENT, _TURN = ("person",), ("event",), "turn"
 Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
 """What the name, or the short form that stands for one, means in its sentence."""
 
@@ -138,13 +138,6 @@ class Clauses:
             return None
         return self._means(turned, asked.sentence, asked, "the sentence turns to it")
 
-    def _explained(self, asked: Asked) -> Referent | None:
-        """The name that "which is" goes on about, where it agrees: no man in …جايير بولسونارو، وهي عضو."""
-        name = explained(asked.sentence, asked.at)
-        if name is None or not name.named or not asked.gender:
-            return name
-        return name if may_agree(self._typed(name), asked.gender, asked.sentence) else None
-
     def _owner_beside(self, asked: Asked) -> Referent | None:
         """The name before a joined noun with its pronoun that may be its owner: مع «أفق نت»، ورئيستها التنفيذية …."""
         for name in owners_beside(asked.sentence, asked.at):
@@ -179,7 +172,8 @@ class Clauses:
         if self._told is None or not asked.sentence.verb_first:
             return None
         index, at, name = self._told
-        if index != asked.sentence.index or at >= asked.at or identity(name) == asked.avoid:
+        turned = any(at < r.first < asked.at for r in asked.sentence.classes.get(_TURN, ()))  # أما المدينة فتمتد على …
+        if index != asked.sentence.index or at >= asked.at or turned or identity(name) == asked.avoid:
             return None
         return (at, name) if self._may_be(self._typed(name), asked, asked.sentence) else None
 
@@ -209,7 +203,8 @@ class Clauses:
         where = self._sentence_of(main)
         # Nothing goes on about what is yet to come.
         to_come = where.index > sentence.index if sentence.verb_first else where is sentence and beyond(asked, main)
-        if to_come or not may_agree(main, asked.gender or asked.verb, where):
+        elsewhere = of_unnamed(where, main, asked, self._types)
+        if to_come or elsewhere or not may_agree(main, asked.gender or asked.verb, where):
             return None
         own = where is sentence
         if turned and topic is None and not own:
@@ -288,7 +283,7 @@ class Clauses:
 
     def _may_be(self, referent: Referent, asked: Asked, sentence: Sentence) -> bool:
         """True where the clause may tell of it; a name of unknown type is too weak where a certain type is wanted."""
-        if gives_way(sentence, referent, asked.allowed):
+        if tells_where(sentence, referent, asked, self._types):
             return False
         if may_mean(referent, sentence, asked.allowed, asked.gender or asked.verb, self._types):
             return not of_another_kind(referent, asked.sentence, asked.at, self._types)

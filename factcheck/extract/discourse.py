@@ -32,7 +32,6 @@ from factcheck.extract.relatives import (
     telling_apart,
     told_apart_from,
 )
-from factcheck.extract.seats import seat_of
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
 from factcheck.extract.shortforms import ShortForms
@@ -44,6 +43,7 @@ from factcheck.extract.solely import (
 from factcheck.extract.speaking import meant_by_we, speaks
 from factcheck.extract.standing import predicate
 from factcheck.extract.topics import topics
+from factcheck.extract.whereabouts import seat_of
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 

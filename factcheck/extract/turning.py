@@ -11,13 +11,15 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.extract.seats import seat_of
 from factcheck.extract.standing import inside
+from factcheck.extract.whereabouts import seat_of
 from factcheck.model.claim import Reference
 
 _HE = "pronoun.personal"
 _REACH = 14
 """Tokens over which a clause goes on about what a pronoun or a relative has turned it to."""
+_PAUSES = COMMAS | frozenset(";؛")
+"""Marks before "which is"."""
 _COLON, _LISTED = ":", 3
 """What announces a list, and the tokens before it among which the noun of its items stands."""
 JOINING = frozenset({"preposition", "coordinating", "filler", "pronoun.relative"})
@@ -38,14 +40,14 @@ def gone_on_from(sentence: Sentence, at: int, gender: str) -> Referent | None:
         return clause_subject(sentence, at)
     for he in range(at, max(sentence.first, at - _REACH), -1):
         turns = any(r.name == _HE and r.prefix for r in sentence.at.get(he, ()))
-        if not turns or sentence.tokens.norms[he - 1] not in COMMAS:
+        if not turns or sentence.tokens.norms[he - 1] not in _PAUSES:
             continue
         if any(r.named and he < r.first and r.last <= at for r in sentence.referents):
             return None
         names = [r for r in sentence.referents if r.last < he and r.kind is not Reference.PRONOUN]
         before = next((r for r in names if r.last == he - 1), None)
         heads = {r.word for r in sentence.at.get(he + 1, ()) if r.name.startswith(NOUN) and not r.definite}
-        meant = before or next((r for r in reversed(names) if r.named and r.head in heads), None)
+        meant = next((r for r in reversed(names) if r.named and r.head in heads), before)
         return meant if meant is not None and may_agree(meant, gender, sentence) else None
     return None
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.entitled import entitled
 from factcheck.extract.meantby import NOT_OF_NAMES, Meant
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.quoted import Quotation, Quoted
@@ -65,7 +66,10 @@ class Unheaded:
                 for each in (name, *self._quotes.beside(name)):
                     told.add(each[0])
                     yield (*each, meant.types)
-        for first, last, kinds in self._told_to_be():
+        for first, last, kinds in (
+            *entitled(self._coining, self._tokens, self._starts, self._words),
+            *self._told_to_be(),
+        ):
             if first not in told:
                 told.add(first)
                 yield first, last, kinds
