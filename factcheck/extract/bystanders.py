@@ -39,6 +39,8 @@ _INDEFINITE, _SINGLING, _ANOTHER, _MOST, _ADJECTIVES = "indefinite", "singling",
 """What introduces an event as a new one, and the words between that and its noun."""
 _FOUNDED_IN = "inception/founding_participle"
 """The class of participles for what was founded, one of which is a noun for bodies as well: مؤسسة."""
+_HAPPENING = ("noun.event", "noun.conference")
+"""Classes of nouns of events that their years tell apart."""
 _EVENTS = frozenset({"event", "disaster", "war"})
 _TEAM, _PERSON = 3, "noun.person"
 """Words behind a body's name up to the noun of its part, and the class of nouns that are none."""
@@ -73,6 +75,8 @@ def of_nobody(raw: Raw) -> bool:
         or _row_goes_on(raw)
         or _seated_elsewhere(raw)
         or _is_body(raw)
+        or _beside_object(raw)
+        or _dates_event(raw)
         or (raw.sole and raw.prop.office and _of_name_before(raw))
     )
 
@@ -105,6 +109,28 @@ def _is_body(raw: Raw) -> bool:
     noun = any(r.name.startswith(NOUN) and not r.definite for r in sentence.at.get(told[0].first, ()))
     behind = sentence.at.get(told[0].last, ())
     return noun and not any(r.name in ("preposition", "in_place") or r.name.endswith("/when") for r in behind)
+
+
+def _beside_object(raw: Raw) -> bool:
+    """True for what a preposition rules behind what somebody founds or opens: تدشن أول رحلة إلى دبي founds no Dubai."""
+    sentence, subject, value = raw.sentence, raw.match.bound.subject, raw.match.bound.value
+    if raw.prop.id != "founder" or not sentence.verb_first or subject is None or value is None:
+        return False
+    verb = max((r.last for r in raw.match.bound.readings if "verb" in r.tags), default=subject.first)
+    return value.first < subject.first and verb < subject.first and sentence.ruled(subject.first)
+
+
+def _dates_event(raw: Raw) -> bool:
+    """True for the year that tells apart an event by which something else is dated: بعد حرب 1973."""
+    sentence, value = raw.sentence, raw.match.bound.value
+    if raw.prop.kind is not ValueKind.DATE or not isinstance(value, ValueMark) or not sentence.verb_first:
+        return False
+    if sentence.tokens.kinds[value.first] != "n" or value.last - value.first > 1:
+        return False
+    told = {r.first for r in raw.match.bound.readings}
+    told |= {raw.match.bound.subject.first} if raw.match.bound.subject is not None else set()
+    nouns = (r for r in sentence.readings.ending.get(value.first, ()) if r.name in _HAPPENING)
+    return any(not (r.definite or r.pronoun or r.first in told) for r in nouns)
 
 
 def _behind_place(raw: Raw) -> bool:

@@ -153,7 +153,7 @@ class Clauses:
     def _clause_before(self, asked: Asked) -> Antecedent | None:
         """What the clauses before this one in the sentence are about."""
         sentence = asked.sentence
-        told = [r for r in clause_topics(sentence, asked.at) if self._may_be(r, asked, sentence)]
+        told = [r for r in map(self._typed, clause_topics(sentence, asked.at)) if self._may_be(r, asked, sentence)]
         told = [r for r in told if not (told_of(sentence, r) or inside(sentence, r) or outdone(sentence, r))]
         told = [r for r in told if not (sentence.prefixed(r) == "joined" and oblique(sentence, r))]
         before = self._gone_on(asked)
@@ -164,8 +164,7 @@ class Clauses:
         spoken = described(sentence, told[0], asked.at)
         if spoken is not None and self._may_be(spoken, asked, sentence):
             return self._means(spoken, sentence, asked, "the clause before describes it")
-        first = self._typed(told[0])
-        return self._one(first, told, sentence, asked, "the clause before is about it")
+        return self._one(told[0], told, sentence, asked, "the clause before is about it")
 
     def _gone_on(self, asked: Asked) -> tuple[int, Referent] | None:
         """Whom the claim before in the sentence is of, and where it stands, where verbs stand first and it fits."""

@@ -176,6 +176,8 @@ class Coining:
             last = next(ends, None)
             if last is not None and tokens.norms[name] not in self._names.common:
                 yield Coined(tuple(tokens.norms[name:last]), at, types, "")
+        elif role.startswith(NOUN) and recurring.together(name):
+            yield Coined(tuple(tokens.norms[name : name + 2]), at, types, "", whole=True)
         elif (bracketed or role.startswith(NOUN)) and self.unknown[tokens.norms[name]] and recurring.alone(name):
             yield Coined((tokens.norms[name],), at, types, "")
 

@@ -11,7 +11,10 @@ from factcheck.extract.outline import VERBS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
+from factcheck.text.normalize import TANWEEN
 
+_APART, _GOING_ON = frozenset({"language", "currency"}), ("preposition", "in_place", "joining", "filler", "stop")
+"""Types of what a clause of its own may tell of behind a list, and classes of words that open none."""
 _IN_PLACE = "in_place"
 """The class of prepositions of place."""
 
@@ -85,7 +88,8 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
     if not sentence.verb_first:
         dated = sentence.fillers.get(at, at)  # a member of NATO since 2023 and of the EU
         at = dated if any(r.name == "joining" for r in sentence.at.get(dated, ())) else at
-    if at < sentence.last and tokens.norms[at] in ",،":
+    parted = at < sentence.last and tokens.norms[at] in ",،"
+    if parted:
         at, joined = at + 1, True
     if at < sentence.last and any(r.name == "joining" for r in sentence.at.get(at, ())):
         at, joined = at + 1, True
@@ -102,5 +106,16 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
         at = told_person(sentence, owned) or at  # and his brother-in-law Peter Hale
     for value in fits.values().get(at, ()):
         if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value) == "joined"):
-            return value
+            return None if parted and _predicated(sentence, value) else value
     return None
+
+
+def _predicated(sentence: Sentence, name: Referent) -> bool:
+    """True for a language or money of which a clause of its own tells: …، والفرنسية لغة التعليم."""
+    tokens, at = sentence.tokens, name.last
+    if not sentence.verb_first or _APART.isdisjoint(name.types) or at >= sentence.last or tokens.kinds[at] != "w":
+        return False
+    if tokens.norms[at].startswith(sentence.article) or TANWEEN in tokens.slice(at, at + 1) or at in sentence.fillers:
+        return False
+    told = sentence.at.get(at, ())
+    return not any(r.name in _GOING_ON or r.prefix in sentence.conjunctions for r in told)

@@ -39,6 +39,23 @@ class Recurring:
             if place != at
         )
 
+    def together(self, at: int) -> bool:
+        """True where the two words from a token on, of which none is definite first, act elsewhere without their noun.
+
+        مؤسسة جسور المعرفة الثقافية, of which the text goes on to say أُنشئت جسور المعرفة.
+        """
+        norms = self._tokens.norms
+        if at + 1 >= len(norms) or self._tokens.kinds[at + 1] != "w" or norms[at].startswith(self._article):
+            return False
+        places = (place for place in self._of(norms[at])[:_MOST] if 0 < place != at)
+        return any(norms[place + 1 : place + 2] == [norms[at + 1]] and self._acts(place) for place in places)
+
+    def _acts(self, place: int) -> bool:
+        """True right behind a verb that opens a sentence, or that a conjunction is on."""
+        verb = self._tokens.norms[place - 1]
+        opens = place - 1 in self._starts or verb.startswith(_PROCLITICS[1])
+        return opens and any("verb" in tags and not stem.pronoun for stem, _, tags in self._lexicon.classed(verb))
+
     def _named(self, place: int, prefix: str) -> bool:
         if prefix or place in self._starts:
             return True

@@ -110,7 +110,8 @@ class ShortNames:
             name = self._ending(at - 1, at) if bracketed else self._around(short, at, tokens)
             if name is not None and not name.entities:
                 found.setdefault(name.text, name)
-        return next(iter(found.values())) if len(found) == 1 else None
+        fullest = max(found.values(), key=lambda name: len(name.text), default=None)
+        return fullest if fullest is not None and all(text in fullest.text for text in found) else None
 
     def _around(self, short: Referent, at: int, tokens: Tokens) -> Referent | None:
         """The longer name behind a noun of its own that holds the words of a short one at a token."""
@@ -147,7 +148,8 @@ class ShortNames:
             kinds = next((r.types for r in same if r.text == name.text), ())
             if kinds:
                 return kinds
-        return ()
+        whole = self.coined(name, self._marked(0).tokens) if self._marked(0).verb_first else None
+        return whole.types if whole is not None else ()
 
     def _places_of(self, norm: str) -> Sequence[int]:
         if not self._places:
