@@ -27,6 +27,8 @@ _PERSON_WORDS, _NAMED = 9, "named"
 _BETWEEN, _ENDING = ("-", "and"), ("be", "have", "stop", "preposition", "in_place", "pronoun.", "determiner", "scope.")
 """What joins such words, and the classes of those that end them."""
 _NO_NOUNS = frozenset({"filler", "reach", "preposition", "pronoun.relative", "stop", "be", "was", "adjective"})
+_OWNED = "ي"
+"""How a plural of persons ends behind the noun that rules it, before its pronoun."""
 
 
 def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_person: bool) -> bool:
@@ -38,6 +40,8 @@ def after_plain_noun(sentence: Sentence, first: int, suffix: Reading, *, of_pers
         return False
     if suffix.prefix in sentence.conjunctions:
         return False  # يضم إحدى عشرة دولة ومقره دمشق
+    if sentence.verb_first and suffix.word.endswith(_OWNED):
+        return False  # رواتب موظفيها: a noun before such a plural rules it
     if sentence.verb_first and (before == sentence.first or _predicated(sentence, before)):
         return False  # the word that opens the sentence is its verb; ماليزيا دولة اتحادية عاصمتها …
     if sentence.tokens.kinds[before] != "w" or any(r.first <= before < r.last for r in sentence.referents):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.bystanders import no_such_body
+from factcheck.extract.elsewhere import told_elsewhere
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.mistaken import mistaken
@@ -46,7 +47,7 @@ def blocked(raw: Raw) -> bool:
         return True
     if _year_alone(raw) or _heads_with_year(raw):
         return True  # اليونان وتركيا (1952): when they joined
-    if mistaken(raw):
+    if told_elsewhere(raw) or mistaken(raw):
         return True
     if _of_part(raw):
         return True  # مساحة مقر المحافظة (277 كم2): of its seat alone

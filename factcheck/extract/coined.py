@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+from factcheck.extract.headnouns import PREMISES, QUOTED
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.meantby import Noted, noted
 from factcheck.extract.nametokens import NameLanguage
@@ -74,6 +75,7 @@ class Coining:
         self.classed, self.genders, self.called = lexicon.classed, lexicon.genders, persons.called
         self.strange: Mapping[str, bool] = Remembered(self._strange)
         """Words that may be in a name which nothing but its place shows."""
+        self._quoting: Mapping[str, bool] = Remembered(self._heads_quoted)
         self.noted: Mapping[str, Noted | None] = Remembered(partial(noted, self))
 
     def _role(self, norm: str) -> str:
@@ -87,6 +89,11 @@ class Coining:
             if known and (is_a(kind, _COMPANY, self._types) or (kind not in _APART and not stem.definite)):
                 return name
         return ""
+
+    def _heads_quoted(self, norm: str) -> bool:
+        """True for an everyday noun that heads names in quotation marks alone."""
+        told = [tags for _, name, tags in self._lexicon.classed(norm) if name.startswith(NOUN)]
+        return any(QUOTED in tags for tags in told) and not any(PREMISES in tags for tags in told)
 
     def _brandlike(self, norm: str) -> bool:
         """True for a word that the language does not know, and that looks like no form of one that it may have."""
@@ -197,7 +204,8 @@ class Coining:
             if role != HOLDING and kind != _CITY and not is_a(kind, _COMPANY, self._types):
                 return
             definite = tokens.norms[at].startswith(self._names.article)  # البنك بمرسوم
-            if at + 1 < len(tokens) and not definite and self._new(tokens, at + 1):
+            named = not definite and not self._quoting[tokens.norms[at]]  # شقيقة صغرى, but شقيقة «صغرى»
+            if at + 1 < len(tokens) and named and self._new(tokens, at + 1):
                 words = self._run(tokens, at + 1)
                 yield Coined(words, at, (_COMPANY if role == HOLDING else kind,), "")
             if role != HOLDING:

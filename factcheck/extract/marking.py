@@ -33,6 +33,8 @@ from factcheck.text.tokens import Tokens
 
 _HEAD = 4
 """Sentences at the head in which a dateline may stand."""
+_THAT_DAY, _RELATIVE, _CLAUSE = frozenset({"same.day"}), "pronoun.relative", 6
+"""The class of words for the day told before, that of relative pronouns, and tokens up to the date of their clause."""
 
 
 class Marker:
@@ -156,13 +158,19 @@ class Marker:
             self.sentence(earlier)
         return self._defined.recalled(index, self._tokens, *self._ranges[index])
 
+    def _aside(self, index: int, earlier: int, mark: ValueMark) -> bool:
+        """True for a date that "that day" in a later sentence does not mean: of a clause, التي أنشئت في 7 أبريل."""
+        if not self.features(index) & self._languages[index].bits(_THAT_DAY):
+            return False
+        return any(0 < mark.first - r.first <= _CLAUSE for r in self.readings(earlier).of(_RELATIVE))
+
     def values(self, index: int) -> list[ValueMark]:
         found = self._values.get(index)
         if found is None:
             first, last = self._ranges[index]
             found = self._read(index, self._anchor)
             leans = self.features(index) & self._languages[index].bits(LEANING)
-            before = date_before(self.values, index) if leans else None
+            before = date_before(self.values, index, partial(self._aside, index)) if leans else None
             stand_in = (before or first_day(found)) if self._anchor is None else None
             if stand_in is not None:
                 found = self._read(index, stand_in)

@@ -120,7 +120,10 @@ class PersonWords:
         return norm in self._given or norm in self._weak
 
     def _named_after(self, tokens: Tokens, at: int) -> bool:
-        """True for a word that "son of" or "daughter of" shows to be a name: عقبة بن نافع."""
+        """True for a word that "son of" or "daughter of" shows to be a name: عقبة بن نافع; not صورة لمريم بنت أحمد."""
+        norm = tokens.norms[at]
+        if norm.startswith(_FOR) and norm not in self._given and self.called(norm[1:]):
+            return False
         plain = self.plain(tokens, at) and not tokens.norms[at].startswith(self._article)
         return plain and self._next(tokens, at) in self._filial
 

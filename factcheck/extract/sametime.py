@@ -99,10 +99,13 @@ def _open_end(mark: ValueMark) -> PartialDate | None:
     return value.end if isinstance(value, Period) and value.relative and value.start is None else None
 
 
-def date_before(values: Callable[[int], Sequence[ValueMark]], index: int) -> PartialDate | None:
-    """The last date that one of the sentences before tells."""
+def date_before(
+    values: Callable[[int], Sequence[ValueMark]], index: int, aside: Callable[[int, ValueMark], bool]
+) -> PartialDate | None:
+    """The last date that one of the sentences before tells, and not only ``aside``."""
     for earlier in range(index - 1, max(-1, index - 1 - _FAR), -1):
-        dates = [date for mark in values(earlier) if (date := told_by(mark)) is not None]
+        told = [(mark, date) for mark in values(earlier) if (date := told_by(mark)) is not None]
+        dates = [date for mark, date in told if not aside(earlier, mark)]
         if dates:
             return dates[-1]
     return None

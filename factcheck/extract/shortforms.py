@@ -17,7 +17,16 @@ from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.referents import Referent
-from factcheck.extract.sameness import bears, befallen, distinct_names, identity, may_be_meant, same_words, surely_is
+from factcheck.extract.sameness import (
+    TURN,
+    bears,
+    befallen,
+    distinct_names,
+    identity,
+    may_be_meant,
+    same_words,
+    surely_is,
+)
 from factcheck.extract.solely import (
     ahead,
     land_before,
@@ -85,8 +94,9 @@ class ShortForms:
             parted = parted or any(may_be_meant(r, referent, self._types) for r in joined)
             names = [r for r in names if r not in joined]
             same = distinct_names(same)
-            if same and back >= _FAR and len(near) == 1:
-                return Antecedent(near[0])
+            nearer = near if back >= _FAR else self._turned_to(by_type)
+            if same and len(nearer) == 1:
+                return Antecedent(nearer[0])
             if len(same) > 1:
                 return self._among(same, sentence, referent)
             if same:
@@ -138,6 +148,11 @@ class ShortForms:
             topic = None
         topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self._typed, self._types)
         return Antecedent(topic or land_before(referent, sentence, at, self._marked))
+
+    def _turned_to(self, names: Sequence[Referent]) -> list[Referent]:
+        """Those that their sentence turns to: أما غوغل فأنشأها …."""
+        turns = ((name, self.sentence_of(name).classes.get(TURN, ())) for name in names)
+        return distinct_names([name for name, words in turns if any(r.last == name.first for r in words)])
 
     def _passed_by(self, name: Referent, short: Referent) -> bool:
         """True for a name in the phrase before a subject that may be meant: "After buying Tessel Dairy, Lumo grew"."""
