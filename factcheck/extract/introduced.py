@@ -201,6 +201,8 @@ def _next_item(sentence: Sentence, first: int, last: int) -> bool:
 def in_office(sentence: Sentence, name: Referent, matched: Sequence[Reading]) -> bool:
     """True for a name that only tells whose office somebody has: the council in رئيس المجلس التنفيذي."""
     offices = [r for r in sentence.readings.under(OFFICE) if r.first < name.first <= r.last]
+    if not offices:
+        return False
     told = {r.first for r in matched}
     return any(not r.pronoun for r in offices) and not any(r.first in told for r in offices)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from factcheck.extract.ellipsis import elided_subjects
 from factcheck.extract.gazetteer import DEMONYM
@@ -91,6 +92,9 @@ class Sentence:
     _skips: dict[int, Sequence[int]] = field(default_factory=dict)
     places: dict[tuple[str, int, bool, bool, bool], list[int]] = field(default_factory=dict)
     """Where items may begin that are asked for at a token, as the matcher has found out."""
+    onward: dict[tuple[int, bool, bool], Sequence[Any]] = field(default_factory=dict)
+    under: dict[tuple[int, int, bool], bool] = field(default_factory=dict)
+    """What ``behind`` has found out of its names."""
 
     def __post_init__(self) -> None:
         outline = self.outline

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.extract.around import edge, landed, owning, ruled, tied_to
-from factcheck.extract.asides import asides, bracketed, ends_of, past_brackets
+from factcheck.extract.around import edge, landed, owning, tied_to
+from factcheck.extract.asides import bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, qualified, unsaid
+from factcheck.extract.behind import behind_subject, under
 from factcheck.extract.bound import Bound, Fits, Match, opened_before
 from factcheck.extract.candidates import may_be_subject
 from factcheck.extract.holder import HE, ITS, implied
@@ -15,9 +16,7 @@ from factcheck.extract.introduced import (
     IN_PLACE,
     behind_title,
     given_to,
-    past_adjective,
     past_age,
-    past_place,
     past_surroundings,
     person_alone,
     placed_by_verb,
@@ -33,7 +32,7 @@ from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED, UNSHOWN
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import past_relative
-from factcheck.extract.respective import joined_names, past_list
+from factcheck.extract.respective import past_list
 from factcheck.extract.starts import SHOWN, begins, starts
 from factcheck.model.claim import MentionKind
 
@@ -242,9 +241,8 @@ class Matcher:
             if after is not None:
                 yield after, bound._replace(subject=referent, weight=bound.weight + 1)
             elif kind == "subject" and owning(sentence, referent) is None:
-                yield from self._after_subject(
-                    referent, bound._replace(subject=referent, weight=bound.weight + 1 + typed)
-                )
+                now = bound._replace(subject=referent, weight=bound.weight + 1 + typed)
+                yield from behind_subject(sentence, referent, now)
         if kind == "subject" and not bound.weight:
             elided = sentence.elided.get(at, ())
             fitting = (r for r in elided if may_be_subject(sentence, self._fits, r, flag if typed else "", bound))
@@ -262,23 +260,7 @@ class Matcher:
             return False
         if flag == "name" and bound.gap and behind_title(self._sentence, at):
             return False
-        return bool(bound.weight) or not ruled(self._sentence, referent, at, opens=bound.value is None)
-
-    def _after_subject(self, referent: Referent, now: Bound) -> Iterator[tuple[int, Bound]]:
-        """Where the pattern goes on behind its subject: at once, over the comma of an apposition, over an aside."""
-        sentence = self._sentence
-        yield referent.last, now
-        yield from ((end, now) for end in past_list(referent, sentence, whole=now.value is not None))
-        if sentence.verb_first and any("verb" in r.tags for r in now.readings):
-            yield from ((item.last, now) for item in joined_names(referent, sentence)[-1:])  # تقع جدة ومكة في …
-        if sentence.apposed(referent):
-            # "The highest point, Mont Blanc, rises to …": the comma closes what names the point.
-            yield referent.last + 1, now
-        yield from past_relative(sentence, referent.last, now)
-        for end in asides(sentence, referent):
-            yield end, now._replace(gap=now.gap + end - referent.last)
-        yield from ((last, now._replace(gap=now.gap + 1)) for last in past_adjective(sentence, referent))
-        yield from ((end, now._replace(gap=now.gap + end - referent.last)) for end in past_place(sentence, referent))
+        return bool(bound.weight) or not under(self._sentence, referent, at, opens=bound.value is None)
 
     def _head(self, kind: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """The noun of a short form that opened before it: "alliance" in "the 32-member alliance"."""
