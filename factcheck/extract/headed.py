@@ -92,16 +92,21 @@ def headed(
     nouns = [reading for reading in all_nouns if not reading.pronoun]
     if not all_nouns:
         return []
+    found = [name for noun in all_nouns if noun.pronoun and (name := owned(noun, tokens, last, language)) is not None]
     # العربية is a language and an adjective: القمة العربية.
     taken = without_homonyms({r.first: r for r in known if r.types != (_LANGUAGE,)}, nouns)
     inside = {i for r in taken.values() for i in range(r.first, r.last)}
+    behind = {*persons.values(), *(r.last for r in known if "person" in r.types)}
+    # known, or the end of a person's name: طلعت حرب
+    fresh = [r for r in nouns if not (r.first in inside or (r.last in behind and r.first not in persons))]
+    heads = _heads(fresh, readings, tokens, language.article)
+    if not heads:
+        return united(found)
     qualifying = {r.first for r in readings.of("adjective")}
     # الدولة الأحدث عهدا: what is most in something is described.
     most = (r for r in readings.of(_SUPERLATIVE) if r.definite and r.last < last)
     qualifying |= {r.first for r in most if TANWEEN in tokens.slice(r.last, r.last + 1)}
     demonyms = {r.first: r.tags[0] for r in readings.of(DEMONYM)}
-    verbs = {r.first for r in readings.verbs if not r.prefix}
-    ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
     counting = {i for i in numerals if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     lands = {r.first for r in nouns if r.definite and r.name in SETTLED}
@@ -109,7 +114,6 @@ def headed(
     words = told(tokens, first, last, readings, persons, language)
     people = persons.keys() | {r.first for r in known if "person" in r.types}
     closed = walls(tokens, first, last, readings, language.article, people) | persons.keys()
-    behind = {*persons.values(), *(r.last for r in known if "person" in r.types)}
     closed |= {r.first for r in nouns if r.definite and r.first in behind}  # يعبر جسر الشيخ زايد القناة
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
@@ -120,16 +124,7 @@ def headed(
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
     alone = {i: r for i, r in taken.items() if i not in demonyms or not _agrees(i, first, ends)}
-    found = [name for noun in all_nouns if noun.pronoun and (name := owned(noun, ends, language)) is not None]
-    for reading in nouns:
-        if reading.first in inside or (reading.last in behind and reading.first not in persons):
-            continue  # known, or the end of a person's name: طلعت حرب
-        if "plural" in reading.tags and PROPER not in reading.tags:
-            continue
-        if not reading.definite and reading.first in ranked:
-            continue  # أطول ناطحة سحاب في العالم
-        if no_head(reading, readings, tokens, language.article, verb=reading.first in verbs):
-            continue
+    for reading in heads:
         plain = qualifying | demonyms.keys() if reading.name in PLACES else qualifying
         barred = closed - counting if _NUMBERED in reading.tags else closed | values
         barred = barred | landscape if reading.name in SETTLED else barred
@@ -144,6 +139,15 @@ def headed(
             name = without_land(name, reading, words, tokens)
             found.append(organ(name, readings))
     return united(found)
+
+
+def _heads(nouns: Sequence[Reading], readings: Readings, tokens: Tokens, article: str) -> list[Reading]:
+    """The nouns that may head a name or be a short form."""
+    verbs = {r.first for r in readings.verbs if not r.prefix}
+    ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
+    found = (r for r in nouns if "plural" not in r.tags or PROPER in r.tags)
+    found = (r for r in found if r.definite or r.first not in ranked)  # أطول ناطحة سحاب في العالم
+    return [r for r in found if not no_head(r, readings, tokens, article, verb=r.first in verbs)]
 
 
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:

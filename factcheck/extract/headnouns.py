@@ -10,7 +10,7 @@ from factcheck.extract.namechains import (
     HOLDING,
     NATURAL,
 )
-from factcheck.extract.nameends import FIELD, NameEnds
+from factcheck.extract.nameends import FIELD, NameEnds, past_quoted
 from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
@@ -155,9 +155,9 @@ def past_quotes(name: Referent, ends: NameEnds, qualifying: AbstractSet[int], wo
     return replace(name, last=last, end=end, text=name.text + tokens.text[name.end : end])
 
 
-def owned(noun: Reading, ends: NameEnds, language: NameLanguage) -> Referent | None:
+def owned(noun: Reading, tokens: Tokens, last: int, language: NameLanguage) -> Referent | None:
     """The name in quotation marks behind a noun with its owner's pronoun (أسس شركته «نماء»), and who speaks: شركتنا."""
-    tokens, end = ends.tokens, ends.quoted(noun.last)
+    end = past_quoted(tokens, noun.last, last)
     if end == noun.last and noun.pronoun in language.speaking and noun.name in SPEAKING:
         start, stop = tokens.starts[noun.first], tokens.ends[noun.last - 1]
         return Referent(noun.first, noun.last, start, stop, tokens.text[start:stop], Reference.PRONOUN, _SPEAKER)

@@ -126,12 +126,7 @@ class NameEnds:
         return end if end > at + 1 else at
 
     def quoted(self, at: int) -> int:
-        """The token behind the closing quotation mark of a name that opens at ``at``; ``at`` where none does."""
-        norms = self.tokens.norms
-        if at >= self.last or norms[at] != '"' or self.tokens.text[self.tokens.starts[at]] in _CLOSED:
-            return at
-        closing = next((i for i in range(at + 1, min(self.last, at + _QUOTED)) if norms[i] == '"'), at)
-        return closing + 1 if closing > at + 1 else at
+        return past_quoted(self.tokens, at, self.last)
 
     def owned(self, at: int) -> bool:
         return self.tokens.norms[at].endswith(_OWNED)
@@ -159,6 +154,15 @@ class NameEnds:
             return False
         body = norm[1:]
         return body.startswith(self.article) and len(body) > len(self.article) + 2 and body not in self.common
+
+
+def past_quoted(tokens: Tokens, at: int, last: int) -> int:
+    """The token behind the closing quotation mark of a name that opens at ``at``; ``at`` where none does."""
+    norms = tokens.norms
+    if at >= last or norms[at] != '"' or tokens.text[tokens.starts[at]] in _CLOSED:
+        return at
+    closing = next((i for i in range(at + 1, min(last, at + _QUOTED)) if norms[i] == '"'), at)
+    return closing + 1 if closing > at + 1 else at
 
 
 def walls(

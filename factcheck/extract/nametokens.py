@@ -287,6 +287,10 @@ def not_names(readings: Readings) -> set[int]:
     for name, own in readings.by_name.items():
         if _no_name(name):
             for reading in own:
-                found.update(range(reading[1], reading[2]))
+                first, last = reading[1], reading[2]
+                if last - first == 1:
+                    found.add(first)
+                else:
+                    found.update(range(first, last))
     # هشام العلي: no article stands on a preposition
     return found - {r.first for r in readings.of(_PREPOSITION) if r.definite and r.last == r.first + 1}

@@ -43,9 +43,9 @@ class PersonNames(PersonWords):
         ``titled`` are the tokens behind a title.
         """
         found: list[Referent] = []
-        at = first
+        opens, at = set(self.openings(tokens, first, last)).difference(taken), first
         while at < last:
-            cut = self._opening(tokens, at) if at not in taken else -1
+            cut = self._opening(tokens, at) if at in opens else -1
             end = self.end(tokens, at, last, taken, cut=max(cut, 0)) if cut >= 0 else at
             joined = len(JOINING[0]) if found and found[-1].last == at else 0
             if end == at and (joined or at not in taken) and self._with_family(tokens, at, taken, joined):

@@ -52,6 +52,7 @@ class PersonWords:
         self._either: AbstractSet[str] = words.get("either", frozenset())
         self._lexicon, self._article = lexicon, article
         self._may_open = Remembered(self._given_inside)
+        self._spelling = self._weak | self._misread
 
     def __bool__(self) -> bool:
         return bool(self._given)
@@ -72,6 +73,12 @@ class PersonWords:
         if tokens.norms[at] in self._weak and self._next(tokens, at) in self._filial:
             return True  # أمين بن سالم
         return tokens.norms[at] in self._misread and self.accompanied(tokens, at)
+
+    def given_at(self, tokens: Tokens, first: int, last: int) -> set[int]:
+        """The tokens that are given names and hardly ever other words, by their letters or by what follows."""
+        sure, spelling = self._given, self._spelling
+        words = enumerate(tokens.norms[first:last], first)
+        return {at for at, norm in words if norm in sure or (norm in spelling and self.spelled(tokens, at))}
 
     def in_phrase(self, tokens: Tokens, at: int) -> bool:
         """True for a word that is no name behind the one before it: عن عمر ناهز, not عن عمر بن علي."""

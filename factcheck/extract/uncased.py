@@ -63,11 +63,11 @@ def uncased_names(
     known = [r for r in known if not _noun_itself(r, tokens, readings)]
     known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
-    given = {i for i in range(first, last) if persons.given(tokens.norms[i]) or persons.spelled(tokens, i)}
-    closed = inside | (not_names(readings) - given)
-    closed.update(i for i in range(first, last) if tokens.norms[i] in names.common and not persons.opens(tokens, i))
-    definite = (names.article, names.purposes[-1]) if names.purposes else (names.article,)
-    closed.update(i for i in range(first + 1, last) if _adjective(tokens, i, persons, definite))
+    closed = inside | (not_names(readings) - persons.given_at(tokens, first, last))
+    words, definite = tokens.norms[first:last], (names.article, *names.purposes[-1:])
+    closed.update([i for i, n in enumerate(words, first) if n in names.common and not persons.opens(tokens, i)])
+    related = [i for i, n in enumerate(words[1:], first + 1) if n.endswith(_RELATION) and n.startswith(names.article)]
+    closed.update([i for i in related if _adjective(tokens, i, persons, definite)])
     shown_by = behind_titles(readings) | set(_before_lives(tokens, (first, last), closed, persons))
     shown_by |= {i for i in _behind_posts(readings) if first <= i < last and persons.called(tokens.norms[i])}
     found = persons.find(tokens, first, last, closed, shown_by)
@@ -236,11 +236,14 @@ def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Re
 
 
 def _adjective(tokens: Tokens, at: int, persons: PersonNames, articles: tuple[str, ...]) -> bool:
-    """True for a definite word that is a given name too, between another definite word and a name: للبنك العربي."""
-    norm, before = tokens.norms[at], tokens.norms[at - 1]
-    article = articles[0]
-    definite = norm.startswith(article) and before.startswith(articles) and norm.endswith(_RELATION)
-    return definite and at + 1 < len(tokens) and persons.called(tokens.norms[at + 1]) and not persons.called(before)
+    """True for a definite adjective that is a given name too, between a definite word and a name: للبنك العربي."""
+    before = tokens.norms[at - 1]
+    return (
+        before.startswith(articles)
+        and at + 1 < len(tokens)
+        and persons.called(tokens.norms[at + 1])
+        and not persons.called(before)
+    )
 
 
 def inside_name(short: Referent, names: Sequence[Referent]) -> bool:
