@@ -80,7 +80,7 @@ class Clauses:
             return self._means(joined, asked.sentence, asked, "it is joined to it")
         if not asked.sentence.verb_first:
             asked = replace(asked, at=first_of_kind(asked.sentence, asked.at))
-        if of_noun_beside(asked.sentence, asked.at) or of_somebody(asked.sentence, asked.at):
+        if of_noun_beside(asked.sentence, asked.at, untold=asked.untold) or of_somebody(asked.sentence, asked.at):
             return Antecedent()
         if asked.sentence.verb_first and of_untold(asked.sentence, asked.at):
             return Antecedent()

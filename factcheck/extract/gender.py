@@ -12,7 +12,7 @@ from factcheck.properties.property import Property, ValueKind
 from factcheck.text.normalize import fold
 
 _GENDERS = ("f", "m")
-_PERSON, _EVENT = "person", "event"
+_PERSON, _EVENT, _FIRM = "person", "event", ("company",)
 _FEMALE = "ه"
 """The folded letter that ends the titles of women."""
 _CONSTRUCT = ("preposition", "in_place", "filler")
@@ -23,6 +23,8 @@ _AUXILIARY = ("be", "was", "done", "filler", "stop")
 
 def gender_of(name: Referent, sentence: Sentence) -> str:
     """The gender of a name's noun, or of the person that its title or given name tells; empty where nothing does."""
+    if name.types == _FIRM and name.entities and not (name.gender or name.head) and sentence.verb_first:
+        return "f"  # افتتحت أبل مجمعها ويعمل فيه: a firm without a noun is a company, which is feminine
     if name.gender or _PERSON not in name.types or sentence.persons is None:
         return name.gender
     given = sentence.persons.gender(fold(name.text).partition(" ")[0])

@@ -49,7 +49,11 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
         return beside
     if _of_nameless(sentence, subject):
         return None
-    meant = _governing(sentence, subject) or _behind_front(sentence, subject, value.first)
+    meant = _governing(sentence, subject)
+    if meant is not None and sentence.tokens.norms[meant.last] in OWNERS:
+        # "Germany's state of Bavaria has", "Germany's bank in Bavaria was founded"
+        return raw if _is_of_kind(sentence, subject) else None
+    meant = meant or _behind_front(sentence, subject, value.first)
     meant = meant or _larger_event(raw, subject, types)
     if meant is not None and PropertyFits(sentence, raw.prop, types).subject(meant):
         return replace(raw, match=raw.match._replace(bound=bound._replace(subject=meant)))

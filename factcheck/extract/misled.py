@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.barred import blocked
+from factcheck.extract.circumstance import of_circumstance, of_delegation, of_imitation
 from factcheck.extract.fits import known_type
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misheld import misheld
@@ -44,6 +45,8 @@ def misled(raw: Raw, types: Mapping[str, str]) -> bool:
     """True for a match whose value belongs to another phrase than its words."""
     value = raw.match.bound.value
     if blocked(raw) or misheld(raw, types) or misread(raw):
+        return True
+    if any(of(raw.sentence, raw.match) for of in (of_circumstance, of_imitation, of_delegation)):
         return True
     if isinstance(value, ValueMark):
         return _compared(raw.sentence, value) or _first_of_body(raw, value, types) or _of_maker(raw)

@@ -17,6 +17,8 @@ _EVENT = "event"
 _BODY = "organization"
 _HOUSES = frozenset({"army", "club", "court", "hospital", "ministry", "museum", "newspaper", "school", "university"})
 """Types whose nouns never stand for a name that calls itself something wider."""
+_GENERAL = frozenset({"organization", "alliance", "union", "agency"})
+"""Types whose nouns may stand for any known body."""
 
 
 def identity(referent: Referent) -> str:
@@ -66,9 +68,11 @@ def may_be_meant(name: Referent, short: Referent, types: Mapping[str, str]) -> b
     apart = bool(name.head) and bool(short.head) and name.head != short.head
     if apart and _landform(name, short):
         return False
-    if (apart or name.entities) and name.types == (_BODY,) and not _HOUSES.isdisjoint(short.types):
-        # a society is no hospital, though a group may be a company; "UNESCO opened the museum"
-        return bool(short.head) and name.head == short.head
+    if name.types == (_BODY,) and (apart or name.entities):
+        # a society is no hospital, though a group may be a company; what is a bank or a fund is called so in its name
+        special = _GENERAL.isdisjoint(short.types) if name.entities else not _HOUSES.isdisjoint(short.types)
+        if special:
+            return bool(short.head) and name.head == short.head
     return not (apart and short.types == (_EVENT,) and _EVENT not in name.types)
 
 

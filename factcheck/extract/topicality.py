@@ -78,20 +78,25 @@ def _is_seat(name: Referent, sentence: Sentence) -> bool:
     return bool(told) and any(name.last < r.first <= name.last + _ROLE for r in sentence.classes.get(SEAT, ()))
 
 
-def of_noun_beside(sentence: Sentence, at: int) -> bool:
+def of_noun_beside(sentence: Sentence, at: int, *, untold: bool = False) -> bool:
     """True for a pronoun in an aside to a noun that names nothing: "the club's winter race, now in its 58th edition".
 
-    It means that noun, of which nothing is known, and not what the noun belongs to.
+    It means that noun, of which nothing is known, and not what the noun belongs to; so does an aside that leaves its
+    subject ``untold``: "the Union's border agency, based in Warsaw,".
     """
     norms = sentence.tokens.norms
     comma = next((i for i in range(at - 1, max(sentence.first, at - _ASIDE) - 1, -1) if norms[i] in COMMAS), None)
     if sentence.verb_first or comma is None or comma == sentence.first:
         return False
-    if not any(r.possessive for r in sentence.referent_at.get(at, ())):
+    aside = untold and comma == at - 1 and norms[at].endswith(sentence.endings["participle"])
+    if not (aside or any(r.possessive for r in sentence.referent_at.get(at, ()))):
         return False
     owned = any(norms[i] in OWNERS for i in range(max(sentence.first, comma - _OWNED), comma))
     named = any(r.named and r.last == comma for r in sentence.referents)
-    return owned and not named and any(r.name.startswith(NOUN) for r in sentence.readings.ending.get(comma, ()))
+    if not owned or named:
+        return False
+    noun = any(r.name.startswith(NOUN) for r in sentence.readings.ending.get(comma, ()))
+    return noun or (aside and sentence.tokens.text[sentence.tokens.starts[comma - 1]].islower())
 
 
 def of_somebody(sentence: Sentence, at: int) -> bool:

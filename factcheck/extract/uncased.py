@@ -34,7 +34,7 @@ _OF_UNIVERSITY, _OF_CHANNEL, _PRESS = "of_university", "of_channel", frozenset({
 """The tags of adjectives that make another university or broadcaster of one, and the types of broadcasters."""
 _BY_PURPOSE = frozenset({"university", "hospital", "school"})
 """Types of bodies that are told apart by their purposes."""
-_CAPITAL = "capital/role"
+_CAPITAL, _UNIVERSITY = "capital/role", f"{NOUN}university"
 _FEMININE = "ه"
 _COMMAS, _SOMEONE = frozenset(",،"), ("someone", f"{NOUN}person")
 _ENTRY_ENDS = frozenset(":(—–")
@@ -219,7 +219,8 @@ def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Re
         return False
     if _OF_UNIVERSITY in tags or _OF_CHANNEL in tags:
         # جامعة القاهرة الأهلية, قناة الجزيرة الوثائقية
-        told = "university" in name.types if _OF_UNIVERSITY in tags else not _PRESS.isdisjoint(name.types)
+        own = any(r.name == _UNIVERSITY for r in readings.at.get(name.first, ()))  # الجامعة العربية المفتوحة
+        told = own or "university" in name.types if _OF_UNIVERSITY in tags else not _PRESS.isdisjoint(name.types)
         return told and bool(name.entities)
     if "rank" in tags:
         return any(r.first == name.first and r.last < name.last for r in readings.of(_OF_STATE))
