@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from factcheck.extract.constructs import chain
+from factcheck.extract.entrynames import RELATING, entry
+from factcheck.extract.families import past_couple, past_partners, past_patron
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headnouns import (
     OF_PLACE,
@@ -14,9 +17,9 @@ from factcheck.extract.headnouns import (
     country_told,
     no_head,
     of_post,
+    ordinals,
     organ,
     owned,
-    past_quotes,
     past_time,
     prefix_length,
     referent_of,
@@ -24,21 +27,22 @@ from factcheck.extract.headnouns import (
     without_homonyms,
     without_land,
 )
+from factcheck.extract.inquotes import quoted_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import (
     CALLED,
     HOLDING,
     NATURAL,
     called_by,
-    chain,
     past_foreign,
-    past_number,
     placed,
     proper,
 )
-from factcheck.extract.namedfor import houselike, paired, past_partners, past_saint, toponym
+from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
+from factcheck.extract.numbered import past_number
+from factcheck.extract.parallels import past_more
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
@@ -47,14 +51,18 @@ from factcheck.text.normalize import TANWEEN
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 8
+NO_NUMBERS: Mapping[int, int] = {}
 _NUMBERED = "numbered"
 """The tag of nouns whose names hold an ordinal: الحرب العالمية الثانية."""
 _SUPERLATIVE = "superlative"
 """The class of words behind which a bare noun says what a thing is: أطول ناطحة سحاب."""
 _CITY, _COUNTRY, _LANGUAGE, _UNIVERSITY = "city", "country", "language", "university"
-_EVENT = f"{NOUN}event"
+_EVENT, _STATION = f"{NOUN}event", f"{NOUN}station"
+_RECURRING = frozenset(NOUN + kind for kind in ("conference", "event", "festival", "tournament", "country", "state"))
+"""Nouns of what an ordinal tells the edition of, and of states, of which it makes others."""
 _MINISTRY = "ministry"
-_BEARING = HOLDING | {NOUN + kind for kind in ("school", "hospital", "building")}
+_BUILT = ("school", "hospital", "building", "university", "port", "airport", "station", "dam", "bridge", "bank", "club")
+_BEARING = HOLDING | {NOUN + kind for kind in _BUILT}
 """Nouns of what may bear the name of a house."""
 INNER = "within_name"
 """The class of words that go on inside the name of a body."""
@@ -65,8 +73,6 @@ _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
 _TOPICS = frozenset(("ان", "بان", "لان"))
 """What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
-_ENTRY, _RELATING = 2, ("يه", "ي")
-"""Words behind the noun in the name that an entry is about, and endings of adjectives: دولة عربية."""
 
 
 def headed(
@@ -77,7 +83,7 @@ def headed(
     known: Sequence[Referent],
     language: NameLanguage,
     persons: Mapping[int, int],
-    values: AbstractSet[int] = frozenset(),
+    values: Mapping[int, int] = NO_NUMBERS,
     numerals: AbstractSet[int] = frozenset(),
 ) -> list[Referent]:
     """Names and short forms around generic nouns.
@@ -86,7 +92,7 @@ def headed(
     noun with definite words or a known name behind it is a name (منظمة الصحة, جامعة القاهرة). A complement with a
     purpose (ل) and a noun belongs to it (لمحاربة الإرهاب). ``persons`` are the first tokens of persons' names with
     their last ones: a person opens another name, unless it follows the noun itself (مؤسسة محمد بن راشد). ``values``
-    are the tokens of numbers and dates, which end a name; ``numerals`` those and the ones that count nothing.
+    are the tokens of numbers and dates with their ends, which end a name; ``numerals`` those and what counts nothing.
     """
     all_nouns = readings.under(NOUN)
     nouns = [reading for reading in all_nouns if not reading.pronoun]
@@ -99,7 +105,7 @@ def headed(
     behind = {*persons.values(), *(r.last for r in known if "person" in r.types)}
     # known, or the end of a person's name: طلعت حرب
     fresh = [r for r in nouns if not (r.first in inside or (r.last in behind and r.first not in persons))]
-    heads = _heads(fresh, readings, tokens, language.article)
+    heads = _heads(fresh, readings, tokens, language.article, persons)
     if not heads:
         return united(found)
     qualifying = {r.first for r in readings.of("adjective")}
@@ -108,6 +114,8 @@ def headed(
     qualifying |= {r.first for r in most if TANWEEN in tokens.slice(r.last, r.last + 1)}
     demonyms = {r.first: r.tags[0] for r in readings.of(DEMONYM)}
     counting = {i for i in numerals if i > first and tokens.kinds[i] == "w"}  # حرب السنوات السبع
+    recurring = {r.first for r in readings.under(*_RECURRING)}
+    ranked_in = ordinals(counting, readings, tokens, language.article)
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     lands = {r.first for r in nouns if r.definite and r.name in SETTLED}
     settled = {i for i in lands if i - 1 in inside or (i > first and _proper(tokens, i - 1, readings, language))}
@@ -119,14 +127,15 @@ def headed(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
         errands(readings), apart(tokens, readings, persons.keys()),
         {r.first for r in readings.of(APART)}, {r.first for r in readings.of("preposition")},
-        {r.first: r.last for r in readings.of(INNER)},
+        {r.first: r.last for r in readings.of(INNER)}, values, language.months,
     )  # fmt: skip
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
     alone = {i: r for i, r in taken.items() if i not in demonyms or not _agrees(i, first, ends)}
     for reading in heads:
         plain = qualifying | demonyms.keys() if reading.name in PLACES else qualifying
-        barred = closed - counting if _NUMBERED in reading.tags else closed | values
+        barred = closed - counting if _NUMBERED in reading.tags else closed | values.keys()
+        barred = barred - {i for i in ranked_in if i > reading.last and reading.first not in recurring}
         barred = barred | landscape if reading.name in SETTLED else barred
         barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
         barred = barred | of_post(reading, readings)
@@ -141,13 +150,15 @@ def headed(
     return united(found)
 
 
-def _heads(nouns: Sequence[Reading], readings: Readings, tokens: Tokens, article: str) -> list[Reading]:
+def _heads(
+    nouns: Sequence[Reading], readings: Readings, tokens: Tokens, article: str, persons: Mapping[int, int]
+) -> list[Reading]:
     """The nouns that may head a name or be a short form."""
     verbs = {r.first for r in readings.verbs if not r.prefix}
     ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
     found = (r for r in nouns if "plural" not in r.tags or PROPER in r.tags)
     found = (r for r in found if r.definite or r.first not in ranked)  # أطول ناطحة سحاب في العالم
-    return [r for r in found if not no_head(r, readings, tokens, article, verb=r.first in verbs)]
+    return [r for r in found if not no_head(r, readings, tokens, article, persons, verb=r.first in verbs)]
 
 
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
@@ -172,10 +183,9 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     at, limit = noun.last, min(ends.last, noun.first + _LONGEST)
     quoted = at if noun.definite and tokens.norms[noun.first - 1] in _TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY:
-        return past_quotes(referent_of(tokens, noun, quoted, Reference.NAME, kind), ends, qualifying, words)
+        return quoted_name(noun, quoted, ends, words)
     behind = ends.known.get(at) or (ends.known.get(at + 1) if at < ends.last and tokens.norms[at] in '"(' else None)
     if behind is not None and not noun.definite:
-        # مدينة الرياض is the city's name and a noun beside it, عاصمة المغرب no name at all.
         if kind == _CITY:
             return replace(behind, first=noun.first) if PROPER in noun.tags else None
         if kind == _COUNTRY and kind in behind.types:
@@ -193,36 +203,25 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
     if at == noun.last + 1 and noun.last in words.trades and (end := ends.quoted(at)) > at:
         return referent_of(tokens, noun, end, Reference.NAME, kind)  # شركة الطيران «أجنحة الشام»
-    at = called_by(noun, past_saint(noun, at, limit, ends, words), limit, ends, words)
+    at = called_by(noun, past_saint(noun, past_patron(noun, at, ends, words), limit, ends, words), limit, ends, words)
     if at == noun.last and not noun.definite:
-        entry = _entry(noun, ends, qualifying) if kind == _COUNTRY else None
-        return entry or _bare(noun, kind, limit, ends, words, qualifying)
+        listed = entry(noun, ends, qualifying) if kind == _COUNTRY else None
+        return listed or _bare(noun, kind, limit, ends, words, qualifying)
     if at > noun.last or noun.definite:
-        at = ends.past_purpose(at, limit, noun.last)
+        at = ends.past_purpose(past_more(noun, at, ends, words), limit, noun.last)
         at += at in words.divisions  # المباراة النهائية لكأس الأندية للسيدات
+        at = past_more(noun, at, ends, words)
     if at > noun.last and noun.name in HOLDING:
         at = past_foreign(ends.past_inner(at, limit), ends.last, words)
     if kind == _UNIVERSITY and at > noun.last and noun.definite:
         at = placed(ends, at)
     # المنظمة الدولية is no more of a name than المنظمة: words that qualify anything do not name.
     named = any(i not in qualifying for i in range(noun.last, at))
-    related = at > noun.last + 1 and all(tokens.norms[i].endswith(_RELATING) for i in range(noun.last, at))
+    related = at > noun.last + 1 and all(tokens.norms[i].endswith(RELATING) for i in range(noun.last, at))
     named = named or (related and noun.name in SPEAKING)  # البنك التجاري الدولي
     named = named and not (noun.definite and noun.name in PLACES)  # المدينة المخططة
     apart = kind == _CITY and not noun.definite and at > noun.last  # مدينة المنصورة
     return referent_of(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
-
-
-def _entry(noun: Reading, ends: NameEnds, qualifying: AbstractSet[int]) -> Referent | None:
-    """The unknown country that an item of a list is about: جمهورية زاندوريا: …."""
-    at, tokens = noun.last, ends.tokens
-    while at < min(ends.last, noun.last + _ENTRY) and tokens.kinds[at] == "w":
-        at += 1
-    if at == noun.last or at >= ends.last or tokens.norms[at] != ":" or noun.last in qualifying:
-        return None
-    listed = noun.first == 0 or tokens.kinds[noun.first - 1] == "p" or tokens.norms[noun.first - 1].isdigit()
-    adjective = tokens.norms[noun.last].endswith(_RELATING)
-    return None if adjective or not listed else referent_of(tokens, noun, at, Reference.NAME, _COUNTRY)
 
 
 def _bare(
@@ -230,22 +229,21 @@ def _bare(
 ) -> Referent | None:
     """A bare noun with a person, a proper name or a chain of bare nouns behind it; None where nothing names it."""
     at, tokens, persons = noun.last, ends.tokens, words.persons
-    if noun.name in SETTLED and PROPER in noun.tags and toponym(at, limit, ends, words):
-        named = ends.definite(at + 1) and at + 2 not in words.lands  # رأس العين الكبرى
+    settled = noun.name in SETTLED or (noun.name in _BEARING and (at in ends.walls or at in words.heads))
+    if settled and PROPER in noun.tags and toponym(at, limit, ends, words):
+        named = ends.definite(at + 1) or noun.name not in SETTLED
+        named = named and at + 2 not in words.lands  # رأس العين الكبرى
         end = ends.past_definite(at + 2, limit, joined=False) if named else at + 2
         return referent_of(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
-    if (
-        PROPER in noun.tags
-        and noun.name not in NATURAL
-        and noun.name not in SETTLED
-        and houselike(at, limit, ends, words)
-    ):
+    of_house = PROPER in noun.tags and noun.name not in NATURAL and noun.name not in SETTLED
+    if of_house and houselike(at, limit, ends, words):
         at = ends.past_definite(at + 1, limit, joined=False)
     elif PROPER in noun.tags:
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
-            end = past_foreign(past_partners(persons[titled], ends, words), ends.last, words)
+            end = past_couple(titled, persons[titled], ends, words)
+            end = past_foreign(past_partners(end, ends, words), ends.last, words)
             end = _completed(ends, end, min(ends.last, max(limit, end + 3)), noun)
             end = titled + 1 if CALLED in noun.tags else min(end, ends.last)  # ضرب إعصار شاهين الساحل
             return referent_of(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)
@@ -255,10 +253,11 @@ def _bare(
         at = chain(noun, limit, ends, words)
     befell = noun.name == _EVENT and PROPER in noun.tags
     dealing = noun.name in HOLDING and at == noun.last and at in words.trades and at not in words.heads
-    if at == noun.last and at in words.heads and (befell or noun.name in HOLDING):
+    if at == noun.last and at in words.heads and (befell or noun.name in HOLDING or noun.name == _STATION):
         # هيئة قناة بنما, انهيار سد فرول: the name of another thing completes it.
         inner = _bare(words.heads[at], words.heads[at].name[len(NOUN) :], limit, ends, words, qualifying)
         at = inner.last if inner is not None else at
+    at = ends.quoted(at) if befell and at - 1 in words.heads else at  # انهيار منجم «الأمل»
     if at == noun.last and at in words.heads and at in words.toponyms and noun.name in _BEARING:
         inner = _phrase(words.heads[at], ends, words, qualifying)  # مستشفى دار الشفاء
         at = inner.last if inner is not None and inner.named else at
@@ -267,7 +266,7 @@ def _bare(
         at = inner.last if inner is not None and inner.named else at
     if at == noun.last:
         return None
-    at = ends.past_purpose(at, limit, noun.last)
+    at = ends.past_purpose(past_more(noun, at, ends, words), limit, noun.last)
     at = ends.past_inner(at, limit) if noun.name in HOLDING else at
     return referent_of(tokens, noun, at, Reference.NAME, kind, apart=kind == _CITY)
 

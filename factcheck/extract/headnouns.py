@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import (
     HOLDING,
     NATURAL,
 )
-from factcheck.extract.nameends import FIELD, NameEnds, past_quoted
+from factcheck.extract.nameends import EPITHET, FIELD, past_quoted
 from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.persons import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
@@ -39,14 +41,17 @@ SPEAKING = frozenset(NOUN + kind for kind in _SPEAKING)
 """Nouns of bodies that speak of themselves."""
 _SPEAKER = ("organization",)
 """The types of who says "we"."""
-_TELLING, _RELATED = 4, ("يه", "ي")
-"""Tokens behind quotation marks that may tell a body apart, and endings of adjectives of relation."""
 MAKER, QUOTED = "maker", "quoted"
 """The tags of nouns that are also who makes a body (مؤسسة جمعية النور is a woman), and of everyday ones that head names
 in quotation marks alone: مكتب «دلتا للعمارة»."""
-PREMISES = "premises"
-"""The tag of those that a definite word names as well: مخبز البرج."""
-_NAMING = ("name.", "toponym", "landscape", "annexing")
+PREMISES, DEALING = "premises", "dealing"
+"""The tags of those that a definite word names as well (مخبز البرج), and that a trade does: مكتب التحقيقات."""
+_BUREAU = "bureau"
+"""The tag of those of them that one word names nothing of: مكتب الإعلام."""
+_NAMING = ("name.", "toponym", "landscape", "annexing", "epithet", "short_quality")
+_OPENING = ("son", "kindred", "saint", "toponym")
+_TOLD, _RELATED = ("/quality", "/edge_of", "/light", "/landmark", "/top"), ("يه", "ي")
+"""Classes of properties that say nothing about what a word is besides, and endings of adjectives of relation."""
 _BUILT = ("building", "river", "lake", "mountain", "valley", "island", "sea", "dam", "desert", "region")
 """Classes whose words are names where a shop is called by them, and kinds of things that shops are called by."""
 ORGAN = "organ"
@@ -54,6 +59,10 @@ ORGAN = "organ"
 OF_POST, ALONE, _FEMININE, _HALF = "of_post", "alone", "ه", "/secretary"
 """The class of adjectives that tell offices apart, the tag of those that tell no body apart, the folded ending of
 feminine ones, and the class of nouns that are an office only with theirs: أمين المنظمة العام."""
+_ORDINAL, _FIRST, _ONE = 6, ("الاول", "الاولي"), ("الواحد", "الواحده")
+"""Letters of the shortest ordinal with its article, that without its build, and the number that has it."""
+_GOING_ON = ("عشر", "وال", "من")
+"""How what goes on with a number begins, or tells of what it is one."""
 _DONE = "/founding_participle"
 _WHEN = frozenset(("في", "عام", "سنه", "منذ", "علي", "قبل", "بعد", "خلال", "اواخر", "مطلع", "بموجب"))
 """Folded words behind a participle, that tell when and by whom it was done."""
@@ -68,12 +77,30 @@ def past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int], articl
     return replace(name, last=name.last + 1, end=end, text=text)
 
 
-def no_head(noun: Reading, readings: Readings, tokens: Tokens, article: str, *, verb: bool) -> bool:
+def ranks(tokens: Tokens, at: int, article: str) -> bool:
+    """True for a definite ordinal behind a definite word, which it belongs to: دار الحبر الثالث, no الدول السبع."""
+    norm, before = tokens.norms[at], tokens.norms[at - 1]
+    behind = tokens.norms[at + 1] if at + 1 < len(tokens) else ""
+    built = len(norm) >= _ORDINAL and norm[len(article) + 1] == "ا" and norm not in _ONE
+    both = norm.startswith(article) and before.startswith(article)
+    return both and (built or norm in _FIRST) and not behind.startswith(_GOING_ON)
+
+
+def ordinals(counting: AbstractSet[int], readings: Readings, tokens: Tokens, article: str) -> set[int]:
+    """The ordinals in names; not those of shares: حققت شركة الأفق الربع الأول."""
+    shares = {r.first for r in readings.of("part_of")} if counting else set()
+    return {i for i in counting - shares if i - 1 not in shares and ranks(tokens, i, article)}
+
+
+def no_head(
+    noun: Reading, readings: Readings, tokens: Tokens, article: str, persons: Collection[int], *, verb: bool
+) -> bool:
     """True where the noun heads no name there; ``verb`` where a verb of the same letters may stand."""
     if participle(noun, readings, tokens) or (verb and acts(noun, readings, tokens, article)):
         return True
     if QUOTED in noun.tags and tokens.norms[noun.last : noun.last + 1] != ['"']:
-        return not (PREMISES in noun.tags and called(noun, readings, tokens, article))
+        named = not {PREMISES, DEALING}.isdisjoint(noun.tags) and called(noun, readings, tokens, article, persons)
+        return not named
     if SHORT in noun.tags and not noun.definite:
         return True
     if OF_PLACE in noun.tags and not _of_place(noun, readings, tokens, article):
@@ -81,18 +108,36 @@ def no_head(noun: Reading, readings: Readings, tokens: Tokens, article: str, *, 
     return MAKER in noun.tags and makes(noun, readings, tokens, article)
 
 
-def called(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
-    """True before a definite word that is no body, no person and no adjective: مخبز البرج, صيدلية الشفاء."""
+def called(noun: Reading, readings: Readings, tokens: Tokens, article: str, persons: Collection[int]) -> bool:
+    """True before what a shop is called by: a definite word that is no body and no adjective (مخبز البرج), a family."""
     at = noun.last
-    if noun.definite or at >= len(tokens) or tokens.kinds[at] != "w":
-        return False
+    if at >= len(tokens) or tokens.kinds[at] != "w" or noun.definite:
+        return DEALING in noun.tags and noun.definite and _for_field(at, readings, tokens, article)
     own = [r for r in readings.at.get(at, ()) if r.last == at + 1]
     if not tokens.norms[at].startswith(article):
-        return any(r.name == FIELD and not r.definite and not r.prefix for r in own)  # معمل زجاج الخليل
+        family = PREMISES in noun.tags and (at in persons or any(r.name in _OPENING and not r.prefix for r in own))
+        return family or any(r.name == FIELD and not r.definite and not r.prefix for r in own)  # معمل زجاج الخليل
+    if _BUREAU in noun.tags and not any(n.startswith((article, "و" + article)) for n in tokens.norms[at + 1 : at + 2]):
+        return False
+    dealt = (FIELD,) if DEALING in noun.tags else ()
     return all(
-        r.name.startswith(_NAMING) or (r.name.startswith(NOUN) and r.name.endswith(_BUILT) and "plural" not in r.tags)
+        r.name.startswith((*_NAMING, *dealt))
+        or r.name.endswith(_TOLD)
+        or (r.name == TITLE and UNSURE in r.tags)
+        or (r.name.startswith(NOUN) and r.name.endswith(_BUILT) and "plural" not in r.tags)
         for r in own
     )
+
+
+def _for_field(at: int, readings: Readings, tokens: Tokens, article: str) -> bool:
+    """True before an adjective and a purpose: المكتب الوطني للسكك الحديدية."""
+    behind = at + 1
+    if behind >= len(tokens) or not tokens.norms[at].startswith(article) or not tokens.norms[behind].startswith("لل"):
+        return False
+    if any(r.name in SPEAKING for r in readings.at.get(behind, ())):
+        return False  # المكتب الإقليمي للوكالة
+    qualifies = any(r.name in (DEMONYM, EPITHET) and r.definite for r in readings.at.get(at, ()))
+    return qualifies or tokens.norms[at].endswith(_RELATED)
 
 
 def _of_place(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
@@ -139,20 +184,6 @@ def acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> boo
     """True where the noun is a verb with its subject behind it: تجمع الرابطة الدولية 310 متاحف."""
     behind = noun.last < len(tokens) and tokens.norms[noun.last].startswith(article)
     return behind and any(r.name.startswith(NOUN) and r.definite for r in readings.at.get(noun.last, ()))
-
-
-def past_quotes(name: Referent, ends: NameEnds, qualifying: AbstractSet[int], words: NameWords) -> Referent:
-    """The name with what it is for, دار «سطور» للنشر والتوزيع, and past what else only tells it apart."""
-    limit, tokens = min(ends.last, name.last + _TELLING), ends.tokens
-    told = ends.past_definite(name.last, limit, joined=False)
-    named = all(tokens.norms[i].endswith(_RELATED) for i in range(name.last, told))
-    named = named and not any(i in qualifying or i in words.lands for i in range(name.last, told))
-    told = told if named else name.last
-    last = ends.past_purpose(told, limit, told - 1)
-    if last == told or not tokens.norms[told].startswith(ends.purposes[-1]):
-        return replace(name, last=last)
-    end = tokens.ends[last - 1]
-    return replace(name, last=last, end=end, text=name.text + tokens.text[name.end : end])
 
 
 def owned(noun: Reading, tokens: Tokens, last: int, language: NameLanguage) -> Referent | None:

@@ -26,6 +26,9 @@ _OPENING = (f"{NOUN}*", TITLE)
 """What names open with, or stand behind, where no capital shows them."""
 
 
+_MONTH = "month"
+
+
 class LanguageTools:
     """What marking needs of one language, made once a run."""
 
@@ -61,6 +64,7 @@ class LanguageTools:
         self.names = NameLanguage(
             self.article, self.conjunctions, purposes, self.common, self.persons.called,
             frozenset(pronoun for pronoun, told in self.lexicon.genders.items() if told == WE),
+            frozenset(word for word, roles in pack.section("dates")["words"].items() if _MONTH in roles),
         )  # fmt: skip
         self.coining = None if self.cased else Coining(self.lexicon, self.persons, self.names, load_types(), code)
 

@@ -13,7 +13,6 @@ from factcheck.extract.gazetteer import demonyms, gendered, place_names, unjoine
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lexicon import ONWARD
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.nametokens import whole_words
 from factcheck.extract.offices import settled_offices
 from factcheck.extract.openings import openings
 from factcheck.extract.outline import ARTICLE, Outline
@@ -26,6 +25,7 @@ from factcheck.extract.sametime import LEANING, date_before, ended, first_day, f
 from factcheck.extract.sections import names_part
 from factcheck.extract.titled import told_by_title
 from factcheck.extract.uncased import inside_name, uncased_names
+from factcheck.extract.wholewords import whole_words
 from factcheck.model.claim import Mention, MentionKind, Subject
 from factcheck.model.partialdate import PartialDate
 from factcheck.model.stages import NO_STAGES, Stages

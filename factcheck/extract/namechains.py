@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from factcheck.extract.deeds import two_deeds
+from factcheck.extract.families import past_couple, past_family, past_partners
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.namedfor import past_kindred, toponym
 from factcheck.extract.nameends import NameEnds, unlike_adjective
-from factcheck.extract.nametokens import PROPER, NameWords
+from factcheck.extract.nametokens import NameWords
+from factcheck.extract.numbered import past_number
 from factcheck.extract.referents import NOUN
 
 CALLED = "called"
 """The tag of nouns of storms, which one bare word is the name of."""
-_DATED = "dated"
-"""The tag of nouns whose names end in a year."""
 _CITY, _MOUNTAIN = "city", f"{NOUN}mountain"
-HOLDING = frozenset(NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum"))
+HOLDING = frozenset(
+    NOUN + kind for kind in ("organization", "agency", "company", "council", "commission", "museum", "foundation")
+)
 """Nouns of bodies that other things give their names to."""
-_DEALING = HOLDING - {f"{NOUN}council"}
-"""Those that a trade tells apart: no مجلس وزراء الكويت."""
 _CHRISTENED = HOLDING | {NOUN + kind for kind in ("school", "airline", "newspaper", "bank")}
 """Nouns of bodies that are called by any word that pleases."""
+_MEMBERS = ("club", "union", "federation", "party", "bank", "school")
+OF_PEOPLE = (HOLDING - {f"{NOUN}council"}) | {NOUN + kind for kind in _MEMBERS}
+"""Nouns of bodies that are called by who is in them."""
 _BRIEF = 3
-_SERIAL = frozenset(NOUN + kind for kind in ("conference", "building", "newspaper", "club", "station", "road"))
-"""Nouns of things that numbers tell apart."""
 _YEAR = 4
 _WITH_THE, _IN = "بال", ("في",)
 """What a definite word begins with that a preposition is written on."""
@@ -39,6 +40,10 @@ _MAKING, _OWNED = "ت", ("ي", "ات")
 """How verbal nouns begin that have ي before their last letter (تنظيم), and endings of plurals with their owner."""
 _LONG_A = "اي"
 """The ending of foreign names that no adjective of relation has: فرساي."""
+_THE = "ذا"
+"""The English article, spelled: صحيفة ذا ميريديان بوست."""
+_CLUB, _VERBAL = f"{NOUN}club", ("ي", "ت", "و", "ف", "ب", "ل")
+"""The class of clubs, and letters that verbs and clitics open with."""
 _PLURAL = "ات"
 _FEMININE = ("ة", "ةً", "ةٌ")
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
@@ -50,32 +55,42 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     at, tokens = noun.last, ends.tokens
     if at in words.annexing and at + 1 < ends.last and tokens.norms[at + 1].startswith(ends.purposes[-1]):
         return at + 1  # شركة مدى للطاقة
-    if (end := past_kindred(at, limit, ends, words)) > at:
+    if two_deeds(at, ends, words):
+        return at
+    if at in words.called and (end := past_couple(at, at + 1, ends, words)) > at + 1:
+        return ends.past_definite(end, limit, joined=False)  # مؤسسة أمينة ويوسف الدرعي
+    if (end := past_family(at, limit, ends, words)) > at:
         return ends.past_definite(end, limit, joined=False)  # مستشفى ابن سينا التعليمي
     at = past_foreign(_past_words(noun, limit, ends, words), limit, words)
     if at > noun.last and not _stands_alone(noun, at, ends, words):
         at = ends.past_definite(_past_owners(noun, at, limit, ends, words), limit, joined=False)
-    return past_number(noun, at, ends)
+    return past_number(noun, past_partners(at, ends, words), ends)
 
 
 def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Past the words behind a noun that nothing shows to be other than names."""
     at, tokens = noun.last, ends.tokens
     while at < min(limit, noun.last + 3 + (at in words.letters)) and (
-        at not in ends.walls or at - 1 in words.saints or at in words.letters
+        at not in ends.walls or at - 1 in words.saints or at in words.letters or _strange_pair(at, noun, words)
     ):
         if at in ends.known and ends.known[at].start == tokens.starts[at]:
             at = ends.known[at].last
+            sporting = noun.name == _CLUB and at < limit and at in words.strange
+            at += sporting and not tokens.norms[at].startswith(_VERBAL)  # نادي مانشستر سيتي
             break
         if at - 1 in words.saints and at in words.persons:
             at = words.persons[at]
             break
+        if at > noun.last and at in words.people and noun.name in OF_PEOPLE and not ends.definite(at - 1):
+            return noun.last  # جمعية قدماء تلاميذ ثانوية الأطلس
+        if at > noun.last and at in words.kindred and (end := past_family(at, limit, ends, words)) > at:
+            return end  # هيئة أوقاف آل عبد الجليل
         norm = tokens.norms[at]
         if at > noun.last and tokens.norms[at - 1].startswith(ends.article) and not norm.startswith(ends.article):
             break  # رابطة كتّاب الضفتين هيئة ثقافية: a definite word ends the chain
         # شركة تأمين, but شركة سكك حديد الشمال
-        dealt = at in words.trades and not (at > noun.last and (_rules(at, ends, words) or _last(at, ends)))
-        named = tokens.kinds[at] == "w" and at in words.plain and not dealt
+        dealt = at in words.trades and not (at > noun.last and (rules(at, ends, words) or _last(at, ends)))
+        named = tokens.kinds[at] == "w" and (at in words.plain or _spelled(at, noun, words)) and not dealt
         if (foreign_end := _foreign_part(at, ends, words, opens=at == noun.last)) > at:
             at = foreign_end
             continue
@@ -84,7 +99,9 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
         if not named or len(norm) < _shortest(noun, at) or norm in ends.common or ends.owned(at):
             break
         head = words.heads.get(at)
-        if at > noun.last and ((at, noun.name) in words.kinds or (head and at in words.defining)):
+        annexed_plural = tokens.norms[at - 1].endswith(_RELATION) and at + 1 < limit and ends.definite(at + 1)
+        same = (at, noun.name) in words.kinds and not (at > noun.last and annexed_plural)  # رابطة خريجي معاهد النفط
+        if at > noun.last and (same or (head and at in words.defining)):
             break  # شركة بوينغ شركة أمريكية, معركة ميسلون مواجهة دارت, وادي حلفا مدينة سودانية
         called = at in words.called and noun.name in HOLDING and not norm.endswith(_RELATIVE)
         foreign = noun.name in _FOREIGN and unlike_adjective(tokens.slice(at, at + 1))
@@ -92,7 +109,9 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
         relation = (annexed or at in words.definite) and norm.endswith(_RELATION)
         # نقابة ممرضات تونس: no plural qualifies one body
         relation = relation or (annexed and norm.endswith(_PLURAL) and "plural" not in noun.tags)
+        foreign = foreign or _unfolded(noun, at, ends, words)
         short = noun.name in _CHRISTENED and at not in words.qualities and _like_noun(at, ends)
+        called = called or (at in words.strange and words.persons.get(at + 1) == at + 2)  # مطار هواري بومدين
         qualifies = not (called or foreign or relation or short) and _qualifies(noun, norm, ends.article)
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
@@ -109,6 +128,16 @@ def _past_owners(noun: Reading, at: int, limit: int, ends: NameEnds, words: Name
     made = owned.startswith(_MAKING) and owned[-2] == _RELATION
     ruling = made or owned.endswith((*_OWNED, *_ADJECTIVE)) or owner - 1 in words.trades or owner - 1 in words.heads
     return max(at, ends.past_definite(owner, limit, joined=True)) if ruling else at
+
+
+def _strange_pair(at: int, noun: Reading, words: NameWords) -> bool:
+    """True for a given name alone behind a word of another language: إذاعة مونت كارلو, فندق ماريوت مينا."""
+    return at > noun.last and at - 1 in words.strange and words.persons.get(at) == at + 1
+
+
+def _spelled(at: int, noun: Reading, words: NameWords) -> bool:
+    """True for a word that only a conjunction makes of a particle, behind a word of another language: غرين فالي."""
+    return at > noun.last and at - 1 in words.strange and at in words.joined_particles
 
 
 def past_foreign(at: int, limit: int, words: NameWords) -> int:
@@ -134,18 +163,6 @@ def called_by(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWor
     return at + 1 if named else at
 
 
-def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
-    """Past the year of an event (مونديال 2022), and past a number that counts nothing: قناة 24, مؤتمر كوب 28."""
-    tokens = ends.tokens
-    if at >= ends.last or tokens.kinds[at] != "n" or not tokens.norms[at].isdigit() or len(tokens.norms[at]) > _YEAR:
-        return at
-    if at > noun.last and _DATED in noun.tags and len(tokens.norms[at]) == _YEAR:
-        return at + 1
-    behind = at + 1
-    free = behind >= ends.last or tokens.kinds[behind] == "p" or behind in ends.ruling
-    return behind if noun.name in _SERIAL and PROPER in noun.tags and free else at
-
-
 def placed(ends: NameEnds, at: int) -> int:
     """Past the city that tells universities of one name apart: الجامعة الأمريكية في بيروت."""
     city = ends.known.get(at + 1) if at + 1 < ends.last and ends.tokens.norms[at] in _IN else None
@@ -161,7 +178,7 @@ def _foreign_part(at: int, ends: NameEnds, words: NameWords, *, opens: bool) -> 
     """The token behind a spelled letter, or behind a particle and its word: بي بي سي, جسر بونتي دي ريالتو."""
     if at in words.letters and (at + 1 in words.letters if opens else _spells(at, ends, words)):
         return at + 1
-    inner = ends.last if opens else words.inside.get(at, ends.last)
+    inner = ends.last if opens and ends.tokens.norms[at] != _THE else words.inside.get(at, ends.last)
     return inner + 1 if inner < ends.last and inner in words.plain else at
 
 
@@ -179,6 +196,12 @@ def _opens_phrase(at: int, ends: NameEnds, words: NameWords) -> bool:
 def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:
     """True where only a country's adjective follows a name: شركة بوش الألمانية."""
     return at in words.lands and at - 1 not in words.heads and not ends.definite(at - 1)
+
+
+def _unfolded(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True for a word that ends in ه itself, as no adjective does where the text writes ة: معهد غوته."""
+    written = at in words.strange and ends.tokens.slice(at, at + 1).endswith("ه")
+    return written and ("m" in noun.tags or "ة" in ends.tokens.text)
 
 
 def _described(at: int, ends: NameEnds) -> bool:
@@ -211,44 +234,6 @@ def _qualifies(noun: Reading, norm: str, article: str) -> bool:
     return relation or norm.endswith(_ADJECTIVE) or (norm.endswith("ا") and noun.word.endswith("ا"))
 
 
-def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
-    """Bare nouns that hang on one another up to a definite one: معهد أبحاث السواحل, هيئة تطوير المدن."""
-    at, tokens = noun.last, ends.tokens
-    while at < min(limit, noun.last + 3) and at not in ends.walls and at not in ends.known:
-        norm = tokens.norms[at]
-        if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
-            at += 1
-            continue
-        if noun.name in _DEALING and at in words.trades and at + 1 in words.trades and _joined(at + 1, ends):
-            at += 1  # غرفة تجارة وصناعة حلب
-            limit += 1
-        if noun.name in _DEALING and at in words.trades and at + 1 in ends.known:
-            return ends.known[at + 1].last  # شركة كهرباء حلب, منظمة استثمار نهر السنغال
-        if noun.name in _DEALING and at in words.trades and toponym(at + 1, limit + 1, ends, words):
-            return at + 3  # غرفة تجارة بني سويلم
-        if _rules(at, ends, words):
-            if at + 1 in words.called or at in words.heads:
-                return noun.last  # طيران المها
-            end = ends.past_definite(at + 1, limit, joined=True)  # نقابة عمال المناجم
-            return end if end > at + 1 else noun.last
-        short = len(norm) < 3 and not (at + 1 < ends.last and ends.definite(at + 1))  # كلية طب الأسنان
-        broken = norm in ends.common or short or norm.startswith("ي") or ends.owned(at)
-        if tokens.kinds[at] != "w" or broken or at not in words.plain:
-            break
-        if ends.definite(at):
-            return ends.past_definite(at, limit, joined=True)
-        if norm.endswith("ت") and not norm.endswith("ات"):
-            break
-        at += 1
-    return noun.last
-
-
-def _joined(at: int, ends: NameEnds) -> bool:
-    """True for a word that a conjunction is written on, and no article."""
-    norm = ends.tokens.norms[at]
-    return norm.startswith(tuple(ends.conjunctions)) and not norm[1:].startswith(ends.article)
-
-
 def _last(at: int, ends: NameEnds) -> bool:
     """True for a bare word that ends a phrase: شركة دانة غاز، …."""
     behind = at + 1
@@ -256,6 +241,6 @@ def _last(at: int, ends: NameEnds) -> bool:
     return not ends.definite(at) and (free or ends.tokens.norms[behind] in ends.common)
 
 
-def _rules(at: int, ends: NameEnds, words: NameWords) -> bool:
+def rules(at: int, ends: NameEnds, words: NameWords) -> bool:
     """True for a bare word of trade that a definite one follows."""
     return at in words.trades and not ends.definite(at) and at + 1 < ends.last and ends.definite(at + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.families import past_family
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import PROPER, NameWords
@@ -10,12 +11,15 @@ _HOLY, _SHORT = ("القديس", "القديسه"), 2
 """Words before a saint's name, whoever that is, and letters that it has more than."""
 _SONS = ("ابن", "ابو", "ابي")
 """Words that open what somebody is called by, whatever follows: مستشفى ابن النفيس."""
+_ALI = "علي"
+"""The name that only folding makes a preposition of: جبل علي."""
 
 
 def toponym(at: int, limit: int, ends: NameEnds, words: NameWords) -> bool:
     """True where a word that opens names of places stands, with another behind it: قرية عين الدير."""
     named = at in words.toponyms and at + 1 < limit
-    return named and ends.tokens.kinds[at + 1] == "w" and ends.tokens.norms[at + 1] not in ends.common
+    common = named and ends.tokens.norms[at + 1] in ends.common and ends.tokens.slice(at + 1, at + 2) != _ALI
+    return named and ends.tokens.kinds[at + 1] == "w" and not common
 
 
 def houselike(at: int, limit: int, ends: NameEnds, words: NameWords) -> bool:
@@ -25,29 +29,11 @@ def houselike(at: int, limit: int, ends: NameEnds, words: NameWords) -> bool:
     return at + 1 not in ends.walls and at + 1 not in ends.known
 
 
-def past_kindred(at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
-    """Past a family that a body is called by: شركة أبناء سعيد الهاشمي, ثانوية ابن خلدون, مجموعة آل عقيل."""
-    behind = at + 1
-    if at not in words.kindred or behind >= min(limit, ends.last):
-        return at
-    if behind in words.persons:
-        return past_partners(words.persons[behind], ends, words)
-    named = behind in words.plain and behind not in words.heads and ends.tokens.kinds[behind] == "w"
-    named = named and behind not in ends.walls and ends.tokens.norms[behind] not in ends.common
-    return behind + 1 if named else at
-
-
-def past_partners(at: int, ends: NameEnds, words: NameWords) -> int:
-    """Past those with whom somebody keeps a firm: شركة عبد الله الفارس وأولاده."""
-    return at + 1 if at < ends.last and at in words.partners else at
-
-
 def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Past who a saint or king is that stands right behind a noun: فنار القديس يوسف, كاتدرائية القديس باسيل."""
     titled = at == noun.last and at in words.saints and PROPER in noun.tags and not noun.definite
     if titled and at + 1 < limit and ends.tokens.norms[at] in _SONS:
-        son = at + 1 in words.plain and at + 1 not in ends.walls and ends.tokens.norms[at + 1] not in ends.common
-        end = min(words.persons.get(at + 1, at + 2), limit) if son or at + 1 in words.persons else at
+        end = past_family(at, limit, ends, words)
         return ends.past_definite(end, limit, joined=False) if end > at else at  # مدرسة أبي بكر الصديق
     if titled and at + 1 < limit and at + 1 not in words.persons:
         end = past_saint(noun, at + 1, limit, ends, words)  # مكتبة الشيخ سيديا
@@ -59,6 +45,8 @@ def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWo
     norm = ends.tokens.norms[at]
     plain = at in words.plain and at not in ends.walls and not ends.definite(at) and norm not in ends.common
     holy = ends.tokens.norms[at - 1] in _HOLY
+    if at + 1 in words.kindred and (end := past_family(at + 1, limit, ends, words)) > at + 1:
+        return end  # متحف الشيخة حصة آل مبارك
     free = at + 1 >= ends.last or at + 1 not in words.plain or ends.tokens.norms[at + 1] in ends.common
     named = holy or (PROPER in noun.tags and free)  # مكتبة الشيخ سيديا
     return at + 1 if named and plain and ends.tokens.kinds[at] == "w" and len(norm) > _SHORT else at

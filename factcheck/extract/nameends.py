@@ -59,6 +59,8 @@ _RELATING, _NEAR = "يه", 4
 """How nouns end that are adjectives too, and words up to the noun whose kind they tell."""
 _FOR_THE = "لل"
 """What the article becomes behind a purpose: للدراسات السياسية."""
+_BRIEF_FIELDS = frozenset(("طب", "فن", "حق", "بر"))
+"""Folded nouns of two letters that tell what a body is for: مركز لطب الأسرة."""
 _ASKED = "؟"
 """The mark between a question and its answer, which are read as one sentence."""
 _CLOSED = "»”"
@@ -90,11 +92,14 @@ class NameEnds:
     """Prepositions, which a number before them does not count."""
     inner: Mapping[int, int]
     """Words with the tokens behind them that go on inside the name of a body: مركز الحوار بين الحضارات."""
+    numbers: Mapping[int, int]
+    """The tokens of numbers and dates with the token behind each; 0 for what has a unit or a scale."""
+    months: AbstractSet[str]
 
     def with_walls(self, walls: AbstractSet[int], known: Mapping[int, Referent]) -> NameEnds:
         return NameEnds(
             self.tokens, self.last, self.article, self.conjunctions, self.purposes, self.common, known, walls,
-            self.errands, self.apart, self.public, self.ruling, self.inner,
+            self.errands, self.apart, self.public, self.ruling, self.inner, self.numbers, self.months,
         )  # fmt: skip
 
     def definite(self, at: int) -> bool:
@@ -117,12 +122,16 @@ class NameEnds:
         if at >= limit or at in self.known or at in self.walls or at in self.errands or tokens.kinds[at] != "w":
             return at
         norm = tokens.norms[at]
-        if norm in self.common or not any(norm.startswith(p) and len(norm) > len(p) + 2 for p in self.purposes):
+        short = norm[1:] in _BRIEF_FIELDS and at + 1 < limit and self.definite(at + 1)
+        long = any(norm.startswith(p) and len(norm) > len(p) + 2 for p in self.purposes)
+        if at + 1 < limit and self.quoted(at + 1) > at + 1:
+            return at  # الجمعية العمومية لجمعية «سواعد»
+        if norm in self.common or not (long or (short and norm.startswith(tuple(self.purposes)))):
             return at
         contracted = norm.startswith(self.purposes[-1])
         if contracted and at > noun_end:
-            return self._behind_purpose(at + 1, limit)
-        end = self._behind_purpose(at + 1, limit)
+            return self.past_joined(at + 1, limit)
+        end = self.past_joined(at + 1, limit)
         return end if end > at + 1 else at
 
     def quoted(self, at: int) -> int:
@@ -131,7 +140,8 @@ class NameEnds:
     def owned(self, at: int) -> bool:
         return self.tokens.norms[at].endswith(_OWNED)
 
-    def _behind_purpose(self, at: int, limit: int) -> int:
+    def past_joined(self, at: int, limit: int) -> int:
+        """Past definite words, and those that a conjunction adds."""
         while at < limit and at not in self.walls and (self.definite(at) or self._added(at)):
             at += 1
         return at
@@ -178,9 +188,10 @@ def walls(
     # مهرجان المدينة للموسيقى, الاتحاد العربي للسباحة: behind a preposition only a person shows a title
     titles = [r for r in readings.of(TITLE) if not r.prefix or (r.last in led and UNSURE not in r.tags)]
     held = {r.last + 1 for r in readings.of(*_HELD) if not r.definite}
+    epithets = {r.first for r in readings.of(EPITHET) if r.definite and r.last not in persons}  # المكتب الشريف للفوسفاط
     headed = {r.last for r in readings.under(NOUN, ANNEXING) if not r.definite and r.first >= first}
     found.update(
-        r.first for r in titles
+        r.first for r in titles if r.first not in epithets
         if (r.last in persons and r.first not in held)
         or not (_belongs(tokens, r.first, article) or (r.first in headed and _alone(r, last, readings)))
     )  # fmt: skip
@@ -204,9 +215,8 @@ def walls(
     found.update(r.first for r in readings.of(DEMONYM) if not r.definite and norms[r.first].startswith(article))
     found.update(r.first for r in readings.of(*_ENDING))
     owned = {r.first for r in readings if r[4] and not r.name.startswith(NOUN)}
-    # غرف التجارة في دمشق: folding alone makes of a trade one with its owner's pronoun.
-    trades = {r.first for r in readings.of(FIELD) if r.definite}
-    found |= {i for i in owned if i not in trades or ends_in(tokens.slice(i, i + 1), _OWNER)}
+    # غرف التجارة في دمشق, طب الأسرة: folding alone makes of a noun one with its owner's pronoun.
+    found |= {i for i in owned if not norms[i].endswith(_OWNER) or ends_in(tokens.slice(i, i + 1), _OWNER)}
     kinds = {r.first: r.name for r in readings.under(NOUN) if not (r.definite or r.prefix)}
     for noun in readings.under(NOUN):
         # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
@@ -272,4 +282,5 @@ def _belongs(tokens: Tokens, at: int, article: str) -> bool:
     norm = tokens.norms[at]
     if at and norm.startswith(article) and norm.endswith(_MANY_OR_OF) and not tokens.norms[at - 1].startswith(article):
         return True
-    return at > 0 and norm.endswith(LIKE_ADJECTIVES) and tokens.norms[at - 1].startswith((article, _FOR_THE))
+    before = tokens.norms[at - 1].removeprefix("و")
+    return at > 0 and norm.endswith(LIKE_ADJECTIVES) and before.startswith((article, _FOR_THE))

@@ -9,7 +9,6 @@ from functools import cache
 from factcheck.extract.gazetteer import DEMONYM, NAME
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import EPITHET
-from factcheck.extract.persons import PersonNames
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN
 from factcheck.model.record import record
@@ -22,19 +21,25 @@ TRADE = "trade"
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
 _SUBSIDIARY = "subsidiary"
-_DIVISION, _SON = "division", "son"
+_DIVISION, SON = "division", "son"
 _DIRECTION, _CONNECTOR = "direction", "connector"
 _QUALITY, _KINDRED, _PARTNERS, _FOREIGN = "short_quality", "kindred", "partners", "foreign_part"
 _RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
-_CHANGES = ("added", "agglomeration", "coming", "growth")
+CHANGES = ("added", "agglomeration", "coming", "growth")
 """Classes of words that tell how a number changes, and may be part of any name: مي زيادة, القاهرة الجديدة."""
-_PREPOSITION = "preposition"
-_NAMES = (NAME, "demonym", "toponym", "landscape", "letter", "opposite", "momentary", _SON, *_CHANGES)
+_HELD_BY = ("office.", "title")
+_EVENTS = tuple(NOUN + kind for kind in ("event", "conference", "tournament", "festival"))
+_THINGS = tuple(NOUN + kind for kind in ("dam", "port", "airport", "road", "bridge", "building", "school", "island"))
+"""What ministries look after by the many: وزارة الري والسدود."""
 _ADJECTIVES = ("adjective", "praise")
 TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""
 LANDSCAPE = "landscape"
 """The class of adjectives that only tell what a place is like: القرية الجبلية."""
+_THING = "thing"
+"""The class of nouns that end as adjectives of relation do: قضية, مسؤولية."""
+_PEOPLE, _DEED, _RULING = ("someone", "employees/staff"), "deed", "ruling"
+"""The classes of persons, of short verbal nouns, and of those with the preposition by which they rule."""
 _PLACING = ("dwellers", "small_place", "town_body")
 _FIRM, _OWNED, _CALLED_SO = "firm_word", "coining_of", "called_so"
 _SHOWING = (
@@ -49,34 +54,23 @@ _SHOWING = (
     _KINDRED,
     _PARTNERS,
     _FOREIGN,
+    _DEED,
+    _RULING,
 )
-_NAMING = (TRADE, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *_CHANGES, *_SHOWING)
+_NAMING = (TRADE, _THING, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *CHANGES, *_SHOWING)
 _COUNTED = (
-    "/people",
-    "/staff",
-    "/craft",
-    "/workplace",
-    "/state",
-    "/umbrella",
-    "/pair",
-    "/part",
-    "/top",
-    "/landmark",
-    "/edge_of",
-    "/service",
-    "/light",
-)
+    "/people", "/staff", "/craft", "/workplace", "/state", "/umbrella",
+    "/pair", "/part", "/top", "/landmark", "/edge_of", "/service", "/light",
+)  # fmt: skip
 """Classes of what properties count, whose nouns are parts of names as any others are: غرق سفينة الأطلال."""
 _TO_IT, _SHE, _MANY = ("preposition", "in_it"), "ت", "ات"
 """Classes of prepositions that may have a pronoun, and the endings of verbs of the past and of plurals."""
 _HOLDING, _THEIR = "coining", "ي"
 """The class of nouns for what bodies have, and how those for several people end before their owner."""
-_HIS = "ه"
-"""The ending of words with a pronoun, which folding makes one with that of feminine nouns."""
-_FEMININE = "ة"
-"""How a text that tells the two apart writes the ending of feminine nouns."""
 _NATURE = tuple(NOUN + kind for kind in ("lake", "river", "mountain", "island"))
-_JOINED = ("و", "ف")
+_NAMESAKE, _RANK = "namesake", "rank"
+_THEN = "ف"
+_JOINED, _BRIEF = ("و", "ف"), 3
 _THE = "the"
 """The tag of names that have the article."""
 
@@ -93,6 +87,8 @@ class NameLanguage:
     """True for a folded word that is a given name."""
     speaking: AbstractSet[str] = frozenset()
     """The suffix pronouns of those who speak."""
+    months: AbstractSet[str] = frozenset()
+    """The folded names of months."""
 
 
 @record
@@ -125,6 +121,8 @@ class NameWords:
     """Words that end what is definite without an article, a name therefore: متحف ماكسي في روما، الذي."""
     called: AbstractSet[int]
     """Words that are names of persons too, and so no adjectives: جمعية زهرة."""
+    mates: AbstractSet[int]
+    """Given names that a conjunction is written on: أمينة ويوسف."""
     divisions: AbstractSet[int]
     """Whom a competition is for, with the preposition on it: كأس آسيا للسيدات."""
     directions: AbstractSet[int]
@@ -139,6 +137,28 @@ class NameWords:
     """Words that only foreign names hold: موتورز, يونايتد."""
     parts: AbstractSet[int]
     """Nouns of what a body has, which the body is not called by itself: معهد, مركز, فندق."""
+    nouns: AbstractSet[int]
+    """Definite nouns, which qualify nothing though they end as adjectives do: الاتفاقية, الميزانية."""
+    epithets: AbstractSet[int]
+    """Definite adjectives that names hold, however they end: الحرة."""
+    bodies: AbstractSet[int]
+    """Nouns of bodies, one of each: المدرسة."""
+    events: AbstractSet[int]
+    """Definite nouns of events and pacts, which a body signs or joins: الاتفاقية."""
+    people: AbstractSet[int]
+    """Bare plurals of persons, with a conjunction or without: عمال, وعمال."""
+    deeds: AbstractSet[int]
+    """Bare verbal nouns that have no build of their own, with a conjunction or without: منع, ومنع."""
+    ruling: Mapping[int, int]
+    """Verbal nouns with the token behind their preposition: الرقابة على, للدفاع عن."""
+    things: AbstractSet[int]
+    """Definite plurals of things with a conjunction: والسدود."""
+    ranks: AbstractSet[int]
+    """Ordinals that tell kings of one name apart: الحسن الأول."""
+    joined_particles: AbstractSet[int]
+    """Words that are nothing but a conjunction and a particle: فالي."""
+    strange: AbstractSet[int]
+    """Bare words that the language does not know."""
     inside: Mapping[int, int]
     """Particles of foreign names, with the tokens behind them: ريو دي لا بلاتا."""
 
@@ -158,7 +178,7 @@ def told(
     # مؤتمر أوفدت إليه الدول: what "to it" goes on about is a verb of a clause, no name.
     going_on = (r.first - 1 for r in readings.of(*_TO_IT) if r.pronoun and r.first > first)
     classed.update(i for i in going_on if tokens.norms[i].endswith(_SHE) and not tokens.norms[i].endswith(_MANY))
-    saints = {r.first for r in readings.of(SAINT, _SON)}
+    saints = {r.first for r in readings.of(SAINT, SON)}
     annexing = {r.first for r in readings.of(_ANNEXING) if not (r.definite or r.prefix or r.pronoun)}
     letters = {r.first for r in readings.of(_LETTER) if not (r.definite or r.prefix or r.pronoun)}
     nouns = [r for r in readings.under(NOUN) if not r.prefix and not r.pronoun]
@@ -185,14 +205,40 @@ def told(
         joined={r.first for r in readings.under(NOUN) if r.prefix in language.conjunctions} - {r.first for r in nouns},
         definite=_definite(tokens, first, readings),
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
+        mates={i for i in range(first + 1, last) if _mate(tokens.norms[i], language)},
         divisions={r.first for r in readings.of(_DIVISION) if r.definite and r.prefix},
         directions=directions,
         kindred={r.first for r in readings.of(_KINDRED) if not (r.definite or r.prefix or r.pronoun)},
         partners={r.first for r in readings.of(_PARTNERS) if r.prefix},
         foreign={r.first for r in readings.of(_FOREIGN) if not (r.definite or r.prefix or r.pronoun)},
         qualities={r.first for r in readings.of(_QUALITY)},
+        nouns={r.first for r in readings.under(NOUN, _THING, *_EVENTS, *_HELD_BY) if r.definite and not _like(r)},
+        epithets={r.first for r in readings.of(EPITHET) if r.definite},
+        bodies={r.first for r in nouns if r.definite and "plural" not in r.tags},
+        events={r.first for r in readings.under(*_EVENTS) if r.definite},
+        people={r.first for r in readings.of(*_PEOPLE) if _many(r)},
+        deeds={r.first for r in readings.of(_DEED) if not (r.definite or r.pronoun)},
+        ruling={r.last - 1 - (r.last - r.first > 1): r.last for r in readings.of(_RULING)},
+        things={r.first for r in readings.under(*_THINGS) if r.definite and r.prefix and "plural" in r.tags},
+        ranks={r.first for r in readings.of(_NAMESAKE) if _RANK in r.tags},
+        joined_particles={i for i, own in readings.at.items() if all(r.prefix == _THEN for r in own)},
+        strange={i for i in range(first, last) if i not in readings.at and tokens.kinds[i] == "w"},
         inside={r.first: r.last for r in readings.of(_CONNECTOR)},
     )
+
+
+def _like(reading: Reading) -> bool:
+    """True for a noun of bodies that is an adjective of relation as well: التعاونية, الاتحادية."""
+    return reading.name.startswith(NOUN) and reading.word.endswith("يه") and reading.name not in _EVENTS
+
+
+def _many(reading: Reading) -> bool:
+    """True for a bare plural, which a conjunction may be written on."""
+    return "plural" in reading.tags and not (reading.definite or reading.pronoun) and reading.prefix in ("", *_JOINED)
+
+
+def _mate(norm: str, language: NameLanguage) -> bool:
+    return norm[0] in language.conjunctions and len(norm) > _BRIEF and language.called(norm[1:])
 
 
 def _beside_nature(tokens: Tokens, readings: Readings, last: int) -> set[int]:
@@ -220,12 +266,6 @@ def _claims(name: str) -> bool | None:
     return None if name == EPITHET or name.startswith(NAME) else True
 
 
-@cache
-def _no_name(name: str) -> bool:
-    """True for a class whose words are no family names."""
-    return not name.startswith(_NAMES)
-
-
 def _definite(tokens: Tokens, first: int, readings: Readings) -> frozenset[int]:
     """The words before which masculine relative pronouns stand, over a comma and a place."""
     found = set()
@@ -249,48 +289,3 @@ def _bare_word(reading: Reading) -> bool:
     if reading.name.startswith(NAME) and _THE in reading.tags:
         return reading.definite
     return reading.name != EPITHET or not reading.prefix or reading.definite
-
-
-def whole_words(readings: Readings, tokens: Tokens, persons: PersonNames) -> Readings:
-    """Without words that only a clitic would make of a whole one: وادي is no و with أدي, فادي no ف."""
-    clitic = [r for r in readings if r[5] or r[4]]  # with a prefix or a pronoun
-    if not clitic and not _his_own(readings, tokens):
-        return readings
-    nouns = {r.first for r in readings.under(NOUN) if not r.prefix and not r.pronoun}
-    # وزاره is no ministry but who visited him, where the text writes its endings.
-    owned = {
-        r.first for r in clitic
-        if r.first in nouns and r.prefix and r.pronoun and tokens.slice(r.first, r.last).endswith(_HIS)
-    }  # fmt: skip
-    dropped = {id(r) for r in readings.under(NOUN) if r.first in owned and not r.prefix} | {
-        id(r) for r in _his_own(readings, tokens)
-    } | {
-        id(r) for r in clitic
-        if (r.prefix and r.first in nouns - owned and "verb" in r.tags)
-        or (r.last == r.first + 1 and persons.given(tokens.norms[r.first]))
-    }  # fmt: skip
-    return Readings(r for r in readings if id(r) not in dropped) if dropped else readings
-
-
-def _his_own(readings: Readings, tokens: Tokens) -> list[Reading]:
-    """The nouns that only folding makes of words with a pronoun: مؤسسه is no body, where a text writes its endings."""
-    written = (
-        r for r in readings.under(NOUN)
-        if "f" in r.tags and r.word.endswith(_HIS) and not r.pronoun and tokens.slice(r.last - 1, r.last).endswith(_HIS)
-    )  # fmt: skip
-    return [r for r in written if _FEMININE in tokens.text]
-
-
-def not_names(readings: Readings) -> set[int]:
-    """Tokens that a class claims, which no family name can be; nouns that a short form may be are among them."""
-    found: set[int] = set()
-    for name, own in readings.by_name.items():
-        if _no_name(name):
-            for reading in own:
-                first, last = reading[1], reading[2]
-                if last - first == 1:
-                    found.add(first)
-                else:
-                    found.update(range(first, last))
-    # هشام العلي: no article stands on a preposition
-    return found - {r.first for r in readings.of(_PREPOSITION) if r.definite and r.last == r.first + 1}

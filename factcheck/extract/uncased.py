@@ -10,12 +10,13 @@ from factcheck.extract.headed import headed
 from factcheck.extract.heads import with_heads
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import ValueMark
-from factcheck.extract.nametokens import NameLanguage, not_names
+from factcheck.extract.nametokens import NameLanguage
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.persons import TITLE, UNSURE, PersonNames
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
-from factcheck.model.claim import Reference
+from factcheck.extract.wholewords import not_names
+from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
@@ -81,7 +82,7 @@ def uncased_names(
     ends = {r.first: r.last for r in found}
     # مجموعة العشرين: a definite number is no count.
     counted = (m for m in values if not (m.own_noun and tokens.norms[m.first].startswith(names.article)))
-    numbers = {i for mark in counted for i in range(mark.first, mark.last)}
+    numbers = {i: _stop(mark) for mark in counted for i in range(mark.first, mark.last)}
     numerals = {i for mark in values for i in range(mark.first, mark.last)}
     if purposed := [r for r in known if _before_purpose(r, tokens, last, names)]:
         reread = partial(headed, tokens, first, last, readings, language=names, persons=ends, values=numbers)
@@ -104,6 +105,11 @@ def uncased_names(
     shown = _greater(shown, tokens, readings)
     taken = {i for r in shown if r.named for i in range(r.first, r.last)}
     return shown + [r for r in coined if r.first not in taken]
+
+
+def _stop(mark: ValueMark) -> int:
+    """The token behind a number or a date; 0 where a unit or a scale makes more of a number."""
+    return mark.last if mark.last - mark.first == 1 or mark.mention.kind is MentionKind.DATE else 0
 
 
 def _inverted(
