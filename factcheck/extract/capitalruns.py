@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
-from factcheck.extract.gazetteer import DEMONYM
-from factcheck.extract.readings import Readings
-from factcheck.extract.referents import HEAD, NOUN
-from factcheck.model.record import record
+from factcheck.extract.runwords import RunWords
 from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens, capital
 
-INNER = "within_name"
-"""The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
-OWNERS, SAINTS, COMPOUNDING = "name_owner", "saint", "compounding"
-"""Nouns whose possessive opens names (King's College), words before a saint's name, and the second parts of compounds
-that are no name (Oslo-based)."""
-_LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
-_FRONTING, _PREFIXES, _PARTNERS = "fronting", "hyphen_prefix", "partners"
-_ACTING = "acting"
-_EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", "have", "joining", "stop", "scope.")
-_THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
 _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
@@ -32,105 +18,11 @@ _SYLLABLE = 5
 """Letters of the parts of a name that goes on in small letters behind a hyphen: Ban Ki-moon."""
 _SEVERAL = 2
 """Tokens behind a capitalised article, beyond which it opens a name of its own."""
-_CLOSING = (",", ".", ")", ";", ":", "\n")
-
-
-@record
-class RunWords:
-    """What the words of one sentence may be in a name that capitals show, by token."""
-
-    first: int
-    last: int
-    common: AbstractSet[str]
-    """Folded words that a sentence may open with."""
-    connectors: Mapping[int, bool]
-    """Words that names hold; true for those that may part two names."""
-    things: AbstractSet[int]
-    """Connectors that are in no person's name."""
-    particles: AbstractSet[int]
-    """Connectors that stand nowhere but in names."""
-    nouns: AbstractSet[int]
-    """Generic nouns, but no plurals that say nothing of a name."""
-    closing: AbstractSet[int]
-    """Those that only end names."""
-    plain: AbstractSet[int]
-    """Adjectives that open names of any kind (national, federal, Saudi)."""
-    inner: AbstractSet[int]
-    determiners: AbstractSet[int]
-    empty: AbstractSet[int]
-    """Words that are part of no name by themselves: articles, prepositions, pronouns, verbs."""
-    lettering: AbstractSet[int]
-    """Those that capitals may make a club's letters of: IF, AS."""
-    owners: AbstractSet[int]
-    saints: AbstractSet[int]
-    compounding: AbstractSet[int]
-    legal: AbstractSet[int]
-    prefixes: AbstractSet[int]
-    """First parts of words that a hyphen goes on in small letters: Co-operative."""
-    partners: AbstractSet[int]
-    """Words for those who are in a firm beside whom its name names: Partners, Sons."""
-    one: AbstractSet[int]
-    """Verbs that only a single subject has (is, was, has)."""
-    many: AbstractSet[int]
-    acting: AbstractSet[int]
-    """Verbs that nothing can own and that say what somebody has or does: had, employs."""
-    fronting: AbstractSet[int]
-    """Words before a name that open a sentence about it and are no part of it: Rival, Struggling, Retailer."""
-    breaking: AbstractSet[int]
-    """Tokens that no name runs over."""
-    covered: AbstractSet[int]
-    """Tokens of names that are known."""
-    numbers: AbstractSet[int]
-    """Bare numbers and years that count nothing."""
-    valued: AbstractSet[int]
-    """Tokens of all values."""
-    called: AbstractSet[int]
-    """Given names that own what follows."""
-
-
-def run_words(
-    span: tuple[int, int],
-    readings: Readings,
-    common: AbstractSet[str],
-    breaking: AbstractSet[int],
-    covered: AbstractSet[int],
-    numbers: AbstractSet[int],
-    valued: AbstractSet[int],
-    tokens: Tokens,
-    given: AbstractSet[str],
-) -> RunWords:
-    """Sort the words of one sentence, whose tokens are ``span``."""
-    norms = tokens.norms
-    called = {i - 1 for i in range(span[0] + 1, span[1] - 1) if norms[i] == "'s" and norms[i - 1] in given}
-    called = {i for i in called if norms[i + 2] not in given}  # Peter's Anna
-    connectors: dict[int, bool] = {}
-    things: set[int] = set()
-    particles: set[int] = set()
-    for reading in readings.of("connector"):
-        connectors.update(dict.fromkeys(range(reading.first, reading.last), _PARTING in reading.tags))
-        things.update([reading.first] if _THING in reading.tags else ())
-        particles.update(range(reading.first, reading.last) if _PARTICLE in reading.tags else ())
-    generic = {r.first for r in readings.under(NOUN)}
-    ends = {r.first for r in readings.under(HEAD)}
-    return RunWords(
-        *span, common, connectors, things, particles,
-        nouns=generic | ends,
-        closing=ends - generic,
-        plain=_firsts(readings, DEMONYM, "qualifier"),
-        inner={i for r in readings.of(INNER) for i in range(r.first, r.last)},
-        determiners=_firsts(readings, "determiner"),
-        empty={r.first for r in readings.under(*_EMPTY)},
-        lettering=_firsts(readings, "lettering"), owners=_firsts(readings, OWNERS), saints=_firsts(readings, SAINTS),
-        compounding=_firsts(readings, COMPOUNDING), legal=_firsts(readings, _LEGAL),
-        prefixes=_firsts(readings, _PREFIXES), partners=_firsts(readings, _PARTNERS),
-        one=_firsts(readings, _ONE), many=_firsts(readings, _MANY), fronting=_firsts(readings, _FRONTING),
-        acting=_firsts(readings, _ACTING),
-        breaking=breaking, covered=covered, numbers=numbers, valued=valued, called=called,
-    )  # fmt: skip
-
-
-def _firsts(readings: Readings, *names: str) -> set[int]:
-    return {r.first for r in readings.of(*names)}
+_CLOSING = (",", ".", "(", ")", ";", ":", "\n")
+_HYPHENED, _PLUS, _DIGITS = 6, "+", "no"
+"""Tokens that hyphens join to a name at most, the sign that ends one (Canal+), and the word before its number."""
+_LETTERS, _PLURAL = (1, 3), "s"
+"""Letters behind digits that make a plural of them, and the last of those: 49ers."""
 
 
 def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int, bool]) -> int:
@@ -145,12 +37,12 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
             end = at
         elif at == end and (firm := _partnered(tokens, at, index, words)):
             at = end = firm
-        elif _hyphened(tokens, at, words.last):
-            at = end = at + 4
+        elif behind := _hyphened(tokens, at, words.last) or (at == end and _marked(tokens, at, words)):
+            at = end = behind
         elif at == end and _owned(tokens, at, index, words):
             at += 1
             end = at if _closed(tokens, at, words) else end
-        elif at == end and tokens.norms[at] == _THE and not _bynamed(tokens, at + 1, words):
+        elif at == end and tokens.norms[at] == _THE and not _bynamed(tokens, at + 1, index, words):
             break
         elif _joins(tokens, at, end, connectors) or (at in connectors and at - end < 2 + (at in words.particles)):
             at += 1
@@ -158,7 +50,8 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
             break
     if end < words.last and end in words.legal and tokens.kinds[end - 1] == "w":
         end += 1  # Tarrow plc
-    return end
+    stopped = end < words.last and tokens.norms[end] == "." and tokens.glued(end) and end - 1 in words.stopped
+    return end + 1 if stopped and end - index > 1 else end  # Harlan Steel Co.
 
 
 def _set_apart(tokens: Tokens, at: int) -> bool:
@@ -181,8 +74,13 @@ def _opens_anew(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
     return body and end - at > _SEVERAL and tokens.kinds[at - 1] == "w"
 
 
-def _bynamed(tokens: Tokens, at: int, words: RunWords) -> bool:
-    """True for a byname behind "the": Peter the Great; not for a name of its own, "in Montreux the Reef Alliance"."""
+def _bynamed(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
+    """True for a byname behind "the": Peter the Great; not for a name of its own, "in Montreux the Reef Alliance".
+
+    So is whom a charity's name calls upon one to help: Feed the Valley.
+    """
+    if at == index + 2 and index in words.campaigning:
+        return True
     if at >= words.last or not capital(tokens, at) or at in words.nouns:
         return False
     return at + 1 >= words.last or not (capital(tokens, at + 1) or tokens.norms[at + 1] in _OWN)
@@ -205,10 +103,29 @@ def _goes_on(tokens: Tokens, at: int, words: RunWords) -> bool:
     return short and named and at not in words.compounding and tokens.norms[at] not in words.common
 
 
-def _hyphened(tokens: Tokens, at: int, last: int) -> bool:
-    """True for the rest of a name that hyphens hold together: Louvain-la-Neuve."""
-    glued = at + 3 < last and all(tokens.glued(i) for i in range(at, at + 4))
-    return glued and tokens.norms[at] == tokens.norms[at + 2] == "-" and capital(tokens, at + 3)
+def _marked(tokens: Tokens, at: int, words: RunWords) -> int:
+    """The token behind a sign, a number's letters or a number that end a name: Canal+, 49ers, No. 3. 0 where none."""
+    if not tokens.glued(at):
+        return 0
+    behind = at + 1
+    if tokens.norms[at] == _PLUS and tokens.kinds[at - 1] == "w":
+        return behind if behind >= words.last or not tokens.glued(behind) or tokens.kinds[behind] == "p" else 0
+    if tokens.norms[at] == "." and tokens.norms[at - 1] == _DIGITS and behind < words.last:
+        return behind + 1 if tokens.kinds[behind] == "n" else 0
+    lettered = tokens.kinds[at - 1] == "n" and tokens.kinds[at] == "w" and tokens.norms[at].endswith(_PLURAL)
+    return behind if lettered and len(tokens.norms[at]) in _LETTERS and tokens.slice(at, behind).islower() else 0
+
+
+def _hyphened(tokens: Tokens, at: int, last: int) -> int:
+    """The end of a name that hyphens hold together: Louvain-la-Neuve, St Martin-in-the-Fields. 0 where none do."""
+    behind = at
+    while behind + 1 < min(last, at + _HYPHENED) and tokens.norms[behind] == "-" and tokens.glued(behind):
+        if not tokens.glued(behind + 1) or tokens.kinds[behind + 1] != "w":
+            return 0
+        behind += 2
+        if capital(tokens, behind - 1):
+            return behind if behind > at + 2 else 0
+    return 0
 
 
 def _partnered(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
@@ -243,7 +160,8 @@ def _owned(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
         return False
     owner, following = at - 1, at + 1
     if _closed(tokens, following, words):
-        sainted = index == owner - 1 and index in words.saints  # Saint John's
+        # Saint John's, Mama Adjoa's
+        sainted = index == owner - 1 and (index in words.saints or tokens.norms[index] not in words.common)
         whole = (index == owner or sainted) and not (index > 0 and capital(tokens, index - 1))
         return whole and owner not in words.covered | words.nouns and tokens.norms[owner] not in words.common
     if following >= words.last or following in words.breaking:

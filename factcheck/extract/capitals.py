@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.extract.capitalruns import (
-    RunWords,
-    run_end,
-    run_words,
-)  # fmt: skip
+from factcheck.extract.capitalruns import run_end
+from factcheck.extract.everyday import opens_name, with_digits
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.numerals import counts, with_number
-from factcheck.extract.offices import OFFICE
+from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.ofnames import before_holder, person_of, without_country, without_next
 from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.postnominals import inverted, legal_forms, with_postnominals
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.runwords import OF_NAMES, RunWords, run_words
 from factcheck.extract.titles import SEVERAL, TITLES, breaking_tokens
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens, capital
@@ -60,7 +58,9 @@ def capitalised(
     words = run_words(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens, given
     )  # fmt: skip
-    titled = {r.last for r in readings.under(*TITLES) if r.first in breaking} | {at + 1 for at in titles}
+    # A spokesman for the Bank of Sudan: behind an aide's "of" or "for" stands a name of any kind.
+    called = (r for r in readings.under(*TITLES) if r.first in breaking and r.name != AIDE)
+    titled = {r.last for r in called} | {at + 1 for at in titles}
     titled |= {at + 1 for at in titled if at < last and tokens.norms[at] == ","}
     persons = {at: weak for at, weak in words.connectors.items() if at not in words.things}
     offices, ends = {r.last for r in readings.under(OFFICE)}, {r.first: r.last for r in known}
@@ -88,7 +88,8 @@ def capitalised(
         if start + 1 in covered and start not in covered and (start == first or tokens.kinds[start - 1] == "p"):
             start += tokens.norms[start].endswith(endings["participle"])  # Lauded US film-makers
         if start < end:
-            start = with_number(tokens, start, end, first, numbers, words.determiners)
+            start = with_number(tokens, start, first, numbers, words.determiners)
+            start = with_digits(tokens, start, end, words)
             names = _settle_run(tokens, _with_particle(tokens, start, words), end, words, known)
             found += [with_postnominals(tokens, name, words, readings) for name in names]
             end = max(end, found[-1].last) if names else end
@@ -119,7 +120,7 @@ def _opens(
         plural = tokens.norms[index].endswith(plurals) and (of > behind + 1 or behind not in words.things)
         if of < words.last and capital(tokens, of) and not plural:
             return any(r.name in _CALLING for r in readings.at.get(index, ()))
-    known = any(not r.name.startswith((NOUN, "name.", DEMONYM)) for r in readings.at.get(index, ()))
+    known = any(not r.name.startswith((NOUN, "name.", DEMONYM, *OF_NAMES)) for r in readings.at.get(index, ()))
     return known or tokens.norms[index].endswith(participles)
 
 
@@ -172,8 +173,10 @@ def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
         return True  # A. A. Milne
     if _lettered(tokens, index, end, words):
         return True  # IF Lidköping
-    if index in words.empty or behind >= end:
+    if behind >= end:
         return False
+    if index in words.empty:
+        return opens_name(tokens, index, end, words)
     if tokens.kinds[behind] == "n" and index in words.nouns:
         return True  # Building 20
     if behind < end - 1 and tokens.norms[behind] in POSSESSORS:
@@ -185,6 +188,8 @@ def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     inside = before >= words.first and tokens.kinds[before] == "w" and not capital(tokens, before)
     if inside and index not in words.valued and capital(tokens, behind):
         return True  # founded Foreign Trade Bank
+    if opens_name(tokens, index, end, words):
+        return True  # Third Point, Women for Peace
     # First Bank, Police Federation: one thing of a kind has an article, unless it is a name.
     rest = [i for i in range(behind, end) if capital(tokens, i)]
     return len(rest) == end - behind and all(i in words.nouns and i not in words.covered for i in rest)
@@ -219,11 +224,11 @@ def _settle_run(tokens: Tokens, start: int, end: int, words: RunWords, known: Se
         return []  # Egypt, but San Juan de los Lagos
     if inside and len(loose) == 1 and tokens.norms[loose[0]].endswith("'s"):
         return []
-    return [_name(tokens, start, end)]
+    return [_name(tokens, start, end, words)]
 
 
-def _name(tokens: Tokens, first: int, last: int) -> Referent:
-    while last > first + 1 and tokens.norms[last - 1] in ("-", "."):
+def _name(tokens: Tokens, first: int, last: int, words: RunWords) -> Referent:
+    while last > first + 1 and tokens.norms[last - 1] in ("-", ".") and last - 2 not in words.stopped:
         last -= 1
     start, end = tokens.starts[first], tokens.ends[last - 1]
     return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME)

@@ -8,6 +8,7 @@ from factcheck.extract.capitals import capitalised
 from factcheck.extract.events import event_phrases
 from factcheck.extract.generic import called_of, generic_phrases, without_generic
 from factcheck.extract.heads import with_heads
+from factcheck.extract.housenames import house_names
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.postnominals import addressed
@@ -45,6 +46,7 @@ def cased_names(
         *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers, titles, language.given),
     ]
     names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings, tokens)
+    names = house_names(names, tokens, first, last, readings)
     names = placed_kinds(
         told_kinds(titled_persons(names, readings, tokens, titles, language.given), readings, tokens), readings, tokens
     )

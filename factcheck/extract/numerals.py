@@ -17,7 +17,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
 _BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ")", ".", ";", "؛", "|", "·", ",", "،", "—", "–")}
 """What may stand behind a year in brackets, and behind the year of a label."""
-_UNIT, _THREE, _CLAUSE_ENDS = 3, 3, frozenset(",.;)")
+_THREE, _CLAUSE_ENDS = 3, frozenset(",.;)")
 _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
 _YEARLY = "scope.yearly"
@@ -126,12 +126,10 @@ def counts(tokens: Tokens, at: int, last: int, plural: tuple[str, ...], common: 
 
 
 def with_number(
-    tokens: Tokens, start: int, end: int, sentence: int, numbers: Collection[int], determiners: Collection[int]
+    tokens: Tokens, start: int, sentence: int, numbers: Collection[int], determiners: Collection[int]
 ) -> int:
     """A year or an ordinal between "the" and the name is part of it: the 2022 World Cup, the First World War."""
     before = start - 1
-    if before >= sentence and tokens.kinds[before] == "n" and tokens.glued(start):
-        return before if end - start > 1 or len(tokens.norms[start]) > _UNIT else start  # 3D Robotics
     if before <= sentence or before not in numbers or before - 1 not in determiners:
         return start
     year = tokens.kinds[before] == "n" and len(tokens.norms[before]) == 4

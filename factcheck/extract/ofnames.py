@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from factcheck.text.tokens import Tokens, capital
 
 if TYPE_CHECKING:
-    from factcheck.extract.capitalruns import RunWords
+    from factcheck.extract.runwords import RunWords
 
 _FULL = (2, 3)
 """Capitalised words of a person's full name."""
-_FOR = "for"
+_FOR, _THE = "for", "the"
 _CLOSING = (",", ".", ")", ";", ":", "\n")
 _LONG = 4
 """Words that it has at most."""
@@ -43,13 +43,14 @@ def before_holder(
         return end
     behind = known.get(index) or _behind_body(tokens, index, end, words)
     rest = range(behind, end)
-    named = behind > index and len(rest) in range(_FULL[0], _LONG + 1) and not _acronym(tokens, behind)
+    named = behind > index and len(rest) in range(_FULL[0], _LONG + 1) and capital(tokens, behind)
+    named = named and not _acronym(tokens, behind)
     return behind if named and words.nouns.isdisjoint(rest) and words.things.isdisjoint(rest) else end
 
 
 def _behind_body(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
     """The token behind the noun that closes the name of a body, or behind an acronym; ``index`` where none does."""
-    if _acronym(tokens, index):
+    if _acronym(tokens, index) and index not in words.nouns:
         return index + 1
     last = max((at for at in range(index, end) if at in words.nouns), default=index)
     return last + 1 if last > index else index
@@ -81,6 +82,8 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
         return end  # Bell, Roe and Partners
     before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in words.common]
     behind = [i for i in range(weak + 1, end) if capital(tokens, i)]
+    if _called_by_place(tokens, index, weak, words) or _two_things(tokens, index, weak, end):
+        return end
     # "of the Commonwealth and of CARICOM": another joint behind "and" opens another name.
     if weak + 1 in words.determiners or weak + 1 in words.connectors:
         return weak
@@ -89,6 +92,9 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     if nouns.isdisjoint(range(index, end)):
         return end if _one_firm(tokens, index, end, words) else weak
     if not nouns.isdisjoint(before):
+        last = max(i for i in range(index, weak) if capital(tokens, i))
+        if last - 1 in words.things and len(behind) == 1 and tokens.norms[last].endswith(plural):
+            return end if tokens.norms[behind[0]].endswith(plural) else weak  # Union of Bakers and Millers
         ruled = before[-1] - 1 in words.things
         if ruled and len(behind) > 1 and behind[-1] in words.nouns and not tokens.norms[behind[-1]].endswith(plural):
             return weak
@@ -107,3 +113,17 @@ def _one_firm(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     opens = index == words.first or index - 1 in words.determiners or tokens.norms[index - 1] in _CLOSING
     alone = words.covered.isdisjoint(range(index, end)) and tokens.norms[index] not in words.common
     return opens and alone and end in words.one
+
+
+def _called_by_place(tokens: Tokens, index: int, weak: int, words: RunWords) -> bool:
+    """Playhouse on the Pier: a house without an article, right before where it is, is called so."""
+    house = weak == index + 1 and index in words.nouns and index - 1 not in words.determiners
+    return house and weak + 1 in words.determiners and index not in words.covered
+
+
+def _two_things(tokens: Tokens, index: int, weak: int, end: int) -> bool:
+    """The Dog and Compass: an article with a capital inside a sentence is part of one name of two words."""
+    article = index if tokens.norms[index] == _THE else index - 1
+    inside = article > 0 and tokens.kinds[article - 1] == "w" and not capital(tokens, article - 1)
+    titled = inside and tokens.norms[article] == _THE and capital(tokens, article)
+    return titled and weak == article + 2 and end == weak + 2

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 
-from factcheck.extract.capitalruns import RunWords
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
+from factcheck.extract.runwords import RunWords
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens, capital
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import takewhile
 
-from factcheck.extract.capitalruns import OWNERS
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
+from factcheck.extract.runwords import OWNERS
 from factcheck.text.tokens import Tokens, capital
 
 TITLES = (OFFICE, "title")
@@ -22,6 +22,9 @@ _LABELS, _LABELLED = ("_label", "/role"), 2
 """How the names of classes of labels end, and the labels that make a line one of several."""
 _PERSONAL = "personal"
 """The tag of titles that stand before a name of two words whatever the second is: Sir, Dr."""
+_CLOSING, _FIRM = "closing_title", "firm_letters"
+"""The classes of titles that end names of houses, and of the letters that end a firm's name."""
+_RANKED = ("title", "form_of_address", "qualif", "determiner", "regional")
 _SURNAME, _YOUNGER = "surname", "younger"
 """Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
 
@@ -57,8 +60,13 @@ def _closes(tokens: Tokens, title: Reading, readings: Readings) -> bool:
     if title.last - title.first > 1 or before < 0 or not capital(tokens, title.first):
         return False
     at = {place: {r.name for r in readings.at.get(place, ())} for place in (before, title.first, behind)}
+    if behind < len(tokens) and _FIRM in at[behind] and capital(tokens, before):
+        return True  # Hugo Boss AG
     if behind < len(tokens) and capital(tokens, behind) and _YOUNGER not in at[behind]:
         return False
+    if _CLOSING in at[title.first] and capital(tokens, before):
+        # Dunmere General, but no Attorney General and no Egyptian General
+        return not any(name.startswith((OFFICE, NOUN, DEMONYM, *_RANKED)) for name in at[before])
     if any(r.first == before and "thing" in r.tags for r in readings.of("connector")):
         return before > 0 and capital(tokens, before - 1) and not title.name.startswith(OFFICE)
     return _SURNAME in at[title.first] and capital(tokens, before) and DEMONYM not in at[before]

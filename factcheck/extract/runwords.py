@@ -1,0 +1,138 @@
+"""What the words of one sentence may be in a name that capitals show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.readings import Readings
+from factcheck.extract.referents import HEAD, NOUN
+from factcheck.model.record import record
+from factcheck.text.tokens import Tokens
+
+INNER = "within_name"
+"""The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
+OWNERS, SAINTS, COMPOUNDING = "name_owner", "saint", "compounding"
+"""Nouns whose possessive opens names (King's College), words before a saint's name, and the second parts of compounds
+that are no name (Oslo-based)."""
+OF_NAMES = (
+    "campaigning", "leading_rank", "people", "firm_abbreviation", "street", "closing_title", "firm_letters", OWNERS,
+)  # fmt: skip
+"""Classes that tell of words in names alone."""
+_LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
+_FRONTING, _PREFIXES, _PARTNERS = "fronting", "hyphen_prefix", "partners"
+_ACTING = "acting"
+_EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", "have", "joining", "stop", "scope.")
+_THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
+
+
+@record
+class RunWords:
+    """What the words of one sentence may be in a name that capitals show, by token."""
+
+    first: int
+    last: int
+    common: AbstractSet[str]
+    """Folded words that a sentence may open with."""
+    connectors: Mapping[int, bool]
+    """Words that names hold; true for those that may part two names."""
+    things: AbstractSet[int]
+    """Connectors that are in no person's name."""
+    particles: AbstractSet[int]
+    """Connectors that stand nowhere but in names."""
+    nouns: AbstractSet[int]
+    """Generic nouns, but no plurals that say nothing of a name."""
+    closing: AbstractSet[int]
+    """Those that only end names."""
+    plain: AbstractSet[int]
+    """Adjectives that open names of any kind (national, federal, Saudi)."""
+    inner: AbstractSet[int]
+    determiners: AbstractSet[int]
+    empty: AbstractSet[int]
+    """Words that are part of no name by themselves: articles, prepositions, pronouns, verbs."""
+    lettering: AbstractSet[int]
+    """Those that capitals may make a club's letters of: IF, AS."""
+    owners: AbstractSet[int]
+    saints: AbstractSet[int]
+    compounding: AbstractSet[int]
+    legal: AbstractSet[int]
+    prefixes: AbstractSet[int]
+    """First parts of words that a hyphen goes on in small letters: Co-operative."""
+    partners: AbstractSet[int]
+    """Words for those who are in a firm beside whom its name names: Partners, Sons."""
+    one: AbstractSet[int]
+    """Verbs that only a single subject has (is, was, has)."""
+    many: AbstractSet[int]
+    acting: AbstractSet[int]
+    """Verbs that nothing can own and that say what somebody has or does: had, employs."""
+    fronting: AbstractSet[int]
+    """Words before a name that open a sentence about it and are no part of it: Rival, Struggling, Retailer."""
+    breaking: AbstractSet[int]
+    """Tokens that no name runs over."""
+    covered: AbstractSet[int]
+    """Tokens of names that are known."""
+    numbers: AbstractSet[int]
+    """Bare numbers and years that count nothing."""
+    valued: AbstractSet[int]
+    """Tokens of all values."""
+    called: AbstractSet[int]
+    """Given names that own what follows."""
+    stopped: AbstractSet[int]
+    """Abbreviations that end a firm's name with their stop: Co., Bros."""
+    streets: AbstractSet[int]
+    """Nouns of streets, whose numbers are of houses."""
+    ranks: AbstractSet[int]
+    """Ordinals that open names: Third Point."""
+    people: AbstractSet[int]
+    """Plurals of people without a plural's ending."""
+    campaigning: AbstractSet[int]
+    """What a charity's name calls upon one to do: Save the Children."""
+
+
+def run_words(
+    span: tuple[int, int],
+    readings: Readings,
+    common: AbstractSet[str],
+    breaking: AbstractSet[int],
+    covered: AbstractSet[int],
+    numbers: AbstractSet[int],
+    valued: AbstractSet[int],
+    tokens: Tokens,
+    given: AbstractSet[str],
+) -> RunWords:
+    """Sort the words of one sentence, whose tokens are ``span``."""
+    norms = tokens.norms
+    called = {i - 1 for i in range(span[0] + 1, span[1] - 1) if norms[i] == "'s" and norms[i - 1] in given}
+    called = {i for i in called if norms[i + 2] not in given}  # Peter's Anna
+    connectors: dict[int, bool] = {}
+    things: set[int] = set()
+    particles: set[int] = set()
+    for reading in readings.of("connector"):
+        connectors.update(dict.fromkeys(range(reading.first, reading.last), _PARTING in reading.tags))
+        things.update([reading.first] if _THING in reading.tags else ())
+        particles.update(range(reading.first, reading.last) if _PARTICLE in reading.tags else ())
+    generic = {r.first for r in readings.under(NOUN)}
+    ends = {r.first for r in readings.under(HEAD)}
+    return RunWords(
+        *span, common, connectors, things, particles,
+        nouns=generic | ends,
+        closing=ends - generic,
+        plain=_firsts(readings, DEMONYM, "qualifier"),
+        inner={i for r in readings.of(INNER) for i in range(r.first, r.last)},
+        determiners=_firsts(readings, "determiner"),
+        empty={r.first for r in readings.under(*_EMPTY)},
+        lettering=_firsts(readings, "lettering"), owners=_firsts(readings, OWNERS), saints=_firsts(readings, SAINTS),
+        compounding=_firsts(readings, COMPOUNDING), legal=_firsts(readings, _LEGAL),
+        prefixes=_firsts(readings, _PREFIXES), partners=_firsts(readings, _PARTNERS),
+        one=_firsts(readings, _ONE), many=_firsts(readings, _MANY), fronting=_firsts(readings, _FRONTING),
+        acting=_firsts(readings, _ACTING),
+        breaking=breaking, covered=covered, numbers=numbers, valued=valued, called=called,
+        stopped=_firsts(readings, "firm_abbreviation"), streets=_firsts(readings, "street"),
+        ranks=_firsts(readings, "leading_rank"), people=_firsts(readings, "people"),
+        campaigning=_firsts(readings, "campaigning"),
+    )  # fmt: skip
+
+
+def _firsts(readings: Readings, *names: str) -> set[int]:
+    return {r.first for r in readings.of(*names)}
