@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.extract.fieldlists import past_fields
+from factcheck.extract.foreign import foreign
 from factcheck.extract.runwords import RunWords
 from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens, capital
@@ -32,10 +34,11 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     while at < words.last and at not in words.breaking and not _opens_anew(tokens, at, index, words):
         if _set_apart(tokens, at) or _dates(tokens, at, words):
             break
-        if _goes_on(tokens, at, words) or at in small or (at == end and _numbered(tokens, at, index, words)):
+        numbered = at == end and _numbered(tokens, at, index, words)
+        if numbered or _goes_on(tokens, at, words) or at in small or foreign(tokens, at, end, words):
             at += 1
             end = at
-        elif at == end and (firm := _partnered(tokens, at, index, words)):
+        elif at == end and (firm := _partnered(tokens, at, index, words) or past_fields(tokens, at, index, words)):
             at = end = firm
         elif behind := _hyphened(tokens, at, words.last) or (at == end and _marked(tokens, at, words)):
             at = end = behind
@@ -51,6 +54,7 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     if end < words.last and end in words.legal and tokens.kinds[end - 1] == "w":
         end += 1  # Tarrow plc
     stopped = end < words.last and tokens.norms[end] == "." and tokens.glued(end) and end - 1 in words.stopped
+    stopped = stopped and (end + 1 < words.last or end - 1 not in words.legal)  # … of Harrow Ltd.
     return end + 1 if stopped and end - index > 1 else end  # Harlan Steel Co.
 
 
@@ -136,7 +140,9 @@ def _partnered(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
         at += 2
     if at + 1 >= words.last or not capital(tokens, at + 1):
         return 0
-    joined = tokens.norms[at] == "&" or (tokens.norms[at] == "and" and at + 1 in words.partners)
+    joined = tokens.norms[at] == "&" or (
+        tokens.norms[at] == "and" and (at + 1 in words.partners or at + 2 in words.one)
+    )
     return at + 2 if joined else 0
 
 
@@ -175,6 +181,8 @@ def _owned(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
     saint = owner - 2 if tokens.norms[owner - 1] == "." else owner - 1
     if owner in words.owners or (saint >= index and saint in words.saints):
         return True
+    if owner == index + 2 and owner - 1 in words.things and tokens.norms[index].endswith(_PLURAL):
+        return index - 1 not in words.determiners  # Friends of Ludd's Mill
     # Guy's Hospital, but not Norway's Parliament, Hexley's St Brannock's Hospital or Ludwigsau's Museum of Salt.
     alone = index == owner and owner not in words.covered | words.plain and following in words.nouns
     behind = following + 1

@@ -209,8 +209,12 @@ def _initial(tokens: Tokens, index: int) -> bool:
 
 
 def _with_particle(tokens: Tokens, start: int, words: RunWords) -> int:
-    """A particle in small letters that a hyphen ties to the name: al-Qarawiyyin."""
+    """A particle in small letters that opens the name, or that a hyphen ties to it: de Noorderling, al-Qarawiyyin."""
     hyphen = start - 1
+    if hyphen in words.leading and start not in words.covered:
+        elided = tokens.glued(start)
+        opens = hyphen == words.first or tokens.kinds[hyphen - 1] != "w" or not capital(tokens, hyphen - 1)
+        return hyphen if opens and (elided or not tokens.norms[hyphen].endswith("'")) else start
     tied = hyphen > words.first and tokens.norms[hyphen] == "-" and tokens.glued(start) and tokens.glued(hyphen)
     return start - 2 if tied and hyphen - 1 in words.particles else start
 

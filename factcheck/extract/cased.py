@@ -11,6 +11,7 @@ from factcheck.extract.heads import with_heads
 from factcheck.extract.housenames import house_names
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.placed import with_places
 from factcheck.extract.postnominals import addressed
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent, settle
@@ -50,6 +51,7 @@ def cased_names(
     names = placed_kinds(
         told_kinds(titled_persons(names, readings, tokens, titles, language.given), readings, tokens), readings, tokens
     )
+    names = with_places(names, tokens, first, last, readings)
     types = load_types()
     names = introduced_kinds(names, readings, tokens, types)
     shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, types)]

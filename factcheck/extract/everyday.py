@@ -103,7 +103,7 @@ def with_digits(tokens: Tokens, start: int, end: int, words: RunWords) -> int:
     if tokens.kinds[before] == "n" and tokens.glued(start):
         return before if end - start > 1 or len(tokens.norms[start]) > _UNIT else start
     capitals = sum(capital(tokens, i) for i in range(start, end))
-    if capitals <= 1 or start in words.plain or not _stands(tokens, end, words):
+    if capitals <= 1 or start in words.plain or _counted(tokens, end, words):
         return start
     ranked = tokens.norms[before] in _RANKS and tokens.glued(before)
     at = before - 1 if ranked else before
@@ -114,10 +114,3 @@ def with_digits(tokens: Tokens, start: int, end: int, words: RunWords) -> int:
         return start  # at 12 Rue du Lac
     opening = at == words.first or (tokens.kinds[at - 1] == "w" and not capital(tokens, at - 1))
     return at if opening and at - 1 not in words.determiners else start
-
-
-def _stands(tokens: Tokens, end: int, words: RunWords) -> bool:
-    """True where no noun is behind that a number might count."""
-    if end >= words.last or tokens.kinds[end] != "w":
-        return True
-    return end in words.empty or end in words.one or end in words.acting or tokens.norms[end] in words.common

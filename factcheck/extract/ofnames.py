@@ -58,7 +58,7 @@ def _behind_body(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
 
 def _acronym(tokens: Tokens, at: int) -> bool:
     text = tokens.slice(at, at + 1)
-    return len(text) > 1 and text.isupper()
+    return len(text) > 1 and text.isupper() and "." not in text
 
 
 def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
@@ -80,6 +80,8 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     weak = next((i for i in range(index, end) if words.connectors.get(i) and i not in words.covered), None)
     if weak is None or (weak + 1 in words.partners and end == weak + 2):
         return end  # Bell, Roe and Partners
+    if "," in tokens.norms[index:weak]:
+        return end  # commas join what a name is of, or partners, alone
     before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in words.common]
     behind = [i for i in range(weak + 1, end) if capital(tokens, i)]
     if _called_by_place(tokens, index, weak, words) or _two_things(tokens, index, weak, end):

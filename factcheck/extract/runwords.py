@@ -16,8 +16,10 @@ INNER = "within_name"
 OWNERS, SAINTS, COMPOUNDING = "name_owner", "saint", "compounding"
 """Nouns whose possessive opens names (King's College), words before a saint's name, and the second parts of compounds
 that are no name (Oslo-based)."""
+_FIELD = "named_field"
 OF_NAMES = (
     "campaigning", "leading_rank", "people", "firm_abbreviation", "street", "closing_title", "firm_letters", OWNERS,
+    _FIELD,
 )  # fmt: skip
 """Classes that tell of words in names alone."""
 _LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
@@ -80,6 +82,12 @@ class RunWords:
     """Given names that own what follows."""
     stopped: AbstractSet[int]
     """Abbreviations that end a firm's name with their stop: Co., Bros."""
+    fields: AbstractSet[int]
+    """What ministries and museums deal in: Food, Rural Affairs, Steam."""
+    foreign: AbstractSet[int]
+    """Joints of other languages, behind which names go on in small letters: des, für."""
+    leading: AbstractSet[int]
+    """Those that open names in small letters: de, van, d'."""
     streets: AbstractSet[int]
     """Nouns of streets, whose numbers are of houses."""
     ranks: AbstractSet[int]
@@ -129,6 +137,8 @@ def run_words(
         acting=_firsts(readings, _ACTING),
         breaking=breaking, covered=covered, numbers=numbers, valued=valued, called=called,
         stopped=_firsts(readings, "firm_abbreviation"), streets=_firsts(readings, "street"),
+        fields=_firsts(readings, _FIELD), foreign=_firsts(readings, "foreign_joint"),
+        leading=_firsts(readings, "leading_particle"),
         ranks=_firsts(readings, "leading_rank"), people=_firsts(readings, "people"),
         campaigning=_firsts(readings, "campaigning"),
     )  # fmt: skip

@@ -18,6 +18,15 @@ from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
+_COMPANY = ("company",)
+_UNKNOWN = ("organization", "place", "festival")
+"""Types whose nouns may stand for a name that nothing else tells."""
+_LOOSE = (
+    ({"city"}, "club"), ({"club"}, "organization"), ({"club"}, "union"), ({"foundation"}, "bank"),
+    ({"event", "tournament"}, "organization"), ({"event", "tournament"}, "company"),
+    ({"organization"}, "station"), ({"organization"}, "company"), ({"company"}, "building"),
+)  # fmt: skip
+"""Types that the last word of a name tells, and those that what is so called may be all the same."""
 _REACH = 3
 """Sentences that are looked at, its own among them."""
 _COUNTRY_ENDINGS = ("ia", "land", "stan")
@@ -128,18 +137,30 @@ def untyped_topic(
         here = list(here)
         goes_on = other is not sentence and here and here[0].kind is Reference.PRONOUN and not here[0].possessive
         names = [typed(r) for r in here if r.named]
-        found = [r for r in names if not r.types and not r.entities and not same_words(r, short)]
+        found = [r for r in names if loosely_told(r, short, types) and not same_words(r, short)]
         if found:
             return found[0]
         beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
         beside = [r for r in beside if not where_other_is(other, r)]
         if goes_on:  # "After swallowing its rival Korrimo it has …" is about what the sentence before is
             beside = [r for r in beside if r.first > here[0].first]
-        alone = distinct_names([r for r in beside if not r.types and not r.entities])
+        alone = distinct_names([r for r in beside if loosely_told(r, short, types)])
         if alone or any(may_be_meant(r, short, types) for r in names):
             # "The whistle blows at Skarvik Marine. The shipbuilder …", "the mayor of Norby …. The town"
             return alone[0] if len(alone) == 1 else None
     return None
+
+
+def loosely_told(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:
+    """True for a name whose type nothing tells, or a word in it that is in names of all kinds.
+
+    Brighton & Hove is a company by its sign alone, Wexmouth Town may be a club, and Farmers' Trust a bank.
+    """
+    if name.entities or not name.types:
+        return not name.entities
+    if name.types == _COMPANY and not name.head:
+        return any(is_a(known_type(kind, types), "organization", types) for kind in short.types)
+    return any(set(name.types) == kinds and kind in short.types for kinds, kind in _LOOSE)
 
 
 def untyped_ahead(
@@ -159,9 +180,9 @@ def untyped_ahead(
 
 
 def _means_unknown(short: Referent, sentence: Sentence, types: Mapping[str, str]) -> bool:
-    """True for a noun that may stand for a name of unknown type: the company, the peak; no person and no event."""
+    """True for a noun that may stand for a name of unknown type: the company, the peak; no person, no mere event."""
     kinds = [known_type(kind, types) for kind in short.types]
-    return not sentence.verb_first and any(is_a(k, top, types) for k in kinds for top in ("organization", "place"))
+    return not sentence.verb_first and any(is_a(k, top, types) for k in kinds for top in _UNKNOWN)
 
 
 def land_before(short: Referent, sentence: Sentence, at: int, marked: Callable[[int], Sentence]) -> Referent | None:

@@ -30,6 +30,8 @@ _TOKEN = expression(
     rf"|[^\s\w{_MARKS}]|_) *+"
 )
 WORD, NUMBER, PUNCTUATION, NEWLINE = "w", "n", "p", "l"
+_CAMEL = 4
+"""Letters of a word with a capital inside it that is a name: kWh is none."""
 _MOST_KEPT = 100_000
 _DASH = "–"
 
@@ -106,5 +108,12 @@ class Tokens:
 
 
 def capital(tokens: Tokens, index: int) -> bool:
-    """True where the word of that number begins with a capital."""
-    return tokens.kinds[index] == "w" and tokens.text[tokens.starts[index]].isupper()
+    """True where the word of that number begins with a capital, or has one inside: easyJet, eBay; not kWh."""
+    if tokens.kinds[index] != "w":
+        return False
+    start = tokens.starts[index]
+    first = tokens.text[start]
+    if first.isupper() or not "a" <= first <= "z":
+        return first.isupper()
+    end = tokens.ends[index]
+    return end - start >= _CAMEL and not tokens.text[start:end].islower() and tokens.norms[index].isalpha()
