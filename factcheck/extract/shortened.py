@@ -39,6 +39,9 @@ class ShortNames:
     ) -> Referent | None:
         """The full name that any of the ways tells which the language has; ``allowed`` are the types it may have."""
         tokens = sentence.tokens
+        person = "person" in short.types or tuple(allowed) == ("person",)
+        if person and (spelled := self.spelled_out(short, tokens)) is not None:
+            return spelled
         if sentence.verb_first:
             return self.family(short, tokens) or self.coined(short, tokens)
         full = self.full(short, tokens, typed, person=tuple(allowed) == ("person",))
@@ -91,6 +94,23 @@ class ShortNames:
         names = (self._ending(at + length, at) for at in self._earlier(short, tokens))
         full = {n.text: n for n in names if n is not None and n.last - n.first > length and "person" in n.types}
         return next(iter(full.values())) if len(full) == 1 else None
+
+    def spelled_out(self, short: Referent, tokens: Tokens) -> Referent | None:
+        """The one person whose name the text tells with further names between the given and the last: Ana Maria Ruiz.
+
+        So سهير عبد الحميد الألفي for سهير الألفي.
+        """
+        if short.entities or short.last - short.first != _SHORT:
+            return None
+        given, last = tokens.norms[short.first][len(short.prefix) :], tokens.norms[short.last - 1]
+        found: dict[str, Referent] = {}
+        for at in self._places_of(given):
+            around = (r for r in self._sentence(at).referents if r.named and r.first == at and r.last > at + _SHORT)
+            may_be = (r for r in around if (not r.types or "person" in r.types) and not r.head)
+            name = next((r for r in may_be if tokens.norms[r.last - 1] == last), None)
+            if name is not None and not name.entities:
+                found.setdefault(name.text, name)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def coined(self, short: Referent, tokens: Tokens) -> Referent | None:
         """Where no capital shows names, the body whose longer name a place of the text has the words in.
