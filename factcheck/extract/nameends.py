@@ -22,7 +22,7 @@ _MANY_OR_OF = ("ين", "اء", "ي")
 """Folded endings of plurals of persons, and of adjectives: مهرجان نخيل السينمائي."""
 _CLOSING = ("preposition", "in_place")
 """Classes of words that open no name."""
-_FROM = ("من", "عن")
+_FROM, _PARTICIPLE = ("من", "عن"), "م"
 """What follows an adjective that tells how far something is."""
 _OWNER = "ه"
 _OWNED = ("ها", "هم")
@@ -204,6 +204,11 @@ def walls(
     whole = {r.first for r in readings.under(NOUN) if not (r.definite or r.prefix) and r.word.startswith(article)}
     definite = [i for i in range(first, last) if norms[i].startswith(article) and i not in whole]  # not ألعاب
     found.update(i for i in definite if _who_act(norms[i], article))
+    # الرابطة المؤلفة من 15 عضوا: a participle with what it rules
+    made_of = (i for i in definite if i + 1 < last and norms[i + 1] in _FROM and i not in qualifying)
+    found.update(
+        i for i in made_of if norms[i].startswith(article + _PARTICIPLE) and norms[i].endswith(LIKE_ADJECTIVES)
+    )
     for before, i in pairwise(definite):
         # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
         short = len(norms[i]) == _COLOUR
