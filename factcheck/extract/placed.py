@@ -14,8 +14,8 @@ from factcheck.text.tokens import Tokens, capital
 _HOUSES = frozenset({"university", "school", "hospital", "museum", "structure", "building", "observatory"})
 """Types of bodies that others of the same name stand beside in other places."""
 _OFFICES = (OFFICE, "title", f"{NOUN}person")
-_RULING, _FRONT = ("preposition", "in_place"), 12
-"""The classes of words that front a phrase, and how far the comma behind it may be."""
+_RULING = ("preposition", "in_place")
+"""The classes of words that front a phrase."""
 _LONGEST = 3
 """Tokens of the place."""
 _CLOSING = frozenset((".", "(", ";", ":"))
@@ -29,11 +29,16 @@ def with_places(names: Sequence[Referent], tokens: Tokens, first: int, last: int
     """
     articles = {r.first for r in readings.of("determiner")}
     fronted = any(r.name in _RULING for r in readings.at.get(first, ()))  # At Norby University, Smith was
-    places = {n.first: n for n in names if n.named and not (fronted and n.first < first + _FRONT)}
+    places = {n.first: n for n in names if n.named}
     out, dropped = [], set()
     for name in names:
         place = places.get(name.last + 1)
-        if place is None or not _house(name, tokens, articles) or not _may_place(place, tokens):
+        if (
+            place is None
+            or (fronted and name.first == first + 1)
+            or not _house(name, tokens, articles)
+            or not _may_place(place, tokens)
+        ):
             out.append(name)
         elif _told(name, place.last, tokens, first, last, readings) and not _holder(name, place, tokens, readings):
             dropped.add(place.first)
