@@ -205,10 +205,9 @@ def walls(
     definite = [i for i in range(first, last) if norms[i].startswith(article) and i not in whole]  # not ألعاب
     found.update(i for i in definite if _who_act(norms[i], article))
     # الرابطة المؤلفة من 15 عضوا: a participle with what it rules
-    made_of = (i for i in definite if i + 1 < last and norms[i + 1] in _FROM and i not in qualifying)
-    found.update(
-        i for i in made_of if norms[i].startswith(article + _PARTICIPLE) and norms[i].endswith(LIKE_ADJECTIVES)
-    )
+    bodies = {r.last for r in readings.under(NOUN) if r.definite}
+    made_of = (i for i in bodies.intersection(definite) if norms[i + 1 : i + 2] and norms[i + 1] in _FROM)
+    found.update(i for i in made_of if norms[i].startswith(article + _PARTICIPLE) and i not in qualifying)
     for before, i in pairwise(definite):
         # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
         short = len(norms[i]) == _COLOUR
