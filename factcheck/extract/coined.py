@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+from factcheck.extract.bodies import sign
 from factcheck.extract.headnouns import PREMISES, QUOTED
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.meantby import Noted, noted
@@ -36,6 +37,8 @@ _BARELY = 3
 """Letters that a name has at least which recurs."""
 _RELATING = ("يه", "ي")
 """Endings of adjectives that tell what something belongs to: مدرسة ثانوية."""
+_QUALIFYING = ("ه", "ي", "ات", "ين", "ون", "اء")
+"""Folded endings of adjectives."""
 _WORDS = 3
 """Words that a coined name has at most."""
 _WHOLE_NAME, _PERSON = 6, "person"
@@ -77,6 +80,8 @@ class Coining:
         """Words that may be in a name which nothing but its place shows."""
         self._quoting: Mapping[str, bool] = Remembered(self._heads_quoted)
         self.noted: Mapping[str, Noted | None] = Remembered(partial(noted, self))
+        self.signs: Mapping[str, str] = Remembered(partial(sign, self))
+        """What a token may show of a body beside it that no noun heads; empty for most."""
 
     def _role(self, norm: str) -> str:
         if norm == _BRACKET or self._persons.given(norm):
@@ -207,12 +212,20 @@ class Coining:
             named = not definite and not self._quoting[tokens.norms[at]]  # شقيقة صغرى, but شقيقة «صغرى»
             if at + 1 < len(tokens) and named and self._new(tokens, at + 1):
                 words = self._run(tokens, at + 1)
+                if self._owner(tokens, at + 1 + len(words)):
+                    return  # موظفي خيوط الشمس
                 yield Coined(words, at, (_COMPANY if role == HOLDING else kind,), "")
             if role != HOLDING:
                 yield from self._before_comma(tokens, at, starts)
 
     def _new(self, tokens: Tokens, at: int) -> bool:
         return tokens.kinds[at] == "w" and self.brandlike[tokens.norms[at]] and TANWEEN not in tokens.slice(at, at + 1)
+
+    def _owner(self, tokens: Tokens, at: int) -> bool:
+        """True for a definite word that is no adjective, on which the unknown one before it hangs."""
+        norm = tokens.norms[at] if at < len(tokens) else ""
+        definite = norm.startswith(self.article) and norm not in self.common
+        return definite and not norm.endswith(_QUALIFYING) and not self._lexicon.classed(norm)
 
     def _run(self, tokens: Tokens, at: int) -> tuple[str, ...]:
         """The unknown words in a row from a token on; the last ones may be no part of the name."""

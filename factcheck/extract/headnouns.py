@@ -48,7 +48,7 @@ PREMISES, DEALING = "premises", "dealing"
 """The tags of those that a definite word names as well (مخبز البرج), and that a trade does: مكتب التحقيقات."""
 _BUREAU = "bureau"
 """The tag of those of them that one word names nothing of: مكتب الإعلام."""
-_NAMING = ("name.", "toponym", "landscape", "annexing", "epithet", "short_quality")
+_NAMING = ("name.", "toponym", "landscape", "annexing", "epithet", "short_quality", "everyday", "club_opener", "sector")
 _OPENING = ("son", "kindred", "saint", "toponym")
 _TOLD, _RELATED = ("/quality", "/edge_of", "/light", "/landmark", "/top"), ("يه", "ي")
 """Classes of properties that say nothing about what a word is besides, and endings of adjectives of relation."""

@@ -190,7 +190,8 @@ def _spells(at: int, ends: NameEnds, words: NameWords) -> bool:
 
 def _opens_phrase(at: int, ends: NameEnds, words: NameWords) -> bool:
     """True where no name goes on: معركة حطين مواجهة حاسمة, مجموعة كارلتون بالاتفاق, بحر إيجه غربي تركيا."""
-    return at in words.directions or _described(at, ends) or ends.tokens.norms[at].startswith(_WITH_THE)
+    with_the = ends.tokens.norms[at].startswith(_WITH_THE)
+    return at in words.directions | words.everyday or with_the or _described(at, ends)
 
 
 def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:

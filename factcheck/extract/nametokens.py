@@ -8,7 +8,8 @@ from functools import cache
 
 from factcheck.extract.gazetteer import DEMONYM, NAME
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.nameends import EPITHET
+from factcheck.extract.nameends import EPITHET, FIELD
+from factcheck.extract.ordinary import EVERYDAY, ending_nouns
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN
 from factcheck.model.record import record
@@ -17,7 +18,7 @@ from factcheck.text.tokens import Tokens
 PROPER = "proper"
 """The tag of nouns that a name follows without more (شركة مايكروسوفت)."""
 SAINT = "saint"
-TRADE = "trade"
+TRADE = FIELD
 """The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
 _SUBSIDIARY = "subsidiary"
@@ -56,6 +57,9 @@ _SHOWING = (
     _FOREIGN,
     _DEED,
     _RULING,
+    EVERYDAY,
+    "club_opener",
+    "sector",
 )
 _NAMING = (TRADE, _THING, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *CHANGES, *_SHOWING)
 _COUNTED = (
@@ -161,6 +165,8 @@ class NameWords:
     """Bare words that the language does not know."""
     inside: Mapping[int, int]
     """Particles of foreign names, with the tokens behind them: ريو دي لا بلاتا."""
+    everyday: AbstractSet[int]
+    """Bare nouns of the language that end a name of unknown words: وقع معهد غوته اتفاقية."""
 
 
 def told(
@@ -224,6 +230,7 @@ def told(
         joined_particles={i for i, own in readings.at.items() if all(r.prefix == _THEN for r in own)},
         strange={i for i in range(first, last) if i not in readings.at and tokens.kinds[i] == "w"},
         inside={r.first: r.last for r in readings.of(_CONNECTOR)},
+        everyday=ending_nouns(readings),
     )
 
 

@@ -71,9 +71,9 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
 
 def _named(sentence: Sentence, reading: Reading) -> bool:
     """True for a word of a name, which says nothing of how anything is told: IF Norvik, Doctors Without Borders."""
-    if sentence.verb_first:
-        return False
-    return any(r.named and r.last - r.first > 1 and r.first <= reading.first < r.last for r in sentence.referents)
+    inside = (r for r in sentence.referents if r.named and r.last - r.first > 1 and reading.first < r.last)
+    # أطباء بلا حدود: a verb that opens what looks like a name may be one of the clause
+    return any(r.first + sentence.verb_first <= reading.first for r in inside)
 
 
 def _spoken(sentence: Sentence, reading: Reading, match: Match) -> bool:

@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.bodies import Bodies
 from factcheck.extract.entitled import entitled
 from factcheck.extract.meantby import NOT_OF_NAMES, Meant
+from factcheck.extract.nameruns import Runs
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.quoted import Quotation, Quoted
 from factcheck.extract.unknownwords import IT_IS, PLURAL, SEVERAL, SPORTING, TURN, Words
@@ -27,7 +29,8 @@ _WORDS, _REACH = 3, 2
 _YEAR = 4
 _CITY, _CLUB, _EVENT = "city", "club", "event"
 _TOPONYM, _DWELLERS = "toponym", "dwellers"
-_SERIES = "series"
+_SERIES, _DEED = "series", "firm_deed"
+"""The classes of words for a series of events, and of verbs for what firms do more often than people."""
 _INTO = frozenset(("في", "الي", "من"))
 _BARE_KINDS = ("city", "company", "organization", "club", "festival", "tournament")
 """Kinds of things whose names are told from other words by their place alone."""
@@ -52,6 +55,7 @@ class Unheaded:
         """``held`` tells the types of what the sources know between two tokens."""
         self._coining, self._tokens, self._starts, self._held = coining, tokens, starts, held
         self._words = Words(coining, tokens)
+        self._runs = Runs(coining, tokens, self._words)
         self._quotes = Quoted(coining, tokens, starts, self._words)
 
     def found(self) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -82,6 +86,10 @@ class Unheaded:
         for first, last in self._numbered():
             if first not in told:
                 yield first, last, (_EVENT,)
+        for first, last, kinds in Bodies(self._coining, self._tokens, self._starts, self._words).found():
+            if first not in told:
+                told.add(first)
+                yield first, last, kinds
 
     def _numbered(self) -> Iterator[tuple[int, int]]:
         """An unknown word with the number of its edition, or the year, in a clause that is about it: ليب 2025."""
@@ -228,10 +236,15 @@ class Unheaded:
             end += 1
             if article and not definite:
                 break
-        if end == at or not (end >= len(norms) or self._tokens.kinds[end] != "w" or self._words.closes(end)):
+        if end == at or not (
+            end >= len(norms) or self._words.closes(end) or self._words.is_any(norms[end], "everyday")
+        ):
             return None
+        end = self._runs.past_purpose(end)
         if definite and end < last and norms[end] in COMMAS:
             return None  # سجل البديل، صاحب الـ19 عاما
         if manly and not (definite and norms[end - 1].endswith(SPORTING)):
             return None
-        return (at, end) if end - at > 1 or (slot.kinds and self._coining.brandlike[norms[at]]) else None  # no ميركل
+        # no ميركل
+        brand = self._coining.brandlike[norms[at]] and (slot.kinds or self._words.is_any(norms[at - 1], _DEED))
+        return (at, end) if end - at > 1 or brand else None

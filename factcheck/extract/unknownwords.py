@@ -16,6 +16,8 @@ _NOW, NO_NAME = ("ي", "ت"), ("وا", "ها", "هم", "هما")
 """Letters that open verbs of the present, and endings that no name has."""
 _CLITICS, _FOR_THE, _TWO = ("ب", "ل", "ك"), "لل", ("تان", "تين", "ون")
 SPORTING = "رياضي"
+_NO_INNER = ("adjective", "praise", "demonym", "everyday", "apart")
+"""Classes of words of the language that no name goes on with which an unknown word opens."""
 IT_IS = frozenset(("وهي", "وهو"))
 """Folded words that go on about what was named: which is."""
 _THAT, _OPENING = frozenset(("ان", "بان", "وان")), "turn"
@@ -48,7 +50,7 @@ class Words:
         """True for a word of the language that may go on with a name which an unknown one opens: فلاي ناس."""
         norm = self._tokens.norms[at]
         plain = self._tokens.kinds[at] == "w" and not self.closes(at) and not norm.startswith(self._coining.article)
-        return plain and not self.is_any(norm, "adjective", "praise", "demonym")
+        return plain and not self.is_any(norm, *_NO_INNER)
 
     def closes(self, at: int) -> bool:
         """True for a word that no name goes on with: a preposition, a verb, a relative pronoun, an adverb."""

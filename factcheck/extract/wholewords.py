@@ -17,7 +17,10 @@ _HIS = "ه"
 _FEMININE = "ة"
 """How a text that tells the two apart writes the ending of feminine nouns."""
 _PREPOSITION = "preposition"
-_NAMES = (NAME, "demonym", "toponym", "landscape", "letter", "opposite", "momentary", "deed", "thing", SON, *CHANGES)
+_NAMES = (
+    NAME, "demonym", "toponym", "club_opener", "landscape", "letter", "opposite", "momentary", "deed", "thing", SON,
+    *CHANGES,
+)  # fmt: skip
 
 
 @cache

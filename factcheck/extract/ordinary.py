@@ -1,0 +1,17 @@
+"""Everyday nouns of the language, before which a name of unknown words ends where no capital shows it."""
+
+from __future__ import annotations
+
+from factcheck.extract.nameends import FIELD
+from factcheck.extract.readings import Readings
+from factcheck.extract.referents import NOUN
+
+EVERYDAY, _EVENT = "everyday", f"{NOUN}event"
+"""The class of nouns for what the news tell of, which no foreign word goes on with: اتفاقية, خطة."""
+
+
+def ending_nouns(readings: Readings) -> set[int]:
+    """Bare everyday nouns that hang on no other: a name of unknown words ends before them (وقع معهد غوته اتفاقية)."""
+    behind = {r.last for r in readings.of(EVERYDAY, FIELD) if not r.prefix} | {r.first for r in readings.of(FIELD)}
+    events = {r.last + beyond for r in readings.of(_EVENT) for beyond in (0, 1)}  # حادث تصادم قطار مومباسا
+    return {r.first for r in readings.of(EVERYDAY) if not (r.definite or r.pronoun)} - behind - events
