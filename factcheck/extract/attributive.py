@@ -20,7 +20,7 @@ _HIS, _SHORT_WORD = "ه", 4
 """The letter of a masculine pronoun, and of feminine nouns when folded; and letters of words that may end so."""
 COMPANION = "companion"
 """The class of prepositions before whom somebody does a thing with."""
-_PEOPLE = f"{NOUN}person"
+_PEOPLE, _INDEFINITE = f"{NOUN}person", "indefinite"
 _TRADES = (_PEOPLE, "form_of_address", "title", "kin", "office.")
 _PERSON_WORDS, _NAMED = 9, "named"
 """Tokens from the first of such words on within which the name begins, and what may stand right before it."""
@@ -69,6 +69,13 @@ def tells_apart(sentence: Sentence, name: Referent) -> bool:
         return True
     plain = not any(r.name in _NO_NOUNS or "verb" in r.tags for r in read)
     return plain and sentence.tokens.norms[at].endswith(sentence.endings["plural"])
+
+
+def one_of_many(sentence: Sentence, name: Referent) -> bool:
+    """True for what somebody is, behind an indefinite article, and is not called: "its director, a Dubliner, …"."""
+    if sentence.verb_first or name.kind is not Reference.NAME:
+        return False
+    return any(r.last == name.first for r in sentence.classes.get(_INDEFINITE, ()))
 
 
 def acts_on(sentence: Sentence, at: int) -> bool:

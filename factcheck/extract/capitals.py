@@ -130,7 +130,9 @@ def _qualifies(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     Not before an acronym, an adjective or a title: New NATO rules, New Egyptian rules, New Egypt coach Jo Doe.
     """
     following = index + 1
-    if index not in words.plain or following >= end or not capital(tokens, following) or end in words.breaking:
+    if index not in words.plain or following >= end or not capital(tokens, following):
+        return False
+    if end in words.breaking and end not in words.valued:
         return False
     return following not in words.plain and not tokens.slice(following, following + 1).isupper()
 

@@ -26,13 +26,14 @@ from factcheck.extract.sameness import identity, turned_to
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
-    alone_untold,
+    directed_to,
     may_mean,
     of_another_kind,
     of_noun_beside,
     of_somebody,
     subjects_first,
     turns_to,
+    unknown_person,
     untyped_beside,
     without_seat,
 )
@@ -86,7 +87,9 @@ class Clauses:
             return Antecedent()
         steps = (
             partial(counted_before, claimed=self._claimed), self._acting, self._heading, self._fronted, self._turned,
-            self._clause_before, self._person_above, self._sentences_before, self._unknown_person,
+            self._clause_before, self._person_above,
+            partial(directed_to, marked=self._marked, typed=self._typed, types=self._types),
+            self._sentences_before, partial(unknown_person, marked=self._marked, typed=self._typed),
         )  # fmt: skip
         for step in steps:
             found = step(asked)
@@ -191,9 +194,7 @@ class Clauses:
             return Antecedent()
         if found is not None:
             return found
-        topic = self._headings.topic(sentence, allowed)
-        if topic is None and asked.implied and not sentence.verb_first and tuple(allowed) != _PERSON:
-            topic = untyped_subject(sentence, self._marked, self._typed)
+        topic = self._headings.topic(sentence, allowed) or self._untyped(asked, beside)
         if topic is None and beside is not None:
             return beside
         main = topic or self._document.main(allowed)
@@ -203,7 +204,7 @@ class Clauses:
         # Nothing goes on about what is yet to come.
         to_come = where.index > sentence.index if sentence.verb_first else where is sentence and beyond(asked, main)
         elsewhere = of_unnamed(where, main, asked, self._types)
-        if to_come or elsewhere or not may_agree(main, asked.gender or asked.verb, where):
+        if to_come or elsewhere or not may_agree(self._typed(main), asked.gender or asked.verb, where):
             return None
         own = where is sentence
         if turned and topic is None and not own:
@@ -211,6 +212,14 @@ class Clauses:
         if sentence.verb_first and only_near(where, main, own=own, implied=asked.implied and not own):
             return None
         return Antecedent(main, why="the heading" if topic is not None else "what the text is about")
+
+    def _untyped(self, asked: Asked, beside: Antecedent | None) -> Referent | None:
+        """The subject of unknown type before; no heading, "Operation", where something stands ``beside`` below it."""
+        if not asked.implied or asked.sentence.verb_first or tuple(asked.allowed) == _PERSON:
+            return None
+        topic = untyped_subject(asked.sentence, self._marked, self._typed)
+        heads = topic is not None and self._sections.heads(self._sentence_of(topic).index)
+        return None if heads and beside is not None else topic
 
     def _turned_away(self, asked: Asked) -> bool:
         """True where the sentence before opens with another name than the text is about, and leaves that out."""
@@ -226,14 +235,6 @@ class Clauses:
             return False
         first = self._typed(first)
         return not first.types or fits_types(first, asked.allowed, self._types)
-
-    def _unknown_person(self, asked: Asked) -> Antecedent | None:
-        """The one name in the sentence before that may be a person's though nothing tells it, where he or she is."""
-        index = asked.sentence.index - 1
-        if asked.untold or tuple(asked.allowed) != _PERSON or index < 0 or asked.sentence.verb_first:
-            return None
-        name = alone_untold(self._marked(index), self._typed)
-        return Antecedent(name, why="the one name that may be a person's") if name is not None else None
 
     def _before(self, asked: Asked) -> tuple[Antecedent | None, Antecedent | None]:
         """What the sentences up to the clause are about, and what they only mention."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from weakref import proxy
 
 from factcheck.extract.antecedent import Antecedent, Asked
@@ -62,13 +63,13 @@ class Discourse:
         ranges: Sequence[tuple[int, int]],
         types: Mapping[str, str],
         may_name: Callable[[int], bool],
-        given: Collection[str] = (),
+        given: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """``given`` are the given names by which a language with capitals tells persons."""
+        """``given`` are the given names by which a language with capitals tells persons, with their genders."""
         self._marked, self._count, self._types = marked, len(ranges), types
         self._starts = [first for first, _ in ranges]
         self._short = ShortNames(marked, ranges)
-        self.kinds = Kinds(self._short.told, given)
+        self.kinds = Kinds(self._short.told, self._short.gender, given)
         self.typed = self.kinds.typed
         self._mentioned = Mentioned(marked, may_name)
         self._document = MainSubject(marked, len(ranges), types, self._mentioned)
@@ -76,7 +77,9 @@ class Discourse:
         # Clauses ask back; were that to hold the discourse, a document's marks would stay until a search for garbage.
         here: Discourse = proxy(self)
         self._headings = headings = Headings(self._sections, self.typed, types)
-        self._shorts = ShortForms(marked, self._starts, types, self.typed, self._mentioned, self._document, headings)
+        self._shorts = ShortForms(
+            marked, self._starts, types, self.typed, self.kinds.is_thing, self._mentioned, self._document, headings
+        )
         named, sentence_of = partial(Discourse._named, here), self._shorts.sentence_of
         self._clauses = Clauses(marked, types, self.kinds, self._document, headings, named, sentence_of)
 
@@ -192,6 +195,9 @@ class Discourse:
         """Take up whom a claim is of, ``named`` there or not."""
         if found.name is not None:
             self._clauses.tell(sentence, at, found.name, named=named)
+            he = next((r for r in sentence.referent_at.get(at, ()) if r.kind is Reference.PRONOUN and r.gender), None)
+            if he is not None and not sentence.verb_first:
+                self.kinds.learn_gender(found.name, he.gender)
 
     def only(self, sentence: Sentence, allowed: Sequence[str], owners: Sequence[str]) -> Antecedent:
         """The country or body that a bare office is of; ``owners`` are the types of what may have it."""

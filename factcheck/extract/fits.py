@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from factcheck.extract.attributive import owned, tells_apart
+from factcheck.extract.attributive import one_of_many, owned, tells_apart
 from factcheck.extract.gazetteer import DEMONYM, NAME, lexical
 from factcheck.extract.holder import loose_person, offices_inside
 from factcheck.extract.lexicon import Reading
@@ -72,7 +72,8 @@ class PropertyFits:
                     if self._names(r) and fits_types(r, self._prop.values, self._types) and not self._possessor(r)
                 ]
                 if self.of_person:
-                    marks = [r for r in marks if not (isinstance(r, Referent) and tells_apart(self._sentence, r))]
+                    told = (r for r in marks if isinstance(r, Referent))
+                    marks = [r for r in told if not (tells_apart(self._sentence, r) or one_of_many(self._sentence, r))]
                 marks += self._words(marks)
             else:
                 own = self._sentence.values

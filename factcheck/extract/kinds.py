@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factcheck.extract.referents import Referent
@@ -22,9 +23,18 @@ _OF_COUNTRIES = frozenset({"head_of_government", "currency"})
 class Kinds:
     """The types of the names of one document, learned as it is read."""
 
-    def __init__(self, told: Callable[[Referent], tuple[str, ...]], given: Collection[str] = ()) -> None:
-        """``told`` finds what any sentence says that a name is, ``given`` are the folded given names of persons."""
-        self._told, self._given = told, given
+    def __init__(
+        self,
+        told: Callable[[Referent], tuple[str, ...]],
+        gender: Callable[[Referent, str], str],
+        given: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """``told`` finds what any sentence says that a name is, ``gender`` whether it calls it a man or a woman.
+
+        ``given`` are the folded given names of persons with their genders.
+        """
+        self._told, self._gender, self._given = told, gender, given
+        self._genders: dict[str, str] = {}
         self._learned: dict[str, tuple[str, ...]] = {}
         self._called: dict[str, set[str]] = {}
         self._things: set[str] = set()
@@ -47,6 +57,20 @@ class Kinds:
                 self._called.setdefault(" ".join(words[at:]), set()).add(name)
             if name[0].isupper() and len(words[0]) > _INITIALS:
                 self._called.setdefault(words[0], set()).add(name)
+
+    def learn_gender(self, name: Referent, gender: str) -> None:
+        """Take up that a pronoun means a person: what he is called is no woman's name from here on."""
+        if not self._genders.get(fold(name.text)):
+            self._genders[fold(name.text)] = gender
+
+    def _gendered(self, person: Referent) -> Referent:
+        """A person's name with the gender that a pronoun, a title or the given name shows."""
+        key = fold(person.text)
+        gender = self._genders.get(key)
+        if gender is None:
+            gender = self._gender(person, self._given.get(key.partition(" ")[0], ""))
+            self._genders[key] = gender
+        return replace(person, gender=gender) if gender else person
 
     def full(self, short: Referent) -> Referent:
         """The name, or the person's whose given or last name it is, where claims before have told of one so called."""
@@ -73,6 +97,11 @@ class Kinds:
         return replace(referent, types=kinds) if kinds else referent
 
     def typed(self, referent: Referent) -> Referent:
+        """The name as it is known, a person's with the gender, where the language tells persons by capitals."""
+        found = self._typed(referent)
+        return self._gendered(found) if self._given and found.types == (_PERSON,) and not found.gender else found
+
+    def _typed(self, referent: Referent) -> Referent:
         """The name as it is known, a person where nothing but the given name that it opens with tells."""
         found = self.known(referent)
         if found.types or found.entities or not found.named or found.head:

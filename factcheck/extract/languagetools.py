@@ -53,7 +53,8 @@ class LanguageTools:
         self.head_first: bool = pack.section("language")["head_first"]
         self.article: str = words.get("clitics", {}).get("article", "")
         self.persons = PersonNames(pack.section("people"), self.lexicon, self.article)
-        self.given: frozenset[str] = pack.section("given").get("names", frozenset())
+        self.called: Mapping[str, str] = pack.section("given").get("names", {})
+        self.given = frozenset(self.called)
         self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
         self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
         purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())

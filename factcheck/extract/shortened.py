@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.extract.marks import Sentence
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import Referent, agrees
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens, capital
@@ -21,6 +21,8 @@ _PLACED = frozenset({"event", "building", "bridge", "river", "mountain", "lake",
 """Types of things that bear the name of the place where they are, which is another."""
 _BY_PLACE = _PLACED | {"hospital", "school", "club", "museum", "station", "mosque", "ministry", "city", "region"}
 """Those, and further ones in languages whose names no capital shows."""
+_GENDERS = {"man": "m", "woman": "f"}
+"""The classes of what a man or a woman is called by before the name."""
 _QUOTES = frozenset('«"“')
 _OWN_TYPES = frozenset({"country", "city", "continent", "person"})
 """Types of names that stand for themselves: Guinea is not Papua New Guinea."""
@@ -70,6 +72,8 @@ class ShortNames:
                 return name
             if self._may_shorten(short, name) and self._called(short, name):
                 found.setdefault(name.text, name)
+        gender = called_by_gender(self._sentence(short.first), short.first)
+        found = {text: name for text, name in found.items() if agrees(typed(name), gender)}  # Lady Pell is no Edric
         persons = [name for name in found.values() if "person" in typed(name).types] if person else []
         names = persons if len(found) > 1 else list(found.values())
         return names[0] if len(names) == 1 else None
@@ -171,6 +175,26 @@ class ShortNames:
         whole = self.coined(name, self._marked(0).tokens) if self._marked(0).verb_first else None
         return whole.types if whole is not None else ()
 
+    def gender(self, name: Referent, given: str) -> str:
+        """The gender that a title or a noun of kinship shows, the ``given`` name, or a pronoun behind it.
+
+        Mrs Odile Brack, her husband Alasdair, Ann Cole, "Brita Nord is a baker. She …".
+        """
+        places = self._places_of(self._marked(0).tokens.norms[name.first])[:_TOLD]
+        told = next(filter(None, (called_by_gender(self._sentence(at), at) for at in places)), given)
+        return told or next(filter(None, (self._gone_on(self._sentence(at), at) for at in places)), "")
+
+    def _gone_on(self, sentence: Sentence, at: int) -> str:
+        """The gender of the pronoun with which the text goes on about the only person that a sentence names."""
+        if not any(r.first == at for r in _persons(sentence)) or len({r.text for r in _persons(sentence)}) > 1:
+            return ""
+        if sentence.index + 1 == len(self._starts):
+            return ""
+        behind = self._marked(sentence.index + 1)
+        first = min((r.first for r in _persons(behind)), default=behind.last)
+        pronouns = (r for r in behind.referents if r.kind is Reference.PRONOUN and r.gender)
+        return next((r.gender for r in pronouns if r.first < first), "")
+
     def _places_of(self, norm: str) -> Sequence[int]:
         if not self._places:
             for at, each in enumerate(self._marked(0).tokens.norms):
@@ -223,3 +247,16 @@ def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:
         return None
     start = next(tokens.starts[i] for i in range(short.first, short.last) if capital(tokens, i))
     return replace(short, text=tokens.text[start : tokens.ends[at]], start=start)
+
+
+def called_by_gender(sentence: Sentence, at: int) -> str:
+    """The gender of what somebody is called by before the name at a token: Lady Pell, "her husband, Alan"."""
+    comma = at > sentence.first and sentence.tokens.norms[at - 1] == ","
+    ending = sentence.readings.ending.get(at - comma, ())
+    return next((_GENDERS[r.name] for r in ending if r.name in _GENDERS), "")
+
+
+def _persons(sentence: Sentence) -> list[Referent]:
+    """The names that may be persons', but what nothing tells to be one behind a preposition."""
+    named = (r for r in sentence.referents if r.named)
+    return [r for r in named if "person" in r.types or not (r.types or sentence.ruled(r.first))]

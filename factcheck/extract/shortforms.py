@@ -30,15 +30,17 @@ from factcheck.extract.sameness import (
 from factcheck.extract.solely import (
     ahead,
     land_before,
+    means_unknown,
     part_of_land,
     untyped_ahead,
     untyped_topic,
 )
 from factcheck.extract.standing import outdone
 from factcheck.extract.titled import titled
-from factcheck.extract.topics import about
+from factcheck.extract.topics import about, topics
 from factcheck.extract.townof import town_of
 from factcheck.extract.unlike import introduced_unnamed, opposed
+from factcheck.text.normalize import fold
 
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one."""
@@ -53,12 +55,14 @@ class ShortForms:
         starts: Sequence[int],
         types: Mapping[str, str],
         typed: Callable[[Referent], Referent],
+        is_thing: Callable[[Referent], bool],
         mentioned: Mentioned,
         document: MainSubject,
         headings: Headings,
     ) -> None:
         self._marked, self._starts, self._count = marked, starts, len(starts)
         self._types, self._typed, self._mentioned = types, typed, mentioned
+        self._is_thing = is_thing
         self._document, self._headings = document, headings
 
     def sentence_of(self, name: Referent) -> Sentence:
@@ -75,15 +79,8 @@ class ShortForms:
 
     def meant(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """The name that the short form at token ``at`` stands for; several where they stand equal."""
-        if (name := called(sentence, referent)) is not referent:
-            return Antecedent(name)
-        if of_another(referent, sentence):
-            return Antecedent()
-        if (beside := named_beside(referent, sentence)) is not None:
-            return Antecedent(beside)
-        if told_apart(referent, sentence):
-            one = said_to_be(referent, sentence)
-            return Antecedent(one if one is not None and one.named else None)
+        if (said := self._said(referent, sentence)) is not None:
+            return said
         by_type: list[Referent] = []
         near: list[Referent] = []
         apart, parted = joined_with(referent, sentence, self._lately(sentence)), False
@@ -105,9 +102,10 @@ class ShortForms:
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
+        if (told := self._just_told(referent, sentence, by_type)) is not None:
+            return Antecedent(told, why="the sentence before tells of it")
         if len(near) == 1:
-            part = part_of_land(near[0], referent, self.sentence_of(near[0]))
-            return Antecedent(part or near[0], why="the one near by that the noun is said of")
+            return self._or_part(near[0], referent, "the one near by that the noun is said of")
         return self._of_its_kind(distinct_names(by_type), referent, sentence, at, parted=parted)
 
     def _of_its_kind(
@@ -116,8 +114,7 @@ class ShortForms:
         """Which of the names is meant that the noun may stand for; ``parted`` where one only stood beside it."""
         several = about(names, self._marked(max(sentence.index - 1, 0))) or names
         if len(several) == 1:
-            part = part_of_land(several[0], referent, self.sentence_of(several[0]))
-            return Antecedent(part or several[0], why="the one that the noun may stand for")
+            return self._or_part(several[0], referent, "the one that the noun may stand for")
         if several:
             return self._among(several, sentence, referent)
         return Antecedent() if parted else self._untold(referent, sentence, at)
@@ -130,6 +127,41 @@ class ShortForms:
 
     def _lately(self, sentence: Sentence) -> list[Sentence]:
         return [self._marked(index) for index in range(max(0, sentence.index - _FAR), sentence.index)]
+
+    @staticmethod
+    def _said(referent: Referent, sentence: Sentence) -> Antecedent | None:
+        """What the sentence itself says that the short form means; None where it says nothing."""
+        if (name := called(sentence, referent)) is not referent:
+            return Antecedent(name)
+        if of_another(referent, sentence):
+            return Antecedent()
+        if (beside := named_beside(referent, sentence)) is not None:
+            return Antecedent(beside)
+        if told_apart(referent, sentence):
+            one = said_to_be(referent, sentence)
+            return Antecedent(one if one is not None and one.named else None)
+        return None
+
+    def _or_part(self, name: Referent, short: Referent, why: str) -> Antecedent:
+        """The name, or what lies in the land that it is and is meant by "the state" there."""
+        return Antecedent(part_of_land(name, short, self.sentence_of(name)) or name, why=why)
+
+    def _just_told(self, short: Referent, sentence: Sentence, others: Sequence[Referent]) -> Referent | None:
+        """The thing of unknown type that the sentence before has told of, where none of the ``others`` stands as near.
+
+        "Skuld was founded in 1871. The insurer …" is about Skuld, whatever other company was named before.
+        """
+        if sentence.index == 0 or not means_unknown(short, sentence, self._types):
+            return None
+        before = self._marked(sentence.index - 1)
+        if any(r.first >= before.first or short.head in fold(r.text) for r in others):
+            return None  # Kestrel Airlines is the airline
+        told = next(iter(topics(before)), None)
+        if told is None or not self._is_thing(told) or same_words(told, short):
+            return None
+        said = {r.last for r in before.classes.get("be", ())}
+        own = any(r.possessive and r.first in said for r in before.referents)  # "Nordkraft is its customer"
+        return None if own else told
 
     def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""

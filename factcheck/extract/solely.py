@@ -127,7 +127,7 @@ def untyped_topic(
 
     Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
     """
-    if not _means_unknown(short, sentence, types):
+    if not means_unknown(short, sentence, types):
         return None
     if heading is not None and not typed(heading).types and not heading.entities:
         return heading
@@ -172,14 +172,14 @@ def untyped_ahead(
     types: Mapping[str, str],
 ) -> Referent | None:
     """The name of unknown type that opens the sentence behind a short form, where nothing before it can be meant."""
-    if sentence.index + 1 >= count or not _means_unknown(short, sentence, types):
+    if sentence.index + 1 >= count or not means_unknown(short, sentence, types):
         return None
     other = marked(sentence.index + 1)
     opening = (r for at in other.past_articles([other.first]) for r in other.referent_at.get(at, ()))
     return next((r for r in opening if r.named and not typed(r).types and not r.entities), None)
 
 
-def _means_unknown(short: Referent, sentence: Sentence, types: Mapping[str, str]) -> bool:
+def means_unknown(short: Referent, sentence: Sentence, types: Mapping[str, str]) -> bool:
     """True for a noun that may stand for a name of unknown type: the company, the peak; no person, no mere event."""
     kinds = [known_type(kind, types) for kind in short.types]
     return not sentence.verb_first and any(is_a(k, top, types) for k in kinds for top in _UNKNOWN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.appositions import said_to_be, told_apart
 from factcheck.extract.around import owns_under
 from factcheck.extract.fits import fits_types, known_type
@@ -13,7 +14,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import beside_text
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.sameness import distinct_names, identity
 from factcheck.extract.standing import inside, ordered, outdone
 from factcheck.extract.topics import topics
@@ -22,6 +23,12 @@ from factcheck.properties.loader import is_a
 
 SEAT = "capital/role"
 """The class of nouns that say what a country's capital is to it."""
+_DIRECTING = "directing"
+"""The class of verbs that tell a reader where to go."""
+_PASSED, _EVENT, _PERSON = LANDS | {"person"}, ("event",), ("person",)
+"""Types of what a reader is sent to only on the way to a thing there, and what no name of unknown type is."""
+_RULING = ("in_place", "preposition", "joining")
+"""Classes of words behind the end of a name."""
 _WRITER = "organization"
 """The type that "we" has, which other pronouns lack."""
 _ASIDE = 3
@@ -65,6 +72,34 @@ def turns_to(sentence: Sentence, names: Sequence[Referent]) -> bool:
     told = topics(sentence)
     writers = bool(told) and told[0].kind is Reference.PRONOUN and _WRITER in told[0].types
     return writers and len({identity(r) for r in names if r.named and r.types}) == 1
+
+
+def directed_to(
+    asked: Asked,
+    marked: Callable[[int], Sentence],
+    typed: Callable[[Referent], Referent],
+    types: Mapping[str, str],
+) -> Antecedent | None:
+    """The one thing that the sentence before sends its reader to: "Start at the Opera. It opened in 1869"."""
+    named = any(r.named and r.last <= asked.at for r in asked.sentence.referents)
+    if asked.untold or named or asked.sentence.index == 0 or asked.sentence.verb_first:
+        return None
+    before, allowed = marked(asked.sentence.index - 1), tuple(asked.allowed)
+    verb = min((r.first for r in before.classes.get(_DIRECTING, ())), default=before.last)
+    opening = (before.tokens.norms[i] for i in range(before.first, verb))
+    if verb == before.last or allowed == _PERSON or not all(n in before.common or n in COMMAS for n in opening):
+        return None
+    names = [typed(r) for r in before.referents if r.named]
+    sure = [r for r in names if r.types and _PASSED.isdisjoint(r.types) and fits_types(r, allowed, types)]
+    untold = [r for r in names if not r.types and allowed != _EVENT and _ends(before, r)]
+    found = distinct_names([*sure, *untold])
+    return Antecedent(found[0], why="the sentence before leads to it") if len(found) == 1 else None
+
+
+def _ends(sentence: Sentence, name: Referent) -> bool:
+    """True where no noun follows that a name may only tell apart: the Rembrandt room."""
+    ends = name.last >= sentence.last or sentence.tokens.kinds[name.last] == "p"
+    return ends or any(r.name in _RULING for r in sentence.at.get(name.last, ()))
 
 
 def without_seat(names: Sequence[Referent], sentence: Sentence) -> list[Referent]:
@@ -150,8 +185,13 @@ def untyped_beside(sentence: Sentence, at: int, avoid: str, typed: Callable[[Ref
     return names[0] if len(names) == 1 and not sure[0].types and not sure[0].entities else None
 
 
-def alone_untold(sentence: Sentence, typed: Callable[[Referent], Referent]) -> Referent | None:
-    """The one name of two or three words in a sentence that nothing tells the kind of; None of several."""
-    names = (typed(r) for r in sentence.referents if r.named and not r.entities and not r.head)
+def unknown_person(
+    asked: Asked, marked: Callable[[int], Sentence], typed: Callable[[Referent], Referent]
+) -> Antecedent | None:
+    """The one name of two or three words in the sentence before that nothing tells the kind of, where he or she is."""
+    if asked.untold or tuple(asked.allowed) != _PERSON or asked.sentence.index == 0 or asked.sentence.verb_first:
+        return None
+    before = marked(asked.sentence.index - 1)
+    names = (typed(r) for r in before.referents if r.named and not r.entities and not r.head)
     alone = distinct_names([r for r in names if not r.types and r.last - r.first in _CALLED])
-    return alone[0] if len(alone) == 1 else None
+    return Antecedent(alone[0], why="the one name that may be a person's") if len(alone) == 1 else None

@@ -1,4 +1,4 @@
-"""The ``given.toml`` of a language with capitals: given names, which show that a name may be a person's."""
+"""The ``given.toml`` of a language with capitals: given names, which show that a name may be a person's, and whose."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Any
 
 from factcheck.languages.forms import check_keys, folded_list
 
+_GENDERS = {"men": "m", "women": "f", "either": ""}
+"""The lists by the gender that a pronoun has which means one so called."""
+
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """Return the folded names; DataError where the file is unsound."""
-    check_keys(raw, ("names",), where)
-    return {"names": frozenset(folded_list(raw, "names", where))}
+    """Return the folded names with their genders, empty where both bear them; DataError where the file is unsound."""
+    check_keys(raw, tuple(_GENDERS), where)
+    return {"names": {name: gender for key, gender in _GENDERS.items() for name in folded_list(raw, key, where)}}
