@@ -28,6 +28,8 @@ _FARTHEST = 40
 
 def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     """The tokens behind brackets, phrases between commas and the place that follow a name."""
+    if _ends_apposition(sentence, name):
+        return
     place = attached(sentence, name)
     for end in (sentence.aside(name.last), place, sentence.aside(place) if place is not None else None):
         if end is None or _of_inner(sentence, name, end) or _main_clause(sentence, name, end):
@@ -43,6 +45,18 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     said = _behind_what_it_is(sentence, name)
     if said is not None:
         yield said
+
+
+def _ends_apposition(sentence: Sentence, name: Referent) -> bool:
+    """True for a noun between the commas behind a name: what follows is said of that, and no aside to the noun.
+
+    "Ada Lind, the mayor, sent flowers to Jo Doe, who was born in Hull" tells nothing of where the mayor was born.
+    """
+    norms, comma = sentence.tokens.norms, sentence.outline.before_article(name.first) - 1
+    if sentence.verb_first or name.kind is not Reference.SHORT_FORM or comma <= sentence.first:
+        return False
+    closed = name.last < sentence.last and norms[name.last] in _COMMAS
+    return closed and norms[comma] in _COMMAS and any(r.named and r.last == comma for r in sentence.referents)
 
 
 def _main_clause(sentence: Sentence, place: Referent, end: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Clauses
 from factcheck.extract.fits import fits_types
 from factcheck.extract.headings import Headings
+from factcheck.extract.human import person_described
 from factcheck.extract.items import heading, of_other_row
 from factcheck.extract.kinds import Kinds
 from factcheck.extract.mainsubject import OPENING, MainSubject, labels_line
@@ -244,6 +245,8 @@ class Discourse:
         return Antecedent(picked(ranked, self._shorts.names_before(sentence, ranked.first), allowed, self._types))
 
     def _relative(self, relative: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent:
+        if (person := person_described(sentence, relative.first)) is not None:
+            return Antecedent(person if not allowed or "person" in allowed else None)
         told = [r for r in sentence.referents if r.kind is not Reference.PRONOUN]
         near = [r for r in told if r.last <= at and at - r.last <= 2 and not telling_apart(sentence, relative, r)]
         if not near and not sentence.verb_first:

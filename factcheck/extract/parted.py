@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.human import of_other_person
 from factcheck.extract.introduced import beside_topic, of_other_gender, told_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
@@ -43,6 +44,8 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
         return True
     if _HUMAN in reading.tags and subject is not None and subject.types and "person" not in subject.types:
         return reading.name == "pronoun.relative" and not sentence.verb_first  # the town of Jo Doe, who was born there
+    if subject is not None and bound.value is None and of_other_person(sentence, reading, subject):
+        return True
     if _of_nobody(sentence, at, bound.value):
         return True
     joined = reading.prefix in sentence.conjunctions

@@ -59,12 +59,17 @@ def titled_persons(
     # the Portuguese prime minister, Luís Montenegro
     posts = {r.last for r in readings.under(OFFICE) if r.name != AIDE}
     apposed = {at + 1 for at in posts if tokens.norms[at : at + 1] == [","]}
+    held = {r.last for r in readings.under(OFFICE, "title")}
+    kept = {r.last for r in readings.of("preposition") if r.first in held}
+    kept |= {r.last for r in readings.of("in_place", "origin")}
     # CEO: Karen Liu
     titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
     for name in names:
         behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in COMMAS)
         named = name.first in apposed and name.last - name.first > 1 and not name.head
-        shown = named or name.first in titles or behind in human or _trade(name, trades, joints, walls, tokens)
+        # "Ida Holm, mayor of Skagen, who …": of whom that tells is no place of hers
+        who = behind in human and (name.first not in kept or tokens.norms[name.first] in given)
+        shown = named or name.first in titles or who or _trade(name, trades, joints, walls, tokens)
         # President Park Geun-hye is no park.
         weak = not name.types or (name.first in titles and name.head == tokens.norms[name.first])
         called = name.first in titles or (name.first in either and not shown) or _named_so(name, either, tokens)

@@ -143,6 +143,7 @@ WORDS: Mapping[str, str] = {
     "naming": "nouns in small letters that make a name of their own so: l'université de Norby",
     "opposite": "adjectives with an opposite, which has the tag with the other number: age1|new, age2|old",
     "pact": "nouns for agreements, which are no wars",
+    "origin": "stands before where somebody is from, of whom the text tells: from, a native of",
     "outdone": "before what a thing is measured by, and not told of: surpassing, متجاوزا",
     "occasion": "what is held of an event, before its name: فعاليات الدورة الثانية من",
     "occasion_of": "between an occasion and its event",
