@@ -39,9 +39,9 @@ def person_described(sentence: Sentence, at: int) -> Referent | None:
     return person if inner is None or (inner.first > opening and _told_of(sentence, inner, opening)) else None
 
 
-def of_other_person(sentence: Sentence, reading: Reading, subject: Referent) -> bool:
+def of_other_person(sentence: Sentence, reading: Reading, subject: Referent | None) -> bool:
     """True for "who" that means another person than a match has for its subject."""
-    if not human(sentence, reading.first):
+    if subject is None or not human(sentence, reading.first):
         return False
     comma = reading.first - 1
     meant = person_described(sentence, reading.first) or _name_before(sentence, comma + (comma + 1 > reading.first))

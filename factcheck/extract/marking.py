@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 
 from factcheck.extract.coined import CoinedNames
+from factcheck.extract.conjoined import settled_conjunctions
 from factcheck.extract.defined import OPENING, Definitions, defined
 from factcheck.extract.due import KNOWN, NAME, UNTOLD, VALUE, value_kinds
 from factcheck.extract.gazetteer import demonyms, gendered, place_names, unjoined
@@ -71,7 +72,8 @@ class Marker:
             at = self._languages[index].lexicon.readings(self._tokens, first, last)
             read = Readings(chain.from_iterable(at.values()), at)
             whole = whole_words(read, self._tokens, self._languages[index].persons)
-            found = self._readings[index] = settled_offices(whole, self._tokens)
+            settled = settled_offices(whole, self._tokens)
+            found = self._readings[index] = settled_conjunctions(settled, self._tokens, last)
         return found
 
     def outline(self, index: int) -> Outline:

@@ -44,9 +44,7 @@ def parted(sentence: Sentence, reading: Reading, at: int, bound: Bound) -> bool:
         return True
     if _HUMAN in reading.tags and subject is not None and subject.types and "person" not in subject.types:
         return reading.name == "pronoun.relative" and not sentence.verb_first  # the town of Jo Doe, who was born there
-    if subject is not None and bound.value is None and of_other_person(sentence, reading, subject):
-        return True
-    if _of_nobody(sentence, at, bound.value):
+    if _of_nobody(sentence, at, bound.value) or (bound.value is None and of_other_person(sentence, reading, subject)):
         return True
     joined = reading.prefix in sentence.conjunctions
     next_one = joined and _of_next(sentence, reading, at, bound)

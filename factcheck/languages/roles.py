@@ -106,6 +106,7 @@ WORDS: Mapping[str, str] = {
     "cause": "behind a comma, before why something was: following, إثر",
     "companion": "before whom somebody does a thing with, who does it as well",
     "compared": "the same thing's value at another time follows: compared with, مقابل",
+    "conjoining": 'prepositions that open a clause where a subject and a verb follow: ", for the union has …"',
     "connector": "words inside names; weak ones may part two, things are in no person's, particles in names alone",
     "compounding": "second parts of compounds that are no name: Oslo-based",
     "contrast": "sets a clause beside the one before: while, فيما",
