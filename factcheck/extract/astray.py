@@ -8,7 +8,7 @@ from factcheck.extract.claims import Raw
 from factcheck.extract.commas import placed_noun
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.respective import joined_names
 from factcheck.extract.unfit import acts_in_relative
 from factcheck.model.claim import Reference
@@ -20,7 +20,7 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
     "Alder Coast University, a member of the Northern Alliance, is made up of 23 departments": patterns with gaps reach
     both names. ``owner`` gives whom the clause of a token tells of.
     """
-    raws = [raw for raw in raws if not acts_in_relative(raw)]
+    raws = [raw for raw in raws if not (acts_in_relative(raw) or _of_whom_it_is(raw))]
     groups: dict[tuple[str, int], list[Raw]] = {}
     for raw in raws:
         subject, owned = raw.match.bound.subject, any(r.pronoun for r in raw.match.bound.readings)
@@ -42,6 +42,26 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
         if meant is not None and told and not _predicated(group[0].sentence, meant):
             astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
     return [raw for raw in raws if id(raw) not in astray]
+
+
+def _of_whom_it_is(raw: Raw) -> bool:
+    """True for a phrase behind whom something is the work or the property of: it tells of that, not of the work.
+
+    "It is the work of the Federation of Choirs, founded in 1961"; "the airline of Norby, founded in 1977" is a thing.
+    """
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if sentence.verb_first or subject is None:
+        return False
+    norms = sentence.tokens.norms
+    opens = (r.first for r in raw.match.bound.readings if r.first > subject.last and norms[r.first - 1] in COMMAS)
+    comma = next(opens, 0) - 1
+    name = next((r for r in sentence.referents if r.named and r.last == comma and r.first > subject.last), None)
+    if name is None or raw.value_start < comma:
+        return False
+    joint = sentence.outline.before_article(name.first) - 1
+    of = any(r.first == joint and "thing" in r.tags for r in sentence.classes.get("connector", ()))
+    said = any(subject.last <= r.first < joint for r in sentence.classes.get("be", ()))
+    return of and said and not any(r.name.startswith(NOUN) for r in sentence.readings.ending.get(joint, ()))
 
 
 def _further(group: Sequence[Raw]) -> set[int]:

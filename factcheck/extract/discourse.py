@@ -25,6 +25,7 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import (
     agreeing,
     behind_date,
+    behind_participle,
     closing,
     described_before,
     joining_possessive,
@@ -250,8 +251,8 @@ class Discourse:
         told = [r for r in sentence.referents if r.kind is not Reference.PRONOUN]
         near = [r for r in told if r.last <= at and at - r.last <= 2 and not telling_apart(sentence, relative, r)]
         if not near and not sentence.verb_first:
-            behind = behind_date(sentence, at)
-            near = [r for r in told if r.last == behind]
+            behind = {behind_date(sentence, at), behind_participle(sentence, at)}
+            near = [r for r in told if r.last in behind]
         if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
         noun = not near or sentence.tokens.kinds[near[-1].last] == "w"  # "the maker of arms that"

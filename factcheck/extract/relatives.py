@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.extract.around import introduces, placed
 from factcheck.extract.attributive import COMPANION
 from factcheck.extract.bound import Bound, Match
-from factcheck.extract.ellipsis import JOINT
+from factcheck.extract.ellipsis import JOINT, is_finite
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
@@ -20,6 +20,8 @@ _QUALIFYING = 5
 _INDEFINITE, _OF = "indefinite", "of"
 _OWNING = 4
 """Tokens between a relative pronoun and the possessive that goes back to it: "which has always kept its"."""
+_PHRASE, _FINITE = 12, "finite_past"
+"""Tokens of a participle's phrase, and the class of verbs of the past that are no participles."""
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
 
@@ -110,6 +112,20 @@ def behind_date(sentence: Sentence, at: int) -> int:
     first = next(dates, at)
     ruled = first < at and any(r.name == "preposition" for r in sentence.readings.ending.get(first, ()))
     return first - 1 if ruled else at
+
+
+def behind_participle(sentence: Sentence, at: int) -> int:
+    """The comma before a participle's phrase, behind which a clause at ``at`` goes on: "Norden, set up in 1961, whose".
+
+    ``at`` itself where none stands there.
+    """
+    norms, end = sentence.tokens.norms, at - 1
+    if end <= sentence.first or norms[end] not in COMMAS:
+        return at
+    opening = next((i for i in range(end - 1, max(sentence.first, end - _PHRASE), -1) if norms[i] in COMMAS), at)
+    read = sentence.at.get(opening + 1, ()) if opening < end else ()
+    finite = any(r.name == _FINITE for r in read) or is_finite(sentence, opening + 1)
+    return opening if any("/" in r.name for r in read) and not finite else at
 
 
 def closing(sentence: Sentence, near: Sequence[Referent], allowed: Sequence[str], types: Mapping[str, str]) -> Referent:
