@@ -23,6 +23,7 @@ from factcheck.extract.posts import Posts, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import joined_by
 from factcheck.extract.sameness import identity
+from factcheck.extract.sameoffice import owner_of_earlier
 from factcheck.extract.stems import WE
 from factcheck.extract.subjects import named_subject, referring
 from factcheck.extract.unfit import of_land_alone
@@ -126,6 +127,8 @@ class Whose:
             return None
         if (land := governed_land(raw)) is not None:
             return land
+        if (earlier := owner_of_earlier(raw)) is not None:
+            return self._discourse.resolve(earlier, raw.sentence, earlier.first, allowed_owners(raw, self._owners)).name
         near = self._discourse.sole(raw.sentence, allowed_owners(raw, self._owners), raw.match.first)
         found = near if near is not None else self._told_of(raw)
         return None if found is not None and of_no_body(raw, self._discourse.typed(found)) else found
