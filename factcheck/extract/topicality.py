@@ -37,6 +37,8 @@ _OWNED = 6
 """Tokens between the mark of an owner and the comma behind what it owns."""
 _INDEFINITE, _SOMEBODY = "indefinite", "somebody"
 """The classes of articles that introduce one of many, and of nouns for anybody: a man, a worker."""
+_BOARD = "chairperson/board"
+"""The class of nouns for what a body is led by."""
 _CALLED = (2, 3)
 """Words that a person is called by where nothing else shows the name."""
 _REACH = 3
@@ -49,11 +51,19 @@ def may_mean(
     referent: Referent, sentence: Sentence, allowed: Sequence[str], gender: str, types: Mapping[str, str]
 ) -> bool:
     """True where a pronoun may mean it; a name of unknown type is too weak where a certain type is wanted."""
-    if referent.kind is Reference.PRONOUN or owns_under(sentence, referent):
+    if referent.kind is Reference.PRONOUN or owns_under(sentence, referent) or _part_of_body(referent, sentence):
         return False
     if not may_agree(referent, gender, sentence):
         return False
     return fits_types(referent, allowed, types) and (bool(referent.types) or not allowed)
+
+
+def _part_of_body(short: Referent, sentence: Sentence) -> bool:
+    """True for the board of a body that is named behind it: what follows goes on about the body."""
+    if sentence.verb_first or short.kind is not Reference.SHORT_FORM:
+        return False
+    of = any(r.first == short.last and "thing" in r.tags for r in sentence.classes.get("connector", ()))
+    return of and any(r.name == _BOARD for r in sentence.readings.ending.get(short.last, ()))
 
 
 def of_another_kind(referent: Referent, sentence: Sentence, at: int, types: Mapping[str, str]) -> bool:
