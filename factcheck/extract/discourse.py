@@ -150,7 +150,13 @@ class Discourse:
         if sentence.verb_first:
             title = self._document.title()
             main = title if title is not None and fits_types(title, allowed, self._types) else main
-        return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main)))
+
+        def named(short: Referent, other: Sentence) -> Referent | None:
+            found = self.resolve(short, other, short.first, allowed).name if not sentence.verb_first else None
+            aside = found is not None and found.first >= other.first and other.ruled(found.first)
+            return found if not aside else None  # "as a supplier of Norden": of another
+
+        return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main), named))
 
     def _in_full(self, found: Antecedent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         if found.name is None or not found.name.named:

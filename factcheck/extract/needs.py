@@ -30,6 +30,8 @@ from factcheck.text.expression import expression
 _EVENTS = (HAPPENING, BEFALLING, NAMING)
 HUMAN, _PERSON = "pronoun.human", "person"
 """The class of pronouns that stand for the name of a person (he, she)."""
+_WE, _SPEAKING = "pronoun.personal", "organization"
+"""The class of pronouns that hold "we", and the type that it has."""
 ASKED = (NAME, KNOWN, UNTOLD, ARTICLE, RESPECTIVELY, *sorted(LEANING), DEMONYM, TITLE, f"{NOUN}*", f"{PROPER}*")
 """Features that are asked for beside those that patterns need."""
 _VALUES: Mapping[ValueKind, frozenset[str]] = {
@@ -177,6 +179,7 @@ def _of_type(kind: str, types: Mapping[str, str]) -> tuple[str, ...]:
     fitting = [each for each in types if is_a(each, kind, types)]
     found = [front + each for each in fitting for front in (NOUN, HEAD, PROPER)]
     found += [NAME] if _PERSON in fitting else []
+    found += [_WE] if kind == _SPEAKING else []
     return (*(f"{KNOWN}:{each}" for each in fitting), *found, *([*_EVENTS] if "event" in fitting else []))
 
 

@@ -15,6 +15,8 @@ from factcheck.model.claim import Reference
 WE = ("organization",)
 """The types that mark such a pronoun: it may be a body's, and nobody else's."""
 _REPORTING, _QUOTE = "scope.reporting", '"'
+_FOUNDER = "founder/founder"
+"""The class of nouns for who has set up a body, and may speak for it."""
 _OWNING = frozenset({"of", "at", "for"})
 _NO_BODIES = frozenset({"person", "language", "currency", "event"})
 
@@ -25,11 +27,15 @@ def speaks(referent: Referent) -> bool:
 
 
 def meant_by_we(
-    sentence: Sentence, marked: Callable[[int], Sentence], count: int, main: Referent | None
+    sentence: Sentence,
+    marked: Callable[[int], Sentence],
+    count: int,
+    main: Referent | None,
+    named: Callable[[Referent, Sentence], Referent | None],
 ) -> Referent | None:
     """The one body of which the sentence, the next or the one before calls who is quoted an officer.
 
-    Where nobody is quoted it is ``main``, what the document is about.
+    Where nobody is quoted it is ``main``, what the document is about. ``named`` tells what "the firm" and "its" mean.
     """
     near = (sentence.index, sentence.index + 1, sentence.index - 1)
     others = [marked(index) for index in near if 0 <= index < count]
@@ -40,7 +46,8 @@ def meant_by_we(
         return main
     for other in others:
         if _REPORTING in other.classes:
-            bodies = distinct_names(list(_bodies(other)))
+            found = [r if r.named else named(r, other) for r in _bodies(other)]
+            bodies = distinct_names([r for r in found if r is not None and r.named])
             if bodies:
                 return bodies[0] if len(bodies) == 1 else None
     return None
@@ -50,7 +57,7 @@ def _bodies(sentence: Sentence) -> Iterator[Referent]:
     """The names of whose officers the sentence speaks: "director of the Salt Museum", "Volta Power chief executive"."""
     norms = sentence.tokens.norms
     for office in sentence.readings:
-        if not office.name.startswith(OFFICE) or office.name == AIDE:
+        if not office.name.startswith((OFFICE, _FOUNDER)) or office.name == AIDE:
             continue
         at = office.last
         if sentence.verb_first:  # قال مدير شركة غيث
@@ -61,4 +68,4 @@ def _bodies(sentence: Sentence) -> Iterator[Referent]:
         else:
             ends = (office.first, office.first - (norms[office.first - 1] in ("'s", "'")))
             found = [r for r in sentence.referents if r.last in ends]
-        yield from (r for r in found[:1] if r.named and _NO_BODIES.isdisjoint(r.types))
+        yield from (r for r in found[:1] if _NO_BODIES.isdisjoint(r.types) and not speaks(r))
