@@ -12,6 +12,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import owned_by_another
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.history import History, in_passing
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.lifting import lifted
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
@@ -20,6 +21,7 @@ from factcheck.extract.misled import guessed, in_line, misled
 from factcheck.extract.misread import fixture
 from factcheck.extract.owners import nameless, wares
 from factcheck.extract.posts import Posts
+from factcheck.extract.presiding import PRESIDING
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameoffice import owner_of_earlier
 from factcheck.extract.scope import scope_of
@@ -243,7 +245,7 @@ class ClaimBuilder:
             bound = marker.national(sentence.index, bound, subject)
         value = claim_value(bound, match.bound.part, raw.prop)
         value = bounded(value, match.bound.readings) if value is not None else None
-        if isinstance(bound, ValueMark) and value is not None and bound_taken(bound, match.bound.readings):
+        if isinstance(bound, ValueMark) and value is not None and bound_taken(bound, _verbs(raw)):
             value = bounded(unbounded(value), match.bound.readings)  # لا تتجاوز مساحتها 300
         if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):
             return None
@@ -272,6 +274,11 @@ class ClaimBuilder:
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
         )
+
+
+def _verbs(raw: Raw) -> Sequence[Reading]:
+    """The words of a match and the verbs whose part a word of a bound may be: "presides over 164"."""
+    return (*raw.match.bound.readings, *raw.sentence.classes.get(PRESIDING, ()))
 
 
 def _of_now(raw: Raw) -> bool:

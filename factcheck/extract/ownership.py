@@ -14,8 +14,8 @@ from factcheck.extract.ellipsis import modifies
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree
 from factcheck.extract.marks import Sentence
-from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE, BARRIER, COMMAS, VERBS
+from factcheck.extract.presiding import body_of_officer, body_presided
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.relatives import described_before
 from factcheck.extract.standing import before_in_list, inside, oblique, outdone
@@ -66,7 +66,7 @@ class Ownership:
             return True, apposed if self._fits(apposed) else None
         for referent in self._before():
             if referent.possessive:
-                return True, referent if self._near(referent) and self._fits(referent) else None
+                return True, referent if self._near(referent) and self._fits(referent) else self._presided()
             if referent.relative:
                 return True, self._joined(referent)
             if gender and not may_agree(self._typed(referent) if referent.named else referent, gender, self._sentence):
@@ -75,20 +75,13 @@ class Ownership:
                 return True, referent
             if self._thing(referent):
                 return True, None
-        return self._officers()
+        body = self._presided()
+        if body is None and self._sentence.verb_first and not self._acted():
+            body = body_of_officer(self._sentence, self._clause.wall, self._first, self._fits)
+        return body is not None, body
 
-    def _officers(self) -> tuple[bool, Referent | None]:
-        """Where nobody else can be meant, the body whose officer acts in the clause: كشف رئيس الاتحاد عن …."""
-        sentence, wall = self._sentence, self._clause.wall
-        if not sentence.verb_first or self._acted():
-            return False, None
-        for referent in sentence.referents:
-            if not (wall <= referent.first < referent.last <= self._first and referent.named and self._fits(referent)):
-                continue
-            readings = sentence.readings.ending.get(referent.first, ())
-            if any(r.name.startswith(OFFICE) and not r.pronoun for r in readings):
-                return True, referent
-        return False, None
+    def _presided(self) -> Referent | None:
+        return body_presided(self._sentence, self._clause.wall, self._first, self._fits)
 
     def inside(self, match: Match) -> tuple[bool, Referent | None]:
         """The subject of a verb-first clause that stands inside the phrase, behind its verb: وافتتح المركز في باكو."""

@@ -26,7 +26,7 @@ def owner_of_earlier(raw: Raw) -> Referent | None:
     if sentence.verb_first or not raw.prop.office or not own:
         return None
     earlier = [r for r in sentence.readings.under(OFFICE) if r.last <= match.first and r.name in own]
-    owners = [(r, _owner(sentence, r)) for r in earlier]
+    owners = [(r, office_owner(sentence, r)) for r in earlier]
     found = {owner.first: owner for r, owner in owners if owner is not None and (_past(sentence, r) or _now(raw))}
     owner = next(iter(found.values())) if len(found) == 1 else None
     return owner if owner is not None and not _another(sentence, owner.last, match.first) else None
@@ -38,8 +38,8 @@ def _another(sentence: Sentence, first: int, last: int) -> bool:
     return any(r.types and "person" not in r.types and LANDS.isdisjoint(r.types) for r in between)
 
 
-def _owner(sentence: Sentence, office: Reading) -> Referent | None:
-    """Whom an office is of: "president of the Union", "the Union's president"."""
+def office_owner(sentence: Sentence, office: Reading) -> Referent | None:
+    """Whom an office is of: "president of the Union", "the Union's president", "its president"."""
     joint = office.last
     if any(r.first == joint and "thing" in r.tags for r in sentence.classes.get("connector", ())):
         places = sentence.past_articles([joint + 1])
@@ -50,7 +50,8 @@ def _owner(sentence: Sentence, office: Reading) -> Referent | None:
         before -= 1
     if sentence.tokens.norms[before - 1] in OWNERS:
         before -= 1
-    return next((r for r in sentence.referents if r.last == before and r.named and "person" not in r.types), None)
+    owners = (r for r in sentence.referents if r.last == before and (r.named or r.possessive))
+    return next((r for r in owners if "person" not in r.types), None)
 
 
 def _past(sentence: Sentence, office: Reading) -> bool:

@@ -150,6 +150,7 @@ WORDS: Mapping[str, str] = {
     "occasion_of": "between an occasion and its event",
     "per_unit": "behind a number of things, before what they are counted by: per, for every",
     "preposition": "rules what follows, so that it is no subject; joining ones let a noun through: the city of Norby",
+    "presiding": "verbs of an officer for all whom his body has: oversees, represents",
     "qualifier": "adjectives that open names of any kind",
     "reach": "verbs before an amount; more_than as a tag makes it a bound",
     "reason": "opens a reason, which no gap crosses either",
