@@ -23,8 +23,8 @@ def owner_of_earlier(raw: Raw) -> Referent | None:
     """The one body of which an earlier office of the sentence is told, where it has passed to the match's value."""
     sentence, match = raw.sentence, raw.match
     own = {r.name for r in match.bound.readings if r.name.startswith(OFFICE)}
-    if sentence.verb_first or not raw.prop.office or not own:
-        return None
+    if sentence.verb_first or not raw.prop.office or not own or "country" in raw.prop.subjects:
+        return None  # of countries a sentence may tell of several
     earlier = [r for r in sentence.readings.under(OFFICE) if r.last <= match.first and r.name in own]
     owners = [(r, office_owner(sentence, r)) for r in earlier]
     found = {owner.first: owner for r, owner in owners if owner is not None and (_past(sentence, r) or _now(raw))}
