@@ -34,10 +34,9 @@ _OPENING = ("noun.", "toponym", "kindred", "son", "annexing", "title", "letter")
 class Bodies:
     """Finds the names of bodies in one document that nothing but their place shows."""
 
-    def __init__(self, coining: Coining, tokens: Tokens, starts: Sequence[int], words: Words) -> None:
-        self._coining, self._tokens, self._words = coining, tokens, words
+    def __init__(self, coining: Coining, tokens: Tokens, starts: Sequence[int], words: Words, runs: Runs) -> None:
+        self._coining, self._tokens, self._words, self._runs = coining, tokens, words, runs
         self._starts = frozenset(starts)
-        self._runs = Runs(coining, tokens, words)
 
     def found(self) -> Iterator[Found]:
         """Each name by its tokens with what it may be."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from factcheck.extract.acting import acted_by_another, acting_in, joined_noun, opens_unread
 from factcheck.extract.anaphora import explained, first_of_kind, fronting, predicated, said_of
-from factcheck.extract.antecedent import Antecedent, Asked, beyond, sentences_back
+from factcheck.extract.antecedent import Antecedent, Asked, sentences_back
 from factcheck.extract.binding import acted_on, done_by, joined_owner
 from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.gender import may_agree
@@ -22,10 +22,11 @@ from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
-from factcheck.extract.sameness import identity, turned_to
+from factcheck.extract.sameness import TURN, identity, turned_to
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
 from factcheck.extract.topicality import (
+    beyond,
     directed_to,
     may_mean,
     of_another_kind,
@@ -42,7 +43,7 @@ from factcheck.extract.turning import counted_before, gone_on_from, of_untold, o
 from factcheck.extract.whereabouts import gives_way, of_unnamed, seat_of, tells_where
 from factcheck.model.record import replace
 
-_PERSON, _EVENT, _TURN = ("person",), ("event",), "turn"
+_PERSON, _EVENT = ("person",), ("event",)
 Named = Callable[[Referent, Sentence, Sequence[str]], Antecedent]
 """What the name, or the short form that stands for one, means in its sentence."""
 
@@ -174,7 +175,7 @@ class Clauses:
         if self._told is None or not asked.sentence.verb_first:
             return None
         index, at, name = self._told
-        turned = any(at < r.first < asked.at for r in asked.sentence.classes.get(_TURN, ()))  # أما المدينة فتمتد على …
+        turned = any(at < r.first < asked.at for r in asked.sentence.classes.get(TURN, ()))  # أما المدينة فتمتد على …
         if index != asked.sentence.index or at >= asked.at or turned or identity(name) == asked.avoid:
             return None
         return (at, name) if self._may_be(self._typed(name), asked, asked.sentence) else None

@@ -8,6 +8,7 @@ from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameWords
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 
 _TELLING, _RELATED = 5, ("يه", "ي")
 """Tokens behind quotation marks that may tell a body apart, and endings of adjectives of relation."""
@@ -30,10 +31,7 @@ def quoted_name(noun: Reading, quoted: int, ends: NameEnds, words: NameWords) ->
     if end > quoted and all(at in words.lands for at in range(quoted, end)):
         end = quoted
     name = referent_of(ends.tokens, noun, quoted if noun.name in _BARE else end, Reference.NAME, kind)
-    return Referent(
-        name.first, end, name.start, name.end, name.text, name.kind, name.types, name.entities, name.head,
-        gender=name.gender, prefix=name.prefix,
-    )  # fmt: skip
+    return replace(name, last=end)
 
 
 def _qualifies(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> bool:

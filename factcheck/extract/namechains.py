@@ -23,7 +23,6 @@ _MEMBERS = ("club", "union", "federation", "party", "bank", "school")
 OF_PEOPLE = (HOLDING - {f"{NOUN}council"}) | {NOUN + kind for kind in _MEMBERS}
 """Nouns of bodies that are called by who is in them."""
 _BRIEF = 3
-_YEAR = 4
 _WITH_THE, _IN = "بال", ("في",)
 """What a definite word begins with that a preposition is written on."""
 NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))

@@ -205,14 +205,14 @@ def walls(
     definite = [i for i in range(first, last) if norms[i].startswith(article) and i not in whole]  # not ألعاب
     found.update(i for i in definite if _who_act(norms[i], article))
     # الرابطة المؤلفة من 15 عضوا: a participle with what it rules
-    bodies = {r.last for r in readings.under(NOUN) if r.definite}
-    made_of = (i for i in bodies.intersection(definite) if norms[i + 1 : i + 2] and norms[i + 1] in _FROM)
-    found.update(i for i in made_of if norms[i].startswith(article + _PARTICIPLE) and i not in qualifying)
+    ruling = {i for i in definite if i + 1 < last and norms[i + 1] in _FROM}
+    made_of = ruling.intersection(r.last for r in readings.under(NOUN) if r.definite) - qualifying
+    found.update(i for i in made_of if norms[i].startswith(article + _PARTICIPLE))
     for before, i in pairwise(definite):
         # أدان الاتحاد الهجوم: of two definite words the second belongs to the first only as an adjective.
         short = len(norms[i]) == _COLOUR
-        far = i + 1 < last and norms[i + 1] in _FROM  # المطار القريب من داكار
-        coloured = short and (norms[i].startswith(_OF_COLOUR) or (norms[i][4] == _OF_QUALITY and not far))
+        # not المطار القريب من داكار
+        coloured = short and (norms[i].startswith(_OF_COLOUR) or (norms[i][4] == _OF_QUALITY and i not in ruling))
         if before == i - 1 and not coloured and i not in qualifying and not norms[i].endswith(LIKE_ADJECTIVES):
             found.add(i)
     # شركة ألمانية: folded, the adjective looks definite, and names nothing.

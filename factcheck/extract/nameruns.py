@@ -27,8 +27,6 @@ _KINDRED, _TITLE, _OFFICE = ("kindred", "son"), "title", "office."
 _BODIES = ("organization", "person", "event", "country")
 _NO_SECOND = ("office.", "title", "someone", "preposition", "pronoun.", "stop", "scope.")
 """What the names of classes begin with whose definite words are in no name that no noun heads: فرع الشركة."""
-_ADJECTIVES = ("ه", "ي", "ات", "ين")
-"""Folded endings of adjectives."""
 _WITHOUT = "without"
 """The class of words that go on inside a name which tells what a body is against or does without: أطباء بلا حدود."""
 _PEOPLE = ("ون", "اء", "ات", "ين", "ل")
@@ -198,10 +196,6 @@ class Runs:
     def strong(self, norm: str) -> bool:
         """True for a word by which only clubs are called: مولودية, شبيبة."""
         return any("strong" in tags for _, name, tags in self._coining.classed(norm) if name == "club_opener")
-
-    def annexed(self, at: int) -> bool:
-        """True for a definite word that no adjective is: one before it hangs on it, خيوط الشمس."""
-        return at < len(self._tokens.norms) and self._definite(at) and not self._tokens.norms[at].endswith(_ADJECTIVES)
 
     def alone(self, at: int) -> bool:
         """True for one definite word that is no noun of the language, as a firm's name may be: المراعي."""

@@ -18,8 +18,6 @@ from factcheck.text.tokens import Tokens
 PROPER = "proper"
 """The tag of nouns that a name follows without more (شركة مايكروسوفت)."""
 SAINT = "saint"
-TRADE = FIELD
-"""The class of bare nouns that tell what a body deals in, and are no name: شركة تأمين."""
 _ANNEXING, _LETTER = "annexing", "letter"
 _SUBSIDIARY = "subsidiary"
 _DIVISION, SON = "division", "son"
@@ -61,7 +59,7 @@ _SHOWING = (
     "club_opener",
     "sector",
 )
-_NAMING = (TRADE, _THING, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *CHANGES, *_SHOWING)
+_NAMING = (FIELD, _THING, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *CHANGES, *_SHOWING)
 _COUNTED = (
     "/people", "/staff", "/craft", "/workplace", "/state", "/umbrella",
     "/pair", "/part", "/top", "/landmark", "/edge_of", "/service", "/light",
@@ -197,7 +195,7 @@ def told(
     )
     return NameWords(
         plain=frozenset(range(first, last)) - (classed - saints),
-        trades={r.first for r in readings.of(TRADE)},
+        trades={r.first for r in readings.of(FIELD)},
         parts={r.first for r in readings.of(_SUBSIDIARY)},
         heads={r.first: r for r in nouns if PROPER in r.tags},
         kinds={(r.first, r.name) for r in nouns if not r.definite},

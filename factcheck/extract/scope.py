@@ -49,7 +49,8 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     scopes = (r for r in scopes if not (_named(sentence, r) or _spoken(sentence, r, match)))
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
-    clause = [r for r in _clause(sentence, match) if not (r.first < match.first and granted(sentence, match))]
+    passing = granted(sentence, match)
+    clause = [r for r in _clause(sentence, match) if not (passing and r.first < match.first)]
     clause = [r for r in clause if not _spoken(sentence, r, match)]
     denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in clause)
     turned = "scope.negation" in names and strict and sentence.verb_first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from factcheck.extract.anaphora import of_another
 from factcheck.extract.antecedent import Antecedent
@@ -83,13 +84,10 @@ class ShortForms:
             return said
         by_type: list[Referent] = []
         near: list[Referent] = []
-        apart, parted = joined_with(referent, sentence, self._lately(sentence)), False
+        apart, parted = cache(lambda: joined_with(referent, sentence, self._lately(sentence))), False
         for back, group in self.names_before(sentence, at):
             names = self._fitting(group, referent, sentence)
             same = [r for r in names if bears(r, referent) or titled(r, self.sentence_of(r), referent)]
-            joined = [r for r in names if r not in same and identity(r) in apart]
-            parted = parted or any(may_be_meant(r, referent, self._types) for r in joined)
-            names = [r for r in names if r not in joined]
             same = distinct_names(same)
             nearer = near if back >= _FAR else self._turned_to(by_type)
             if same and len(nearer) == 1:
@@ -99,6 +97,9 @@ class ShortForms:
             if same:
                 inner = befallen(same[0], referent, self.sentence_of(same[0]))
                 return Antecedent(inner or same[0], why="it bears the noun")
+            joined = [r for r in names if identity(r) in apart()]
+            parted = parted or any(may_be_meant(r, referent, self._types) for r in joined)
+            names = [r for r in names if r not in joined]
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])

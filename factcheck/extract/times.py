@@ -150,8 +150,8 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
         if mark.mention.kind is not MentionKind.DATE or _is_value(mark, match):
             continue
         told = told_when(sentence, mark, match)
-        own = told or in_when(sentence, mark, match) or done_then(sentence, mark, match)
-        if (mark in used and not own) or is_now(sentence, mark):
+        own = mark not in used or told or in_when(sentence, mark, match) or done_then(sentence, mark, match)
+        if not own or is_now(sentence, mark):
             continue
         if in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue

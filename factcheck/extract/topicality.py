@@ -144,6 +144,20 @@ def of_noun_beside(sentence: Sentence, at: int, *, untold: bool = False) -> bool
     return noun or (aside and sentence.tokens.text[sentence.tokens.starts[comma - 1]].islower())
 
 
+def beyond(asked: Asked, name: Referent) -> bool:
+    """True for a name that only a later clause, or a preposition, brings into a sentence which a pronoun opens.
+
+    "It was founded in 1945, when the US president hosted …": nothing tells what it is. A pronoun of a phrase before
+    the subject looks ahead: "Since its creation in 1923 Interpol …".
+    """
+    sentence, norms = asked.sentence, asked.sentence.tokens.norms
+    opening = any(not r.possessive for r in sentence.referent_at.get(sentence.first, ()))
+    if asked.untold or asked.at != sentence.first or not opening or name.first <= asked.at:
+        return False
+    walled = any(at in sentence.closed or norms[at] in COMMAS for at in range(asked.at, name.first))
+    return walled or (sentence.ruled(name.first) and norms[sentence.outline.before_article(name.first) - 1] != "of")
+
+
 def of_somebody(sentence: Sentence, at: int) -> bool:
     """True for he or she where somebody without a name stands nearer: "a worker fell to his death in 2007"."""
     pronouns = [r for r in sentence.referent_at.get(at, ()) if r.kind is Reference.PRONOUN]

@@ -86,7 +86,7 @@ class Unheaded:
         for first, last in self._numbered():
             if first not in told:
                 yield first, last, (_EVENT,)
-        for first, last, kinds in Bodies(self._coining, self._tokens, self._starts, self._words).found():
+        for first, last, kinds in Bodies(self._coining, self._tokens, self._starts, self._words, self._runs).found():
             if first not in told:
                 told.add(first)
                 yield first, last, kinds
