@@ -53,7 +53,7 @@ def kill_runs(folder: Path, kills: int, seed: int) -> Outcome:
         held = [_held(folder, path) for path in DOCUMENTS]
         if any(each not in ((told,), (told + 1,)) for each in held if told or each):
             lost.append(f"kill {kill}: {told} was done, the store holds {held}")
-        step = min((each[0] for each in held if each), default=told)  # whatever is behind is recorded again
+        step = min(each[0] if each else told for each in held)  # what is behind or missing is recorded again
     return Outcome(kills, during, tuple(lost))
 
 
