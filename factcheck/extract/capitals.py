@@ -39,6 +39,7 @@ def capitalised(
     numbers: AbstractSet[int],
     titles: AbstractSet[int],
     given: AbstractSet[str],
+    days: AbstractSet[str],
 ) -> list[Referent]:
     """Names that capitals show, beside the ``known`` ones.
 
@@ -47,7 +48,7 @@ def capitalised(
     meant by it ("South Sudan" where only Sudan is known). ``common`` are words that a sentence may open with,
     ``blocked`` the tokens of dates and amounts, ``numbers`` those of bare numbers and years, which names can hold
     ("Expo 2020", "the 2022 World Cup", "the First World War"), ``titles`` those of what people are addressed by.
-    ``given`` are folded given names, whose possessives open names of things: Rupert's Finger.
+    ``given`` are folded given names, whose possessives open names of things: Rupert's Finger; ``days`` weekdays.
     """
     covered = {i for referent in known for i in range(referent.first, referent.last)}
     plurals = {i for i in numbers if counts(tokens, i, last, endings["plural"], common)}
@@ -56,7 +57,8 @@ def capitalised(
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
     breaking = breaking_tokens(tokens, readings, blocked) | titles | legal_forms(tokens, readings)
     words = run_words(
-        (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens, given
+        (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens,
+        given, days,
     )  # fmt: skip
     # A spokesman for the Bank of Sudan: behind an aide's "of" or "for" stands a name of any kind.
     called = (r for r in readings.under(*TITLES) if r.first in breaking and r.name != AIDE)
@@ -132,7 +134,8 @@ def _qualifies(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     following = index + 1
     if index not in words.plain or following >= end or not capital(tokens, following):
         return False
-    if end in words.breaking and end not in words.valued:
+    closed = index in words.lasting and following not in words.covered and end - 1 in words.nouns
+    if end in words.breaking and end not in words.valued and not closed:
         return False
     return following not in words.plain and not tokens.slice(following, following + 1).isupper()
 

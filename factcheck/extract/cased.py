@@ -44,7 +44,9 @@ def cased_names(
     shape = (language.common, language.endings)
     found = [
         *known,
-        *capitalised(tokens, first, last, readings, known, *shape, blocked, numbers, titles, language.given),
+        *capitalised(
+            tokens, first, last, readings, known, *shape, blocked, numbers, titles, language.given, language.days
+        ),
     ]
     names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings, tokens)
     names = house_names(names, tokens, first, last, readings)

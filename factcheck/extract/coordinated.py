@@ -12,12 +12,14 @@ from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import RESPECTIVELY, joined_names
 from factcheck.model.record import replace
+from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
 
 _SHARED = (ValueKind.ENTITY, ValueKind.DATE)
 """Kinds of value that several things have at once; a number is of each alone."""
 
 
+_BODY, _VERBS = "organization", ("be", "have", "agreeing", "verb", "acting")
 _TIES = (PREPOSITION, "in_place", "filler")
 """Classes of words behind which a clause goes on, and no other opens."""
 
@@ -36,19 +38,19 @@ def shared(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
         if RESPECTIVELY in raw.sentence.classes:
             continue
         fits = PropertyFits(raw.sentence, raw.prop, types)
-        others = _joined(raw, subject, fits) if raw.sentence.verb_first else _others(raw, subject, fits)
+        others = _joined(raw, subject, fits, types) if raw.sentence.verb_first else _others(raw, subject, fits, types)
         found += [_with(raw, other) for other in others]
     return found
 
 
-def _joined(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
+def _joined(raw: Raw, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> list[Referent]:
     """The further names of a list, each with its own "and": انضمت تركيا واليونان إلى الحلف, يضم ميناء كذا وميناء كذا.
 
     Where nothing of the clause stands behind them, the last may open the next one: "… وميناء كذا يتسع".
     """
     sentence, value = raw.sentence, raw.match.bound.value
     items = joined_names(subject, sentence)
-    if not items or value in items or not all(_alike(r, subject, fits) for r in items):
+    if not items or value in items or not all(_alike(r, subject, fits, types) for r in items):
         return []
     last = items[-1].last
     behind_verb = any("verb" in r.tags for r in sentence.readings.ending.get(subject.first, ()))
@@ -65,18 +67,18 @@ def _with(raw: Raw, subject: Referent) -> Raw:
     return replace(raw, match=Match(first, last, bound))
 
 
-def _others(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
+def _others(raw: Raw, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> list[Referent]:
     value = raw.match.bound.value
     listing = isinstance(value, Referent) and raw.match.first < subject.first
-    behind = _behind(raw.sentence, subject, fits, value) if listing else []
+    behind = _behind(raw.sentence, subject, fits, value, types) if listing else []
     if raw.match.last == subject.last or (behind and behind[-1].last <= raw.match.last):
         return behind  # also "counts Ghana and Togo among its members"
     opens = raw.sentence.past_articles([raw.match.first])
-    before = _before(raw.sentence, subject, fits) if subject.first in opens else []
+    before = _before(raw.sentence, subject, fits, types) if subject.first in opens else []
     return [r for r in before if r is not value]
 
 
-def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[Referent]:
+def _before(sentence: Sentence, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> list[Referent]:
     """The names before the last of a list, the first of which nothing rules: "Norway, Sweden and Finland"."""
     found: list[Referent] = []
     item: Referent | None = subject
@@ -88,7 +90,8 @@ def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[R
         if joint is None and (not found or not comma):
             break
         end -= comma
-        item = next((r for r in sentence.referents if r.named and r.last == end and _alike(r, subject, fits)), None)
+        ending = (r for r in sentence.referents if r.named and r.last == end)
+        item = next((r for r in ending if _alike(r, subject, fits, types)), None)
         if item is not None:
             found.append(item)
     if found and (sentence.ruled(found[-1].first) or found[-1].first not in _openings(sentence)):
@@ -97,7 +100,11 @@ def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[R
 
 
 def _behind(
-    sentence: Sentence, subject: Referent, fits: PropertyFits, value: ValueMark | Referent | None
+    sentence: Sentence,
+    subject: Referent,
+    fits: PropertyFits,
+    value: ValueMark | Referent | None,
+    types: Mapping[str, str],
 ) -> list[Referent]:
     """The further names of a list that the subject opens: "NATO members include Norway, Turkey and Canada"."""
     found: list[Referent] = []
@@ -109,16 +116,27 @@ def _behind(
         places = sentence.past_articles([joint.last if joint is not None else at])
         item = next((r for p in places for r in sentence.referent_at.get(p, ()) if r.named), None)
         parted = joint is not None or at > subject.last
-        if item is None or item is value or not parted or not _alike(item, subject, fits):
+        if item is None or item is value or not parted or not _alike(item, subject, fits, types):
             break
         found.append(item)
         at = item.last
-    return found if closed else []
+    return found if closed and not _tells_on(sentence, at) else []
+
+
+def _tells_on(sentence: Sentence, at: int) -> bool:
+    """True where a verb stands behind the last name, which opens a clause: "… and the Dunlop Trust was sold"."""
+    return any(r.name.startswith(_VERBS) for r in sentence.at.get(at, ()))
 
 
 def _openings(sentence: Sentence) -> set[int]:
     return set(sentence.past_articles(sorted(sentence.openings)))
 
 
-def _alike(other: Referent, subject: Referent, fits: PropertyFits) -> bool:
-    return fits.subject(other) and (not set(other.types).isdisjoint(subject.types) or other.types == subject.types)
+def _alike(other: Referent, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> bool:
+    """True for what the property may be of as well, of a kind with the subject: bodies are, whatever they are."""
+    same = not set(other.types).isdisjoint(subject.types) or other.types == subject.types
+    return fits.subject(other) and (same or (_body(other, types) and _body(subject, types)))
+
+
+def _body(name: Referent, types: Mapping[str, str]) -> bool:
+    return any(is_a(kind, _BODY, types) for kind in name.types)

@@ -58,8 +58,8 @@ def with_heads(found: Sequence[Referent], readings: Readings, *, head_first: boo
             inside = _latin_head(referent, joint, inside, kinds, articles)
         plain = referent.kind is not Reference.NAME or not inside
         held = () if plain else tuple(kinds[inside[0].first])
-        if held == _PERSON and not head_first and _several(referent, inside[0]):
-            held = _BODY  # Zaha Hadid Architects
+        if held == _PERSON and not head_first and _several(referent, inside[0], joints):
+            held = _BODY  # Zaha Hadid Architects, Doctors of the World
         if held and referent.first in towns and inside[0].first == referent.first and referent.first + 1 not in joints:
             held = (*held, _TOWN)
         out.append(referent if plain else _headed(referent, inside, held))
@@ -94,9 +94,12 @@ def _latin_head(
     return [n for n in inside if n.first == referent.first and _LEADING.intersection(kinds[n.first])]
 
 
-def _several(referent: Referent, noun: Reading) -> bool:
-    """True for a name of two words or more that ends with what several persons are: it is their firm or club."""
-    return noun.last == referent.last and noun.first > referent.first and noun.word.endswith(_PLURAL)
+def _several(referent: Referent, noun: Reading, joints: Collection[int]) -> bool:
+    """True for a name of two words or more that several persons end, or open before a joint: their firm or club."""
+    if not noun.word.endswith(_PLURAL):
+        return False
+    opens = noun.first == referent.first and noun.last in joints  # Doctors of the World
+    return opens or (noun.last == referent.last and noun.first > referent.first)
 
 
 def _only_sounds(referent: Referent, noun: Reading, joint: int, articles: Collection[int]) -> bool:

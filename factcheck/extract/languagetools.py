@@ -26,7 +26,7 @@ _OPENING = (f"{NOUN}*", TITLE)
 """What names open with, or stand behind, where no capital shows them."""
 
 
-_MONTH = "month"
+_MONTH, _WEEKDAY = "month", "weekday"
 
 
 class LanguageTools:
@@ -55,6 +55,7 @@ class LanguageTools:
         self.persons = PersonNames(pack.section("people"), self.lexicon, self.article)
         self.called: Mapping[str, str] = pack.section("given").get("names", {})
         self.given = frozenset(self.called)
+        self.days = frozenset(word for word, roles in pack.section("dates")["words"].items() if _WEEKDAY in roles)
         self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
         self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
         purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())

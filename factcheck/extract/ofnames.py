@@ -63,6 +63,7 @@ def _acronym(tokens: Tokens, at: int) -> bool:
 
 def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
     """António Guterres of Portugal: a country behind two words without a noun is where a person is from."""
+    index += index in words.determiners  # The Times of India
     of = next((i for i in range(index + 2, end) if i in words.things), None)
     if of is None or any(i in words.nouns for i in range(index, of)):
         return end
@@ -75,7 +76,8 @@ def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> in
 
 def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> int:
     """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell, or its verb."""
-    between = range(index + 1, end - 1)  # left Tallinn United for Riga Rovers
+    # left Tallinn United for Riga Rovers, but the Office for Fair Parking
+    between = range(index + 2 + (index in words.determiners), end - 1)
     end = next((i for i in between if tokens.norms[i] == _FOR and i - 1 in words.closing), end)
     weak = next((i for i in range(index, end) if words.connectors.get(i) and i not in words.covered), None)
     if weak is None or (weak + 1 in words.partners and end == weak + 2):
@@ -97,11 +99,12 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
         last = max(i for i in range(index, weak) if capital(tokens, i))
         if last - 1 in words.things and len(behind) == 1 and tokens.norms[last].endswith(plural):
             return end if tokens.norms[behind[0]].endswith(plural) else weak  # Union of Bakers and Millers
-        ruled = before[-1] - 1 in words.things
+        ruled = before[-1] - 1 in words.things or tokens.norms[before[-1] - 1] == _FOR
         if ruled and len(behind) > 1 and behind[-1] in words.nouns and not tokens.norms[behind[-1]].endswith(plural):
             return weak
-        # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two.
-        return weak if before[-1] in words.nouns and len(before) > 1 and not ruled else end
+        # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two, as their verb tells.
+        two = before[-1] in words.nouns and len(before) > 1 and not ruled
+        return weak if two and not _opens_alone(index, end, words) else end
     if len([i for i in before if i not in words.plain]) < 2:
         return end
     # The Lüneburg Salt and Herring Museum: its noun has the article that stands before the first word.
@@ -111,10 +114,17 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
 
 
 def _one_firm(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
-    """Smith and Nephew was founded: two names would have another verb."""
+    """Smith and Nephew was founded, The Lamb and Lantern was: two names would have another verb."""
     opens = index == words.first or index - 1 in words.determiners or tokens.norms[index - 1] in _CLOSING
+    index += index == words.first and index in words.determiners
     alone = words.covered.isdisjoint(range(index, end)) and tokens.norms[index] not in words.common
     return opens and alone and end in words.one
+
+
+def _opens_alone(index: int, end: int, words: RunWords) -> bool:
+    """True for a name that a sentence opens with before the verb of one thing: Tarn Institute and State College was."""
+    first = index - (index - 1 in words.determiners)
+    return first == words.first and end in words.one and words.covered.isdisjoint(range(index, end))
 
 
 def _called_by_place(tokens: Tokens, index: int, weak: int, words: RunWords) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.model.record import record
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, capital
 
 INNER = "within_name"
 """The class of words that go on in small letters inside a name that a generic noun opens: Organisation mondiale."""
@@ -26,6 +27,7 @@ _LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
 _FRONTING, _PREFIXES, _PARTNERS = "fronting", "hyphen_prefix", "partners"
 _ACTING = "acting"
 _EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", "have", "joining", "stop", "scope.")
+_QUALIFIER, _PASSING = "qualifier", "passing"
 _THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
 
 
@@ -49,6 +51,8 @@ class RunWords:
     """Those that only end names."""
     plain: AbstractSet[int]
     """Adjectives that open names of any kind (national, federal, Saudi)."""
+    lasting: AbstractSet[int]
+    """Those of them that say nothing of who holds an office in the body: national, federal."""
     inner: AbstractSet[int]
     determiners: AbstractSet[int]
     empty: AbstractSet[int]
@@ -108,8 +112,12 @@ def run_words(
     valued: AbstractSet[int],
     tokens: Tokens,
     given: AbstractSet[str],
+    days: AbstractSet[str],
 ) -> RunWords:
-    """Sort the words of one sentence, whose tokens are ``span``."""
+    """Sort the words of one sentence, whose tokens are ``span``.
+
+    No name holds a weekday behind "on" unless more of it follows: joined the Tarn Hotel on Sunday.
+    """
     norms = tokens.norms
     called = {i - 1 for i in range(span[0] + 1, span[1] - 1) if norms[i] == "'s" and norms[i - 1] in given}
     called = {i for i in called if norms[i + 2] not in given}  # Peter's Anna
@@ -117,6 +125,8 @@ def run_words(
     things: set[int] = set()
     particles: set[int] = set()
     for reading in readings.of("connector"):
+        if norms[reading.last : reading.last + 1] and norms[reading.last] in days and _last_capital(tokens, reading):
+            continue
         connectors.update(dict.fromkeys(range(reading.first, reading.last), _PARTING in reading.tags))
         things.update([reading.first] if _THING in reading.tags else ())
         particles.update(range(reading.first, reading.last) if _PARTICLE in reading.tags else ())
@@ -126,7 +136,8 @@ def run_words(
         *span, common, connectors, things, particles,
         nouns=generic | ends,
         closing=ends - generic,
-        plain=_firsts(readings, DEMONYM, "qualifier"),
+        plain=_firsts(readings, DEMONYM, _QUALIFIER),
+        lasting={r.first for r in readings.of(_QUALIFIER) if _PASSING not in r.tags},
         inner={i for r in readings.of(INNER) for i in range(r.first, r.last)},
         determiners=_firsts(readings, "determiner"),
         empty={r.first for r in readings.under(*_EMPTY)},
@@ -142,6 +153,12 @@ def run_words(
         ranks=_firsts(readings, "leading_rank"), people=_firsts(readings, "people"),
         campaigning=_firsts(readings, "campaigning"),
     )  # fmt: skip
+
+
+def _last_capital(tokens: Tokens, connector: Reading) -> bool:
+    """True where no capital goes on behind the word that a connector stands before."""
+    behind = connector.last + 1
+    return behind >= len(tokens) or not capital(tokens, behind)
 
 
 def _firsts(readings: Readings, *names: str) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
+from factcheck.extract.clipped import abbreviation, clips, named_at, one_name, spelled
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent, agrees
 from factcheck.model.claim import Reference
@@ -17,6 +18,8 @@ _TOLD = 6
 """Places of a word that are asked what the name there is."""
 _SHORT = 2
 """Tokens that a short name has at most."""
+_OPENING = 6
+"""Tokens that open a longer name at most."""
 _PLACED = frozenset({"event", "building", "bridge", "river", "mountain", "lake", "university", "airport", "port"})
 """Types of things that bear the name of the place where they are, which is another."""
 _BY_PLACE = _PLACED | {"hospital", "school", "club", "museum", "station", "mosque", "ministry", "city", "region"}
@@ -35,6 +38,7 @@ class ShortNames:
         self._marked = marked
         self._starts = [first for first, _ in ranges]
         self._places: dict[str, list[int]] = {}
+        self._spelled: dict[str, Referent | None] = {}
 
     def whole(
         self, short: Referent, sentence: Sentence, allowed: Sequence[str], typed: Callable[[Referent], Referent]
@@ -47,9 +51,9 @@ class ShortNames:
         if sentence.verb_first:
             return self.family(short, tokens) or self.coined(short, tokens)
         full = self.full(short, tokens, typed, person=tuple(allowed) == ("person",))
-        if full is None and not short.types and "organization" in allowed:
+        if full is None and "organization" in allowed:
             full = self.opened(short, tokens, typed)
-        return full
+        return full or self._written_out(short, tokens)
 
     def full(
         self, short: Referent, tokens: Tokens, typed: Callable[[Referent], Referent], *, person: bool = False
@@ -58,18 +62,19 @@ class ShortNames:
 
         Of several the one that is a person's is meant where a ``person`` is: Ana Prelog, not Studio Prelog.
         """
-        if short.entities or short.last - short.first > _SHORT:
+        acronym = abbreviation(tokens.slice(short.first, short.last))
+        whole = bool(short.head) and not _OWN_TYPES.intersection(short.types) and _capitals(short, tokens)
+        if short.entities or (short.last - short.first > _SHORT and not (acronym or whole)):
             return None
-        acronym = tokens.slice(short.first, short.last).isupper()
         found: dict[str, Referent] = {}
         for at in self._earlier(short, tokens):
             bracketed = acronym and at and tokens.norms[at - 1] == "("
             end = at + short.last - short.first
             name = self._ending(at - 1 if bracketed else end, at) or self._inverted(at, end, tokens)
+            if name is not None and bracketed:
+                return name
             if name is None or name.last - name.first <= short.last - short.first:
                 continue
-            if bracketed:
-                return name
             if self._may_shorten(short, name) and self._called(short, name):
                 found.setdefault(name.text, name)
         gender = called_by_gender(self._sentence(short.first), short.first)
@@ -149,21 +154,34 @@ class ShortNames:
         return None
 
     def opened(self, short: Referent, tokens: Tokens, typed: Callable[[Referent], Referent]) -> Referent | None:
-        """The one name, of no person, that one or two words open: "Moorcroft" behind "Moorcroft Mutual"."""
+        """The one name, of no person, that some of its words open: "Moorcroft" behind "Moorcroft Mutual"."""
         size = short.last - short.first
-        if short.entities or size > _SHORT or (size > 1 and "person" in typed(short).types):
+        if short.entities or size > _OPENING or _OWN_TYPES.intersection(short.types):
+            return None
+        if size > 1 and "person" in typed(short).types:
             return None
         found: dict[str, Referent] = {}
         for at in self._earlier(short, tokens):
             names = (r for r in self._sentence(at).referents if r.named and r.first == at and r.last > at + size)
             name = max(names, key=lambda r: r.last, default=None)
-            if name is None or name.entities or _PLACED.intersection(name.types):
+            if name is None or name.entities:
+                continue
+            if not clips(short, name, tokens, self._sentence(at).readings) if short.types else _placed(name):
                 continue
             if name.text.isupper() and not short.text.isupper():
                 continue  # the words of a headline
             if name.head or _OWN_TYPES.isdisjoint(typed(name).types):
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _written_out(self, short: Referent, tokens: Tokens) -> Referent | None:
+        """The one name before it whose words begin with the letters of a short one: ONS, behind Office for …."""
+        if short.entities or short.types or short.last - short.first > 1:
+            return None
+        if short.text not in self._spelled:
+            runs = spelled(short, tokens, short.first)
+            self._spelled[short.text] = one_name(named_at(self._sentence(at), at, end) for at, end in runs)
+        return self._spelled[short.text]
 
     def told(self, name: Referent) -> tuple[str, ...]:
         """What one of the first sentences that hold a name of unknown type says it is: "Velmora is an island state"."""
@@ -238,6 +256,14 @@ class ShortNames:
 
     def _definite(self, at: int) -> bool:
         return any(reading.last == at for reading in self._sentence(at).classes.get("determiner", ()))
+
+
+def _placed(name: Referent) -> bool:
+    return not _PLACED.isdisjoint(name.types)
+
+
+def _capitals(short: Referent, tokens: Tokens) -> bool:
+    return short.last - short.first < _OPENING and all(capital(tokens, i) for i in range(short.first, short.last))
 
 
 def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:

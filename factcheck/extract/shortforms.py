@@ -40,7 +40,7 @@ from factcheck.extract.standing import outdone
 from factcheck.extract.titled import titled
 from factcheck.extract.topics import about, topics
 from factcheck.extract.townof import town_of
-from factcheck.extract.unlike import introduced_unnamed, opposed
+from factcheck.extract.unlike import dealt_with, introduced_unnamed, opposed
 from factcheck.text.normalize import fold
 
 _FAR = 3
@@ -103,6 +103,9 @@ class ShortForms:
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
+        before = [self._marked(i) for i in range(max(0, sentence.index - _FAR), sentence.index)]
+        if not sentence.verb_first and not near and not by_type and dealt_with(referent, before):
+            return Antecedent()
         if (told := self._just_told(referent, sentence, by_type)) is not None:
             return Antecedent(told, why="the sentence before tells of it")
         if len(near) == 1:

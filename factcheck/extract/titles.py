@@ -25,6 +25,7 @@ _PERSONAL = "personal"
 _CLOSING, _FIRM = "closing_title", "firm_letters"
 """The classes of titles that end names of houses, and of the letters that end a firm's name."""
 _RANKED = ("title", "form_of_address", "qualif", "determiner", "regional")
+_FIELD, _CONNECTOR, _PLURAL = "named_field", "connector", "s"
 _SURNAME, _YOUNGER = "surname", "younger"
 """Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
 
@@ -67,9 +68,28 @@ def _closes(tokens: Tokens, title: Reading, readings: Readings) -> bool:
     if _CLOSING in at[title.first] and capital(tokens, before):
         # Dunmere General, but no Attorney General and no Egyptian General
         return not any(name.startswith((OFFICE, NOUN, DEMONYM, *_RANKED)) for name in at[before])
+    if _joined_field(tokens, before, at[title.first], readings) or _of_many(tokens, title, readings):
+        return True
     if any(r.first == before and "thing" in r.tags for r in readings.of("connector")):
         return before > 0 and capital(tokens, before - 1) and not title.name.startswith(OFFICE)
     return _SURNAME in at[title.first] and capital(tokens, before) and DEMONYM not in at[before]
+
+
+def _joined_field(tokens: Tokens, joint: int, classes: Collection[str], readings: Readings) -> bool:
+    """True for a title that is a field of work as well behind a joint of a name: Union for Work and Justice."""
+    joined = _FIELD in classes and joint > 0 and capital(tokens, joint - 1)
+    return joined and any(r.first == joint for r in readings.of(_CONNECTOR))
+
+
+def _of_many(tokens: Tokens, title: Reading, readings: Readings) -> bool:
+    """True for the plural of a title of which a body is: the Alliance of Small Island Mayors."""
+    if not tokens.norms[title.first].endswith(_PLURAL):
+        return False
+    at = title.first - 1
+    while at > 0 and capital(tokens, at):
+        at -= 1
+    ruling = any(r.first == at and "thing" in r.tags for r in readings.of(_CONNECTOR))
+    return ruling and at > 0 and any(r.last == at for r in readings.under(NOUN, HEAD))
 
 
 def _tied(tokens: Tokens, title: Reading) -> bool:

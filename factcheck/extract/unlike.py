@@ -10,6 +10,10 @@ from factcheck.extract.referents import NOUN, Referent
 _OPPOSITE, _PACT = "opposite", "pact"
 """The classes of adjectives with opposites, tagged by what they are opposed in, and of nouns for agreements."""
 _EVENT = ("event",)
+_INDEFINITE, _BEING, _MODIFIERS = "indefinite", ("be", "becoming", "joining"), 4
+"""The classes of articles and of verbs that say what something is, and tokens from the article to the noun."""
+_SAYING = frozenset({"as", "into", "became", "become", "becomes", "remained", "remains", "remain", "not", "also"})
+_CALLING = frozenset({",", "called", "named", "dubbed", "christened", "known", "(", ":"})
 _BACK = 2
 """Sentences back in which a noun may have been introduced without a name."""
 
@@ -27,6 +31,38 @@ def introduced_unnamed(short: Referent, sentence: Sentence, before: list[Sentenc
     """True where the text has spoken of such a thing before, and named none: افتتح جسر معلق. ويمتد الجسر …."""
     places = [(sentence, short.first), *((other, other.last) for other in before[-_BACK:])]
     return any(_bare(other, short, until) for other, until in places)
+
+
+def dealt_with(short: Referent, before: list[Sentence]) -> bool:
+    """True where a sentence before tells what somebody does with such a thing, which it does not name.
+
+    "Lindex runs a bakery. The bakery …", but not "Lindex is a bakery", "works as a bakery", "a bakery called Lindex".
+    """
+    return any(_dealt_with(short, sentence) for sentence in before[-_BACK:])
+
+
+def _dealt_with(short: Referent, sentence: Sentence) -> bool:
+    nouns = [r for r in sentence.readings.under(NOUN) if r.word == short.head]
+    if not nouns:
+        return False
+    articles = sentence.readings.of(_INDEFINITE)
+    for noun in nouns:
+        opening = next((r.first for r in articles if 0 < noun.first - r.first <= _MODIFIERS), None)
+        if opening is None or opening <= sentence.first or sentence.tokens.kinds[opening - 1] != "w":
+            continue
+        before = {r.name for r in sentence.readings.ending.get(opening, ())}
+        inside = any(r.named and r.first < opening <= r.last for r in sentence.referents)
+        said = inside or sentence.tokens.norms[opening - 1] in _SAYING or not before.isdisjoint(_BEING)
+        if not said and not _called(sentence, noun.last):
+            return True
+    return False
+
+
+def _called(sentence: Sentence, at: int) -> bool:
+    """True where a name stands right behind a token, or over a comma or a word for calling: a bakery, Lindex."""
+    over = any(r.named and r.first == at + 1 for r in sentence.referents)
+    joint = sentence.tokens.norms[at] in _CALLING if at < sentence.last else False
+    return any(r.named and r.first == at for r in sentence.referents) or (over and joint)
 
 
 def _bare(sentence: Sentence, short: Referent, until: int) -> bool:
