@@ -219,9 +219,13 @@ def without_land(name: Referent, noun: Reading, words: NameWords, tokens: Tokens
 
 
 def without_homonyms(known: Mapping[int, Referent], nouns: Sequence[Reading]) -> dict[int, Referent]:
-    """The known names by their first tokens, without those that are nouns before another: بورصة الدار البيضاء."""
+    """The known names by their first tokens, without those that are nouns before another: بورصة الدار البيضاء.
+
+    Nor those before the noun that opens the name of a piece of land: سيول وادي العرب.
+    """
     heads = {noun.first: noun.last for noun in nouns if PROPER in noun.tags}
-    return {at: r for at, r in known.items() if not (heads.get(at) == r.last and r.last in known)}
+    opening = known.keys() | {noun.first for noun in nouns if noun.name in NATURAL and not (noun.definite or noun.prefix)}
+    return {at: r for at, r in known.items() if not (heads.get(at) == r.last and r.last in opening)}
 
 
 def united(found: Sequence[Referent]) -> list[Referent]:

@@ -15,8 +15,8 @@ from factcheck.text.normalize import TANWEEN
 
 _APART, _GOING_ON = frozenset({"language", "currency"}), ("preposition", "in_place", "joining", "filler", "stop")
 """Types of what a clause of its own may tell of behind a list, and classes of words that open none."""
-_IN_PLACE = "in_place"
-"""The class of prepositions of place."""
+_IN_PLACE, _SUPERLATIVE = "in_place", "superlative"
+"""The class of prepositions of place, and that of superlatives, which compare as well (أقدم منها)."""
 
 
 def list_items(sentence: Sentence, item: Referent, fits: Fits, *, opens: bool = False) -> Iterator[Referent]:
@@ -111,11 +111,14 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
 
 
 def _predicated(sentence: Sentence, name: Referent) -> bool:
-    """True for a language or money of which a clause of its own tells: …، والفرنسية لغة التعليم."""
+    """True for a name of which a clause of its own tells: …، وجامعة القاهرة تأسست, …، والفرنسية لغة التعليم."""
     tokens, at = sentence.tokens, name.last
-    if not sentence.verb_first or _APART.isdisjoint(name.types) or at >= sentence.last or tokens.kinds[at] != "w":
-        return False
-    if tokens.norms[at].startswith(sentence.article) or TANWEEN in tokens.slice(at, at + 1) or at in sentence.fillers:
+    if not sentence.verb_first or at >= sentence.last or tokens.kinds[at] != "w" or at in sentence.fillers:
         return False
     told = sentence.at.get(at, ())
-    return not any(r.name in _GOING_ON or r.prefix in sentence.conjunctions for r in told)
+    if any(r.name in _GOING_ON or r.prefix in sentence.conjunctions for r in told):
+        return False
+    if any("verb" in r.tags or r.pronoun or r.name == _SUPERLATIVE for r in told if not r.definite):
+        return True
+    noun = not tokens.norms[at].startswith(sentence.article) and TANWEEN not in tokens.slice(at, at + 1)
+    return noun and not _APART.isdisjoint(name.types)

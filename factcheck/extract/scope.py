@@ -58,6 +58,7 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     if negated or denied or _false(sentence, match):
         return Scope(Modality.NEGATED)
     conditions = (r for r in clause if r.name == "scope.condition" and not _named(sentence, r))
+    conditions = (r for r in conditions if not _state(sentence, r))
     if any(not past_name(sentence, r, match) for r in conditions) or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
     if (
@@ -75,6 +76,11 @@ def _named(sentence: Sentence, reading: Reading) -> bool:
     inside = (r for r in sentence.referents if r.named and r.last - r.first > 1 and reading.first < r.last)
     # أطباء بلا حدود: a verb that opens what looks like a name may be one of the clause
     return any(r.first + sentence.verb_first <= reading.first for r in inside)
+
+
+def _state(sentence: Sentence, reading: Reading) -> bool:
+    """True for a state that somebody or something is in, no condition: في حال حرجة, في حالة حرب."""
+    return any(r.first == reading.first for r in sentence.classes.get("scope.state", ()))
 
 
 def _spoken(sentence: Sentence, reading: Reading, match: Match) -> bool:
