@@ -224,7 +224,9 @@ def without_homonyms(known: Mapping[int, Referent], nouns: Sequence[Reading]) ->
     Nor those before the noun that opens the name of a piece of land: سيول وادي العرب.
     """
     heads = {noun.first: noun.last for noun in nouns if PROPER in noun.tags}
-    opening = known.keys() | {noun.first for noun in nouns if noun.name in NATURAL and not (noun.definite or noun.prefix)}
+    opening = known.keys() | {
+        noun.first for noun in nouns if noun.name in NATURAL and not (noun.definite or noun.prefix)
+    }
     return {at: r for at, r in known.items() if not (heads.get(at) == r.last and r.last in opening)}
 
 
