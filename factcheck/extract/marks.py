@@ -195,8 +195,12 @@ class Sentence:
         return any(r.last == index for r in self.classes.get("joining", ()))
 
     def part_of_phrase(self, mark: ValueMark) -> bool:
-        """True where a preposition ties the value to what stands before it: "athletes from 205 nations competed"."""
-        return any(r.last == mark.first for r in self.classes.get(TYING, ()))
+        """True where a preposition ties the value to what stands before it: "athletes from 205 nations competed".
+
+        What a total is of, is counted itself: "a total of 205 nations competed", "athletes from a total of 205".
+        """
+        start = min((r.first for r in self.classes.get("number_of", ()) if r.last == mark.first), default=mark.first)
+        return any(r.last == start for r in self.classes.get(TYING, ()))
 
     def _called(self, index: int) -> bool:
         nouns = [r.first for r in self.readings.ending.get(index, ()) if r.name in CALLED]
