@@ -23,7 +23,7 @@ from factcheck.extract.owners import nameless, wares
 from factcheck.extract.posts import Posts
 from factcheck.extract.presiding import PRESIDING
 from factcheck.extract.referents import Referent
-from factcheck.extract.sameoffice import owner_of_earlier
+from factcheck.extract.sameoffice import told_otherwise
 from factcheck.extract.scope import scope_of
 from factcheck.extract.shortened import capitalised_form
 from factcheck.extract.subjects import joined_subjects
@@ -122,12 +122,11 @@ class ClaimBuilder:
         )
         claims = []
         told: set[tuple[str, ValueMark | Referent, str]] = set()
-        certain = {raw.prop.id for raw in raws if not raw.sole}
+        certain = [raw for raw in raws if not raw.sole]
         first = [raw for raw in raws if not raw.match.bound.further]
         raws = [raw for raw in raws if raw.match.bound.further or not (raw.theirs and self._told_twice(raw, first))]
         for raw in filter(None, (lifted(fixture(raw), self._types) for raw in raws)):
-            beside = raw.sole and raw.prop.id in certain and owner_of_earlier(raw) is None
-            if beside or misled(raw, self._types) or owned_by_another(raw):
+            if told_otherwise(raw, certain, self._whose.subject) or misled(raw, self._types) or owned_by_another(raw):
                 continue
             subject = self._whose.subject(raw, tell=True)
             if subject is None and not nameless(raw):

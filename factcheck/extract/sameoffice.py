@@ -10,8 +10,11 @@ from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, Referent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from factcheck.extract.claims import Raw
     from factcheck.extract.marks import Sentence
+    from factcheck.model.claim import Subject
 
 _PAST, _PRESENT = ("scope.former", "_office/until"), ("scope.now", "scope.current")
 """Classes of words for an office that somebody held, and for one that somebody holds instead."""
@@ -30,6 +33,22 @@ def owner_of_earlier(raw: Raw) -> Referent | None:
     found = {owner.first: owner for r, owner in owners if owner is not None and (_past(sentence, r) or _now(raw))}
     owner = next(iter(found.values())) if len(found) == 1 else None
     return owner if owner is not None and not _another(sentence, owner.last, match.first) else None
+
+
+def told_otherwise(raw: Raw, certain: Iterable[Raw], owned_by: Callable[[Raw], Subject | None]) -> bool:
+    """True where nothing but an office tells whose it is, and the sentence tells another holder of it.
+
+    A former holder of the same body leaves open who holds it now; of countries a sentence may tell of several.
+    """
+    others = [each for each in certain if raw.sole and each.prop.id == raw.prop.id]
+    if not others or owner_of_earlier(raw) is not None:
+        return False
+    names = {owner.name for each in (raw, *others) if (owner := owned_by(each)) is not None}
+    return len(names) > 1 or "country" in raw.prop.subjects or not all(map(_of_former, others))
+
+
+def _of_former(raw: Raw) -> bool:
+    return any(_past(raw.sentence, r) for r in raw.match.bound.readings if r.name.startswith(OFFICE))
 
 
 def _another(sentence: Sentence, first: int, last: int) -> bool:
