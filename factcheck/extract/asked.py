@@ -12,11 +12,12 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.patterns import FLAGS, OWNERS
 from factcheck.extract.referents import Referent
+from factcheck.extract.speaking import speaks
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.values import Period
 
-_WITHIN = "ب"
-"""The proclitic that places what it stands on."""
+_QUOTE, _WITHIN = '"', "ب"
+"""How quotation marks are normalised, and the proclitic that places what it stands on."""
 _QUALIFYING = ("qualifying", "landscape", "adjective", "epithet")
 """The class of everyday words that qualify a noun: new, only, main."""
 _PREDICATING = ("be", "have", "stop", "preposition", "joining", "filler", "reach", "scope.reporting")
@@ -46,6 +47,9 @@ def unsaid(sentence: Sentence, bound: Bound, last: int, fits: Fits) -> bool:
     value = bound.value
     if value is None or out_of_clause(sentence, bound.subject, value):
         return True
+    subject = bound.subject
+    if subject is not None and speaks(subject) and _QUOTE in sentence.tokens.norms[subject.last : value.first]:
+        return True  # "“We were founded by two sailors,” its secretary, Tom Orr, said": nothing of him
     person = isinstance(value, Referent) and fits.persons and value.last == last
     return person and sentence.tokens.norms[last : last + 1] in (["'s"], ["'"])
 

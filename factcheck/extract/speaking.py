@@ -8,6 +8,7 @@ from factcheck.extract.around import described
 from factcheck.extract.attribution import ANSWERING
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import AIDE, OFFICE
+from factcheck.extract.outline import ARTICLE, COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import distinct_names
 from factcheck.model.claim import Reference
@@ -17,7 +18,10 @@ WE = ("organization",)
 _REPORTING, _QUOTE = "scope.reporting", '"'
 _FOUNDER = "founder/founder"
 """The class of nouns for who has set up a body, and may speak for it."""
+_OF_BODIES = ("office.chief_executive", "office.director", "office.chairperson", "office.secretary_general")
+"""Offices that bodies alone have, no countries."""
 _OWNING = frozenset({"of", "at", "for"})
+_COMMA, _OF = [[comma] for comma in COMMAS], [[word] for word in _OWNING]
 _NO_BODIES = frozenset({"person", "language", "currency", "event"})
 
 
@@ -35,7 +39,8 @@ def meant_by_we(
 ) -> Referent | None:
     """The one body of which the sentence, the next or the one before calls who is quoted an officer.
 
-    Where nobody is quoted it is ``main``, what the document is about. ``named`` tells what "the firm" and "its" mean.
+    Where nobody is quoted, or an officer of whom no word tells the body, it is ``main``, what the document is about.
+    ``named`` tells what "the firm" and "its" mean.
     """
     near = (sentence.index, sentence.index + 1, sentence.index - 1)
     others = [marked(index) for index in near if 0 <= index < count]
@@ -44,13 +49,28 @@ def meant_by_we(
     quoted = told or _QUOTE in sentence.tokens.norms[sentence.first : sentence.last]
     if not quoted:
         return main
+    others = [other for other in others if _REPORTING in other.classes]
     for other in others:
-        if _REPORTING in other.classes:
-            found = [r if r.named else named(r, other) for r in _bodies(other)]
-            bodies = distinct_names([r for r in found if r is not None and r.named])
-            if bodies:
-                return bodies[0] if len(bodies) == 1 else None
-    return None
+        found = [r if r.named else named(r, other) for r in _bodies(other)]
+        bodies = distinct_names([r for r in found if r is not None and r.named])
+        if bodies:
+            return bodies[0] if len(bodies) == 1 else None
+    return main if any(_officer_alone(other) for other in others) else None
+
+
+def _officer_alone(sentence: Sentence) -> bool:
+    """True where a body's office stands beside a name, and no word for the body: "said chief executive Jo Doe"."""
+    norms = sentence.tokens.norms
+    named = [r for r in sentence.referents if r.named]
+    for office in sentence.readings.under(*_OF_BODIES):
+        behind = (office.last, office.last + (norms[office.last : office.last + 1] in _COMMA))
+        if any(r.first in behind and norms[r.last : r.last + 1] not in _OF for r in named):
+            return True
+        article = any(r.last == office.first for r in sentence.classes.get(ARTICLE, ()))
+        before = office.first - 1 - article
+        if norms[before] in COMMAS and any(r.last == before for r in named):
+            return True
+    return False
 
 
 def _bodies(sentence: Sentence) -> Iterator[Referent]:
