@@ -1,4 +1,4 @@
-"""Which clause a date is of near a match: of a cause, of a difference, of a participle, of the founding itself."""
+"""Which clause a date, or "former", is of near a match: of a cause, of a difference, of a participle, of a title."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from factcheck.extract.attribution import behind_comma
 from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
+from factcheck.model.values import Period
 
 _OPENING_DATES = ("scope.according", "scope.as_of", "preposition", "taken_as")
 """Classes of words that a date at the opening of a sentence stands behind."""
@@ -16,6 +19,9 @@ _FOUNDING = tuple(f"inception/{name}" for name in ("came", "establish", "found",
 """How classes of words of founding begin, verbs and nouns."""
 _LIVES = ("date_of_", "place_of_")
 """How classes begin of what befalls persons: they are born, and die."""
+_RELATIVE, _REPORTING = ("pronoun.relative", "pronoun.whose"), "scope.reporting"
+_PRESIDING, _TITLES = "/presides", (OFFICE, TITLE, "noun.person")
+"""How classes of verbs of presiding end, which tell an office without naming it, and how those of titles begin."""
 _WITH, _WITHIN = ("with", "ب"), 16
 """What joins a figure to the verb before it, and how many tokens that may be before it."""
 
@@ -89,15 +95,29 @@ def in_when(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
 def of_relative(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     """True for a date in a relative clause of its own: "a union of 54 states that was created in 2001".
 
-    Before the match one that commas close: "The isle, which applied in 2011, was welcomed as Premier Joe Roe signed".
+    Before what the match tells one that commas close: "The isle, which applied in 2011, has 40 villages".
     """
     if sentence.verb_first:
         return False
-    norms, relatives = sentence.tokens.norms, [r.first for r in sentence.classes.get("pronoun.relative", ())]
+    norms, value = sentence.tokens.norms, match.bound.value
+    relatives = [r.first for r in sentence.readings.under(*_RELATIVE)]
     if mark.first >= match.last:
-        return isinstance(match.bound.value, ValueMark) and any(match.last <= at < mark.first for at in relatives)
-    opened = any(at <= mark.first and norms[at - 1] in COMMAS for at in relatives if at > sentence.first)
-    return opened and any(norms[at] in COMMAS for at in range(mark.last, match.first))
+        return isinstance(value, ValueMark) and any(match.last <= at < mark.first for at in relatives)
+    inside = isinstance(value, ValueMark) and match.first < mark.first
+    first, last = (match.first, value.first) if inside and value is not None else (sentence.first, match.first)
+    opened = any(first < at <= mark.first and norms[at - 1] in COMMAS for at in relatives)
+    return opened and any(norms[at] in COMMAS for at in range(mark.last, last))
+
+
+def of_speaker(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date in what is said of a speaker: "“We have 900 members,” said Jo Doe, its chairman since 2018"."""
+    value = match.bound.value
+    last = value.last if isinstance(value, ValueMark) else match.last
+    verb = next((r for r in sentence.classes.get(_REPORTING, ()) if last <= r.first and r.last <= mark.first), None)
+    if sentence.verb_first or verb is None:
+        return False
+    start = next((r.first for r in sentence.classes.get("preposition", ()) if r.last == mark.first), mark.first)
+    return any(sentence.tokens.norms[at] in COMMAS for at in range(verb.last, start - 1))
 
 
 def behind_aside(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
@@ -160,3 +180,30 @@ def done_then(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         return False
     acts = [r for r in sentence.at.get(holder.last, ()) if "/" in r.name]
     return mark.first > holder.last and bool(acts) and not any(r.name.startswith(_LIVES) for r in acts)
+
+
+def former_title(sentence: Sentence, former: Reading, match: Match) -> bool:
+    """True for a former title of who a verb says now leads something: يرأسها وزير الخارجية السابق فلان.
+
+    So too "chaired by former minister Joe Roe", and behind his name "Joe Roe, a former sailor, chairs Tarn Holdings".
+    """
+    readings, value = match.bound.readings, match.bound.value
+    if value is None:
+        return False
+    if not sentence.verb_first and value.last <= former.first:
+        told = max((r.first for r in readings), default=former.first)
+        return any(norm in COMMAS for norm in sentence.tokens.norms[former.last : told])
+    if not sentence.verb_first:
+        titles = [r for r in sentence.at.get(former.last, ()) if r.name.startswith(_TITLES)]
+        return bool(titles) and not any(r.first == former.last and r.name.startswith(OFFICE) for r in readings)
+    if any(r.name.startswith(OFFICE) for r in readings):
+        return False
+    return any(r.last <= former.first < value.first for r in readings if r.name.endswith(_PRESIDING))
+
+
+def of_holder(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for a date in a clause that goes on about the holder: "ex-President Sow, who left after the 2009 crisis"."""
+    value = match.bound.value
+    if sentence.verb_first or value is None or mark.first < value.last or isinstance(mark.mention.value, Period):
+        return False
+    return any(value.last <= r.first < mark.first for r in sentence.classes.get("pronoun.relative", ()))

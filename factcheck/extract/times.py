@@ -7,19 +7,21 @@ from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, of_week
-from factcheck.extract.offices import OFFICE
 from factcheck.extract.otherdates import (
     before_joint,
     behind_aside,
     done_then,
+    former_title,
     founded_with,
     in_brackets,
     in_when,
     of_cause,
     of_change,
+    of_holder,
     of_participle,
     of_relative,
     of_since,
+    of_speaker,
     right_behind,
     told_when,
 )
@@ -33,8 +35,6 @@ _AT_INCEPTION = "at_inception"
 """The relation of a time to its subject's beginning, and the tag of words that tell it."""
 _THEN = "scope.then"
 """The class of words that point back to the date told before: حينها, وقتها."""
-_PRESIDING = "/presides"
-"""How classes of verbs of presiding end, which tell an office without naming it."""
 _WHEN, _LIKE = ("scope.when", "scope.dated_when"), ("as", "upon")
 """The classes of words that open a clause for when something was so, and those of them that open others as well."""
 _DATED = "scope.dated"
@@ -155,7 +155,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
-        apart = any(of(sentence, mark, match) for of in (of_participle, before_joint, of_relative))
+        apart = any(of(sentence, mark, match) for of in (of_participle, before_joint, of_relative, of_speaker))
         if (apart and not told) or of_week(mark):
             continue
         if _before_now(sentence, mark, match) or of_change(sentence, mark, match) or of_cause(sentence, mark, match):
@@ -247,32 +247,15 @@ def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
         and mark.mention.kind is MentionKind.DATE
         and (not sentence.verb_first or isinstance(mark.mention.value, Period))
         for mark in sentence.values
-        if mark is not match.bound.value and not _apart(sentence, mark, match)
+        if mark is not match.bound.value and not of_holder(sentence, mark, match)
     )
     for reading in (*sentence.classes.get("scope.former", ()), *first_holders(sentence, match)):
-        if _of_title(sentence, reading, match):
+        if former_title(sentence, reading, match):
             continue
         behind = sentence.verb_first and sentence.tokens.norms[reading.first - 1] in COMMAS  # فلان، المنتهية ولايته
         if not dated and match.first - 2 <= reading.first < match.last + 1 + behind:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
-
-
-def _of_title(sentence: Sentence, former: Reading, match: Match) -> bool:
-    """True for a former title of who a verb says now leads something: يرأسها وزير الخارجية السابق فلان."""
-    readings, value = match.bound.readings, match.bound.value
-    if not sentence.verb_first or value is None or any(r.name.startswith(OFFICE) for r in readings):
-        return False
-    verbs = [r.last for r in readings if r.name.endswith(_PRESIDING)]
-    return any(at <= former.first < value.first for at in verbs)
-
-
-def _apart(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date in a clause that goes on about the holder: "ex-President Sow, who left after the 2009 crisis"."""
-    value = match.bound.value
-    if sentence.verb_first or value is None or mark.first < value.last or isinstance(mark.mention.value, Period):
-        return False
-    return any(value.last <= r.first < mark.first for r in sentence.classes.get("pronoun.relative", ()))
 
 
 def past_of(sentence: Sentence, match: Match) -> ClaimTime | None:
