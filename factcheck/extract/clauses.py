@@ -22,6 +22,7 @@ from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
+from factcheck.extract.salience import Salience
 from factcheck.extract.sameness import TURN, identity, turned_to
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
@@ -60,11 +61,12 @@ class Clauses:
         headings: Headings,
         named: Named,
         sentence_of: Callable[[Referent], Sentence],
+        salience: Salience,
     ) -> None:
         self._marked, self._types, self._kinds, self._typed = marked, types, kinds, kinds.typed
         self._document, self._sections, self._named = document, headings.sections, named
         self._sentence_of = sentence_of
-        self._headings = headings
+        self._headings, self._salience = headings, salience
         self._told: tuple[int, int, Referent] | None = None
         self._claimed: dict[int, Referent] = {}
         """Whom the last claim of each sentence is of."""
@@ -129,11 +131,8 @@ class Clauses:
         return self._means(fronted, asked.sentence, asked, "the name behind the phrase that opens the sentence")
 
     def _turned(self, asked: Asked) -> Antecedent | None:
-        turned = (
-            explained(asked.sentence, asked.at)
-            or self._owner_beside(asked)
-            or gone_on_from(asked.sentence, asked.at, asked.gender)
-        )
+        turned = explained(asked.sentence, asked.at) or self._owner_beside(asked)
+        turned = turned or gone_on_from(asked.sentence, asked.at, asked.gender)
         turned = turned or ruled_before_be(asked.sentence, asked.at)
         turned = turned or turned_to(asked.sentence, asked.at) or ranked_before(asked.sentence, asked.at)
         if turned is not None and gives_way(asked.sentence, turned, asked.allowed):
@@ -197,7 +196,9 @@ class Clauses:
             return found
         topic = self._headings.topic(sentence, allowed) or self._untyped(asked, beside)
         if topic is None and beside is not None:
-            return beside
+            over = self._salience.topic_over(beside.name, asked)
+            if not (over and self._may_be(over, asked, sentence)):
+                return beside
         main = topic or self._document.main(allowed)
         if main is None or not (main.types or tuple(allowed) != _EVENT) or said_of(main, sentence, asked.at):
             return None

@@ -35,6 +35,7 @@ from factcheck.extract.relatives import (
     telling_apart,
     told_apart_from,
 )
+from factcheck.extract.salience import Salience
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
 from factcheck.extract.shortforms import ShortForms
@@ -79,11 +80,13 @@ class Discourse:
         # Clauses ask back; were that to hold the discourse, a document's marks would stay until a search for garbage.
         here: Discourse = proxy(self)
         self._headings = headings = Headings(self._sections, self.typed, types)
+        salience = Salience(self._document, self.typed, types, marked, self._starts)
         self._shorts = ShortForms(
-            marked, self._starts, types, self.typed, self.kinds.is_thing, self._mentioned, self._document, headings
-        )
+            marked, self._starts, types, self.typed, self.kinds.is_thing, self._mentioned, self._document, headings,
+            salience,
+        )  # fmt: skip
         named, sentence_of = partial(Discourse._named, here), self._shorts.sentence_of
-        self._clauses = Clauses(marked, types, self.kinds, self._document, headings, named, sentence_of)
+        self._clauses = Clauses(marked, types, self.kinds, self._document, headings, named, sentence_of, salience)
 
     def resolve(
         self,

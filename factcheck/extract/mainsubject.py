@@ -9,7 +9,7 @@ from factcheck.extract.fits import fits_types
 from factcheck.extract.fronted import fronted_subject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
-from factcheck.extract.outline import VERBS
+from factcheck.extract.outline import PREPOSITION, VERBS
 from factcheck.extract.plainrows import cries
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameness import identity
@@ -87,6 +87,15 @@ class MainSubject:
         """True for a mention of the main subject of the types."""
         main = self.main(allowed)
         return name is not None and main is not None and identity(main) == identity(name)
+
+    def tells_of(self, main: Referent) -> bool:
+        """True for a main subject that some sentence at the opening is about, or that the title is."""
+        title = self.title()
+        if title is not None and identity(title) == identity(main):
+            return True
+        lines = (self._marked(index) for index in range(min(self._count, OPENING)))
+        told = ((line, r) for line in lines for r in topics(line)[:1])
+        return any(identity(r) == identity(main) and not _behind_preposition(line, r) for line, r in told)
 
     def title(self) -> Referent | None:
         """The heading that a text opens with, as a name; None where it opens with a sentence."""
@@ -177,6 +186,11 @@ class MainSubject:
         persons = [key for key in counts if first[key].types == _PERSON]
         self._person = first[max(persons, key=lambda key: (counts[key], -first[key].start))] if persons else None
         return first[max(counts, key=lambda key: (counts[key], acts[key], -first[key].start))]
+
+
+def _behind_preposition(line: Sentence, name: Referent) -> bool:
+    """True also for what a city is called by: "A court in the city of Norby has …" is about no city."""
+    return any(r.last == name.first for r in line.classes.get(PREPOSITION, ()))
 
 
 def _opens_row(line: Sentence, name: Referent) -> bool:

@@ -18,6 +18,7 @@ from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.referents import Referent
+from factcheck.extract.salience import Salience
 from factcheck.extract.sameness import (
     TURN,
     bears,
@@ -36,7 +37,7 @@ from factcheck.extract.solely import (
     untyped_ahead,
     untyped_topic,
 )
-from factcheck.extract.standing import outdone
+from factcheck.extract.standing import listed_with, outdone
 from factcheck.extract.titled import titled
 from factcheck.extract.topics import about, topics
 from factcheck.extract.townof import town_of
@@ -60,11 +61,12 @@ class ShortForms:
         mentioned: Mentioned,
         document: MainSubject,
         headings: Headings,
+        salience: Salience,
     ) -> None:
         self._marked, self._starts, self._count = marked, starts, len(starts)
         self._types, self._typed, self._mentioned = types, typed, mentioned
         self._is_thing = is_thing
-        self._document, self._headings = document, headings
+        self._document, self._headings, self._salience = document, headings, salience
 
     def sentence_of(self, name: Referent) -> Sentence:
         """The sentence in which the name stands."""
@@ -108,6 +110,8 @@ class ShortForms:
             return Antecedent()
         if (told := self._just_told(referent, sentence, by_type)) is not None:
             return Antecedent(told, why="the sentence before tells of it")
+        if by_type and (topic := self._salience.topic_called(referent, sentence, [*near, *by_type])) is not None:
+            return Antecedent(topic, why="the text is about it")
         if len(near) == 1:
             return self._or_part(near[0], referent, "the one near by that the noun is said of")
         return self._of_its_kind(distinct_names(by_type), referent, sentence, at, parted=parted)
@@ -210,6 +214,9 @@ class ShortForms:
             return Antecedent(topic)
         if len(near := [r for r in self._headings.sections.opening(sentence.index) if identity(r) in keys]) == 1:
             return Antecedent(near[0])
+        beside = listed_with(self.sentence_of(main), main) if main is not None else ()
+        if any(identity(r) in keys for r in beside):
+            return Antecedent(tied=tuple(names[:4]))  # "The Glass Museum and the Norby Museum have signed …"
         if main is not None and main.types and identity(main) in keys:
             return Antecedent(main)
         return Antecedent(tied=tuple(names[:4]))

@@ -10,10 +10,10 @@ from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.homelands import country_of
 from factcheck.extract.marks import Sentence
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
 from factcheck.extract.standing import outdone
-from factcheck.extract.topics import about, topics
+from factcheck.extract.topics import about, leads, topics
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
@@ -27,6 +27,8 @@ _LOOSE = (
     ({"organization"}, "station"), ({"organization"}, "company"), ({"company"}, "building"),
 )  # fmt: skip
 """Types that the last word of a name tells, and those that what is so called may be all the same."""
+_IN_TOWN = "in_town"
+"""The class of prepositions before towns, which bodies and buildings are at."""
 _REACH = 3
 """Sentences that are looked at, its own among them."""
 _COUNTRY_ENDINGS = ("ia", "land", "stan")
@@ -141,7 +143,7 @@ def untyped_topic(
         if found:
             return found[0]
         beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
-        beside = [r for r in beside if not where_other_is(other, r)]
+        beside = [r for r in beside if not (where_other_is(other, r) or _in_town(other, r, short))]
         if goes_on:  # "After swallowing its rival Korrimo it has …" is about what the sentence before is
             beside = [r for r in beside if r.first > here[0].first]
         alone = distinct_names([r for r in beside if loosely_told(r, short, types)])
@@ -149,6 +151,13 @@ def untyped_topic(
             # "The whistle blows at Skarvik Marine. The shipbuilder …", "the mayor of Norby …. The town"
             return alone[0] if len(alone) == 1 else None
     return None
+
+
+def _in_town(sentence: Sentence, name: Referent, short: Referent) -> bool:
+    """True for what something is done in, where a noun of no place is meant: "has been active in Norby"."""
+    if sentence.verb_first or not LANDS.isdisjoint(short.types) or (name.types and LANDS.isdisjoint(name.types)):
+        return False
+    return any(r.last == sentence.outline.before_article(name.first) for r in sentence.classes.get(_IN_TOWN, ()))
 
 
 def loosely_told(name: Referent, short: Referent, types: Mapping[str, str]) -> bool:
@@ -219,7 +228,8 @@ def untyped_subject(
 ) -> Referent | None:
     """The subject of unknown type of the sentence before: "Halden Line is for sale. Based in Oslo, it employs …"."""
     for index in range(sentence.index - 1, max(-1, sentence.index - _REACH), -1):
-        names = [typed(r) for r in topics(marked(index)) if r.named]
+        other = marked(index)
+        names = [typed(r) for r in topics(other) if r.named and leads(other, r)]
         if names:
             first = names[0]
             return first if not first.types and not first.entities else None

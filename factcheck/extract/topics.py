@@ -11,7 +11,7 @@ from factcheck.extract.fits import fits_types
 from factcheck.extract.fronted import fronted_subject
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import Sentence
-from factcheck.extract.outline import COMMAS, VERBS
+from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
 from factcheck.extract.referents import NOUN, Referent, agrees
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
@@ -20,6 +20,8 @@ _TITLE = "title"
 """The class of what somebody is called by his office."""
 _FRONTING = (NOUN, "member_of/member", "office.", "location/site")
 """Classes of what a subject behind the comma is said to be."""
+_SEVERAL = "agreeing.many"
+"""The class of verbs that are said of several."""
 _TOWN = ("city",)
 """The type of names that no masculine relative pronoun means."""
 _BODIES = frozenset({"organization", "agency", "company", "museum", "university", "club", "union", "alliance", "bank"})
@@ -73,10 +75,35 @@ def leads(sentence: Sentence, name: Referent) -> bool:
     if sentence.verb_first:
         return "person" in name.types or not _predicates_heading(sentence)
     told = topics(sentence)
-    goes_on = bool(told) and told[0].kind is Reference.PRONOUN and _opens(sentence, told[0].first)
-    if not goes_on and any(r.first == name.first for r in told):  # "It … includes the Ulla Ulla Reserve"
+    goes_on = bool(told) and _goes_on(sentence, told[0], name)
+    subject = any(r.first == name.first for r in told) and not presented(sentence, name)
+    if subject and not goes_on:  # "It … includes the Ulla Ulla Reserve"
         return True
     return _closes_on(sentence, name) and not any(r.named for r in told)
+
+
+def _goes_on(sentence: Sentence, pronoun: Referent, name: Referent) -> bool:
+    """True where a pronoun opens the sentence, or the clause that the name ends: "Last year it sued the Union"."""
+    if pronoun.kind is not Reference.PRONOUN:
+        return False
+    if "person" in pronoun.types:
+        return _opens(sentence, pronoun.first)
+    walls = sentence.closed | {r.first for r in sentence.classes.get("stop", ())}
+    between = range(pronoun.last, name.first)
+    return _opens(sentence, pronoun.first) or (
+        bool(between) and not any(at in walls or sentence.tokens.norms[at] in COMMAS for at in between)
+    )
+
+
+def presented(sentence: Sentence, name: Referent) -> bool:
+    """True for one of several that stand behind "are": "Among its partners are FIFA, the Union and two schools"."""
+    if sentence.verb_first or not any(r.name == PREPOSITION for r in sentence.at.get(sentence.first, ())):
+        return False
+    being = next((r for r in sentence.classes.get("be", ()) if r.first < name.first), None)
+    if being is None or not any(r.name == _SEVERAL for r in sentence.at.get(being.first, ())):
+        return False
+    before = (r for r in sentence.referents if r.last <= being.first and not r.possessive)
+    return all(sentence.ruled(r.first) for r in before)
 
 
 def _opens(sentence: Sentence, at: int) -> bool:
