@@ -30,7 +30,7 @@ _OPENING = 3
 _RELATIVE, _FOUNDED = "pronoun.relative", ("inception/found", "inception/open")
 """The property, and the folded phrases of its verbs that tell of work on what is built."""
 _FOUNDER_VERB = "inception/founder_verb"
-_BUILT = frozenset({"building", "structure", "bridge", "dam", "tunnel", "canal", "road", "railway"})
+_BUILT = frozenset({"building", "theatre", "structure", "bridge", "dam", "tunnel", "canal", "road", "railway"})
 _NO_VERBS = frozenset({"preposition", "article", "filler", "coordinating", "joining", "title", "pronoun.relative"})
 _ANNOUNCED, _DEATH, _APART = "scope.reporting", "date_of_death", 2
 

@@ -12,7 +12,7 @@ _MOTHER = ("أم", "ام")
 _SON = "ابن"
 _HOUSES = frozenset(
     NOUN + kind
-    for kind in ("organization", "hospital", "school", "university", "building", "airport", "port", "museum")
+    for kind in ("organization", "hospital", "school", "university", "building", "theatre", "airport", "port", "museum")
 )
 """Nouns of what is called after kings and sages."""
 _DEEP = 3

@@ -61,7 +61,20 @@ _EVENT, _STATION = f"{NOUN}event", f"{NOUN}station"
 _RECURRING = frozenset(NOUN + kind for kind in ("conference", "event", "festival", "tournament", "country", "state"))
 """Nouns of what an ordinal tells the edition of, and of states, of which it makes others."""
 _MINISTRY = "ministry"
-_BUILT = ("school", "hospital", "building", "university", "port", "airport", "station", "dam", "bridge", "bank", "club")
+_BUILT = (
+    "school",
+    "hospital",
+    "building",
+    "theatre",
+    "university",
+    "port",
+    "airport",
+    "station",
+    "dam",
+    "bridge",
+    "bank",
+    "club",
+)
 _BEARING = HOLDING | {NOUN + kind for kind in _BUILT}
 """Nouns of what may bear the name of a house."""
 INNER = "within_name"

@@ -25,7 +25,7 @@ from factcheck.text.tokens import Tokens
 _CONTRACTED, _ARTICLE = "لل", "ال"
 
 PLACES = (f"{NOUN}city", f"{NOUN}state")
-SETTLED = (*PLACES, f"{NOUN}island", f"{NOUN}region")
+SETTLED = (*PLACES, f"{NOUN}island", f"{NOUN}region", f"{NOUN}park")
 _OF_LANDS = frozenset((*SETTLED, *NATURAL))
 """Nouns of settlements, of those and their provinces, and of all that an adjective may only place in a country."""
 SHORT = "short"
@@ -52,7 +52,20 @@ _NAMING = ("name.", "toponym", "landscape", "annexing", "epithet", "short_qualit
 _OPENING = ("son", "kindred", "saint", "toponym")
 _TOLD, _RELATED = ("/quality", "/edge_of", "/light", "/landmark", "/top"), ("يه", "ي")
 """Classes of properties that say nothing about what a word is besides, and endings of adjectives of relation."""
-_BUILT = ("building", "river", "lake", "mountain", "valley", "island", "sea", "dam", "desert", "region")
+_BUILT = (
+    "building",
+    "theatre",
+    "river",
+    "lake",
+    "mountain",
+    "valley",
+    "island",
+    "sea",
+    "dam",
+    "desert",
+    "region",
+    "park",
+)
 """Classes whose words are names where a shop is called by them, and kinds of things that shops are called by."""
 ORGAN = "organ"
 """The class of what bodies have to govern them: مجلس الإدارة."""

@@ -12,7 +12,9 @@ from factcheck.model.record import replace
 
 OPENS = "opening."
 """What the classes of nouns begin with that tell a type where they open a name."""
-_OPENING = frozenset({"mountain", "lake", "river", "island", "building", "sea", "port", "station", "region"})
+_OPENING = frozenset(
+    {"mountain", "lake", "river", "island", "building", "theatre", "sea", "port", "station", "region", "park"}
+)
 """Types whose nouns may open a name: Mount Kenya, Lake Malawi, Hotel Ritz."""
 _LEADING = _OPENING - {"sea", "region"} | {"event"}
 """Those that do so without "of": no sea is the Sea Rose, no delta Delta Works, but Hurricane Mirna is an event."""

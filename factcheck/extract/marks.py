@@ -21,7 +21,9 @@ TYING = "tying"
 """The class of prepositions behind which a value opens no clause of its own (from, of, than)."""
 DIRECTION = "direction"
 """The class of the points of the compass, which a preposition may rule before a place."""
-CALLED = frozenset({"noun.city", "noun.country", "noun.state", "noun.region", "noun.island", "noun.mountain"})
+CALLED = frozenset(
+    {"noun.city", "noun.country", "noun.state", "noun.region", "noun.park", "noun.island", "noun.mountain"}
+)
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
 _RELATING = ("ي", "يه")
 """Folded endings of adjectives of relation."""

@@ -27,7 +27,7 @@ _WITH_THE, _IN = "بال", ("في",)
 """What a definite word begins with that a preposition is written on."""
 NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
-_FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region"}
+_FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region", f"{NOUN}park"}
 _SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
 _VERBAL_NOUN = 5
 """Letters of verbal nouns built as ريادة and أصالة are."""

@@ -11,7 +11,7 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens, capital
 
-_HOUSES = frozenset({"university", "school", "hospital", "museum", "structure", "building", "observatory"})
+_HOUSES = frozenset({"university", "school", "hospital", "museum", "structure", "building", "theatre", "observatory"})
 """Types of bodies that others of the same name stand beside in other places."""
 _OFFICES = (OFFICE, "title", f"{NOUN}person")
 _RULING = ("preposition", "in_place")

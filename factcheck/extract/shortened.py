@@ -20,9 +20,22 @@ _SHORT = 2
 """Tokens that a short name has at most."""
 _OPENING = 6
 """Tokens that open a longer name at most."""
-_PLACED = frozenset({"event", "building", "bridge", "river", "mountain", "lake", "university", "airport", "port"})
+_PLACED = frozenset(
+    {"event", "building", "theatre", "bridge", "river", "mountain", "lake", "university", "airport", "port"}
+)
 """Types of things that bear the name of the place where they are, which is another."""
-_BY_PLACE = _PLACED | {"hospital", "school", "club", "museum", "station", "mosque", "ministry", "city", "region"}
+_BY_PLACE = _PLACED | {
+    "hospital",
+    "school",
+    "club",
+    "museum",
+    "station",
+    "mosque",
+    "ministry",
+    "city",
+    "region",
+    "park",
+}
 """Those, and further ones in languages whose names no capital shows."""
 _GENDERS = {"man": "m", "woman": "f"}
 """The classes of what a man or a woman is called by before the name."""
