@@ -20,6 +20,7 @@ _SYLLABLE = 5
 """Letters of the parts of a name that goes on in small letters behind a hyphen: Ban Ki-moon."""
 _SEVERAL = 2
 """Tokens behind a capitalised article, beyond which it opens a name of its own."""
+_QUOTES = frozenset('"“”„')
 _CLOSING = (",", ".", "(", ")", ";", ":", "\n")
 _HYPHENED, _PLUS, _DIGITS = 6, "+", "no"
 """Tokens that hyphens join to a name at most, the sign that ends one (Canal+), and the word before its number."""
@@ -32,7 +33,7 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     small = words.inner if index in words.nouns or index + 1 in words.nouns else frozenset[int]()
     end = at = index + 1
     while at < words.last and at not in words.breaking and not _opens_anew(tokens, at, index, words):
-        if _set_apart(tokens, at) or _dates(tokens, at, words):
+        if _set_apart(tokens, at) or _dates(tokens, at, words) or _daily(tokens, at, index, words):
             break
         numbered = at == end and _numbered(tokens, at, index, words)
         if numbered or _goes_on(tokens, at, words) or at in small or foreign(tokens, at, end, words):
@@ -40,7 +41,7 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
             end = at
         elif at == end and (firm := _partnered(tokens, at, index, words) or past_fields(tokens, at, index, words)):
             at = end = firm
-        elif behind := _hyphened(tokens, at, words.last) or (at == end and _marked(tokens, at, words)):
+        elif behind := _hyphened(tokens, at, words.last) or (at == end and _signed(tokens, at, index, words)):
             at = end = behind
         elif at == end and _owned(tokens, at, index, words):
             at += 1
@@ -67,6 +68,13 @@ def _dates(tokens: Tokens, at: int, words: RunWords) -> bool:
     """True for a capitalised preposition before a year, with which a sentence opens: "Norby Bridge In 1903, it …"."""
     behind = tokens.norms[at + 1] if at + 1 < words.last else ""
     return at in words.empty and at not in words.connectors and behind.isdigit() and len(behind) == _YEAR
+
+
+def _daily(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
+    """True for a weekday behind a name of several words: "Quillan Foods Monday named …", but not Black Friday."""
+    if tokens.norms[at] not in words.days or at - index - (index in words.determiners) < _SEVERAL:
+        return False
+    return at + 1 >= words.last or not capital(tokens, at + 1)
 
 
 def _opens_anew(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
@@ -118,6 +126,22 @@ def _marked(tokens: Tokens, at: int, words: RunWords) -> int:
         return behind + 1 if tokens.kinds[behind] == "n" else 0
     lettered = tokens.kinds[at - 1] == "n" and tokens.kinds[at] == "w" and tokens.norms[at].endswith(_PLURAL)
     return behind if lettered and len(tokens.norms[at]) in _LETTERS and tokens.slice(at, behind).islower() else 0
+
+
+def _signed(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
+    return _marked(tokens, at, words) or _nicknamed(tokens, at, index, words)
+
+
+def _nicknamed(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
+    """The token behind the name that goes on behind a nickname in quotation marks: Jan "Long" Weller. 0 if none."""
+    given = at - 1
+    if tokens.norms[at] not in _QUOTES or given < index or tokens.norms[given] in words.common:
+        return 0
+    closing = next((i for i in (at + 2, at + 3) if i < words.last and tokens.norms[i] in _QUOTES), words.last)
+    behind = closing + 1
+    if behind >= words.last or tokens.kinds[behind] != "w" or not (capital(tokens, behind) and capital(tokens, at + 1)):
+        return 0
+    return behind + 1 if words.nouns.isdisjoint((given, behind)) else 0
 
 
 def _hyphened(tokens: Tokens, at: int, last: int) -> int:

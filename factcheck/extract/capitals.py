@@ -7,6 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.capitalruns import run_end
 from factcheck.extract.everyday import opens_name, with_digits
+from factcheck.extract.fieldlists import past_portfolio
+from factcheck.extract.foreign import foreign
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.numerals import counts, with_number
 from factcheck.extract.offices import AIDE, OFFICE
@@ -58,7 +60,7 @@ def capitalised(
     breaking = breaking_tokens(tokens, readings, blocked) | titles | legal_forms(tokens, readings)
     words = run_words(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens,
-        given, days,
+        given, days, endings["foreign"],
     )  # fmt: skip
     # A spokesman for the Bank of Sudan: behind an aide's "of" or "for" stands a name of any kind.
     called = (r for r in readings.under(*TITLES) if r.first in breaking and r.name != AIDE)
@@ -80,6 +82,10 @@ def capitalised(
             continue
         # President Adama Sow of Tarkonia: a person's name holds no "of".
         end = run_end(tokens, index, words, persons if index in titled else words.connectors)
+        if (behind := past_portfolio(tokens, index, end, words)) > index:
+            titled.add(behind)
+            index = behind
+            continue
         end = person_of(lambda at: capital(tokens, at), index, end, words)
         end = before_holder(tokens, index, end, words, offices, ends)
         end = without_country(tokens, index, end, words)
@@ -182,6 +188,8 @@ def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
         return False
     if index in words.empty:
         return opens_name(tokens, index, end, words)
+    if foreign(tokens, behind, behind, words):
+        return True  # Centre national de recherche
     if tokens.kinds[behind] == "n" and index in words.nouns:
         return True  # Building 20
     if behind < end - 1 and tokens.norms[behind] in POSSESSORS:

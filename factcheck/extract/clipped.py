@@ -11,6 +11,8 @@ from factcheck.text.tokens import Tokens, capital
 
 _LETTERS, _LONGEST = 3, 8
 """Letters of a name of initials: fewer may stand for anything."""
+_LONG = 6
+"""Tokens that no short name has."""
 _SMALL = 3
 """Letters at most of the small words between those whose initials count."""
 _JOINT = "connector"
@@ -61,6 +63,13 @@ def spelled(short: Referent, tokens: Tokens, before: int) -> Iterator[tuple[int,
             end += 1
         if told == len(letters) > 1 and end - at >= told:
             yield at, end
+
+
+def unbroken_name(short: Referent, tokens: Tokens) -> bool:
+    """True for a name of capitals alone around a noun, and for one that hyphens hold together: Osei-Mensah."""
+    own = range(short.first, short.last)
+    headed = bool(short.head) and len(own) < _LONG and all(capital(tokens, at) for at in own)
+    return headed or all(tokens.glued(at) for at in own[1:])
 
 
 def one_name(found: Iterable[Referent | None]) -> Referent | None:

@@ -20,6 +20,8 @@ _SHARED = (ValueKind.ENTITY, ValueKind.DATE)
 
 
 _BODY, _VERBS = "organization", ("be", "have", "agreeing", "verb", "acting")
+_FULL_NAME = 2
+"""Words of most persons' names."""
 _TIES = (PREPOSITION, "in_place", "filler")
 """Classes of words behind which a clause goes on, and no other opens."""
 
@@ -133,9 +135,17 @@ def _openings(sentence: Sentence) -> set[int]:
 
 
 def _alike(other: Referent, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> bool:
-    """True for what the property may be of as well, of a kind with the subject: bodies are, whatever they are."""
+    """True for what the property may be of as well, of a kind with the subject: bodies are, whatever they are.
+
+    So may be what nothing tells, but a name as persons have it: Quillan College, Skylark and the Dunlop Trust.
+    """
     same = not set(other.types).isdisjoint(subject.types) or other.types == subject.types
-    return fits.subject(other) and (same or (_body(other, types) and _body(subject, types)))
+    alike = same or (_body(subject, types) and (_body(other, types) or _thing(other)))
+    return alike and fits.subject(other)
+
+
+def _thing(name: Referent) -> bool:
+    return not (name.types or name.entities) and name.last - name.first != _FULL_NAME
 
 
 def _body(name: Referent, types: Mapping[str, str]) -> bool:

@@ -26,7 +26,7 @@ def opens_name(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
         return _numbers(tokens, index, end, words)
     if index in words.covered or not capital(tokens, end - 1) or end - 1 in words.covered:
         return False
-    if index == words.first:
+    if index == words.first or (index == words.first + 1 and words.first in words.determiners):
         return _alone_at_start(tokens, index, end, words)
     if not _inside(tokens, index, words) or end - index < _SEVERAL:
         return False
@@ -68,7 +68,7 @@ def _alone_at_start(tokens: Tokens, index: int, end: int, words: RunWords) -> bo
     if not _single(tokens, end, words):
         return False
     plural = tokens.norms[index].endswith(_PLURAL) or index in words.people
-    return plural and tokens.norms[index + 1] == _FOR
+    return plural and (tokens.norms[index + 1] == _FOR or (index + 1 in words.things and end in words.one))
 
 
 def _single(tokens: Tokens, end: int, words: RunWords) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.runwords import RunWords
 from factcheck.text.tokens import Tokens, capital
 
+_RULING, _FULL_NAME = frozenset(("for", "of")), 2
 _COMMA, _JOINTS = ",", frozenset(("and", "&"))
 
 
@@ -27,6 +28,22 @@ def past_fields(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
         return end
     closed = end < words.last and end in words.nouns and capital(tokens, end)
     return end + 1 if closed else end if end - 1 in words.nouns else 0
+
+
+def past_portfolio(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
+    """The token behind what a minister is for, which names nothing: the minister for Rural Affairs, Ana Prelog.
+
+    The run goes on with two names of a person at least, or ends.
+    """
+    if index not in words.fields or index < words.first + 2 or index - 2 not in words.portfolios:
+        return index
+    if tokens.norms[index - 1] not in _RULING:
+        return index
+    at = index
+    while at < end and (at in words.fields or tokens.norms[at] in _JOINTS):
+        at += 1
+    person = end - at >= _FULL_NAME and words.nouns.isdisjoint(range(at, end))
+    return at if at == end or person else index
 
 
 def _past_item(tokens: Tokens, at: int, words: RunWords) -> int:

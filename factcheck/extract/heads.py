@@ -23,7 +23,7 @@ _NAMING_BODY = _OPENING | {"city", "state", "country"}
 _TOWNISH, _TOWN = "town_opening", "city"
 """The class of words that open names of towns as well: Port Louis, Villa Rica; and what those are."""
 _PLURAL, _CALLED = "s", 2
-_PERSON, _BODY = ("person",), ("organization",)
+_PERSON, _BODY, _FIRM = ("person",), ("organization",), "company"
 _FORE = "fore"
 """The tag of nouns that stand before the names they head, or behind an article: Storm Edda, the Great Storm."""
 _PARTICLE = "particle"
@@ -60,6 +60,8 @@ def with_heads(found: Sequence[Referent], readings: Readings, *, head_first: boo
             inside = _latin_head(referent, joint, inside, kinds, articles)
         plain = referent.kind is not Reference.NAME or not inside
         held = () if plain else tuple(kinds[inside[0].first])
+        if _FIRM in held and not head_first and inside[0].name.startswith(NOUN) and _several(referent, inside[0], ()):
+            held = (_FIRM, "club")  # Green Bay Packers
         if held == _PERSON and not head_first and _several(referent, inside[0], joints):
             held = _BODY  # Zaha Hadid Architects, Doctors of the World
         if held and referent.first in towns and inside[0].first == referent.first and referent.first + 1 not in joints:
@@ -88,6 +90,12 @@ def _latin_head(
     if last and _only_sounds(referent, last[0], joint, articles):
         last = []  # Bill Gates is no building, the Campaign for Clean Rivers no river
     ending = [n for n in inside if n.last >= joint and n.first < joint and n.last < referent.last] or last
+    if (
+        ending is last
+        and joint == referent.first + 1 < referent.last
+        and referent.text.partition(" ")[0].endswith(_PLURAL)
+    ):
+        return []  # Friends of the Tarn River: those who tend it
     if ending:
         # The Port of London Authority is no port: the place before the joint only names the body.
         told_apart = bool(last) and bool(_NAMING_BODY.intersection(kinds[ending[-1].first]))

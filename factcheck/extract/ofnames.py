@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _FULL = (2, 3)
 """Capitalised words of a person's full name."""
-_FOR, _THE = "for", "the"
+_FOR, _ON, _THE = "for", "on", "the"
 _CLOSING = (",", ".", ")", ";", ":", "\n")
 _LONG = 4
 """Words that it has at most."""
@@ -24,6 +24,7 @@ def person_of(capital: Callable[[int], bool], index: int, end: int, words: RunWo
     "Ahmed Nasser of Corniche Air" is a man of an airline, "the Bank of Sudan" one name; a noun that ends what follows
     shows the body.
     """
+    index += index in words.determiners
     joint = next((at for at in range(index, end) if at in words.things), None)
     if joint is None or joint - index not in _FULL or end - joint < _FULL[0] + 1 or end - 1 not in words.nouns:
         return end
@@ -42,7 +43,7 @@ def before_holder(
     if ruling not in words.things or ruling not in offices:
         return end
     behind = known.get(index) or _behind_body(tokens, index, end, words)
-    rest = range(behind, end)
+    rest = range(behind, next((at for at in range(behind, end) if words.connectors.get(at)), end))
     named = behind > index and len(rest) in range(_FULL[0], _LONG + 1) and capital(tokens, behind)
     named = named and not _acronym(tokens, behind)
     return behind if named and words.nouns.isdisjoint(rest) and words.things.isdisjoint(rest) else end
@@ -88,13 +89,16 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     behind = [i for i in range(weak + 1, end) if capital(tokens, i)]
     if _called_by_place(tokens, index, weak, words) or _two_things(tokens, index, weak, end):
         return end
+    if tokens.norms[weak] == _ON and not tokens.glued(weak):
+        return end if _matter(tokens, index, weak, end, words, plural) else weak
     # "of the Commonwealth and of CARICOM": another joint behind "and" opens another name.
     if weak + 1 in words.determiners or weak + 1 in words.connectors:
         return weak
     # Bill Gates and Paul Allen: a noun that only ends names is none where it opens one.
     nouns = words.nouns if index + 1 in words.connectors else words.nouns - (words.closing & {index})
     if nouns.isdisjoint(range(index, end)):
-        return end if _one_firm(tokens, index, end, words) else weak
+        dealing = behind == [end - 1] and end - 1 in words.fields and bool(before)
+        return end if dealing or _one_firm(tokens, index, end, words) else weak
     if not nouns.isdisjoint(before):
         last = max(i for i in range(index, weak) if capital(tokens, i))
         if last - 1 in words.things and len(behind) == 1 and tokens.norms[last].endswith(plural):
@@ -104,7 +108,7 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
             return weak
         # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two, as their verb tells.
         two = before[-1] in words.nouns and len(before) > 1 and not ruled
-        return weak if two and not _opens_alone(index, end, words) else end
+        return weak if two and not _opens_alone(tokens, index, end, words) else end
     if len([i for i in before if i not in words.plain]) < 2:
         return end
     # The Lüneburg Salt and Herring Museum: its noun has the article that stands before the first word.
@@ -113,18 +117,35 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     return end if whole and behind[-1] == end - 1 and not apart else weak
 
 
+def _matter(tokens: Tokens, index: int, on: int, end: int, words: RunWords, plural: tuple[str, ...]) -> bool:
+    """True behind "on" for what a body or a meeting deals with, no place: the Tarn Conference on Small Harbours."""
+    if on - 1 not in words.nouns or not words.covered.isdisjoint(range(on, end)):
+        return False
+    index += index in words.determiners
+    told = end - 1 in words.fields or tokens.norms[end - 1].endswith(plural)
+    return told or (on == index + 1 and words.nouns.isdisjoint(range(on, end)))
+
+
 def _one_firm(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     """Smith and Nephew was founded, The Lamb and Lantern was: two names would have another verb."""
     opens = index == words.first or index - 1 in words.determiners or tokens.norms[index - 1] in _CLOSING
     index += index == words.first and index in words.determiners
     alone = words.covered.isdisjoint(range(index, end)) and tokens.norms[index] not in words.common
-    return opens and alone and end in words.one
+    return opens and alone and _for_one(tokens, end, words)
 
 
-def _opens_alone(index: int, end: int, words: RunWords) -> bool:
+def _for_one(tokens: Tokens, end: int, words: RunWords) -> bool:
+    """True before a verb for one thing, or a clause with such a verb: Smith and Nephew, which was …."""
+    if tokens.norms[end : end + 2] == [",", "which"]:
+        end += 2
+    return end in words.one
+
+
+def _opens_alone(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
     """True for a name that a sentence opens with before the verb of one thing: Tarn Institute and State College was."""
     first = index - (index - 1 in words.determiners)
-    return first == words.first and end in words.one and words.covered.isdisjoint(range(index, end))
+    alone = words.covered.isdisjoint(range(index, end))
+    return first == words.first and alone and _for_one(tokens, end, words)
 
 
 def _called_by_place(tokens: Tokens, index: int, weak: int, words: RunWords) -> bool:

@@ -90,6 +90,14 @@ class RunWords:
     """What ministries and museums deal in: Food, Rural Affairs, Steam."""
     foreign: AbstractSet[int]
     """Joints of other languages, behind which names go on in small letters: des, für."""
+    portfolios: AbstractSet[int]
+    """Titles of those who have a field of work in hand: minister, secretary."""
+    days: AbstractSet[str]
+    """Folded names of weekdays."""
+    loans: AbstractSet[int]
+    """Words of the language that end as adjectives of another do: boutique."""
+    tails: tuple[str, ...]
+    """How adjectives of other languages end, which names hold in small letters: diplomatique."""
     leading: AbstractSet[int]
     """Those that open names in small letters: de, van, d'."""
     streets: AbstractSet[int]
@@ -113,6 +121,7 @@ def run_words(
     tokens: Tokens,
     given: AbstractSet[str],
     days: AbstractSet[str],
+    tails: tuple[str, ...],
 ) -> RunWords:
     """Sort the words of one sentence, whose tokens are ``span``.
 
@@ -148,7 +157,10 @@ def run_words(
         acting=_firsts(readings, _ACTING),
         breaking=breaking, covered=covered, numbers=numbers, valued=valued, called=called,
         stopped=_firsts(readings, "firm_abbreviation"), streets=_firsts(readings, "street"),
-        fields=_firsts(readings, _FIELD), foreign=_firsts(readings, "foreign_joint"),
+        fields=_firsts(readings, _FIELD),
+        foreign={i for r in readings.of("foreign_joint") for i in range(r.first, r.last)},
+        portfolios={r.last - 1 for r in readings.of("portfolio")},
+        loans=_firsts(readings, "loanword"), tails=tails, days=days,
         leading=_firsts(readings, "leading_particle"),
         ranks=_firsts(readings, "leading_rank"), people=_firsts(readings, "people"),
         campaigning=_firsts(readings, "campaigning"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.extract.clipped import abbreviation, clips, named_at, one_name, spelled
+from factcheck.extract.clipped import abbreviation, clips, named_at, one_name, spelled, unbroken_name
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent, agrees
 from factcheck.model.claim import Reference
@@ -37,6 +37,7 @@ _BY_PLACE = _PLACED | {
     "park",
 }
 """Those, and further ones in languages whose names no capital shows."""
+_KNIGHTLY = "knightly"
 _GENDERS = {"man": "m", "woman": "f"}
 """The classes of what a man or a woman is called by before the name."""
 _QUOTES = frozenset('«"“')
@@ -59,8 +60,8 @@ class ShortNames:
         """The full name that any of the ways tells which the language has; ``allowed`` are the types it may have."""
         tokens = sentence.tokens
         person = "person" in short.types or tuple(allowed) == ("person",)
-        if person and (spelled := self.spelled_out(short, tokens)) is not None:
-            return spelled
+        if person and (told := self.spelled_out(short, tokens) or self._knight(short, sentence, tokens)) is not None:
+            return told
         if sentence.verb_first:
             return self.family(short, tokens) or self.coined(short, tokens)
         full = self.full(short, tokens, typed, person=tuple(allowed) == ("person",))
@@ -76,7 +77,7 @@ class ShortNames:
         Of several the one that is a person's is meant where a ``person`` is: Ana Prelog, not Studio Prelog.
         """
         acronym = abbreviation(tokens.slice(short.first, short.last))
-        whole = bool(short.head) and not _OWN_TYPES.intersection(short.types) and _capitals(short, tokens)
+        whole = not _OWN_TYPES.intersection(short.types) and unbroken_name(short, tokens)
         if short.entities or (short.last - short.first > _SHORT and not (acronym or whole)):
             return None
         found: dict[str, Referent] = {}
@@ -134,6 +135,14 @@ class ShortNames:
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _knight(self, short: Referent, sentence: Sentence, tokens: Tokens) -> Referent | None:
+        """The one person before it whose given name stands behind Sir or Dame alone."""
+        before = sentence.readings.ending.get(short.first, ())
+        if short.last - short.first > 1 or not any(r.name == _KNIGHTLY for r in before):
+            return None
+        named = ((r, at) for at in self._earlier(short, tokens) for r in self._sentence(at).referents if r.named)
+        return one_name(r for r, at in named if r.first == at and r.last > at + 1 and not r.head)
+
     def coined(self, short: Referent, tokens: Tokens) -> Referent | None:
         """Where no capital shows names, the body whose longer name a place of the text has the words in.
 
@@ -179,7 +188,9 @@ class ShortNames:
             name = max(names, key=lambda r: r.last, default=None)
             if name is None or name.entities:
                 continue
-            if not clips(short, name, tokens, self._sentence(at).readings) if short.types else _placed(name):
+            if _PLACED.intersection(name.types) and not short.types:
+                continue
+            if short.types and not clips(short, name, tokens, self._sentence(at).readings):
                 continue
             if name.text.isupper() and not short.text.isupper():
                 continue  # the words of a headline
@@ -269,14 +280,6 @@ class ShortNames:
 
     def _definite(self, at: int) -> bool:
         return any(reading.last == at for reading in self._sentence(at).classes.get("determiner", ()))
-
-
-def _placed(name: Referent) -> bool:
-    return not _PLACED.isdisjoint(name.types)
-
-
-def _capitals(short: Referent, tokens: Tokens) -> bool:
-    return short.last - short.first < _OPENING and all(capital(tokens, i) for i in range(short.first, short.last))
 
 
 def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:

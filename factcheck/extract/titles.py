@@ -36,7 +36,8 @@ def breaking_tokens(tokens: Tokens, readings: Readings, blocked: Collection[int]
     titles = readings.under(*TITLES)
     if not titles:
         return breaking
-    nouns = {r.first for r in readings.under(NOUN, HEAD)}
+    # Lt. Col.: what opens a title of its own is no mountain pass.
+    nouns = {r.first for r in readings.under(NOUN, HEAD)} - {r.first for r in titles if _PERSONAL in r.tags}
     offices = {r.first for r in readings.under(OFFICE) if r.name != AIDE}
     owners = {r.first for r in readings.of(OWNERS)}
     for reading in titles:

@@ -16,7 +16,7 @@ Form = tuple[tuple[str, ...], str, tuple[str, ...]]
 """The folded tokens of a form, its class, its tags."""
 
 _KEYS = {"paradigms", "clitics", "classes", "common", "abbreviations", "starters", "asking", "answering", "endings"}
-_ENDINGS = {"participle", "adverb", "finite", "not_finite", "plural"}
+_ENDINGS = {"participle", "adverb", "finite", "not_finite", "plural", "foreign"}
 """What the last letters of a word that no class lists tell of it."""
 _PAIRS, _STEM, _SHORTEST = "pairs", "{0}", 3
 """The key of the paradigms that lists forms of he and of she side by side, the stem in them, and a verb's letters."""
