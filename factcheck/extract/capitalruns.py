@@ -10,6 +10,7 @@ from factcheck.extract.runwords import RunWords
 from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens, capital
 
+_TO = "to"
 _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
@@ -48,7 +49,9 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
             end = at if _closed(tokens, at, words) else end
         elif at == end and tokens.norms[at] == _THE and not _bynamed(tokens, at + 1, index, words):
             break
-        elif _joins(tokens, at, end, connectors) or (at in connectors and at - end < 2 + (at in words.particles)):
+        elif _joins(tokens, at, end, connectors, words) or (
+            at in connectors and at - end < 2 + (at in words.particles)
+        ):
             at += 1
         else:
             break
@@ -128,6 +131,13 @@ def _marked(tokens: Tokens, at: int, words: RunWords) -> int:
     return behind if lettered and len(tokens.norms[at]) in _LETTERS and tokens.slice(at, behind).islower() else 0
 
 
+def calls_upon(tokens: Tokens, at: int, words: RunWords) -> bool:
+    """True for "to" between a body and what it calls upon one to do: the Committee to Protect Journalists."""
+    if tokens.norms[at] != _TO or at - 1 not in words.nouns or at + 2 >= words.last:
+        return False
+    return at + 1 in words.campaigning and capital(tokens, at + 1) and capital(tokens, at + 2)
+
+
 def _signed(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
     return _marked(tokens, at, words) or _nicknamed(tokens, at, index, words)
 
@@ -170,8 +180,13 @@ def _partnered(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
     return at + 2 if joined else 0
 
 
-def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool]) -> bool:
-    """A mark inside a name, written without space: Iran–Iraq War, al-Banna, Workers' League, A/S."""
+def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool], words: RunWords) -> bool:
+    """A mark inside a name, written without space: Iran–Iraq War, al-Banna, Workers' League, A/S.
+
+    So is "to" before what a body calls upon one to do.
+    """
+    if at == end and calls_upon(tokens, at, words):
+        return True
     if not tokens.glued(at):
         return False
     if tokens.norms[at] == "'":
@@ -210,9 +225,10 @@ def _owned(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
     # Guy's Hospital, but not Norway's Parliament, Hexley's St Brannock's Hospital or Ludwigsau's Museum of Salt.
     alone = index == owner and owner not in words.covered | words.plain and following in words.nouns
     behind = following + 1
+    joined = behind + 1 < words.last and behind in words.connectors and capital(tokens, behind + 1)
     if index == owner and owner in words.called and following not in words.plain:
         return tokens.norms[index - 1] != "and" and behind not in words.nouns | words.called  # Rupert's Finger
-    return alone and (behind >= words.last or not (capital(tokens, behind) or behind in words.connectors))
+    return alone and (behind >= words.last or not (capital(tokens, behind) or joined))
 
 
 def _closed(tokens: Tokens, at: int, words: RunWords) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.extract.capitalruns import run_end
+from factcheck.extract.capitalruns import calls_upon, run_end
 from factcheck.extract.everyday import opens_name, with_digits
 from factcheck.extract.fieldlists import past_portfolio
 from factcheck.extract.foreign import foreign
@@ -188,8 +188,8 @@ def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
         return False
     if index in words.empty:
         return opens_name(tokens, index, end, words)
-    if foreign(tokens, behind, behind, words):
-        return True  # Centre national de recherche
+    if foreign(tokens, behind, behind, words) or calls_upon(tokens, behind, words):
+        return True  # Centre national de recherche, Committee to Protect Journalists
     if tokens.kinds[behind] == "n" and index in words.nouns:
         return True  # Building 20
     if behind < end - 1 and tokens.norms[behind] in POSSESSORS:
@@ -203,6 +203,8 @@ def _belongs(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:
         return True  # founded Foreign Trade Bank
     if opens_name(tokens, index, end, words):
         return True  # Third Point, Women for Peace
+    if tokens.norms[index] in words.days and index - 1 in words.empty:
+        return False  # On Sunday Harbour FM
     # First Bank, Police Federation: one thing of a kind has an article, unless it is a name.
     rest = [i for i in range(behind, end) if capital(tokens, i)]
     return len(rest) == end - behind and all(i in words.nouns and i not in words.covered for i in rest)

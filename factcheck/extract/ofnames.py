@@ -79,7 +79,7 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell, or its verb."""
     # left Tallinn United for Riga Rovers, but the Office for Fair Parking
     between = range(index + 2 + (index in words.determiners), end - 1)
-    end = next((i for i in between if tokens.norms[i] == _FOR and i - 1 in words.closing), end)
+    end = next((i for i in between if tokens.norms[i] == _FOR and i - 1 in words.left), end)
     weak = next((i for i in range(index, end) if words.connectors.get(i) and i not in words.covered), None)
     if weak is None or (weak + 1 in words.partners and end == weak + 2):
         return end  # Bell, Roe and Partners
@@ -95,6 +95,8 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     if weak + 1 in words.determiners or weak + 1 in words.connectors:
         return weak
     # Bill Gates and Paul Allen: a noun that only ends names is none where it opens one.
+    if behind == [end - 1] and end - 1 in words.fields and any(_rules(tokens, at, words) for at in range(index, weak)):
+        return end  # the Institute for Coastal Engineering and Research
     nouns = words.nouns if index + 1 in words.connectors else words.nouns - (words.closing & {index})
     if nouns.isdisjoint(range(index, end)):
         dealing = behind == [end - 1] and end - 1 in words.fields and bool(before)
@@ -103,7 +105,7 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
         last = max(i for i in range(index, weak) if capital(tokens, i))
         if last - 1 in words.things and len(behind) == 1 and tokens.norms[last].endswith(plural):
             return end if tokens.norms[behind[0]].endswith(plural) else weak  # Union of Bakers and Millers
-        ruled = before[-1] - 1 in words.things or tokens.norms[before[-1] - 1] == _FOR
+        ruled = _rules(tokens, before[-1] - 1, words)
         if ruled and len(behind) > 1 and behind[-1] in words.nouns and not tokens.norms[behind[-1]].endswith(plural):
             return weak
         # The Ministry of Trade and Industry is one, Volvo Group and Saab Company are two, as their verb tells.
@@ -115,6 +117,10 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     whole = not words.determiners.isdisjoint((index - 1, index)) and len(behind) > 1 and behind[-1] in words.nouns
     apart = end in words.many or not words.covered.isdisjoint(range(index, end))
     return end if whole and behind[-1] == end - 1 and not apart else weak
+
+
+def _rules(tokens: Tokens, at: int, words: RunWords) -> bool:
+    return at in words.things or tokens.norms[at] == _FOR
 
 
 def _matter(tokens: Tokens, index: int, on: int, end: int, words: RunWords, plural: tuple[str, ...]) -> bool:

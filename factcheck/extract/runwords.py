@@ -27,6 +27,7 @@ _LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
 _FRONTING, _PREFIXES, _PARTNERS = "fronting", "hyphen_prefix", "partners"
 _ACTING = "acting"
 _EMPTY = ("determiner", "article", "preposition", "in_place", "pronoun.", "be", "have", "joining", "stop", "scope.")
+_LEFT = ("head.club", "head.company")
 _QUALIFIER, _PASSING = "qualifier", "passing"
 _THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
 
@@ -49,6 +50,8 @@ class RunWords:
     """Generic nouns, but no plurals that say nothing of a name."""
     closing: AbstractSet[int]
     """Those that only end names."""
+    left: AbstractSet[int]
+    """Nouns that end names of what one leaves for another: Rovers, Foods."""
     plain: AbstractSet[int]
     """Adjectives that open names of any kind (national, federal, Saudi)."""
     lasting: AbstractSet[int]
@@ -145,6 +148,7 @@ def run_words(
         *span, common, connectors, things, particles,
         nouns=generic | ends,
         closing=ends - generic,
+        left=_firsts(readings, *_LEFT) - generic,
         plain=_firsts(readings, DEMONYM, _QUALIFIER),
         lasting={r.first for r in readings.of(_QUALIFIER) if _PASSING not in r.tags},
         inner={i for r in readings.of(INNER) for i in range(r.first, r.last)},
