@@ -12,6 +12,7 @@ from factcheck.extract.topics import fronted
 from factcheck.model.claim import Reference
 
 _HE = "pronoun.personal"
+_SAYS = "scope.reporting"
 _JOINTS = frozenset({"and", "but", "or", "that", "where", "when", "as", "because", "if", "while"})
 """Words behind a name that open a clause in which a pronoun may mean it."""
 _WHO = f"{NOUN}person"
@@ -107,8 +108,13 @@ def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
-    """True for a word in small letters that may be a verb with a pronoun behind it as its object."""
+    """True for a word in small letters that may be a verb with a pronoun behind it as its object.
+
+    What somebody says has a subject of its own: "the union says it employs 400 people".
+    """
     tokens = sentence.tokens
+    if any(r.name == _SAYS for r in sentence.readings.ending.get(at + 1, ())):
+        return False
     return tokens.kinds[at] == "w" and tokens.text[tokens.starts[at]].islower() and tokens.norms[at] not in _JOINTS
 
 

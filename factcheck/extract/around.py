@@ -216,7 +216,7 @@ def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
     if name.kind is Reference.PRONOUN and not name.possessive:
         # "since it opened in 1887"
         return any(r.last == at for r in sentence.classes.get(_CLAUSAL, ())) and any("/" in r.name for r in behind)
-    opens = any(r.last == at for r in sentence.classes.get("stop", ()))
+    opens = any(r.last == at for word in ("stop", _CLAUSAL) for r in sentence.classes.get(word, ()))
     acts = name.last < sentence.last and sentence.tokens.norms[name.last].endswith(sentence.endings["participle"])
     return opens and any(r.name in VERBS or ("/" in r.name and acts) for r in behind)
 

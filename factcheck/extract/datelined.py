@@ -32,8 +32,8 @@ def without_dateline(found: Sequence[Referent], tokens: Tokens, first: int, last
     if len(opening) < _SHORTEST or not opening.isupper():
         return list(found)
     dash = next((at for at in range(first + 1, min(last, first + _LONGEST)) if _parts(tokens, at)), None)
-    if dash is None:
-        return list(found)
+    if dash is None or tokens.text[tokens.starts[dash + 1]].islower():
+        return list(found)  # "NATO – which has 32 members – is growing": a dateline's text opens with a capital
     before = [r for r in found if r.first < dash]
     about = any(r.entities and _PLACES.isdisjoint(r.types) for r in before)
     return list(found) if about else [r for r in found if r.first > dash]

@@ -50,7 +50,8 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
     passing = granted(sentence, match)
-    clause = [r for r in _clause(sentence, match) if not (passing and r.first < match.first)]
+    told = (r for r in _clause(sentence, match) if r.first not in still)
+    clause = [r for r in told if not (passing and r.first < match.first)]
     clause = [r for r in clause if not _spoken(sentence, r, match)]
     denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in clause)
     turned = "scope.negation" in names and strict and sentence.verb_first
