@@ -199,7 +199,10 @@ class Ownership:
         outline, ends = self._sentence.outline, self._sentence.readings.ending
         at = outline.before_article(self._first)
         ruling = outline.ruling.get(at, at)
-        return any(r.name == _CHANGING for place in {ruling, at} for r in ends.get(place, ()))
+        places = {ruling, at}
+        if self._sentence.verb_first:  # فقدت الرابطة ثلاثة أعضاء: who loses them stands between
+            places |= {r.first for r in self._sentence.referents if r.last in (ruling, at)}
+        return any(r.name == _CHANGING for place in places for r in ends.get(place, ()))
 
     def _before(self) -> Iterator[Referent]:
         """The referents of the clause before the phrase that may have something, the nearest first."""
