@@ -65,8 +65,15 @@ def blocked(raw: Raw) -> bool:
         return True  # أعيد افتتاح المتحف: it was there before
     if _of_bare(raw) or _told_of_bare(raw):
         return True  # تعلو القلعة هضبة يبلغ ارتفاعها 650 متراً: of the hill; مدرسة تأسست عام 1990
-    near = range(raw.match.first - _NEAR, raw.match.last + 2)
-    return any(reading.first in near for reading in raw.sentence.classes.get(f"{raw.prop.id}/blocked", ()))
+    return _beside_blocking(raw)
+
+
+def _beside_blocking(raw: Raw) -> bool:
+    """True for a blocking word near the match, or right behind it one of its own: عاصمة المغرب الاقتصادية."""
+    classes, match = raw.sentence.classes, raw.match
+    behind = any(r.first == match.last for r in classes.get(f"{raw.prop.id}/blocked_behind", ()))
+    near = range(match.first - _NEAR, match.last + 2)
+    return behind or any(r.first in near for r in classes.get(f"{raw.prop.id}/blocked", ()))
 
 
 def _of_bare(raw: Raw) -> bool:

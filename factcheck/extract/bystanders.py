@@ -10,6 +10,7 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.extract.tolls import elsewhere_than, unnamed_cause
 from factcheck.model.claim import Subject
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
@@ -183,8 +184,10 @@ def new_event(raw: Raw) -> bool:
     It is none of those that the text has named before.
     """
     sentence = raw.sentence
+    if sentence.verb_first:
+        return raw.prop.subjectless and raw.prop.kind is ValueKind.COUNT and unnamed_cause(raw)
     noun = next((r for r in raw.match.bound.readings if r.name.startswith(NOUN)), None)
-    if sentence.verb_first or noun is None or _EVENTS.isdisjoint(raw.prop.subjects):
+    if noun is None or _EVENTS.isdisjoint(raw.prop.subjects):
         return False
     if any(r.named and r.first <= noun.first < r.last for r in sentence.referents):
         return False
@@ -200,8 +203,11 @@ def new_event(raw: Raw) -> bool:
 
 def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:
     """True for the day of something that no name tells: "Belvia's president arrived in Lyon on 3 March 2024"."""
-    dated = raw.prop.subjectless and raw.prop.kind is ValueKind.DATE and not raw.sentence.verb_first
-    return dated and not surely_fits(name, raw.prop.subjects, types)
+    if not raw.prop.subjectless:
+        return False
+    if raw.sentence.verb_first:
+        return raw.prop.kind is ValueKind.COUNT and elsewhere_than(raw, name)
+    return raw.prop.kind is ValueKind.DATE and not surely_fits(name, raw.prop.subjects, types)
 
 
 def _too_many(raw: Raw) -> bool:
@@ -233,7 +239,11 @@ def _taken_into_land(raw: Raw) -> bool:
 def _joined_as_one_of_many(raw: Raw) -> bool:
     """True for a person who came to a school or a firm to learn or to work there: he is no member of it."""
     subject, value = raw.match.bound.subject, raw.match.bound.value
-    if raw.prop.id != "member_of" or raw.sentence.verb_first or subject is None or not isinstance(value, Referent):
+    if raw.prop.id != "member_of" or not isinstance(value, Referent):
+        return False
+    if raw.sentence.verb_first:
+        return not _WORKPLACES.isdisjoint(value.types)  # التحقت بجامعة بغداد
+    if subject is None:
         return False
     joins = any(r.name.endswith(_JOINS) for r in raw.match.bound.readings)
     return joins and "person" in subject.types and not _WORKPLACES.isdisjoint(value.types)

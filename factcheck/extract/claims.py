@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.bound import Match
 from factcheck.extract.bystanders import housed
+from factcheck.extract.compared import earlier_count
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import owned_by_another
 from factcheck.extract.fits import PropertyFits
@@ -292,4 +293,6 @@ def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
         return raw.match.bound.row.time
     if raw.prop.ages is Ages.CHANGES:
         return in_passing(raw) or time_of(raw.sentence, raw.match, used)
-    return size_time(raw.sentence, raw.match, used) if raw.prop.kind is ValueKind.QUANTITY else None
+    if raw.prop.kind is ValueKind.QUANTITY:
+        return size_time(raw.sentence, raw.match, used)
+    return earlier_count(raw.sentence, raw.match) if raw.prop.kind is ValueKind.COUNT else None

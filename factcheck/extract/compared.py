@@ -11,7 +11,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import year_of
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import measured_as
-from factcheck.model.claim import MentionKind
+from factcheck.model.claim import ClaimTime, MentionKind
 
 _OTHER_TIME, _APART, _PAST = "other_time", "time_apart", "past"
 """The class of words that tell another time (the year before), the one of those behind a length of time (earlier), and
@@ -23,6 +23,10 @@ _WALLS = frozenset(",.;:()")
 _SPAN = 8
 """Tokens between the value that something had and the one that it has: "from 245 in the spring of 2019 to 231"."""
 _FIGURES = (MentionKind.NUMBER, MentionKind.MONEY)
+
+_EARLIER, _LEAD = "scope.earlier_count", 4
+"""The class of words for a count that has been superseded (الحصيلة السابقة), and tokens from one to the match."""
+_WAS = "scope.past"
 
 Values = Mapping[int, Sequence[ValueMark | Referent]]
 
@@ -120,3 +124,15 @@ def dates_other(further: Match, match: Match) -> bool:
     if not isinstance(date, ValueMark) or date.mention.kind is not MentionKind.DATE or value is None:
         return False
     return match.first < further.first < date.first <= further.last + 2
+
+
+def earlier_count(sentence: Sentence, match: Match) -> ClaimTime | None:
+    """The past of a count that the text tells as superseded: وكانت الحصيلة السابقة 59 قتيلا, بلغت 13 وكانت 11 قتيلا."""
+    value = match.bound.value
+    if not sentence.verb_first or not isinstance(value, ValueMark):
+        return None
+    words = [r for r in sentence.classes.get(_EARLIER, ()) if match.first - _LEAD <= r.first < value.first]
+    if not words and any(m.last < value.first and m.mention.kind is value.mention.kind for m in sentence.values):
+        words = [r for r in sentence.classes.get(_WAS, ()) if r.last == value.first and r.prefix]
+    word = next(iter(words), None)
+    return ClaimTime(None, sentence.tokens.slice(word.first, word.last), relation=_PAST) if word is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.properties.property import ValueKind
@@ -22,7 +23,22 @@ _FEMALE = "ها"
 
 def told_elsewhere(raw: Raw) -> bool:
     """True where a clause of its own begins between value and words, or the words are of a government or an office."""
-    return raw.sentence.verb_first and (_clause_between(raw) or _of_cabinet(raw) or _in_one_office(raw))
+    if not raw.sentence.verb_first:
+        return False
+    return _clause_between(raw) or _opens_clause(raw) or _of_cabinet(raw) or _in_one_office(raw)
+
+
+def _opens_clause(raw: Raw) -> bool:
+    """True for a date that "and in" sets before what it tells the time of: ولد في القاهرة، وفي عام 1990 التحق …."""
+    sentence, value = raw.sentence, raw.match.bound.value
+    if raw.prop.kind is not ValueKind.DATE or not isinstance(value, ValueMark) or value.first <= raw.match.first + 1:
+        return False
+    if value.last >= sentence.last or sentence.tokens.kinds[value.last] != "w":
+        return False
+    opening = sentence.outline.ruling.get(value.first, value.first)
+    joined = sentence.tokens.norms[opening].startswith(sentence.conjunctions)
+    when = any(r.prefix in sentence.conjunctions and r.prefix for r in sentence.at.get(opening, ()))
+    return opening > raw.match.first and joined and when
 
 
 def _clause_between(raw: Raw) -> bool:

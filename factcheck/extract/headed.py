@@ -24,6 +24,7 @@ from factcheck.extract.headnouns import (
     prefix_length,
     referent_of,
     united,
+    with_other_land,
     without_homonyms,
     without_land,
 )
@@ -204,6 +205,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         if kind == _COUNTRY and kind in behind.types:
             gender = behind.gender if behind.gender in noun.tags else ""  # دولة المغرب وعاصمتها
             return replace(behind, first=noun.first, prefix=noun.prefix, gender=gender)  # جمهورية كينيا
+        behind = with_other_land(noun, behind, ends)
         of_land = behind.last in words.lands and not (noun.name not in NATURAL and LANDS.isdisjoint(behind.types))
         last = past_foreign(behind.last + (OF_PLACE in noun.tags), limit, words)
         end = behind.last if of_land else _completed(ends, last, limit, noun)

@@ -11,13 +11,13 @@ from factcheck.extract.namechains import (
     HOLDING,
     NATURAL,
 )
-from factcheck.extract.nameends import EPITHET, FIELD, past_quoted
+from factcheck.extract.nameends import EPITHET, FIELD, NameEnds, past_quoted
 from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE, UNSURE
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -277,3 +277,14 @@ def prefix_length(tokens: Tokens, noun: Reading) -> int:
     """Letters of proclitics to leave out of the shown name; none where a contraction hides the article (للتحالف)."""
     norm = tokens.norms[noun.first]
     return len(noun.prefix) if noun.prefix and norm.startswith(noun.prefix) and not norm.startswith("لل") else 0
+
+
+def with_other_land(noun: Reading, land: Referent, ends: NameEnds) -> Referent:
+    """The land behind the noun of an event with the one that "and" adds to it: زلزال تركيا وسوريا."""
+    other = ends.known.get(land.last) if noun.name == f"{NOUN}event" and not LANDS.isdisjoint(land.types) else None
+    if other is None or LANDS.isdisjoint(other.types):
+        return land
+    text, start = ends.tokens.text, ends.tokens.starts[other.first]
+    if text[start : other.start] not in ends.conjunctions:
+        return land
+    return replace(land, last=other.last, end=other.end, entities=(), text=text[land.start : other.end])

@@ -29,6 +29,8 @@ _NOW = ("scope.reporting", "scope.now", "scope.still", "scope.prediction")
 """Classes of words that tell of the day a text was written."""
 _LEAVING = "scope.leaving"
 """The class of words that tell of the end of who held an office: died, the funeral of, اغتيال."""
+_OUSTING, _OUST = "scope.ousting", 6
+"""The class of verbs by which a body parts with who leads it, and tokens between one and his office."""
 _DIED = "date_of_death/died"
 _FRONTED = "as"
 """The word before what somebody was when he did what follows."""
@@ -178,13 +180,25 @@ def _leaving(raw: Raw) -> Reading | None:
     sentence, match = raw.sentence, raw.match
     words = sentence.classes.get(_LEAVING, ())
     if sentence.verb_first:
-        return next((r for r in words if match.first in (r.first, r.last)), None)
+        # شارك في تشييعه الرئيس فلان: he was another's mourner
+        own = (r for r in words if match.first in (r.first, r.last) and not (r.pronoun and r.last == match.first))
+        return next(own, None) or _ousted(raw)
     before = next((r for r in words if match.first in sentence.past_articles([r.last])), None)
     behind = {*sentence.skip(match.last), sentence.aside(match.last)}
     value = match.bound.value
     if value is not None and value.last == match.last and sentence.tokens.norms[value.first - 1] in COMMAS:
         behind.update(sentence.skip(match.last + 1))  # "The governor of Norby, Jan Roe, died on Monday"
     return before or next((r for r in words if r.first in behind and "verb" in r.tags), None)
+
+
+def _ousted(raw: Raw) -> Reading | None:
+    """The verb by which a body parts with its own officer: أقالت الشركة رئيسها التنفيذي فلانا."""
+    sentence, first = raw.sentence, raw.match.first
+    if not any(r.pronoun and r.first == first for r in raw.match.bound.readings):
+        return None
+    words = [r for r in sentence.classes.get(_OUSTING, ()) if r.last <= first <= r.last + _OUST]
+    parted = words and any(at in sentence.joined_verbs or at in sentence.closed for at in range(words[-1].last, first))
+    return words[-1] if words and not parted else None
 
 
 def _fronted(raw: Raw) -> bool:

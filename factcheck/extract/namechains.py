@@ -43,6 +43,8 @@ _THE = "ذا"
 """The English article, spelled: صحيفة ذا ميريديان بوست."""
 _CLUB, _VERBAL = f"{NOUN}club", ("ي", "ت", "و", "ف", "ب", "ل")
 """The class of clubs, and letters that verbs and clitics open with."""
+_ITS = "ته"
+"""How a noun with its owner's pronoun ends, before how much of it there is."""
 _PLURAL = "ات"
 _FEMININE = ("ة", "ةً", "ةٌ")
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
@@ -69,7 +71,8 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
 def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Past the words behind a noun that nothing shows to be other than names."""
     at, tokens = noun.last, ends.tokens
-    while at < min(limit, noun.last + 3 + (at in words.letters)) and (
+    longest = 1 if CALLED in noun.tags else 3  # ضرب إعصار تشابالا اليمن
+    while at < min(limit, noun.last + longest + (at in words.letters)) and (
         at not in ends.walls or at - 1 in words.saints or at in words.letters or _strange_pair(at, noun, words)
     ):
         if at in ends.known and ends.known[at].start == tokens.starts[at]:
@@ -95,7 +98,7 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
             continue
         if at in words.joined or (at > noun.last and _opens_phrase(at, ends, words)):
             break  # منظمة أوبك ومجلس التعاون
-        if not named or len(norm) < _shortest(noun, at) or norm in ends.common or ends.owned(at):
+        if not named or len(norm) < _shortest(noun, at) or norm in ends.common or _owned(at, ends):
             break
         head = words.heads.get(at)
         annexed_plural = tokens.norms[at - 1].endswith(_RELATION) and at + 1 < limit and ends.definite(at + 1)
@@ -111,11 +114,17 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
         foreign = foreign or _unfolded(noun, at, ends, words)
         short = noun.name in _CHRISTENED and at not in words.qualities and _like_noun(at, ends)
         called = called or (at in words.strange and words.persons.get(at + 1) == at + 2)  # مطار هواري بومدين
-        qualifies = not (called or foreign or relation or short) and _qualifies(noun, norm, ends.article)
+        everyday = at in words.qualities and norm.endswith(_RELATION)  # ميناء بحري
+        qualifies = not (called or foreign or relation or short) and (everyday or _qualifies(noun, norm, ends.article))
         if at == noun.last and (head.name == _MOUNTAIN if head else qualifies):
             break
         at += 1
     return at
+
+
+def _owned(at: int, ends: NameEnds) -> bool:
+    """True for a word with its owner's pronoun, as no name has: زلزال شدته 7.8 درجات."""
+    return ends.owned(at) or (at + 1 in ends.numbers and ends.tokens.slice(at, at + 1).endswith(_ITS))
 
 
 def _past_owners(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:

@@ -23,6 +23,7 @@ _SUBSIDIARY = "subsidiary"
 _DIVISION, SON = "division", "son"
 _DIRECTION, _CONNECTOR = "direction", "connector"
 _QUALITY, _KINDRED, _PARTNERS, _FOREIGN = "short_quality", "kindred", "partners", "foreign_part"
+_SHORT_RELATION = "short_relation"
 _RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
 CHANGES = ("added", "agglomeration", "coming", "growth")
 """Classes of words that tell how a number changes, and may be part of any name: مي زيادة, القاهرة الجديدة."""
@@ -50,6 +51,7 @@ _SHOWING = (
     "momentary",
     "division",
     _QUALITY,
+    _SHORT_RELATION,
     _KINDRED,
     _PARTNERS,
     _FOREIGN,
@@ -215,7 +217,7 @@ def told(
         kindred={r.first for r in readings.of(_KINDRED) if not (r.definite or r.prefix or r.pronoun)},
         partners={r.first for r in readings.of(_PARTNERS) if r.prefix},
         foreign={r.first for r in readings.of(_FOREIGN) if not (r.definite or r.prefix or r.pronoun)},
-        qualities={r.first for r in readings.of(_QUALITY)},
+        qualities={r.first for r in readings.of(_QUALITY, _SHORT_RELATION)},
         nouns={r.first for r in readings.under(NOUN, _THING, *_EVENTS, *_HELD_BY) if r.definite and not _like(r)},
         epithets={r.first for r in readings.of(EPITHET) if r.definite},
         bodies={r.first for r in nouns if r.definite and "plural" not in r.tags},

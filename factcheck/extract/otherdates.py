@@ -207,3 +207,16 @@ def of_holder(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     if sentence.verb_first or value is None or mark.first < value.last or isinstance(mark.mention.value, Period):
         return False
     return any(value.last <= r.first < mark.first for r in sentence.classes.get("pronoun.relative", ()))
+
+
+def own_clause(sentence: Sentence, match: Match) -> bool:
+    """True where a comma and a conjunction open a match that names no number: ومقره غرناطة, ورئيسه فلان."""
+    if isinstance(match.bound.value, ValueMark) or sentence.tokens.norms[match.first - 1] not in COMMAS:
+        return False
+    return any(r.first == match.first and r.pronoun and r.prefix for r in match.bound.readings)
+
+
+def pronouns_joined(sentence: Sentence, first: int, last: int) -> set[int]:
+    """Pronouns with a conjunction behind a comma, which open a clause of their own: يضم 55 دولة، وهو قائم منذ 2002."""
+    pronouns = (r for r in sentence.classes.get("pronoun.personal", ()) if first < r.first < last)
+    return {r.first for r in pronouns if r.prefix and sentence.tokens.norms[r.first - 1] in COMMAS}

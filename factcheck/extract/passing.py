@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import LANDS
 from factcheck.model.claim import MentionKind
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _IN_PLACE = "in_place"
 """The class of prepositions of place."""
 _REPORTING, _ACCORDING = "scope.reporting", "scope.according"
+_ESTEEMED = "esteemed"
+"""The class of adjectives of honour behind a title: الفنان القدير فلان."""
 _SPEAKER = 5
 """Tokens that may stand around the verb of an aside that says who speaks."""
 
@@ -27,6 +30,8 @@ def passable(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield from accorded(sentence.outline, sentence.values)
     if sentence.verb_first:
         yield from _places(sentence)
+        titles = {r.last for r in sentence.classes.get(TITLE, ())}
+        yield from ((r.first, r.last) for r in sentence.classes.get(_ESTEEMED, ()) if r.first in titles)
 
 
 def told_aside(outline: Outline) -> Iterator[tuple[int, int]]:

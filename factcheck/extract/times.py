@@ -22,6 +22,8 @@ from factcheck.extract.otherdates import (
     of_relative,
     of_since,
     of_speaker,
+    own_clause,
+    pronouns_joined,
     right_behind,
     told_when,
 )
@@ -191,9 +193,10 @@ def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         # كرواتيا التي انضمت عام 2013: a clause of its own; انضمت عام 1957 - عاصمتها: another fact
         turns |= {r.first for r in sentence.referents if r.relative and match.last <= r.first}
         turns |= {at for at in range(first, last) if sentence.tokens.norms[at] in DASHES | {"-"}}
-        turns |= _pronouns_joined(sentence, first, last)
-        if mark.last <= match.first and match.first in sentence.joined_verbs and _of_today(sentence, match.first):
-            return False  # تأسس عام 2015، ويضم 41 دولة
+        turns |= pronouns_joined(sentence, first, last)
+        today = match.first in sentence.joined_verbs and _of_today(sentence, match.first)
+        if mark.last <= match.first and (today or own_clause(sentence, match)):
+            return False  # تأسس عام 2015، ويضم 41 دولة, ومقره غرناطة
         # عام 1996، ولذلك فإن المنظمة; كان is no ك with أن
         turns |= {r.first for r in sentence.classes.get("scope.that", ()) if r.prefix in sentence.conjunctions}
     walls = [at for at in range(first, last) if at in sentence.closed or at in sentence.joined_verbs or at in turns]
@@ -210,12 +213,6 @@ def _of_today(sentence: Sentence, at: int) -> bool:
     verb = sentence.tokens.norms[at].removeprefix("و")
     present = verb.startswith(_PRESENT) or any(r.first == at for r in sentence.classes.get(_PRESENT_VERB, ()))
     return present and not any(r.first < at for r in sentence.classes.get("scope.past", ()))
-
-
-def _pronouns_joined(sentence: Sentence, first: int, last: int) -> set[int]:
-    """Pronouns with a conjunction behind a comma, which open a clause of their own: يضم 55 دولة، وهو قائم منذ 2002."""
-    pronouns = (r for r in sentence.classes.get("pronoun.personal", ()) if first < r.first < last)
-    return {r.first for r in pronouns if r.prefix and sentence.tokens.norms[r.first - 1] in COMMAS}
 
 
 def as_time(mark: ValueMark) -> ClaimTime | None:

@@ -19,7 +19,7 @@ _FEMININE = "ة"
 _PREPOSITION = "preposition"
 _NAMES = (
     NAME, "demonym", "toponym", "club_opener", "landscape", "letter", "opposite", "momentary", "deed", "thing", SON,
-    *CHANGES,
+    "short_relation", *CHANGES,
 )  # fmt: skip
 
 

@@ -1,0 +1,51 @@
+"""Whether those who died or were hurt are those of an event that the text has named, where verbs stand first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.referents import LANDS, NOUN, Referent
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+    from factcheck.extract.lexicon import Reading
+
+_HAZARD = "/hazard"
+"""How classes of nouns end for what kills and is called by no name: الأمطار, السيول."""
+_IN_EVENT = "/in_event"
+"""How classes of prepositions before an event end."""
+_EVENT = f"{NOUN}event"
+
+
+def unnamed_cause(raw: Raw) -> bool:
+    """True where rain or a new event killed: قتلت السيول 20 شخصا, قتل 20 شخصا في زلزال ضرب البلاد.
+
+    A text that goes on about an event calls it by the article: في الزلزال.
+    """
+    sentence = raw.sentence
+    if any(r.name.endswith(_HAZARD) for r in raw.match.bound.readings):
+        return True
+    events = (r for r in sentence.classes.get(_EVENT, ()) if r.first >= raw.match.first)
+    return any(_new(raw, noun) for noun in events)
+
+
+def _new(raw: Raw, noun: Reading) -> bool:
+    """True for a bare noun of an event behind its preposition, which no name and no owner follows."""
+    sentence, tokens = raw.sentence, raw.sentence.tokens
+    if noun.definite or noun.pronoun or "plural" in noun.tags or noun.last >= sentence.last:
+        return False
+    ruled = bool(noun.prefix) or any(r.name.endswith(_IN_EVENT) for r in sentence.readings.ending.get(noun.first, ()))
+    if not ruled or any(at in sentence.joined_verbs for at in range(raw.match.first + 1, noun.first)):
+        return False
+    named = any(r.named and r.first <= noun.first < r.last for r in sentence.referents)
+    return not named and not tokens.norms[noun.last].startswith(sentence.article)
+
+
+def elsewhere_than(raw: Raw, name: Referent) -> bool:
+    """True where the sentence opens with another place than the event's own: وفي الأردن قتل ثلاثة."""
+    sentence = raw.sentence
+    opening = {r.last for r in sentence.at.get(sentence.first, ()) if r.name == "in_place"} | {sentence.first}
+    place = next((r for at in opening for r in sentence.referent_at.get(at, ()) if not LANDS.isdisjoint(r.types)), None)
+    if place is None or place.first >= raw.match.first or not (place.prefix or place.first > sentence.first):
+        return False
+    return not sentence.first <= name.first < sentence.last and place.text not in name.text
