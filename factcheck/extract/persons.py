@@ -66,6 +66,8 @@ class PersonNames(PersonWords):
         """Persons whom sources know, with the fathers that the text names too: محمد بن راشد, بن مكتوم."""
         found = []
         for name in known:
+            if "person" in name.types and self._father(tokens, name.first):
+                continue  # سلطان بن سلمان بن عبد العزيز
             end = name.last
             while "person" in name.types and end + 1 < last and tokens.norms[end] in self._filial:
                 end = self._behind_particle(tokens, end, last)
@@ -75,6 +77,10 @@ class PersonNames(PersonWords):
             grown = end > name.last and tokens.kinds[end - 1] == "w"
             found.append(replace(name, last=end, end=tokens.ends[end - 1], text=text) if grown else name)
         return found
+
+    def _father(self, tokens: Tokens, at: int) -> bool:
+        """True where the name at ``at`` is that of the father of whom the words before it name."""
+        return at > 1 and tokens.norms[at - 1] in self._filial and self.called(tokens.norms[at - 2])
 
     def trade(self, norm: str) -> bool:
         """True for a folded word that says what somebody is, كاتب: the one that with its article is a title."""
