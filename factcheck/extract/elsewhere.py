@@ -17,6 +17,8 @@ _CABINET = "head_of_government/government"
 """The class of nouns for a government, over which a prime minister presides."""
 _OFFICE, _IN_IT = "employees/one_office", ("employees/in_it", "employees/in")
 """The class of nouns for one of several places where a body works, and those of prepositions with its pronoun."""
+_TAKES_PART_IN = ("في",)
+"""The preposition before what somebody takes part in."""
 _FEMALE = "ها"
 """The ending of a preposition with the pronoun of what is feminine."""
 
@@ -25,7 +27,13 @@ def told_elsewhere(raw: Raw) -> bool:
     """True where a clause of its own begins between value and words, or the words are of a government or an office."""
     if not raw.sentence.verb_first:
         return False
-    return _clause_between(raw) or _opens_clause(raw) or _of_cabinet(raw) or _in_one_office(raw)
+    return _clause_between(raw) or _opens_clause(raw) or _of_cabinet(raw) or _in_one_office(raw) or _joined_in(raw)
+
+
+def _joined_in(raw: Raw) -> bool:
+    """True for the number of what somebody takes part in: تشارك الجزائر في 12 مسابقة."""
+    before = raw.sentence.tokens.norms[raw.value_start - 1]
+    return raw.prop.id == "participants" and raw.value_start > raw.match.first and before in _TAKES_PART_IN
 
 
 def _opens_clause(raw: Raw) -> bool:
