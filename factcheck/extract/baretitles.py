@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _PRESIDENT = f"{OFFICE}president"
-_STATELESS = frozenset({"organization", "alliance", "agency", "court", "ministry", "government", "parliament", "army"})
+_STATELESS = frozenset(
+    {
+        "organization", "alliance", "agency", "court", "ministry", "government", "parliament", "army", "council",
+        "commission", "party", "movement",
+    }
+)  # fmt: skip
 """Types of bodies beside which a bare president is the head of some state: "President Doe met NATO"."""
 _BYGONE = "bygone"
 """The tag of a title that no land has a holder of today: caliph, pharaoh."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.extract.fits import surely_fits
-from factcheck.extract.marks import ValueMark
+from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
@@ -43,6 +43,8 @@ _FOUNDED_IN = "inception/founding_participle"
 _HAPPENING = ("noun.event", "noun.conference")
 """Classes of nouns of events that their years tell apart."""
 _EVENTS = frozenset({"event", "disaster", "war"})
+_EARLIER = "back_in_time"
+"""The class of words that take a text back to something else."""
 _TEAM, _PERSON = 3, "noun.person"
 """Words behind a body's name up to the noun of its part, and the class of nouns that are none."""
 
@@ -187,7 +189,11 @@ def new_event(raw: Raw) -> bool:
     if sentence.verb_first:
         return raw.prop.subjectless and raw.prop.kind is ValueKind.COUNT and unnamed_cause(raw)
     noun = next((r for r in raw.match.bound.readings if r.name.startswith(NOUN)), None)
-    if noun is None or _EVENTS.isdisjoint(raw.prop.subjects):
+    if _EVENTS.isdisjoint(raw.prop.subjects):
+        return False
+    if raw.prop.kind is ValueKind.COUNT and not sentence.verb_first and _at_other_time(sentence, raw):
+        return True
+    if noun is None:
         return False
     if any(r.named and r.first <= noun.first < r.last for r in sentence.referents):
         return False
@@ -199,6 +205,13 @@ def new_event(raw: Raw) -> bool:
         if at in sentence.articles or sentence.tokens.kinds[at] == "p":
             return False
     return False
+
+
+def _at_other_time(sentence: Sentence, raw: Raw) -> bool:
+    """True for a sentence that goes back to something else: "Last week, 12 people died", "Earlier, two were hurt"."""
+    at = raw.match.first - 1
+    opens = any(r.first == sentence.first and r.last == at for r in sentence.classes.get(_EARLIER, ()))
+    return opens and sentence.tokens.norms[at] == ","
 
 
 def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:

@@ -12,8 +12,9 @@ from factcheck.extract.homelands import country_of
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
-from factcheck.extract.standing import outdone
+from factcheck.extract.standing import listed_with, outdone
 from factcheck.extract.topics import about, leads, topics
+from factcheck.extract.topics import about, topics
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
@@ -55,15 +56,26 @@ def one_subject(
         named = [typed(r) for r in other.referents if r.named and not compounded(r, other)]
         names = distinct_names([r for r in named if r.types and fits_types(r, allowed, types)])
         own = other is sentence
-        topics = [r for r in names if not other.ruled(r.first) or _fronted(other, r)] if own else about(names, other)
+        topics = [r for r in names if _may_act(other, r, title)] if own else about(names, other)
         country = country_of(other, other.last, allowed, title if own else None)
         topics = topics or ([country] if country is not None else [])
         if topics:
-            return True, topics[0] if len(topics) == 1 else None
+            alone = len(topics) == 1 and (own or not any(listed_with(other, topics[0])))
+            return True, topics[0] if alone else None
         lands = () if own or "country" not in allowed else ("country", "state", "region")
         mentioned += [r for r in names if lands and fits_types(r, lands, types)]  # a body may be mentioned by chance
     mentioned = distinct_names(mentioned)
-    return len(mentioned) == 1, mentioned[0] if len(mentioned) == 1 else None
+    return bool(mentioned), mentioned[0] if len(mentioned) == 1 else None
+
+
+def _may_act(sentence: Sentence, name: Referent, title: int | None) -> bool:
+    """True for a name that its sentence may be about: under no preposition, no owning land behind a ``title``.
+
+    "He accused President Doe of backing Norland's spies" does not tell whose president Doe is.
+    """
+    land = title is not None and name.first > title and "country" in name.types
+    owns = land and sentence.tokens.norms[name.last : name.last + 1] == ["'s"]
+    return not (owns or sentence.ruled(name.first)) or _fronted(sentence, name)
 
 
 def _fronted(sentence: Sentence, place: Referent) -> bool:
