@@ -14,6 +14,7 @@ from factcheck.extract.numerals import dated_as, year_of
 from factcheck.extract.outline import PREPOSITION
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.claim import MentionKind, Reference
+from factcheck.model.partialdate import Precision
 from factcheck.model.values import Period
 from factcheck.properties.property import Property
 
@@ -60,7 +61,7 @@ class _Half:
 def lives(sentence: Sentence, labels: Mapping[str, Sequence[Told]], types: Mapping[str, str]) -> Iterator[Raw]:
     """The births and deaths that brackets behind persons tell by places and dates alone.
 
-    A bare span of years is left to the patterns: it may be a reign.
+    A bare span right behind the name is left to the patterns: it may be a reign.
     """
     norms = sentence.tokens.norms
     for opening in (at for at in range(sentence.first + 1, sentence.last) if norms[at] == "("):
@@ -68,12 +69,13 @@ def lives(sentence: Sentence, labels: Mapping[str, Sequence[Told]], types: Mappi
         owner = _owner(sentence, opening) if closing else None
         if owner is None:
             continue
-        halves = next(filter(None, (_read(sentence, at, closing) for at in _starts(norms, opening, closing))), None)
+        read = ((at, _read(sentence, at, closing)) for at in _starts(norms, opening, closing))
+        start, halves = next((each for each in read if each[1] is not None), (0, None))
         if halves is None:
             continue
         birth, death = halves
         bare = not (birth.place or death.place or birth.said or death.said)
-        if bare and owner.last == opening:
+        if bare and (start - 1 == opening == owner.last or (not owner.types and _years_alone(birth.date))):
             continue
         told = ((BORN, birth.date), (BIRTHPLACE, birth.place), (DIED, death.date))
         for prop_id, value in told:
@@ -83,6 +85,12 @@ def lives(sentence: Sentence, labels: Mapping[str, Sequence[Told]], types: Mappi
             if PropertyFits(sentence, prop, types).subject(owner):
                 bound = Bound(owner, value, (), weight=_WEIGHT)
                 yield Raw(sentence, prop, pattern, Match(value.first, value.last, bound))
+
+
+def _years_alone(mark: ValueMark | None) -> bool:
+    """True for a span of years, which may be that of a thing: "Norby Line (Danish: Norbybanen; 1901–1950)"."""
+    span = mark.mention.value if mark is not None else None
+    return isinstance(span, Period) and span.start is not None and span.start.precision is Precision.YEAR
 
 
 def _starts(norms: Sequence[str], opening: int, closing: int) -> Iterator[int]:

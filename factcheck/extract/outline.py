@@ -28,7 +28,8 @@ _SKIPPED = frozenset("-\"'")
 _TITLE, _SLASH = "title", "/"
 _TITLES = (_TITLE, "form_of_address")
 """The class of titles, and the mark that may part one from its name."""
-_BRACKETED = 16
+_BRACKETED = 40
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 """Tokens within which a bracket closes that is passed over."""
 _TOGETHER = "together"
 """The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
@@ -104,9 +105,12 @@ class Outline:
 
     def behind_bracket(self, index: int) -> int | None:
         """The token behind the brackets that open at ``index``; None where they do not close soon."""
-        norms = self.tokens.norms
-        closing = (at for at in range(index + 1, min(self.last, index + _BRACKETED)) if norms[at] in ")]")
-        return next((at + 1 for at in closing), None)
+        norms, open_ = self.tokens.norms, 0
+        for at in range(index, min(self.last, index + _BRACKETED)):
+            open_ += (norms[at] in _OPENING) - (norms[at] in _CLOSING)
+            if open_ == 0:
+                return at + 1
+        return None
 
     def before_trade(self, at: int) -> int:
         """The token before the noun that ends at ``at`` and tells who the name behind it is: with his sister Kari."""
