@@ -36,6 +36,8 @@ _WORKS, _WORKS_BEGUN = "inception/works", "inception/works_begun"
 _HURT = ("deaths", "injured")
 _DESCRIBED = 3
 """Words before a chamber under its preposition: the current lower."""
+_COUNTED_FROM = ("inception", "date_of_death")
+"""What other events are dated by: "the year after Ida Moss died, in 1792, a friend wrote"."""
 _NEAR, _BODY = 4, ("organization",)
 _TOWNS = frozenset({"city", "country"})
 
@@ -54,9 +56,9 @@ def misread(raw: Raw) -> bool:
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
         if _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
             return True
-        return raw.prop.id == "inception" and (
-            _attributive(raw) or _counted_from(raw, value) or _works_begun(raw) or _of_branch(raw)
-        )
+        if raw.prop.id in _COUNTED_FROM and _counted_from(raw, value):
+            return True
+        return raw.prop.id == "inception" and (_attributive(raw) or _works_begun(raw) or _of_branch(raw))
     if raw.prop.id == "location":
         return _of_object(raw)
     if (raw.prop.office and _acting(raw)) or (raw.prop.id == "headquarters" and _of_part(raw)):
