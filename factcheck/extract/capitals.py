@@ -13,6 +13,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.numerals import counts, with_number
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.ofnames import before_holder, person_of, without_country, without_next
+from factcheck.extract.outline import VERBS
 from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.postnominals import inverted, legal_forms, with_postnominals
 from factcheck.extract.readings import Readings
@@ -24,6 +25,8 @@ from factcheck.text.tokens import Tokens, capital
 
 _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 """Nouns that what they stand before is: the city of Norby."""
+_AMOUNTS, _PARTICIPLE = ("budget/budget", "revenue/revenue", "gdp/gdp", "population/population"), 8
+"""Classes of nouns for amounts, and letters of a participle that is no name: Mohamed."""
 _FOR, _LETTERS = "for", 3
 _PARTED = "verb_particle"
 """The class of small words that go with a verb: out, up, down."""
@@ -117,7 +120,7 @@ def _opens(
     index, behind = words.first, words.first + 1
     if behind < words.last and (capital(tokens, behind) or tokens.kinds[behind] in "np"):
         return False
-    if index in numbers:
+    if index in numbers or _participle_of_noun(tokens, words, readings, participles):
         return True
     names = {r.name for r in readings.at.get(behind, ())}
     parted = tokens.norms[index].endswith(participles) and _PARTED in names  # Forced out in 1985, he
@@ -130,6 +133,18 @@ def _opens(
             return any(r.name in _CALLING for r in readings.at.get(index, ()))
     known = any(not r.name.startswith((NOUN, "name.", DEMONYM, *OF_NAMES)) for r in readings.at.get(index, ()))
     return known or tokens.norms[index].endswith(participles)
+
+
+def _participle_of_noun(tokens: Tokens, words: RunWords, readings: Readings, participles: tuple[str, ...]) -> bool:
+    """True for a participle before what a property is told by, or a noun with a verb: "Projected spending had been"."""
+    index, behind = words.first, words.first + 2
+    norm = tokens.norms[index]
+    if index in words.covered or len(norm) < _PARTICIPLE or not norm.endswith(participles) or behind >= words.last:
+        return False
+    if capital(tokens, index + 1) or any("verb" in r.tags or r.name in VERBS for r in readings.at.get(index + 1, ())):
+        return False
+    noun = any(r.name.startswith(_AMOUNTS) for r in readings.at.get(index + 1, ()))
+    return noun or any(r.name in VERBS for r in readings.at.get(behind, ()))
 
 
 def _qualifies(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:

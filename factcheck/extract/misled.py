@@ -141,6 +141,9 @@ def _of_company(raw: Raw, types: Mapping[str, str]) -> bool:
         return False  # رئيس شركة أرامكو: whom the sources know would be held against its chairman
     presides = any(r.name == _PRESIDENT for r in raw.match.bound.readings)
     kinds = [kind for kind in (known_type(t, types) for t in subject.types) if kind]
+    unknown = subject.named and not (kinds or subject.entities or subject.head)
+    if presides and unknown and raw.value_start in {r.last for r in raw.match.bound.readings if r.name == _PRESIDENT}:
+        return True  # "Adventure Holm president Jo Doe": a firm as likely as a club
     return presides and any(is_a(kind, "company", types) and not is_a(kind, "bank", types) for kind in kinds)
 
 

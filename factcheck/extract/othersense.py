@@ -91,7 +91,16 @@ def _made(raw: Raw, value: Referent) -> bool:
     return subject.head in _MARKETS
 
 
+def _qualifying(raw: Raw, value: Referent) -> bool:
+    """True for an everyday word before the noun that it qualifies, no money: "use their real names"."""
+    sentence = raw.sentence
+    written = sentence.tokens.slice(value.first, value.last)
+    plural = sentence.plain_noun(value.last) and sentence.tokens.norms[value.last].endswith("s")
+    return not value.entities and written.islower() and value.last < sentence.last and plural
+
+
 _SENSES = {
+    "currency": _qualifying,
     "place_of_birth": _came_from,
     "location": _found_once,
     "country": _found_once,

@@ -16,7 +16,7 @@ _PLACES = 30
 """Places of a word that are looked at; a name is introduced where it first stands."""
 _TOLD = 6
 """Places of a word that are asked what the name there is."""
-_SHORT = 2
+_SHORT, _OF = 2, "of"
 """Tokens that a short name has at most."""
 _OPENING = 6
 """Tokens that open a longer name at most."""
@@ -89,6 +89,8 @@ class ShortNames:
                 return name
             if name is None or name.last - name.first <= short.last - short.first:
                 continue
+            if name.last == end and name.first < at and tokens.norms[at - 1] == _OF:
+                continue  # Macedon is not Philip of Macedon
             if self._may_shorten(short, name) and self._called(short, name):
                 found.setdefault(name.text, name)
         gender = called_by_gender(self._sentence(short.first), short.first)

@@ -14,7 +14,6 @@ from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
 from factcheck.extract.standing import listed_with, outdone
 from factcheck.extract.topics import about, leads, topics
-from factcheck.extract.topics import about, topics
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
