@@ -10,7 +10,6 @@ from factcheck.extract.around import attached, described, owning
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.compared import dates_other, other_time, others, past_word
 from factcheck.extract.fits import PropertyFits
-from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.posts import of_figure
@@ -32,14 +31,13 @@ _CONTRAST = "contrast"
 """The class of words that set a clause beside the one before: while, فيما, مقابل."""
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
-_NOW = "scope.now"
-_AT_INCEPTION = "scope.at_inception"
+_NOW, _AT_INCEPTION = "scope.now", "scope.at_inception"
 _HE = "pronoun.personal"
 _THAT, _STOPS = "that", frozenset(";؛")
 _NEXT = "coming_next"
 """The class of words that say no more than that another follows: "France follows with 68 million"."""
-_RULING, _PLACES = "preposition", ("in_place", "crossing")
-_AGAIN = frozenset({_RULING, _NOW, "be", _NEXT})
+_ANYWHERE = frozenset({"in_place", "crossing", _NOW, "be", _NEXT})
+_AGAIN = _ANYWHERE | {"preposition"}
 _BESIDE = frozenset({"preposition", _NOW, "filler", "joining", "stop", _CONTRAST})
 """Classes of words that may stand behind a number without being what it counts."""
 _PARTING = COMMAS | {":", "("}
@@ -206,16 +204,12 @@ class _Clauses:
             return sentence.articles[at]
         if sentence.tokens.norms[at] == _THAT:
             return at + 1  # that of Sweden
-        again = [r for r in sentence.at.get(at, ()) if r.name in self._words or self._anywhere(r)]
+        anywhere = _ANYWHERE if self._raw.prop.place and not sentence.verb_first else _AGAIN
+        again = [r for r in sentence.at.get(at, ()) if r.name in self._words or r.name in anywhere]
         if again:
             return max(r.last for r in again)
         dated = next((v.last for v in sentence.values if v.first == at and v.mention.kind is MentionKind.DATE), None)
         return dated if dated is not None else sentence.fillers.get(at)
-
-    def _anywhere(self, word: Reading) -> bool:
-        """True for a word that may stand anywhere, but before a place a preposition of places: not "to Ida Holm"."""
-        ruling = self._raw.prop.place and not self._sentence.verb_first and word.name == _RULING
-        return word.name in _AGAIN and (not ruling or any(r.name in _PLACES for r in self._sentence.at[word.first]))
 
     def _name(self, at: int, match: Match) -> Referent | None:
         sentence = self._sentence
