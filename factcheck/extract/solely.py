@@ -64,7 +64,7 @@ def one_subject(
         lands = () if own or "country" not in allowed else ("country", "state", "region")
         mentioned += [r for r in names if lands and fits_types(r, lands, types)]  # a body may be mentioned by chance
     mentioned = distinct_names(mentioned)
-    return bool(mentioned), mentioned[0] if len(mentioned) == 1 else None
+    return len(mentioned) == 1, mentioned[0] if len(mentioned) == 1 else None
 
 
 def _may_act(sentence: Sentence, name: Referent, title: int | None) -> bool:
