@@ -191,7 +191,7 @@ def new_event(raw: Raw) -> bool:
     noun = next((r for r in raw.match.bound.readings if r.name.startswith(NOUN)), None)
     if _EVENTS.isdisjoint(raw.prop.subjects):
         return False
-    if raw.prop.kind is ValueKind.COUNT and not sentence.verb_first and _at_other_time(sentence, raw):
+    if raw.prop.kind is ValueKind.COUNT and _at_other_time(sentence, raw):
         return True
     if noun is None:
         return False
