@@ -22,7 +22,7 @@ from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
-from factcheck.extract.salience import Salience
+from factcheck.extract.salience import Salience, told_of_next
 from factcheck.extract.sameness import TURN, identity, turned_to
 from factcheck.extract.solely import untyped_subject
 from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
@@ -39,7 +39,7 @@ from factcheck.extract.topicality import (
     untyped_beside,
     without_seat,
 )
-from factcheck.extract.topics import clause_topics, leads, other_topic
+from factcheck.extract.topics import clause_topics, other_topic
 from factcheck.extract.turning import counted_before, gone_on_from, of_untold, owners_beside
 from factcheck.extract.whereabouts import gives_way, of_unnamed, seat_of, tells_where
 from factcheck.model.record import replace
@@ -184,7 +184,7 @@ class Clauses:
         sentence, allowed = asked.sentence, asked.allowed
         if opens_unread(sentence, asked.at):
             return Antecedent()
-        turned = sentence.verb_first and self._turned_away(asked)
+        turned = sentence.verb_first and self._salience.turned_away(asked, self._claimed)
         if sentence.verb_first and self._sections.goes_on(sentence.index) and not turned:
             main = self._headings.topic(sentence, allowed) or self._document.main(allowed)
             if main is not None and main.first < sentence.first and self._may_be(main, asked, sentence) and main.types:
@@ -223,21 +223,6 @@ class Clauses:
         heads = topic is not None and self._sections.heads(self._sentence_of(topic).index)
         return None if heads and beside is not None else topic
 
-    def _turned_away(self, asked: Asked) -> bool:
-        """True where the sentence before opens with another name than the text is about, and leaves that out."""
-        main = self._document.main(asked.allowed)
-        if main is None or asked.sentence.index == 0:
-            return False
-        before = self._marked(asked.sentence.index - 1)
-        if any(not r.named for r in before.referents) or any(r.pronoun for r in before.readings):
-            return False  # "the bank has bought …", "its castle": it may go on about what the text is about
-        names = [r for r in before.referents if not before.prefixed(r) and not before.ruled(r.first)]
-        first = self._claimed.get(before.index) or next(iter(names), None)
-        if first is None or any(identity(r) == identity(main) for r in (first, *names)):
-            return False
-        first = self._typed(first)
-        return not first.types or fits_types(first, asked.allowed, self._types)
-
     def _before(self, asked: Asked) -> tuple[Antecedent | None, Antecedent | None]:
         """What the sentences up to the clause are about, and what they only mention."""
         sentence, at, beside = asked.sentence, asked.at, None
@@ -259,15 +244,25 @@ class Clauses:
                 return Antecedent(), None
             fitting.sort(key=lambda r: not (surely_fits(r, asked.allowed, self._types) or self._opens(r, group)))
             why = "named before it" if other is sentence else f"named {sentences_back(sentence.index - other.index)}"
-            if fitting and (turned or other is sentence or leads(other, fitting[0])):
+            if fitting and (turned or other is sentence or told_of_next(other, fitting[0], asked)):
                 return self._one(fitting[0], fitting, other, asked, why), None
+            if (going_on := self._going_on(asked, other, group)) is not None:
+                return Antecedent(going_on, why="the sentence before tells of it"), None
             country = country_of(other, at, asked.allowed) if not fitting else None
             if country is not None and identity(country) != asked.avoid:
                 beside = beside or Antecedent(country, why="its adjective stands there")
-            elif fitting and not other.verb_first:
+            elif fitting:
                 beside = beside or self._one(fitting[0], fitting, other, asked, why)
         own = untyped_beside(sentence, at, asked.avoid, self._typed) if "person" not in asked.allowed else None
         return Antecedent(own, why="the one name beside") if own is not None else None, beside
+
+    def _going_on(self, asked: Asked, other: Sentence, group: Sequence[Referent]) -> Referent | None:
+        """Whom the last claim of a sentence before is of, where that does not name it and only passes by the group."""
+        name = self._claimed.get(other.index) if other is not asked.sentence else None
+        acting = other.verb_first and not all(oblique(other, r) for r in group)
+        if name is None or acting or name.first >= other.first or identity(name) == asked.avoid:
+            return None
+        return name if self._may_be(self._typed(name), asked, self._sentence_of(name)) else None
 
     def _one(self, first: Referent, fitting: Iterable[Referent], other: Sentence, asked: Asked, why: str) -> Antecedent:
         """The first of those that fit; nobody where another that fits stands beside it in a list."""

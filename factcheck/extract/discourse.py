@@ -14,6 +14,7 @@ from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Clauses
 from factcheck.extract.fits import fits_types
 from factcheck.extract.headings import Headings
+from factcheck.extract.housed import housed_before
 from factcheck.extract.human import person_described
 from factcheck.extract.items import heading, of_other_row
 from factcheck.extract.kinds import Kinds
@@ -39,11 +40,7 @@ from factcheck.extract.salience import Salience
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames, capitalised_form
 from factcheck.extract.shortforms import ShortForms
-from factcheck.extract.solely import (
-    looks_like_country,
-    profiled,
-    sole_subject,
-)
+from factcheck.extract.solely import looks_like_country, profiled, sole_subject
 from factcheck.extract.speaking import meant_by_we, speaks
 from factcheck.extract.standing import predicate
 from factcheck.extract.topics import topics
@@ -113,7 +110,8 @@ class Discourse:
             if found.name is not None:
                 return found
         if referent is not None and referent.named:
-            return Antecedent(self.whole(referent, sentence, allowed))
+            body = housed_before(sentence, referent, lambda r: fits_types(self.typed(r), allowed, self._types))
+            return Antecedent(self.whole(body or referent, sentence, allowed))
         if referent is not None:
             if speaks(referent):
                 return self.spoken(sentence, allowed)

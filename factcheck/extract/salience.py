@@ -6,16 +6,45 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.extract.antecedent import Asked
-from factcheck.extract.fits import surely_fits
+from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.sameness import identity, surely_is
 from factcheck.extract.solely import loosely_told, means_unknown
-from factcheck.extract.topics import topics
+from factcheck.extract.standing import listed_with, oblique
+from factcheck.extract.topics import leads, topics
+from factcheck.extract.whereabouts import owns_behind
 
+_PERSON = "person"
 _NO_TOPICS = (("person",), ("event",))
 """Types of what is told of apart from what a text is about."""
+
+
+def told_of_next(before: Sentence, name: Referent, asked: Asked) -> bool:
+    """True for a name in a sentence before the clause that the next one goes on about."""
+    return leads(before, name) and not (_passed(before, name) and not _taken_up(name, before, asked))
+
+
+def _taken_up(name: Referent, before: Sentence, asked: Asked) -> bool:
+    """True where the last word of a name comes again before the clause: … بمتحف اللوفر. وقد افتُتح اللوفر …."""
+    word, norms = before.tokens.norms[name.last - 1], asked.sentence.tokens.norms
+    return word in norms[asked.sentence.first : asked.at]
+
+
+def _passed(sentence: Sentence, name: Referent) -> bool:
+    """True where verbs stand first, for a body that something is only done with or by: وتتعاون مع شركة أفق منذ سنوات.
+
+    So for one of several that a sentence presents: ومن شركائه البنك الدولي وجامعة السهول.
+    """
+    if not sentence.verb_first or not name.named or _PERSON in name.types:
+        return False
+    if oblique(sentence, name) and not owns_behind(sentence, name):
+        return True
+    opening = sentence.referent_at.get(sentence.first, ())
+    ruled = sentence.ruled(sentence.first + 1) and not any(r.named for r in opening)
+    several = sentence.prefixed(name) == "joined" or any(listed_with(sentence, name))
+    return ruled and several and name.first > sentence.first + 1
 
 
 class Salience:
@@ -35,7 +64,7 @@ class Salience:
     def topic_over(self, mentioned: Referent | None, asked: Asked) -> Referent | None:
         """What the text is about and told before the clause, where it stands over a name only ``mentioned``."""
         topic = self._document.main(asked.allowed)
-        if topic is None or mentioned is None or asked.sentence.verb_first or tuple(asked.allowed) in _NO_TOPICS:
+        if topic is None or mentioned is None or tuple(asked.allowed) in _NO_TOPICS:
             return None
         if identity(topic) in (identity(mentioned), asked.avoid) or topic.first >= asked.sentence.first:
             return None
@@ -56,6 +85,21 @@ class Salience:
             return None
         own = any(not r.entities or surely_is(r, short, self._types) or self._told_of(r) for r in names)
         return topic if not own and self._document.tells_of(topic) else None
+
+    def turned_away(self, asked: Asked, claimed: Mapping[int, Referent]) -> bool:
+        """True where the sentence before opens with another name than the text is about, and leaves that out."""
+        main = self._document.main(asked.allowed)
+        if main is None or asked.sentence.index == 0:
+            return False
+        before = self._marked(asked.sentence.index - 1)
+        if any(not r.named for r in before.referents) or any(r.pronoun for r in before.readings):
+            return False  # "the bank has bought …", "its castle": it may go on about what the text is about
+        names = [r for r in before.referents if not before.prefixed(r) and not before.ruled(r.first)]
+        first = claimed.get(before.index) or next(iter(names), None)
+        if first is None or any(identity(r) == identity(main) for r in (first, *names)):
+            return False
+        first = self._typed(first)
+        return not first.types or fits_types(first, asked.allowed, self._types)
 
     def _told_of(self, name: Referent) -> bool:
         """True for what its own sentence is about."""
