@@ -1,4 +1,4 @@
-"""Which parts of a document are told in other words: answered questions, entries of timelines and lists."""
+"""Which parts of a document are told in other words: answered questions, entries of timelines, lists and rolls."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from factcheck.extract.answers import Answers
 from factcheck.extract.catalogued import Catalogued
 from factcheck.extract.listed import Listed
 from factcheck.extract.retold import Retold
+from factcheck.extract.rolls import Rolls
 from factcheck.model.text import Document
 
 
@@ -17,7 +18,7 @@ class Retelling:
 
     def __init__(self, section: Mapping[str, Any]) -> None:
         """``section`` is the language's ``retelling.toml``."""
-        self._tellers = (Answers(section), Listed(section), Catalogued(section))
+        self._tellers = (Answers(section), Listed(section), Catalogued(section), Rolls(section))
 
     def of(self, document: Document) -> Retold | None:
         """The document as it is told; None where nothing in it is told in other words."""

@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 
 _LETTER = expression(r"[^\W\d_]|[\u064b-\u0652]")
 _MAY_RETELL = expression(
-    r"\?|^[ \t]*(?:[-*•·–—|(]|\d)[^\n]*\n\s*(?:[-*•·–—|(]|\d)|^[A-Z][a-z]+ \d|^[A-Z][^\n]*(?: [–—-]|:) [^\n]*\d",
+    r"\?|^[ \t]*(?:[-*•·–—|(]|\d)[^\n]*\n\s*(?:[-*•·–—|(]|\d)|^[A-Z][a-z]+ \d|^[A-Z][^\n]*(?: [–—-]|:) [^\n]*\d"
+    r"|^[A-Z][^\n]{3,60}(?:\d[–—-]|since )\d*\)?$",
     MULTILINE,
 )
 """What texts have whose questions or entries may be told as sentences: a question, lines with a date, bullet, mark."""

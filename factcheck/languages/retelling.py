@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.languages.forms import check_keys
 
-_TABLES = ("classes", "past", "third", "answers", "entries", "catalogues")
+_TABLES = ("classes", "past", "third", "answers", "entries", "catalogues", "rolls")
 _KINDS = frozenset({"figure", "area", "date", "since", "place", "name", "value", "none"})
 
 
