@@ -9,6 +9,7 @@ from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
+from factcheck.text.expression import expression
 
 OPENS = "opening."
 """What the classes of nouns begin with that tell a type where they open a name."""
@@ -22,6 +23,8 @@ _NAMING_BODY = _OPENING | {"city", "state", "country"}
 """Those whose name may only tell a body apart: the Port of London Authority, the City of Norby Orchestra."""
 _TOWNISH, _TOWN = "town_opening", "city"
 """The class of words that open names of towns as well: Port Louis, Villa Rica; and what those are."""
+_GIVEN = expression(r"-[^\W\d_A-Z]+$")
+"""How names of persons end that go on in small letters behind a hyphen."""
 _PLURAL, _CALLED = "s", 2
 _PERSON, _BODY, _FIRM = ("person",), ("organization",), "company"
 _FORE = "fore"
@@ -101,6 +104,8 @@ def _latin_head(
         told_apart = bool(last) and bool(_NAMING_BODY.intersection(kinds[ending[-1].first]))
         closes = told_apart and last[0].first > joint + 1 and joint + 1 not in articles
         return last if closes and not _OPENING.intersection(kinds[last[0].first]) else ending[-1:]
+    if _GIVEN.search(referent.text):
+        return []  # Park Chan-wook
     return [n for n in inside if n.first == referent.first and _LEADING.intersection(kinds[n.first])]
 
 
