@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.factrow import TITLE_WORDS
-from factcheck.extract.mainsubject import called, naming
+from factcheck.extract.mainsubject import NAME_LABEL, called, naming
 from factcheck.extract.marking import Marker
 from factcheck.text.segment import Segmented
 
@@ -21,13 +21,20 @@ class Directory:
     def __contains__(self, index: int) -> bool:
         """True for a row that says whom the rows below are about, under the label that said so first: "Country: Chad".
 
-        "Country: Sweden" below "Company: Volta" is a row like any other.
+        "Country: Sweden" below "Company: Volta" is a row like any other; "Name: Volta" is none.
         """
         if self._naming is None:
             openings = ((at, self._name_label(at)) for at in range(min(len(self._ranges), _OPENING)))
             at, label = next((told for told in openings if told[1]), (0, ()))
             self._naming = label if at == 0 or self._recurs(label) else ()
-        return bool(self._naming) and self._name_label(index) == self._naming
+        return (bool(self._naming) and self._name_label(index) == self._naming) or self._heads_sheet(index)
+
+    def _heads_sheet(self, index: int) -> bool:
+        """True for a row with a label that says that a name follows, whatever stands above it: "Name: Volta"."""
+        if index == 0 or not self._name_label(index):
+            return False
+        first = self._ranges[index][0]
+        return any(r.name == NAME_LABEL for r in self._marker.outline(index).at.get(first, ()))
 
     def _recurs(self, label: tuple[str, ...]) -> bool:
         """True for a label that opens several rows, as those of a directory do."""

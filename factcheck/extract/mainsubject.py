@@ -11,10 +11,11 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.outline import PREPOSITION, VERBS
 from factcheck.extract.plainrows import cries
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.sameness import identity
 from factcheck.extract.topics import topics
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 from factcheck.text.normalize import fold
 
 HEADING_WORDS = 7
@@ -29,6 +30,8 @@ SINGLING = "singling"
 """The class of superlatives, which head lists: longest, highest."""
 NAMING, _LINES = "naming_label", 6
 """The class of labels behind which a fact sheet names its subject, and the lines in which it does so."""
+NAME_LABEL, _WORDS = "name_label", 6
+"""The class of those of them that say that a name follows (الاسم), and the words that one has at most."""
 _RATHER = 2
 """Words beside the name that make a heading a headline."""
 _LABEL = 4
@@ -101,8 +104,8 @@ class MainSubject:
         """The heading that a text opens with, as a name; None where it opens with a sentence."""
         first = self._marked(0)
         tokens, words = first.tokens, first.last - first.first
-        if any((r.first, r.last) == (first.first, first.last) for r in first.classes.get(SECTION, ())):
-            return self._called()  # "General profile"
+        if any(_only_words(first, r.first, r.last) for r in first.classes.get(SECTION, ())):
+            return self._called()  # "General profile", # من نحن
         bare = without_heading(first)
         if self._count > 1 and bare is not None:
             return bare
@@ -125,6 +128,9 @@ class MainSubject:
             return called
         if any("verb" in r.tags for r in first.readings) if first.verb_first else self._tells(first):
             return None  # a headline, which is nobody's name
+        short = (r for r in first.referents if r.kind is Reference.SHORT_FORM and r.last == first.last)
+        if first.verb_first and any(short):
+            return None  # عن الاتحاد, إدارة النادي
         return whole
 
     def _told_of(self, headline: Sentence) -> Referent | None:
@@ -220,7 +226,30 @@ def called(line: Sentence, at: int) -> Referent | None:
     """The name behind such a label that is the rest of the line."""
     last = line.last - (line.tokens.norms[line.last - 1] in _SENTENCE_ENDS)
     named = (r for place in naming(line, at) for r in line.referent_at.get(place, ()))
-    return next((r for r in named if r.named and (r.last == last or _opens_label(line, r.last))), None)
+    shown = next((r for r in named if r.named and (r.last == last or _opens_label(line, r.last))), None)
+    label = next((r for r in line.at.get(at, ()) if r.name == NAME_LABEL and r.last + 1 in naming(line, at)), None)
+    if label is None or (shown is not None and shown.entities):
+        return shown
+    kinds = (r.name for i in range(at, label.last) for r in line.at.get(i, ()) if r.name.startswith(NOUN))
+    types = tuple(kind.removeprefix(NOUN) for kind in kinds)[:1]
+    if shown is not None:
+        return replace(shown, types=types or shown.types)
+    return _unshown(line, label.last + 1, last, types)
+
+
+def _unshown(line: Sentence, first: int, last: int, types: tuple[str, ...]) -> Referent | None:
+    """A name that only the label before it shows to be one: اسم الشركة: بحر العرب للشحن."""
+    tokens = line.tokens
+    if not 0 < last - first <= _WORDS or any(tokens.kinds[i] != "w" for i in range(first, last)):
+        return None
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return Referent(first, last, start, end, tokens.text[start:end], Reference.NAME, types)
+
+
+def _only_words(line: Sentence, first: int, last: int) -> bool:
+    """True where but for marks these tokens are all of a line."""
+    rest = (*range(line.first, first), *range(last, line.last))
+    return all(line.tokens.kinds[i] == "p" for i in rest)
 
 
 def _opens_label(line: Sentence, at: int) -> bool:

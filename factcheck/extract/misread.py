@@ -32,8 +32,8 @@ _AGAINST = "against"
 _EDITION, _HELD, _INDEFINITE = "occurrences/edition", "location/held", "indefinite"
 _ACTING = ("start_time/begin", "end_time/end")
 _OPENED, _ACTING_FOR = "inception/opened", "scope.acting"
-_WORKS, _WORKS_BEGUN = "inception/works", "inception/works_begun"
-_HURT = ("deaths", "injured")
+_WORKS, _WORKS_BEGUN, _ACTIVITY = "inception/works", "inception/works_begun", "inception/activity"
+_HURT, _PARTITIVE = ("deaths", "injured"), "partitive"
 _DESCRIBED = 3
 """Words before a chamber under its preposition: the current lower."""
 _COUNTED_FROM = ("inception", "date_of_death")
@@ -78,8 +78,15 @@ def _in_chamber(raw: Raw) -> bool:
 
 
 def _among(raw: Raw, value: ValueMark) -> bool:
-    """True for some of the dead or the hurt just told of: "204 were injured, including 21 in critical condition"."""
+    """True for some of the dead or the hurt just told of: "204 were injured, including 21 in critical condition".
+
+    So are those of them that a clause of its own tells of: سقط 52 من القتلى في قرية واحدة.
+    """
     some = any(r.last == value.first for r in raw.sentence.classes.get("among", ()))
+    if raw.theirs and raw.prop.id in _HURT:
+        whole = raw.sentence.tokens.norms[value.last + 1 : value.last + 2]
+        of = any(r.first == value.last for r in raw.sentence.classes.get(_PARTITIVE, ()))
+        some |= of and any(norm.startswith(raw.sentence.article) for norm in whole)
     return some and raw.prop.id in _HURT and raw.match.first >= value.first
 
 
@@ -170,10 +177,16 @@ def _attributive(raw: Raw) -> bool:
 
 
 def _works_begun(raw: Raw) -> bool:
-    """True for when building begins, which is not when what is built is there: بدأ العمل على إنشاء البرج في 2004."""
+    """True for when building begins, which is not when what is built is there: بدأ العمل على إنشاء البرج في 2004.
+
+    Nor is anything founded where works or an operation begin: انطلقت أشغال الترميم في 2022.
+    """
     sentence = raw.sentence
     if not sentence.verb_first:
         return False
+    active = {r.first for r in sentence.classes.get(_ACTIVITY, ()) if not r.pronoun}
+    if active and any("verb" in r.tags and r.last in active for r in raw.match.bound.readings):
+        return True
     value = raw.value_start
     works = [r for r in sentence.classes.get(_WORKS, ()) if raw.match.first <= r.first < value]
     begun = [r for r in sentence.classes.get(_WORKS_BEGUN, ()) if r.last <= value]

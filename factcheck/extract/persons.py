@@ -101,7 +101,7 @@ class PersonNames(PersonWords):
         if norm in self._given or self._servant_of(tokens, at):
             return 0
         following = self._next(tokens, at)
-        if self._named_after(tokens, at) or (norm in self._kunya and self.called(following)):
+        if self._named_after(tokens, at) or self.fathered(tokens, at):
             return 0
         if self._devoted(tokens, at):
             return 0

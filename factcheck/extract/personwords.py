@@ -22,6 +22,8 @@ _TRIBAL, _NISBA = 6, "ي"
 """Letters that the name of a tribe has more than, and the ending of such names: العامري."""
 JOINING = ("و",)
 """Letters that join the next word more often than they open a later part of a name."""
+_OR = "ام"
+"""The noun for a mother, which is "or" as well: before the article it opens no name."""
 
 
 class PersonWords:
@@ -101,7 +103,17 @@ class PersonWords:
         norm = tokens.norms[at]
         if self.called(norm) or self._servant_of(tokens, at):
             return True
-        return norm in self._kunya and self.called(self._next(tokens, at))
+        return self.fathered(tokens, at)
+
+    def fathered(self, tokens: Tokens, at: int) -> bool:
+        """True where a name opens by which somebody is the father or mother of another: أبو سالم, أبو القاسم الشابي."""
+        norm, following = tokens.norms[at], self._next(tokens, at)
+        if norm not in self._kunya:
+            return False
+        if self.called(following):
+            return True
+        whole = following.startswith(self._article) and self._next(tokens, at + 1).startswith(self._article)
+        return whole and norm != _OR
 
     def _servant_of(self, tokens: Tokens, at: int) -> bool:
         follows = at + 1 < len(tokens.norms) and tokens.norms[at + 1].startswith(self._article)
