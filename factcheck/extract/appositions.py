@@ -10,6 +10,8 @@ from factcheck.extract.topics import fronted
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
+_ORGAN = "organ"
+"""The class of what bodies have to govern them."""
 _RELATIVE = "pronoun.relative"
 _OF_PHRASE = 6
 """Tokens of what "of" rules behind a noun: "the capital of the province"."""
@@ -84,6 +86,12 @@ def told_apart(short: Referent, sentence: Sentence) -> bool:
     if comma and fronted(sentence, short.first):
         return False  # "Headquartered in Redmond, the company that Bill Gates founded has …"
     return any(r.name == _RELATIVE for r in sentence.at.get(short.last, ()))
+
+
+def organ_alone(short: Referent, sentence: Sentence) -> bool:
+    """True for what governs a body, where nothing tells which body: تتولى منى حداد رئاسة مجلس الإدارة."""
+    organs = sentence.classes.get(_ORGAN, ())
+    return short.kind is Reference.SHORT_FORM and any((r.first, r.last) == (short.first, short.last) for r in organs)
 
 
 def said_to_be(short: Referent, sentence: Sentence) -> Referent | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.referents import NOUN, Referent, unbroken
@@ -18,7 +19,7 @@ _NEAR = 7
 """Tokens behind a verb of founding in which what was founded stands."""
 _BORN = "/born"
 """How the names of the classes of verbs end that tell whom a sentence is about."""
-_DAMMA, _FEMALE = "\u064f", "ت"
+_DAMMA, _FEMALE, _THEN = "\u064f", "ت", "ثم"
 HE = "he"
 """The flag of values that no word of the pattern tells: the person whom the verb before it leaves out."""
 
@@ -49,12 +50,22 @@ def behind_suffix(sentence: Sentence, at: int) -> Referent | None:
 
 def left_out(sentence: Sentence, at: int) -> Referent | None:
     """The person whom the verb before token ``at`` means, as a pronoun that the verb holds."""
-    verb = next((r.first for r in sentence.readings.ending.get(at, ()) if "verb" in r.tags), at - 1)
+    verb = next((r.first for r in _verbs_before(sentence, at)), at - 1)
     if verb < sentence.first or not sentence.verb_first or _passive(sentence, verb):
         return None
     start, end = sentence.tokens.starts[verb], sentence.tokens.ends[verb]
     text = sentence.tokens.text[start:end]
     return Referent(verb, at, start, end, text, Reference.PRONOUN, ("person",))
+
+
+def _verbs_before(sentence: Sentence, at: int) -> Iterator[Reading]:
+    """Verbs that end at a token, or before what may stand anywhere and ends there: أسست سنة 1979 مجلة."""
+    for end in range(at, max(at - _NEAR, sentence.first), -1):
+        behind = end
+        while behind < at and behind in sentence.fillers:
+            behind = sentence.fillers[behind]
+        if behind == at:
+            yield from (r for r in sentence.readings.ending.get(end, ()) if "verb" in r.tags)
 
 
 def _with_others(sentence: Sentence, at: int) -> bool:
@@ -82,10 +93,24 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     born = (r for r in sentence.readings.verbs if r.name.endswith(_BORN) and r.last <= verb)
     if verb in sentence.joined_verbs and any(born):
         return False  # ولدت في تطوان، وأسست دارا
+    if _goes_on_about_her(sentence, verb):
+        return False
     female = tokens.norms[verb].startswith(_FEMALE) or tokens.norms[verb].endswith(_FEMALE)
     if female != ("f" in noun.tags):
         return False
     return female or verb == sentence.first or verb not in sentence.joined_verbs
+
+
+def _goes_on_about_her(sentence: Sentence, verb: int) -> bool:
+    """True for a verb that goes on with what a woman did: نشرت ليلى نصر ديوانها، ثم أسست دار المدى."""
+    tokens = sentence.tokens
+    if verb not in sentence.joined_verbs and tokens.norms[verb - 1] != _THEN:
+        return False
+    women = (r for r in sentence.referents if r.named and "person" in r.types and sentence.first < r.first < verb)
+    told = next((r.first - 1 for r in women), None)
+    if told is None or not tokens.norms[told].endswith(_FEMALE) or not tokens.norms[verb].endswith(_FEMALE):
+        return False
+    return any("verb" in r.tags for r in sentence.at.get(told, ()))
 
 
 def loose_person(sentence: Sentence, index: int, taken: Collection[int], *, families: bool) -> Referent | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.growth import comes_or_goes, grown_by
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.otherdates import of_next_clause
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.standing import listed_with
@@ -54,6 +55,8 @@ def misread(raw: Raw) -> bool:
             if raw.prop.id == "employees" and _in_a_land(raw):
                 return True
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
+        if value.mention.kind is MentionKind.DATE and of_next_clause(raw.sentence, value, raw.match):
+            return True
         if _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
             return True
         if raw.prop.id in _COUNTED_FROM and _counted_from(raw, value):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.appositions import told_apart
+from factcheck.extract.appositions import organ_alone, told_apart
 from factcheck.extract.baretitles import governed_land, of_no_body, of_no_land
 from factcheck.extract.bystanders import new_event, unnamed_event
 from factcheck.extract.dating import dated_apart
@@ -243,7 +243,8 @@ class Whose:
 
     def _subject(self, raw: Raw, found: Antecedent, suffix: Reading | None, *, line: bool) -> Subject | None:
         sentence, referent = raw.sentence, raw.match.bound.subject
-        if referent is not None and found.name is None and told_apart(referent, sentence):
+        apart = referent is not None and (told_apart(referent, sentence) or organ_alone(referent, sentence))
+        if apart and found.name is None:
             return None  # "it prints the magazine that Ruth Adler founded"
         if referent is not None:
             happening = raw.prop.kind is not ValueKind.COUNT and is_event(referent, self._types)
