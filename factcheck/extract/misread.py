@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.growth import comes_or_goes, grown_by
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.otherdates import of_next_clause
+from factcheck.extract.otherdates import of_life, of_next_clause
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.standing import listed_with
@@ -39,6 +39,8 @@ _DESCRIBED = 3
 """Words before a chamber under its preposition: the current lower."""
 _COUNTED_FROM = ("inception", "date_of_death")
 """What other events are dated by: "the year after Ida Moss died, in 1792, a friend wrote"."""
+_ORGANS = frozenset({"delegation", "noun.commission", "noun.council", "organ"})
+"""Classes of nouns for what bodies set up of their members."""
 _NEAR, _BODY = 4, ("organization",)
 _TOWNS = frozenset({"city", "country"})
 
@@ -52,7 +54,7 @@ def misread(raw: Raw) -> bool:
         if raw.prop.kind is ValueKind.COUNT:
             if _in_chamber(raw) or _of_adjective(raw) or _among(raw, value):
                 return True
-            if raw.prop.id == "employees" and _in_a_land(raw):
+            if (raw.prop.id == "employees" and _in_a_land(raw)) or _of_organ(raw, value):
                 return True
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
         if value.mention.kind is MentionKind.DATE and of_next_clause(raw.sentence, value, raw.match):
@@ -61,7 +63,9 @@ def misread(raw: Raw) -> bool:
             return True
         if raw.prop.id in _COUNTED_FROM and _counted_from(raw, value):
             return True
-        return raw.prop.id == "inception" and (_attributive(raw) or _works_begun(raw) or _of_branch(raw))
+        return raw.prop.id == "inception" and (
+            _attributive(raw) or _works_begun(raw) or _of_branch(raw) or of_life(raw.sentence, value, raw.match)
+        )
     if raw.prop.id == "location":
         return _of_object(raw)
     if (raw.prop.office and _acting(raw)) or (raw.prop.id == "headquarters" and _of_part(raw)):
@@ -111,6 +115,17 @@ def _in_a_land(raw: Raw) -> bool:
         return False
     lands = (r for r in sentence.referents if r.named and "country" in r.types and last <= r.first <= last + 1)
     return any(sentence.ruled(r.first) or sentence.prefixed(r) == "ruled" for r in lands)
+
+
+def _of_organ(raw: Raw, value: ValueMark) -> bool:
+    """True for the members of an organ that the body has: يضم الاتحاد لجنة تنفيذية من تسعة أعضاء."""
+    sentence, at = raw.sentence, value.first - 1
+    of = any(r.first == at for r in sentence.classes.get(_PARTITIVE, ()))
+    if raw.prop.id != "member_count" or not of or raw.sentence.tokens.starts[value.first] < value.mention.start:
+        return False
+    named = {i for r in sentence.referents if r.named for i in range(r.first, r.last)}
+    nouns = (r for i in range(at - _DESCRIBED, at) for r in sentence.at.get(i, ()) if r.name in _ORGANS)
+    return any(not (r.definite or r.pronoun or r.first in named) for r in nouns)
 
 
 def _opens_another(raw: Raw) -> bool:

@@ -23,6 +23,7 @@ _RELATIVE, _REPORTING = ("pronoun.relative", "pronoun.whose"), "scope.reporting"
 _PRESIDING, _TITLES = "/presides", (OFFICE, TITLE, "noun.person")
 """How classes of verbs of presiding end, which tell an office without naming it, and how those of titles begin."""
 _RULING = "preposition"
+_PARTICIPLES = ("date_of_birth/born_participle", "date_of_death/died_participle")
 _WITH, _WITHIN = ("with", "ب"), 16
 """What joins a figure to the verb before it, and how many tokens that may be before it."""
 
@@ -240,3 +241,9 @@ def of_next_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     return behind not in sentence.fillers and not any(
         r.name == _RULING or r.prefix in sentence.conjunctions for r in told
     )
+
+
+def of_life(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for when somebody was born or died whom the clause names: أسس الشركة هاني سعد المولود في صور عام 1950."""
+    told = (r for name in _PARTICIPLES for r in sentence.classes.get(name, ()))
+    return any(match.first < r.first < mark.first for r in told)
