@@ -19,8 +19,6 @@ _BY = "by"
 _ROOM, _BEHIND = 5, 2
 """Tokens between a noun of a change and its number, and between a number with what it counts and such a noun."""
 _GROWING = (ValueKind.COUNT, ValueKind.MONEY)
-_FOR, _DRAWN = "ل", "ـ"
-"""The preposition of purpose, and the stroke that may draw it out before a figure."""
 _OF_PEOPLE = frozenset({"employees", "member_count", "population"})
 
 
@@ -73,13 +71,3 @@ def _governs(sentence: Sentence, first: int, last: int) -> bool:
     if any(sentence.tokens.norms[at] in COMMAS or at in sentence.closed for at in range(first, last)):
         return False
     return not any("verb" in r.tags for at in range(first, last) for r in sentence.at.get(at, ()))
-
-
-def room_for(raw: Raw) -> bool:
-    """True for those whom a place has room for, under the preposition of purpose: يتسع المسرح لـ 420 متفرجا."""
-    sentence, value = raw.sentence, raw.match.bound.value
-    if raw.prop.id != "attendance" or not sentence.verb_first or not isinstance(value, ValueMark):
-        return False
-    written = sentence.tokens.text[sentence.tokens.starts[value.first] : value.mention.start]
-    apart = sentence.tokens.norms[value.first - 1] if value.first > sentence.first else ""
-    return written == _FOR or apart in (_FOR, _FOR + _DRAWN)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.growth import comes_or_goes, grown_by, room_for
+from factcheck.extract.growth import comes_or_goes, grown_by
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.otherdates import of_life, of_next_clause
+from factcheck.extract.otherdates import of_life
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.standing import listed_with
@@ -49,7 +49,7 @@ def misread(raw: Raw) -> bool:
     """True for a match whose parts the words beside it take for themselves."""
     value = raw.match.bound.value
     if isinstance(value, ValueMark):
-        if grown_by(raw) or comes_or_goes(raw) or room_for(raw):
+        if grown_by(raw) or comes_or_goes(raw):
             return True
         if raw.prop.kind is ValueKind.COUNT:
             if _in_chamber(raw) or _of_adjective(raw) or _among(raw, value):
@@ -57,8 +57,6 @@ def misread(raw: Raw) -> bool:
             if (raw.prop.id == "employees" and _in_a_land(raw)) or _of_organ(raw, value):
                 return True
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
-        if value.mention.kind is MentionKind.DATE and of_next_clause(raw.sentence, value, raw.match):
-            return True
         if _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
             return True
         if raw.prop.id in _COUNTED_FROM and _counted_from(raw, value):

@@ -22,7 +22,6 @@ _LIVES = ("date_of_", "place_of_")
 _RELATIVE, _REPORTING = ("pronoun.relative", "pronoun.whose"), "scope.reporting"
 _PRESIDING, _TITLES = "/presides", (OFFICE, TITLE, "noun.person")
 """How classes of verbs of presiding end, which tell an office without naming it, and how those of titles begin."""
-_RULING = "preposition"
 _PARTICIPLES = ("date_of_birth/born_participle", "date_of_death/died_participle")
 _WITH, _WITHIN = ("with", "ب"), 16
 """What joins a figure to the verb before it, and how many tokens that may be before it."""
@@ -222,25 +221,6 @@ def pronouns_joined(sentence: Sentence, first: int, last: int) -> set[int]:
     """Pronouns with a conjunction behind a comma, which open a clause of their own: يضم 55 دولة، وهو قائم منذ 2002."""
     pronouns = (r for r in sentence.classes.get("pronoun.personal", ()) if first < r.first < last)
     return {r.first for r in pronouns if r.prefix and sentence.tokens.norms[r.first - 1] in COMMAS}
-
-
-def of_next_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date that a conjunction opens the next clause with: ولد في حمص، وفي 1990 هاجر إلى كندا."""
-    opening = next((r.first for r in sentence.readings.ending.get(mark.first, ()) if r.name == _RULING), mark.first)
-    behind = mark.last
-    if not sentence.verb_first or not match.first < opening or behind >= sentence.last:
-        return False
-    tokens = sentence.tokens
-    inside = tokens.starts[opening] < mark.mention.start if opening == mark.first else False
-    joined = inside or any(
-        r.name == _RULING and r.prefix in sentence.conjunctions for r in sentence.at.get(opening, ())
-    )
-    if not joined or tokens.norms[opening][0] not in sentence.conjunctions or tokens.kinds[behind] != "w":
-        return False
-    told = sentence.at.get(behind, ())
-    return behind not in sentence.fillers and not any(
-        r.name == _RULING or r.prefix in sentence.conjunctions for r in told
-    )
 
 
 def of_life(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
