@@ -25,8 +25,8 @@ def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     while at < min(limit, opening + 3) and at not in ends.walls and at not in ends.known:
         norm = tokens.norms[at]
         if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
-            at += 1
-            continue
+            end = ends.past_definite(at + 1, limit, joined=True)  # ائتلاف دولة القانون
+            return end if end > at + 1 else noun.last
         if noun.name in _DEALING and at in words.trades and at + 1 in words.trades and _joined(at + 1, ends):
             at += 1  # غرفة تجارة وصناعة حلب
             limit += 1

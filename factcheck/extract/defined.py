@@ -81,7 +81,13 @@ def defined(
         kinds = (told.noun.name.removeprefix(NOUN),)
         joint = _joint(tokens, outline, first)
         text = tokens.text[begin + len(joint) : end]
-        yield Referent(first, last, begin + len(joint), end, text, Reference.NAME, kinds, gender=gender, prefix=joint)
+        name = Referent(first, last, begin + len(joint), end, text, Reference.NAME, kinds, gender=gender, prefix=joint)
+        headed = next((r for r in named if _whole(r, told) and not r.entities), None)
+        if headed is None:
+            yield name
+        elif kinds != (_PERSON,):
+            # متحف باردو مؤسسة عريقة: what is said of a name takes nothing from the noun that heads it
+            yield replace(name, head=headed.head, gender=headed.gender or gender)
         return
 
 
@@ -264,12 +270,16 @@ def _strange(tokens: Tokens, outline: Outline, first: int, last: int) -> bool:
     return first + 1 not in outline.at and not norm.startswith(_DOERS)
 
 
+def _whole(name: Referent, told: Definition) -> bool:
+    """True for a name that its noun heads, as far as the definition reaches."""
+    return name.named and bool(name.head) and (name.first, name.last) == (told.first, told.last)
+
+
 def _taken(told: Definition, named: Sequence[Referent]) -> bool:
     """True where the noun opens a name of its own, or where other words show what the name is."""
     at, inside = told.noun.first, range(told.first, told.last)
     for referent in named:
-        whole = (referent.first, referent.last) == (told.first, told.last)
-        if whole and referent.named and referent.head and not referent.entities:
+        if _whole(referent, told) and not referent.entities:
             continue
         if referent.first in inside or referent.first < told.first < referent.last:
             return True

@@ -9,7 +9,7 @@ from factcheck.extract.referents import NOUN
 
 _MOTHER = ("أم", "ام")
 """The word for a mother, and for "or", as it is written: جامعة أم القرى, no إم بي سي."""
-_SON = "ابن"
+_SON, _HOUSE = "ابن", "آل"
 _HOUSES = frozenset(
     NOUN + kind
     for kind in ("organization", "hospital", "school", "university", "building", "theatre", "airport", "port", "museum")
@@ -33,9 +33,11 @@ def past_family(at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
         return opening
     if at in words.persons:
         return past_partners(words.persons[at], ends, words)
-    called = at in words.plain or at in words.called or ends.definite(at)
+    house = ends.tokens.slice(at - 1, at) == _HOUSE  # متحف آل ثاني: nothing but a family follows
+    called = house or at in words.plain or at in words.called or ends.definite(at)
     named = called and at not in words.heads and ends.tokens.kinds[at] == "w"
-    named = named and (at not in ends.walls or at in words.called) and ends.tokens.norms[at] not in ends.common
+    free = (at not in ends.walls or at in words.called) and ends.tokens.norms[at] not in ends.common
+    named = named and (house or free)
     return past_partners(at + 1, ends, words) if named else opening
 
 

@@ -40,7 +40,7 @@ from factcheck.extract.namechains import (
     proper,
 )
 from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
-from factcheck.extract.nameends import APART, NameEnds, apart, errands, walls
+from factcheck.extract.nameends import APART, NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
 from factcheck.extract.numbered import past_number
 from factcheck.extract.parallels import past_more
@@ -63,21 +63,10 @@ _RECURRING = frozenset(NOUN + kind for kind in ("conference", "event", "festival
 """Nouns of what an ordinal tells the edition of, and of states, of which it makes others."""
 _MINISTRY = "ministry"
 _BUILT = (
-    "school",
-    "hospital",
-    "building",
-    "theatre",
-    "university",
-    "port",
-    "airport",
-    "station",
-    "dam",
-    "bridge",
-    "bank",
-    "club",
-)
-_BEARING = HOLDING | {NOUN + kind for kind in _BUILT}
-"""Nouns of what may bear the name of a house."""
+    "school", "hospital", "building", "theatre", "university", "port", "airport", "station", "dam", "bridge", "bank", "club",
+)  # fmt: skip
+_BEARING = HOLDING | {NOUN + kind for kind in _BUILT} | {_EVENT}
+"""Nouns of what may bear the name of a house, or of a place: معركة عين جالوت."""
 INNER = "within_name"
 """The class of words that go on inside the name of a body."""
 _OF_LAND = NATURAL | {NOUN + kind for kind in ("city", "newspaper", "company", "bridge", "dam", "tower", "port")}
@@ -136,7 +125,9 @@ def headed(
     words = told(tokens, first, last, readings, persons, language)
     people = persons.keys() | {r.first for r in known if "person" in r.types}
     closed = walls(tokens, first, last, readings, language.article, people) | persons.keys()
-    closed |= {r.first for r in nouns if r.definite and r.first in behind}  # يعبر جسر الشيخ زايد القناة
+    # يعبر جسر الشيخ زايد القناة, but مدرسة عائشة بنت أبي بكر الثانوية
+    second = {r.first for r in nouns if r.definite and not r.prefix and r.first in behind}
+    closed |= second - relating(nouns, tokens, first)
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
         errands(readings), apart(tokens, readings, persons.keys()),
@@ -258,7 +249,7 @@ def _bare(
         if titled in persons:
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
             end = past_couple(titled, persons[titled], ends, words)
-            end = past_foreign(past_partners(end, ends, words), ends.last, words)
+            end = past_number(noun, past_foreign(past_partners(end, ends, words), ends.last, words), ends)
             end = _completed(ends, end, min(ends.last, max(limit, end + 3)), noun)
             end = titled + 1 if CALLED in noun.tags else min(end, ends.last)  # ضرب إعصار شاهين الساحل
             return referent_of(tokens, noun, end, Reference.NAME, kind, apart=kind == _CITY)

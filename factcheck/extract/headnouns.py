@@ -48,7 +48,7 @@ PREMISES, DEALING = "premises", "dealing"
 """The tags of those that a definite word names as well (مخبز البرج), and that a trade does: مكتب التحقيقات."""
 _BUREAU = "bureau"
 """The tag of those of them that one word names nothing of: مكتب الإعلام."""
-_NAMING = ("name.", "toponym", "landscape", "annexing", "epithet", "short_quality", "everyday", "club_opener", "sector")
+_NAMING = ("division", "name.", "toponym", "landscape", "annexing", "epithet", "short_quality", "everyday", "club_opener", "sector")
 _OPENING = ("son", "kindred", "saint", "toponym")
 _TOLD, _RELATED = ("/quality", "/edge_of", "/light", "/landmark", "/top"), ("يه", "ي")
 """Classes of properties that say nothing about what a word is besides, and endings of adjectives of relation."""
@@ -133,6 +133,8 @@ def called(noun: Reading, readings: Readings, tokens: Tokens, article: str, pers
     if _BUREAU in noun.tags and not any(n.startswith((article, "و" + article)) for n in tokens.norms[at + 1 : at + 2]):
         return False
     dealt = (FIELD,) if DEALING in noun.tags else ()
+    if _BUREAU in noun.tags and any(r.name == FIELD for r in own):
+        return True  # دائرة الأراضي والمساحة
     return all(
         r.name.startswith((*_NAMING, *dealt))
         or r.name.endswith(_TOLD)

@@ -7,7 +7,7 @@ from factcheck.extract.families import past_couple, past_family, past_partners
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds, unlike_adjective
 from factcheck.extract.nametokens import NameWords
-from factcheck.extract.numbered import past_number
+from factcheck.extract.numbered import past_day, past_number
 from factcheck.extract.referents import NOUN
 
 CALLED = "called"
@@ -29,6 +29,8 @@ NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valle
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
 _FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region", f"{NOUN}park"}
 _SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
+_NAMED = frozenset(NOUN + kind for kind in ("club", "hospital", "airport", "port", "bridge", "dam"))
+"""Nouns of what is told apart by a name rather than by a trade."""
 _VERBAL_NOUN = 5
 """Letters of verbal nouns built as ريادة and أصالة are."""
 _SHORT = 2
@@ -37,10 +39,11 @@ _OF_TWO = HOLDING | {NOUN + "union", NOUN + "federation"}
 """Nouns of bodies that are called by whom and what they are for."""
 _MAKING, _OWNED = "ت", ("ي", "ات")
 """How verbal nouns begin that have ي before their last letter (تنظيم), and endings of plurals with their owner."""
-_LONG_A = "اي"
-"""The ending of foreign names that no adjective of relation has: فرساي."""
+_ACCUSATIVE, _LONG_A = "ا", "اي"
+"""The ending of nouns in the accusative, and of foreign names that no adjective of relation has: فرساي."""
 _THE = "ذا"
 """The English article, spelled: صحيفة ذا ميريديان بوست."""
+_PRESS, _LEAGUE = f"{NOUN}newspaper", f"{NOUN}tournament"
 _CLUB, _VERBAL = f"{NOUN}club", ("ي", "ت", "و", "ف", "ب", "ل")
 """The class of clubs, and letters that verbs and clitics open with."""
 _ITS = "ته"
@@ -58,11 +61,14 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         return at + 1  # شركة مدى للطاقة
     if two_deeds(at, ends, words):
         return at
+    if (end := past_day(noun, at, ends, words)) > at:
+        return end
     if at in words.called and (end := past_couple(at, at + 1, ends, words)) > at + 1:
         return ends.past_definite(end, limit, joined=False)  # مؤسسة أمينة ويوسف الدرعي
     if (end := past_family(at, limit, ends, words)) > at:
         return ends.past_definite(end, limit, joined=False)  # مستشفى ابن سينا التعليمي
     at = past_foreign(_past_words(noun, limit, ends, words), limit, words)
+    at += noun.name == _PRESS and at > noun.last and at in words.editions  # قناة سكاي نيوز عربية
     if at > noun.last and not _stands_alone(noun, at, ends, words):
         at = ends.past_definite(_past_owners(noun, at, limit, ends, words), limit, joined=False)
     return past_number(noun, past_partners(at, ends, words), ends)
@@ -77,8 +83,7 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
     ):
         if at in ends.known and ends.known[at].start == tokens.starts[at]:
             at = ends.known[at].last
-            sporting = noun.name == _CLUB and at < limit and at in words.strange
-            at += sporting and not tokens.norms[at].startswith(_VERBAL)  # نادي مانشستر سيتي
+            at += noun.name == _CLUB and at < limit and _sporting(at, ends, words)  # نادي مانشستر سيتي
             break
         if at - 1 in words.saints and at in words.persons:
             at = words.persons[at]
@@ -96,7 +101,7 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
         if (foreign_end := _foreign_part(at, ends, words, opens=at == noun.last)) > at:
             at = foreign_end
             continue
-        if at in words.joined or (at > noun.last and _opens_phrase(at, ends, words)):
+        if at in words.joined or (at > noun.last and (_opens_phrase(at, ends, words) or _object(at, ends, words))):
             break  # منظمة أوبك ومجلس التعاون
         if not named or len(norm) < _shortest(noun, at) or norm in ends.common or _owned(at, ends):
             break
@@ -113,6 +118,8 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
         relation = relation or (annexed and norm.endswith(_PLURAL) and "plural" not in noun.tags)
         foreign = foreign or _unfolded(noun, at, ends, words)
         short = noun.name in _CHRISTENED and at not in words.qualities and _like_noun(at, ends)
+        # نادي سموحة: what no trade tells apart, and no feminine adjective qualifies
+        foreign = foreign or (noun.name in _NAMED and "m" in noun.tags and at in words.strange and norm.endswith("ه"))
         called = called or (at in words.strange and words.persons.get(at + 1) == at + 2)  # مطار هواري بومدين
         everyday = at in words.qualities and norm.endswith(_RELATION)  # ميناء بحري
         qualifies = not (called or foreign or relation or short) and (everyday or _qualifies(noun, norm, ends.article))
@@ -138,6 +145,13 @@ def _past_owners(noun: Reading, at: int, limit: int, ends: NameEnds, words: Name
     return max(at, ends.past_definite(owner, limit, joined=True)) if ruling else at
 
 
+def _sporting(at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True for a foreign word behind the town of a club: سيتي."""
+    norm = ends.tokens.norms[at]
+    foreign = at in words.strange and norm not in ends.common and at not in words.called
+    return foreign and not norm.startswith(_VERBAL) and not _object(at, ends, words)
+
+
 def _strange_pair(at: int, noun: Reading, words: NameWords) -> bool:
     """True for a given name alone behind a word of another language: إذاعة مونت كارلو, فندق ماريوت مينا."""
     return at > noun.last and at - 1 in words.strange and words.persons.get(at) == at + 1
@@ -157,7 +171,8 @@ def past_foreign(at: int, limit: int, words: NameWords) -> int:
 
 def _stands_alone(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> bool:
     """True where definite words behind a name are no part of it: those of a city, a storm (شاهين الساحل), a country."""
-    return noun.name == NOUN + _CITY or CALLED in noun.tags or _of_land(at, ends, words)
+    of_land = noun.name != _LEAGUE and _of_land(at, ends, words)  # but دوري روشن السعودي
+    return noun.name == NOUN + _CITY or CALLED in noun.tags or of_land
 
 
 def called_by(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWords) -> int:
@@ -184,7 +199,10 @@ def _shortest(noun: Reading, at: int) -> int:
 
 def _foreign_part(at: int, ends: NameEnds, words: NameWords, *, opens: bool) -> int:
     """The token behind a spelled letter, or behind a particle and its word: بي بي سي, جسر بونتي دي ريالتو."""
-    if at in words.letters and (at + 1 in words.letters if opens else _spells(at, ends, words)):
+    spelled = at + 1 in words.letters or (at + 2 in words.letters and ends.tokens.norms[at + 1] in _IN)  # إل في إم إتش
+    if at in words.letters and (spelled if opens else _spells(at, ends, words)):
+        return at + 1
+    if ends.tokens.norms[at] in _IN and at - 1 in words.letters and at + 1 in words.letters:
         return at + 1
     inner = ends.last if opens and ends.tokens.norms[at] != _THE else words.inside.get(at, ends.last)
     return inner + 1 if inner < ends.last and inner in words.plain else at
@@ -200,6 +218,12 @@ def _opens_phrase(at: int, ends: NameEnds, words: NameWords) -> bool:
     """True where no name goes on: معركة حطين مواجهة حاسمة, مجموعة كارلتون بالاتفاق, بحر إيجه غربي تركيا."""
     with_the = ends.tokens.norms[at].startswith(_WITH_THE)
     return at in words.directions | words.everyday or with_the or _described(at, ends)
+
+
+def _object(at: int, ends: NameEnds, words: NameWords) -> bool:
+    """True for a bare noun in the accusative with its adjective behind it: منح الوزير معهد باستور درعا رفيعا."""
+    both = all(i < ends.last and ends.tokens.norms[i].endswith(_ACCUSATIVE) for i in (at, at + 1))
+    return both and at + 1 not in ends.known and at not in words.persons and not ends.definite(at)
 
 
 def _of_land(at: int, ends: NameEnds, words: NameWords) -> bool:

@@ -55,7 +55,7 @@ _HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
 """Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
 _ACTING = 8
 """Letters of the shortest participles in the plural, article and ending with them."""
-_RELATING, _NEAR = "يه", 4
+_RELATING, _NEAR = "يه", 5
 """How nouns end that are adjectives too, and words up to the noun whose kind they tell."""
 _FOR_THE = "لل"
 """What the article becomes behind a purpose: للدراسات السياسية."""
@@ -221,15 +221,17 @@ def walls(
     owned = {r.first for r in readings if r[4] and not r.name.startswith(NOUN)}
     # غرف التجارة في دمشق, طب الأسرة: folding alone makes of a noun one with its owner's pronoun.
     found |= {i for i in owned if not norms[i].endswith(_OWNER) or ends_in(tokens.slice(i, i + 1), _OWNER)}
-    kinds = {r.first: r.name for r in readings.under(NOUN) if not (r.definite or r.prefix)}
-    for noun in readings.under(NOUN):
-        # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
-        if noun.definite and not noun.prefix and noun.first - 1 in definite and "plural" not in noun.tags:
-            near = (kinds.get(i) for i in range(max(first, noun.first - _NEAR), noun.first))
-            if norms[noun.first].endswith(_RELATING) and noun.name in near:
-                continue  # مدرسة دار العلوم الثانوية
-            found.add(noun.first)
+    # الملعب البلدي المدينة: a second noun behind a definite word is no adjective of the first.
+    second = [r for r in readings.under(NOUN) if r.definite and not r.prefix and r.first - 1 in definite]
+    found.update({r.first for r in second if "plural" not in r.tags} - relating(readings.under(NOUN), tokens, first))
     return found
+
+
+def relating(nouns: Sequence[Reading], tokens: Tokens, first: int) -> set[int]:
+    """Definite nouns that are adjectives of a noun of their kind before them: مدرسة دار العلوم الثانوية."""
+    ending = [r for r in nouns if r.definite and tokens.norms[r.first].endswith(_RELATING)]
+    kinds = {r.first: r.name for r in nouns if not (r.definite or r.prefix)} if ending else {}
+    return {r.first for r in ending if r.name in (kinds.get(i) for i in range(max(first, r.first - _NEAR), r.first))}
 
 
 def unlike_adjective(word: str) -> bool:

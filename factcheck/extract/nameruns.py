@@ -17,7 +17,7 @@ _WORDS = 5
 _FOR, _FOR_THE, _LONG = "ل", "لل", 5
 """What a body is for, without and with the article, and letters that such a word has at least: للأغذية."""
 _AND = "و"
-FOREIGN = ("foreign_part", "letter", "connector")
+FOREIGN = ("foreign_part", "letter", "connector", "edition")
 """Classes of words that only foreign names hold: راندوم هاوس, بي بي سي, كوبر آند ستيل."""
 FIELDS = ("trade", "sector")
 """Classes of words for what a body deals in."""

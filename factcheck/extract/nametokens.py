@@ -41,6 +41,7 @@ _THING = "thing"
 _PEOPLE, _DEED, _RULING = ("someone", "employees/staff"), "deed", "ruling"
 """The classes of persons, of short verbal nouns, and of those with the preposition by which they rule."""
 _PLACING = ("dwellers", "small_place", "town_body")
+_DAY, _EDITION = "_office/rank", "edition"
 _FIRM, _OWNED, _CALLED_SO = "firm_word", "coining_of", "called_so"
 _SHOWING = (
     _FIRM,
@@ -60,6 +61,7 @@ _SHOWING = (
     EVERYDAY,
     "club_opener",
     "sector",
+    _EDITION,
 )
 _NAMING = (FIELD, _THING, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *CHANGES, *_SHOWING)
 _COUNTED = (
@@ -75,6 +77,9 @@ _NATURE = tuple(NOUN + kind for kind in ("lake", "river", "mountain", "island"))
 _NAMESAKE, _RANK = "namesake", "rank"
 _THEN = "ف"
 _JOINED, _BRIEF = ("و", "ف"), 3
+_LETTERED = "إ"
+"""How letters are written that fold as words for families do."""
+_CONDITION = "scope.condition"
 _THE = "the"
 """The tag of names that have the article."""
 
@@ -165,6 +170,10 @@ class NameWords:
     """Bare words that the language does not know."""
     inside: Mapping[int, int]
     """Particles of foreign names, with the tokens behind them: ريو دي لا بلاتا."""
+    days: AbstractSet[int]
+    """Definite ordinals: الخامس."""
+    editions: AbstractSet[int]
+    """Words for a language, behind the name of a broadcaster: سكاي نيوز عربية."""
     everyday: AbstractSet[int]
     """Bare nouns of the language that end a name of unknown words: وقع معهد غوته اتفاقية."""
 
@@ -180,7 +189,7 @@ def told(
         if claims is None:
             classed.update(r.first for r in own if _bare_word(r))
         elif claims:
-            classed.update([r[1] for r in own])
+            classed.update([r[1] for r in own if not (name == _CONDITION and r.prefix)])  # بلو is no ب with لو
     # مؤتمر أوفدت إليه الدول: what "to it" goes on about is a verb of a clause, no name.
     going_on = (r.first - 1 for r in readings.of(*_TO_IT) if r.pronoun and r.first > first)
     classed.update(i for i in going_on if tokens.norms[i].endswith(_SHE) and not tokens.norms[i].endswith(_MANY))
@@ -214,7 +223,7 @@ def told(
         mates={i for i in range(first + 1, last) if _mate(tokens.norms[i], language)},
         divisions={r.first for r in readings.of(_DIVISION) if r.definite and r.prefix},
         directions=directions,
-        kindred={r.first for r in readings.of(_KINDRED) if not (r.definite or r.prefix or r.pronoun)},
+        kindred=_kindred(tokens, readings),
         partners={r.first for r in readings.of(_PARTNERS) if r.prefix},
         foreign={r.first for r in readings.of(_FOREIGN) if not (r.definite or r.prefix or r.pronoun)},
         qualities={r.first for r in readings.of(_QUALITY, _SHORT_RELATION)},
@@ -230,8 +239,16 @@ def told(
         joined_particles={i for i, own in readings.at.items() if all(r.prefix == _THEN for r in own)},
         strange={i for i in range(first, last) if i not in readings.at and tokens.kinds[i] == "w"},
         inside={r.first: r.last for r in readings.of(_CONNECTOR)},
+        days={r.first for r in readings.of(_DAY) if r.definite},
+        editions={r.first for r in readings.of(_EDITION) if not (r.definite or r.prefix or r.pronoun)},
         everyday=ending_nouns(readings),
     )
+
+
+def _kindred(tokens: Tokens, readings: Readings) -> set[int]:
+    """Bare words that a family's name follows; the letter إل only folds as آل does."""
+    bare = (r.first for r in readings.of(_KINDRED) if not (r.definite or r.prefix or r.pronoun))
+    return {i for i in bare if not tokens.slice(i, i + 1).startswith(_LETTERED)}
 
 
 def _like(reading: Reading) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
-from factcheck.extract.nametokens import PROPER
+from factcheck.extract.nametokens import PROPER, NameWords
 from factcheck.extract.referents import NOUN
 
 _DATED = "dated"
@@ -15,6 +15,7 @@ _HAPPENING = frozenset(NOUN + kind for kind in ("conference", "event", "festival
 """Nouns of what happens on a day or in a year, which is no part of its name."""
 _YEAR, _CALLED, _DAY = 4, 6, 2
 """Digits of a year, of a number that a body is called by, and of a day of the month, at most."""
+_OF, _PRESS = ("من",), f"{NOUN}newspaper"
 _DATE = 2
 """Tokens of a day and its month."""
 
@@ -31,7 +32,16 @@ def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
         return _called_by(at, digits, ends)
     behind = at + 1
     free = behind >= ends.last or tokens.kinds[behind] == "p" or behind in ends.ruling
+    if not free and noun.name == _PRESS and ends.numbers.get(at, behind) == behind:
+        free = tokens.norms[behind] in ends.common or ends.definite(behind)  # قناة فرانس 24 اليوم
     return behind if noun.name in _SERIAL and digits <= _YEAR and free else at
+
+
+def past_day(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> int:
+    """Past a day in words right behind a bare noun, as only names have it: ملعب الخامس من جويلية."""
+    norms, end = ends.tokens.norms, at + 1 + _DATE
+    named = at in words.days and end <= ends.last and norms[at + 1] in _OF and noun.name not in _HAPPENING
+    return end if named and norms[at + 2] in ends.months else at
 
 
 def _called_by(at: int, digits: int, ends: NameEnds) -> int:
