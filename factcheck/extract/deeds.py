@@ -7,7 +7,7 @@ from factcheck.extract.nametokens import NameWords
 
 _DEED = (("ت", "ي", 5), ("ا", "ا", 5))
 """Folded first and last letter but one of verbal nouns, and their letters: تشغيل, إنتاج."""
-_FEMININE, _LONG = "ه", "ا"
+_FEMININE, _LONG, _MUTUAL, _LONGER = "ه", "ا", "م", 6
 OWNING = "ي"
 """The ending of plurals of persons before what they are of: سائقي."""
 
@@ -17,7 +17,8 @@ def deed(at: int, norm: str, words: NameWords) -> bool:
     if at in words.deeds:
         return True
     built = any(len(norm) == n and norm[0] == a and norm[-2] == b for a, b, n in _DEED)
-    return built or (len(norm) == 5 and norm.endswith(_FEMININE) and norm[2] == _LONG)
+    shared = len(norm) == _LONGER and norm.startswith(_MUTUAL) and norm[2] == _LONG
+    return built or ((shared or (len(norm) == _LONGER - 1 and norm[2] == _LONG)) and norm.endswith(_FEMININE))
 
 
 def crew(at: int, ends: NameEnds, words: NameWords) -> bool:

@@ -28,7 +28,7 @@ from factcheck.extract.headnouns import (
     without_homonyms,
     without_land,
 )
-from factcheck.extract.inquotes import quoted_name
+from factcheck.extract.inquotes import by_quotation_or_day
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.namechains import (
     CALLED,
@@ -41,11 +41,12 @@ from factcheck.extract.namechains import (
 )
 from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
 from factcheck.extract.nameends import APART, NameEnds, apart, errands, relating, walls
-from factcheck.extract.nametokens import LANDSCAPE, PROPER, NameLanguage, NameWords, told
+from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords, told
 from factcheck.extract.numbered import past_number
 from factcheck.extract.parallels import past_more
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.extract.wordsigns import PROPER
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.normalize import TANWEEN
@@ -74,8 +75,6 @@ _OF_LAND = NATURAL | {NOUN + kind for kind in ("city", "newspaper", "company", "
 _FEMININE = "ه"
 _VERBAL, _IN_IT = ("ت", "ي"), "in_it"
 """Letters that open a verb of the present, and the class of "in it" behind a clause that qualifies a noun."""
-_TOPICS = frozenset(("ان", "بان", "لان"))
-"""What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
 
 
 def headed(
@@ -108,7 +107,7 @@ def headed(
     behind = {*persons.values(), *(r.last for r in known if "person" in r.types)}
     # known, or the end of a person's name: طلعت حرب
     fresh = [r for r in nouns if not (r.first in inside or (r.last in behind and r.first not in persons))]
-    heads = _heads(fresh, readings, tokens, language.article, persons)
+    heads = _heads(fresh, readings, tokens, language, persons)
     if not heads:
         return united(found)
     qualifying = {r.first for r in readings.of("adjective")}
@@ -156,14 +155,15 @@ def headed(
 
 
 def _heads(
-    nouns: Sequence[Reading], readings: Readings, tokens: Tokens, article: str, persons: Mapping[int, int]
+    nouns: Sequence[Reading], readings: Readings, tokens: Tokens, language: NameLanguage, persons: Mapping[int, int]
 ) -> list[Reading]:
     """The nouns that may head a name or be a short form."""
     verbs = {r.first for r in readings.verbs if not r.prefix}
     ranked = {r.last for r in readings.of(_SUPERLATIVE) if not (r.definite or r.pronoun)}  # أقدمها جسر الشهداء
     found = (r for r in nouns if "plural" not in r.tags or PROPER in r.tags)
     found = (r for r in found if r.definite or r.first not in ranked)  # أطول ناطحة سحاب في العالم
-    return [r for r in found if not no_head(r, readings, tokens, article, persons, verb=r.first in verbs)]
+    told = (readings, tokens, language.article, persons, language.common)
+    return [r for r in found if not no_head(r, *told, verb=r.first in verbs)]
 
 
 def _proper(tokens: Tokens, at: int, readings: Readings, language: NameLanguage) -> bool:
@@ -186,9 +186,8 @@ def _resumed(name: Referent, tokens: Tokens, behind: int, readings: Readings) ->
 def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: AbstractSet[int]) -> Referent | None:
     kind, tokens = noun.name[len(NOUN) :], ends.tokens
     at, limit = noun.last, min(ends.last, noun.first + _LONGEST)
-    quoted = at if noun.definite and tokens.norms[noun.first - 1] in _TOPICS else ends.quoted(at)
-    if quoted > at and kind != _CITY:
-        return quoted_name(noun, quoted, ends, words)
+    if (told := by_quotation_or_day(noun, ends, words)) is not None:
+        return told
     behind = ends.known.get(at) or (ends.known.get(at + 1) if at < ends.last and tokens.norms[at] in '"(' else None)
     if behind is not None and not noun.definite:
         if kind == _CITY:

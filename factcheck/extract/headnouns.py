@@ -12,12 +12,13 @@ from factcheck.extract.namechains import (
     NATURAL,
 )
 from factcheck.extract.nameends import EPITHET, FIELD, NameEnds, past_quoted
-from factcheck.extract.nametokens import PROPER, NameLanguage, NameWords
+from factcheck.extract.nametokens import NameLanguage, NameWords
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.persons import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.extract.wordsigns import PROPER
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -48,7 +49,18 @@ PREMISES, DEALING = "premises", "dealing"
 """The tags of those that a definite word names as well (مخبز البرج), and that a trade does: مكتب التحقيقات."""
 _BUREAU = "bureau"
 """The tag of those of them that one word names nothing of: مكتب الإعلام."""
-_NAMING = ("division", "name.", "toponym", "landscape", "annexing", "epithet", "short_quality", "everyday", "club_opener", "sector")
+_NAMING = (
+    "division",
+    "name.",
+    "toponym",
+    "landscape",
+    "annexing",
+    "epithet",
+    "short_quality",
+    "everyday",
+    "club_opener",
+    "sector",
+)
 _OPENING = ("son", "kindred", "saint", "toponym")
 _TOLD, _RELATED = ("/quality", "/edge_of", "/light", "/landmark", "/top"), ("يه", "ي")
 """Classes of properties that say nothing about what a word is besides, and endings of adjectives of relation."""
@@ -106,8 +118,9 @@ def ordinals(counting: AbstractSet[int], readings: Readings, tokens: Tokens, art
 
 
 def no_head(
-    noun: Reading, readings: Readings, tokens: Tokens, article: str, persons: Collection[int], *, verb: bool
-) -> bool:
+    noun: Reading, readings: Readings, tokens: Tokens, article: str, persons: Collection[int],
+    common: Collection[str], *, verb: bool,
+) -> bool:  # fmt: skip
     """True where the noun heads no name there; ``verb`` where a verb of the same letters may stand."""
     if participle(noun, readings, tokens) or (verb and acts(noun, readings, tokens, article)):
         return True
@@ -118,7 +131,7 @@ def no_head(
         return True
     if OF_PLACE in noun.tags and not _of_place(noun, readings, tokens, article):
         return True
-    return MAKER in noun.tags and makes(noun, readings, tokens, article)
+    return MAKER in noun.tags and makes(noun, readings, tokens, article, common)
 
 
 def called(noun: Reading, readings: Readings, tokens: Tokens, article: str, persons: Collection[int]) -> bool:
@@ -165,17 +178,20 @@ def _of_place(noun: Reading, readings: Readings, tokens: Tokens, article: str) -
 def of_post(noun: Reading, readings: Readings) -> set[int]:
     """Adjectives of the office before a body, not of its name: رئيس شركة الندى التنفيذي, not بنك الأمل العام."""
     ruling = (r for r in readings.ending.get(noun.first, ()) if r.name.startswith(OFFICE) or r.name.endswith(_HALF))
-    if noun.definite or noun.prefix or all(r.definite or r.pronoun for r in ruling):
+    if noun.prefix or all(r.definite or r.pronoun for r in ruling):
         return set()
     feminine = "f" in noun.tags
     own = readings.of(OF_POST)
+    if noun.definite:
+        return {r.first for r in own if ALONE in r.tags}  # رئيس البنك المركزي الجديد
     return {r.first for r in own if ALONE in r.tags or r.word.endswith(_FEMININE) is not feminine}
 
 
-def makes(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> bool:
+def makes(noun: Reading, readings: Readings, tokens: Tokens, article: str, common: Collection[str]) -> bool:
     """True where the noun is who makes what follows, or qualifies a definite word: مؤسسة جمعية النور, الدول المؤسسة."""
     if noun.definite:
-        return noun.first > 0 and not noun.prefix and tokens.norms[noun.first - 1].startswith(article)
+        before = tokens.norms[noun.first - 1] if noun.first else ""
+        return before.startswith(article) and not noun.prefix and before not in common
     behind = readings.at.get(noun.last, ())
     return any(r.name in HOLDING and not r.definite and not r.prefix for r in behind)
 

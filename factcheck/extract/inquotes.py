@@ -6,15 +6,29 @@ from factcheck.extract.headnouns import PLACES, referent_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameWords
+from factcheck.extract.numbered import past_day
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
 _TELLING, _RELATED = 5, ("يه", "ي")
 """Tokens behind quotation marks that may tell a body apart, and endings of adjectives of relation."""
-_FEMININE = "ه"
+_FEMININE, _CITY = "ه", "city"
 _BARE = frozenset(NOUN + kind for kind in ("event", "person", "country")) | frozenset(PLACES)
 """Nouns whose names end with the quotation marks: الإعصار «ليلى», ولاية «شمال» الغربية."""
+
+_TOPICS = frozenset(("ان", "بان", "لان"))
+"""What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
+
+
+def by_quotation_or_day(noun: Reading, ends: NameEnds, words: NameWords) -> Referent | None:
+    """The name that quotation marks or a day right behind the noun show: بنك «رفد», ملعب الخامس من جويلية."""
+    at, kind, norms = noun.last, noun.name[len(NOUN) :], ends.tokens.norms
+    quoted = at if noun.definite and norms[noun.first - 1] in _TOPICS else ends.quoted(at)
+    if quoted > at and kind != _CITY:
+        return quoted_name(noun, quoted, ends, words)
+    day = at if noun.definite else past_day(noun, at, ends, words)
+    return referent_of(ends.tokens, noun, day, Reference.NAME, kind) if day > at else None
 
 
 def quoted_name(noun: Reading, quoted: int, ends: NameEnds, words: NameWords) -> Referent:

@@ -7,7 +7,7 @@ from factcheck.extract.families import past_couple, past_family, past_partners
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds, unlike_adjective
 from factcheck.extract.nametokens import NameWords
-from factcheck.extract.numbered import past_day, past_number
+from factcheck.extract.numbered import past_number
 from factcheck.extract.referents import NOUN
 
 CALLED = "called"
@@ -61,8 +61,6 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         return at + 1  # شركة مدى للطاقة
     if two_deeds(at, ends, words):
         return at
-    if (end := past_day(noun, at, ends, words)) > at:
-        return end
     if at in words.called and (end := past_couple(at, at + 1, ends, words)) > at + 1:
         return ends.past_definite(end, limit, joined=False)  # مؤسسة أمينة ويوسف الدرعي
     if (end := past_family(at, limit, ends, words)) > at:
@@ -93,7 +91,7 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
         if at > noun.last and at in words.kindred and (end := past_family(at, limit, ends, words)) > at:
             return end  # هيئة أوقاف آل عبد الجليل
         norm = tokens.norms[at]
-        if at > noun.last and tokens.norms[at - 1].startswith(ends.article) and not norm.startswith(ends.article):
+        if at > noun.last and ends.definite(at - 1) and not norm.startswith(ends.article):
             break  # رابطة كتّاب الضفتين هيئة ثقافية: a definite word ends the chain
         # شركة تأمين, but شركة سكك حديد الشمال
         dealt = at in words.trades and not (at > noun.last and (rules(at, ends, words) or _last(at, ends)))

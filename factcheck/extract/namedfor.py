@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck.extract.families import past_family
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
-from factcheck.extract.nametokens import PROPER, NameWords
+from factcheck.extract.nametokens import NameWords
+from factcheck.extract.wordsigns import PROPER
 
 _HOLY, _SHORT = ("القديس", "القديسه"), 2
 """Words before a saint's name, whoever that is, and letters that it has more than."""

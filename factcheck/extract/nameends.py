@@ -49,7 +49,7 @@ _BODIES = tuple(
         "state", "union", "university",
     )
 )  # fmt: skip
-_FOREIGN = 5
+_MINISTRY, _FOREIGN = f"{NOUN}ministry", 5
 """Letters of the longest feminine adjective that has no prefix."""
 _HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
 """Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
@@ -231,7 +231,8 @@ def relating(nouns: Sequence[Reading], tokens: Tokens, first: int) -> set[int]:
     """Definite nouns that are adjectives of a noun of their kind before them: مدرسة دار العلوم الثانوية."""
     ending = [r for r in nouns if r.definite and tokens.norms[r.first].endswith(_RELATING)]
     kinds = {r.first: r.name for r in nouns if not (r.definite or r.prefix)} if ending else {}
-    return {r.first for r in ending if r.name in (kinds.get(i) for i in range(max(first, r.first - _NEAR), r.first))}
+    near = {r.first: {kinds.get(i) for i in range(max(first, r.first - _NEAR), r.first)} for r in ending}
+    return {r.first for r in ending if not near[r.first].isdisjoint((r.name, _MINISTRY))}  # وزارة الشؤون البلدية
 
 
 def unlike_adjective(word: str) -> bool:

@@ -12,26 +12,34 @@ from factcheck.extract.nameends import EPITHET, FIELD
 from factcheck.extract.ordinary import EVERYDAY, ending_nouns
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN
+from factcheck.extract.wordsigns import (
+    CONNECTOR,
+    EVENTS,
+    KINDRED,
+    PROPER,
+    bare_word,
+    beside_nature,
+    defining,
+    definite,
+    kindred,
+    like_adjective,
+    of_several,
+)
 from factcheck.model.record import record
 from factcheck.text.tokens import Tokens
 
-PROPER = "proper"
-"""The tag of nouns that a name follows without more (شركة مايكروسوفت)."""
 SAINT = "saint"
 _ANNEXING, _LETTER = "annexing", "letter"
 _SUBSIDIARY = "subsidiary"
 _DIVISION, SON = "division", "son"
-_DIRECTION, _CONNECTOR = "direction", "connector"
-_QUALITY, _KINDRED, _PARTNERS, _FOREIGN = "short_quality", "kindred", "partners", "foreign_part"
+_DIRECTION = "direction"
+_QUALITY, _PARTNERS, _FOREIGN = "short_quality", "partners", "foreign_part"
 _SHORT_RELATION = "short_relation"
-_RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
 CHANGES = ("added", "agglomeration", "coming", "growth")
 """Classes of words that tell how a number changes, and may be part of any name: مي زيادة, القاهرة الجديدة."""
 _HELD_BY = ("office.", "title")
-_EVENTS = tuple(NOUN + kind for kind in ("event", "conference", "tournament", "festival"))
 _THINGS = tuple(NOUN + kind for kind in ("dam", "port", "airport", "road", "bridge", "building", "school", "island"))
 """What ministries look after by the many: وزارة الري والسدود."""
-_ADJECTIVES = ("adjective", "praise")
 TOPONYM = "toponym"
 """The class of words that open names of places: قرية عين الدير."""
 LANDSCAPE = "landscape"
@@ -41,7 +49,7 @@ _THING = "thing"
 _PEOPLE, _DEED, _RULING = ("someone", "employees/staff"), "deed", "ruling"
 """The classes of persons, of short verbal nouns, and of those with the preposition by which they rule."""
 _PLACING = ("dwellers", "small_place", "town_body")
-_DAY, _EDITION = "_office/rank", "edition"
+_DAY, _EDITION, _HOLDERS = "_office/rank", "edition", "task_holder"
 _FIRM, _OWNED, _CALLED_SO = "firm_word", "coining_of", "called_so"
 _SHOWING = (
     _FIRM,
@@ -53,7 +61,7 @@ _SHOWING = (
     "division",
     _QUALITY,
     _SHORT_RELATION,
-    _KINDRED,
+    KINDRED,
     _PARTNERS,
     _FOREIGN,
     _DEED,
@@ -62,6 +70,7 @@ _SHOWING = (
     "club_opener",
     "sector",
     _EDITION,
+    _HOLDERS,
 )
 _NAMING = (FIELD, _THING, TOPONYM, LANDSCAPE, "stretch", "again", "occasion", *_PLACING, *CHANGES, *_SHOWING)
 _COUNTED = (
@@ -73,15 +82,10 @@ _TO_IT, _SHE, _MANY = ("preposition", "in_it"), "ت", "ات"
 """Classes of prepositions that may have a pronoun, and the endings of verbs of the past and of plurals."""
 _HOLDING, _THEIR = "coining", "ي"
 """The class of nouns for what bodies have, and how those for several people end before their owner."""
-_NATURE = tuple(NOUN + kind for kind in ("lake", "river", "mountain", "island"))
 _NAMESAKE, _RANK = "namesake", "rank"
 _THEN = "ف"
-_JOINED, _BRIEF = ("و", "ف"), 3
-_LETTERED = "إ"
-"""How letters are written that fold as words for families do."""
+_BRIEF = 3
 _CONDITION = "scope.condition"
-_THE = "the"
-"""The tag of names that have the article."""
 
 
 @record
@@ -153,7 +157,7 @@ class NameWords:
     bodies: AbstractSet[int]
     """Nouns of bodies, one of each: المدرسة."""
     events: AbstractSet[int]
-    """Definite nouns of events and pacts, which a body signs or joins: الاتفاقية."""
+    """Definite nouns of one event or pact, which a body signs or joins: الاتفاقية."""
     people: AbstractSet[int]
     """Bare plurals of persons, with a conjunction or without: عمال, وعمال."""
     deeds: AbstractSet[int]
@@ -170,6 +174,10 @@ class NameWords:
     """Bare words that the language does not know."""
     inside: Mapping[int, int]
     """Particles of foreign names, with the tokens behind them: ريو دي لا بلاتا."""
+    tasks: AbstractSet[int]
+    """Bare words for what bodies deal in, with a conjunction: وتقنية المعلومات."""
+    holders: AbstractSet[int]
+    """Words for those who have or are something, with a conjunction: وذوي الحقوق."""
     days: AbstractSet[int]
     """Definite ordinals: الخامس."""
     editions: AbstractSet[int]
@@ -187,7 +195,7 @@ def told(
     for name, own in readings.by_name.items():
         claims = _claims(name)
         if claims is None:
-            classed.update(r.first for r in own if _bare_word(r))
+            classed.update(r.first for r in own if bare_word(r))
         elif claims:
             classed.update([r[1] for r in own if not (name == _CONDITION and r.prefix)])  # بلو is no ب with لو
     # مؤتمر أوفدت إليه الدول: what "to it" goes on about is a verb of a clause, no name.
@@ -201,16 +209,14 @@ def told(
     directions = {r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun and not r.definite}
     classed.difference_update(r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun)
     staff = {r.first for r in readings.of(_HOLDING) if not r.prefix and r.word.endswith(_THEIR)}  # نقابة موظفي المصارف
-    classed.difference_update(
-        staff, [r.first for r in nouns], annexing, letters, _beside_nature(tokens, readings, last)
-    )
+    classed.difference_update(staff, [r.first for r in nouns], annexing, letters, beside_nature(tokens, readings, last))
     return NameWords(
         plain=frozenset(range(first, last)) - (classed - saints),
         trades={r.first for r in readings.of(FIELD)},
         parts={r.first for r in readings.of(_SUBSIDIARY)},
         heads={r.first: r for r in nouns if PROPER in r.tags},
         kinds={(r.first, r.name) for r in nouns if not r.definite},
-        defining=_defining(readings, nouns),
+        defining=defining(readings, nouns),
         saints=saints,
         persons=persons,
         annexing=annexing,
@@ -218,68 +224,35 @@ def told(
         lands={r.first for r in readings.of(DEMONYM) if r.definite},
         toponyms={r.first for r in readings.of(TOPONYM) if not (r.definite or r.prefix or r.pronoun)},
         joined={r.first for r in readings.under(NOUN) if r.prefix in language.conjunctions} - {r.first for r in nouns},
-        definite=_definite(tokens, first, readings),
+        definite=definite(tokens, first, readings),
         called={i for i in range(first, last) if language.called(tokens.norms[i])},
         mates={i for i in range(first + 1, last) if _mate(tokens.norms[i], language)},
         divisions={r.first for r in readings.of(_DIVISION) if r.definite and r.prefix},
         directions=directions,
-        kindred=_kindred(tokens, readings),
+        kindred=kindred(tokens, readings),
         partners={r.first for r in readings.of(_PARTNERS) if r.prefix},
         foreign={r.first for r in readings.of(_FOREIGN) if not (r.definite or r.prefix or r.pronoun)},
         qualities={r.first for r in readings.of(_QUALITY, _SHORT_RELATION)},
-        nouns={r.first for r in readings.under(NOUN, _THING, *_EVENTS, *_HELD_BY) if r.definite and not _like(r)},
+        nouns={
+            r.first for r in readings.under(NOUN, _THING, *EVENTS, *_HELD_BY) if r.definite and not like_adjective(r)
+        },
         epithets={r.first for r in readings.of(EPITHET) if r.definite},
         bodies={r.first for r in nouns if r.definite and "plural" not in r.tags},
-        events={r.first for r in readings.under(*_EVENTS) if r.definite},
-        people={r.first for r in readings.of(*_PEOPLE) if _many(r)},
+        events={r.first for r in readings.under(*EVENTS) if r.definite and "plural" not in r.tags},
+        people={r.first for r in readings.of(*_PEOPLE) if of_several(r)},
         deeds={r.first for r in readings.of(_DEED) if not (r.definite or r.pronoun)},
         ruling={r.last - 1 - (r.last - r.first > 1): r.last for r in readings.of(_RULING)},
         things={r.first for r in readings.under(*_THINGS) if r.definite and r.prefix and "plural" in r.tags},
         ranks={r.first for r in readings.of(_NAMESAKE) if _RANK in r.tags},
         joined_particles={i for i, own in readings.at.items() if all(r.prefix == _THEN for r in own)},
         strange={i for i in range(first, last) if i not in readings.at and tokens.kinds[i] == "w"},
-        inside={r.first: r.last for r in readings.of(_CONNECTOR)},
+        inside={r.first: r.last for r in readings.of(CONNECTOR)},
+        tasks={r.first for r in readings.of(FIELD, _DEED) if r.prefix in language.conjunctions and not r.definite},
+        holders={r.first for r in readings.of(_HOLDERS) if r.prefix in language.conjunctions and not r.definite},
         days={r.first for r in readings.of(_DAY) if r.definite},
         editions={r.first for r in readings.of(_EDITION) if not (r.definite or r.prefix or r.pronoun)},
         everyday=ending_nouns(readings),
     )
-
-
-def _kindred(tokens: Tokens, readings: Readings) -> set[int]:
-    """Bare words that a family's name follows; the letter إل only folds as آل does."""
-    bare = (r.first for r in readings.of(_KINDRED) if not (r.definite or r.prefix or r.pronoun))
-    return {i for i in bare if not tokens.slice(i, i + 1).startswith(_LETTERED)}
-
-
-def _like(reading: Reading) -> bool:
-    """True for a noun of bodies that is an adjective of relation as well: التعاونية, الاتحادية."""
-    return reading.name.startswith(NOUN) and reading.word.endswith("يه") and reading.name not in _EVENTS
-
-
-def _many(reading: Reading) -> bool:
-    """True for a bare plural, which a conjunction may be written on."""
-    return "plural" in reading.tags and not (reading.definite or reading.pronoun) and reading.prefix in ("", *_JOINED)
-
-
-def _mate(norm: str, language: NameLanguage) -> bool:
-    return norm[0] in language.conjunctions and len(norm) > _BRIEF and language.called(norm[1:])
-
-
-def _beside_nature(tokens: Tokens, readings: Readings, last: int) -> set[int]:
-    """Words behind the noun of a lake or a river that only clitics make others of, or particles: بحيرة وان, بحيرة فان.
-
-    No particle is alone before a word with the article.
-    """
-    found = set()
-    for noun in readings.under(*_NATURE):
-        at = noun.last
-        if PROPER not in noun.tags or noun.definite or noun.pronoun or at >= last or tokens.kinds[at] != "w":
-            continue
-        own = readings.at.get(at, ())
-        article = at + 1 < last and tokens.norms[at + 1].startswith("ال")
-        if own and all(r.prefix in _JOINED or (r.name == _CONNECTOR and article) for r in own):
-            found.add(at)
-    return found
 
 
 @cache
@@ -290,26 +263,5 @@ def _claims(name: str) -> bool | None:
     return None if name == EPITHET or name.startswith(NAME) else True
 
 
-def _definite(tokens: Tokens, first: int, readings: Readings) -> frozenset[int]:
-    """The words before which masculine relative pronouns stand, over a comma and a place."""
-    found = set()
-    ruling = {r.first for r in readings.of(_IN_PLACE) if r.last - r.first == 1}
-    for relative in readings.of(_RELATIVE):
-        at = relative.first - 1
-        if "m" in relative.tags and at > first:
-            at -= tokens.kinds[at] == "p"
-            found.add(at - 2 if at - 1 in ruling else at)
-    return frozenset(found)
-
-
-def _defining(readings: Readings, nouns: Sequence[Reading]) -> frozenset[int]:
-    adjectives = readings.of(DEMONYM, *_ADJECTIVES)
-    qualifying = {r.first for r in adjectives if not (r.definite or r.prefix or r.pronoun)}
-    return frozenset(r.first for r in nouns if not r.definite and r.last in qualifying)
-
-
-def _bare_word(reading: Reading) -> bool:
-    """False for what the word is only with a proclitic off or an article on: بحر is no ب with حر."""
-    if reading.name.startswith(NAME) and _THE in reading.tags:
-        return reading.definite
-    return reading.name != EPITHET or not reading.prefix or reading.definite
+def _mate(norm: str, language: NameLanguage) -> bool:
+    return norm[0] in language.conjunctions and len(norm) > _BRIEF and language.called(norm[1:])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
-from factcheck.extract.nametokens import PROPER, NameWords
+from factcheck.extract.nametokens import NameWords
 from factcheck.extract.referents import NOUN
+from factcheck.extract.wordsigns import PROPER
 
 _DATED = "dated"
 """The tag of nouns whose names end in a year."""

@@ -17,17 +17,54 @@ _REACH = 2
 """Bare words behind the preposition of a verbal noun at most: للدفاع عن حقوق الإنسان."""
 _AND, _SHORTEST = "و", 4
 """The conjunction that adds one, and letters of a bare word with it at least."""
-_WITH = "ب"
+_WITH, _BETWEEN = "ب", ("بين",)
+_CHARGED = frozenset(NOUN + kind for kind in ("ministry", "agency", "council", "commission", "organization"))
+"""Nouns of bodies that are charged with several things."""
 
 
 def past_more(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> int:
     """Past all that goes on behind the end of a body's name so far."""
     if noun.name not in _WORKING or at <= noun.last:
         return at
-    at = past_ruled(at, ends, words)
-    if noun.definite:
+    at = past_shared(past_ruled(at, ends, words), ends, words)
+    if not noun.definite:
+        at = past_goods(past_parallel(noun.last, at, ends, words), ends, words)
+    return past_tasks(at, ends, words) if noun.name in _CHARGED and not _governed(noun, ends, words) else at
+
+
+def past_tasks(at: int, ends: NameEnds, words: NameWords) -> int:
+    """Past what else a body of the state is for: وزارة الاتصالات وتقنية المعلومات, وزارة المجاهدين وذوي الحقوق."""
+    for _ in range(_TIMES):
+        behind = at + 1
+        if behind >= ends.last or not ends.definite(at - 1) or not ends.definite(behind) or at in ends.known:
+            return at
+        norm, closed = ends.tokens.norms[at], behind in ends.walls or behind in words.bodies or behind in words.events
+        if not norm.startswith(_AND) or closed or behind in ends.known:
+            return at
+        built = at not in words.deeds and len(norm) > _SHORTEST and deed(at, norm[1:], words)
+        if not (at in words.tasks or at in words.holders or built):
+            return at
+        at = ends.past_joined(behind, min(ends.last, at + 5))
+    return at
+
+
+def _governed(noun: Reading, ends: NameEnds, words: NameWords) -> bool:
+    """True for a body that shares what stands before it with what is joined to it: بين وزارة الصحة وإدارة الجمارك."""
+    before = noun.first - 1
+    if before < 0 or ends.tokens.kinds[before] != "w":
+        return False
+    norm = ends.tokens.norms[before]
+    return norm in _BETWEEN or before in words.deeds
+
+
+def past_shared(at: int, ends: NameEnds, words: NameWords) -> int:
+    """Past two deeds that share what they are done to, behind a preposition: لنقل وتسويق المحروقات."""
+    norms = ends.tokens.norms
+    if at + 2 >= ends.last or not norms[at].startswith(tuple(ends.purposes)) or not norms[at + 1].startswith(_AND):
         return at
-    return past_goods(past_parallel(noun.last, at, ends, words), ends, words)
+    shared = deed(at, norms[at][1:], words) and deed(at + 1, norms[at + 1][1:], words)
+    free = ends.definite(at + 2) and at + 2 not in ends.walls
+    return ends.past_joined(at + 3, min(ends.last, at + 6)) if shared and free else at
 
 
 def past_parallel(opening: int, at: int, ends: NameEnds, words: NameWords) -> int:

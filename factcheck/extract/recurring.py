@@ -39,6 +39,15 @@ class Recurring:
             if place != at
         )
 
+    def definite(self, at: int) -> bool:
+        """True where the definite word at a token stands elsewhere without its noun: behind a verb, or as a line."""
+        places = (place for place in self._of(self._tokens.norms[at])[:_MOST] if place != at)
+        return any(self._behind_verb(place) or {place, place + 1} <= self._starts for place in places)
+
+    def _behind_verb(self, place: int) -> bool:
+        classed = self._lexicon.classed(self._tokens.norms[place - 1]) if place else ()
+        return any("verb" in tags and not stem.pronoun for stem, _, tags in classed)
+
     def together(self, at: int) -> bool:
         """True where the two words from a token on, of which none is definite first, act elsewhere without their noun.
 

@@ -173,7 +173,8 @@ class ShortNames:
         for name in (r for r in self._sentence(at).referents if r.named and r.head):
             if name.first == at and name.last > end and name.head == short.head:
                 return name if _OWN_TYPES.isdisjoint(name.types) else None
-            if name.first in before and name.last >= end and not _BY_PLACE.intersection(name.types):
+            same = bool(short.types) and set(short.types) <= set(name.types)  # الفيصلي for نادي الفيصلي الرياضي
+            if name.first in before and name.last >= end and (same or not _BY_PLACE.intersection(name.types)):
                 return name
         return None
 
