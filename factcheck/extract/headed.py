@@ -40,9 +40,10 @@ from factcheck.extract.namechains import (
     proper,
 )
 from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
-from factcheck.extract.nameends import APART, NameEnds, apart, errands, relating, walls
+from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords, told
 from factcheck.extract.numbered import past_number
+from factcheck.extract.ordinary import public
 from factcheck.extract.parallels import past_more
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
@@ -64,7 +65,8 @@ _RECURRING = frozenset(NOUN + kind for kind in ("conference", "event", "festival
 """Nouns of what an ordinal tells the edition of, and of states, of which it makes others."""
 _MINISTRY = "ministry"
 _BUILT = (
-    "school", "hospital", "building", "theatre", "university", "port", "airport", "station", "dam", "bridge", "bank", "club",
+    "school", "hospital", "building", "theatre", "university", "port", "airport", "station", "dam", "bridge", "bank",
+    "club",
 )  # fmt: skip
 _BEARING = HOLDING | {NOUN + kind for kind in _BUILT} | {_EVENT}
 """Nouns of what may bear the name of a house, or of a place: معركة عين جالوت."""
@@ -130,7 +132,7 @@ def headed(
     ends = NameEnds(
         tokens, last, language.article, language.conjunctions, language.purposes, language.common, taken, closed,
         errands(readings), apart(tokens, readings, persons.keys()),
-        {r.first for r in readings.of(APART)}, {r.first for r in readings.of("preposition")},
+        public(readings), {r.first for r in readings.of("preposition")},
         {r.first: r.last for r in readings.of(INNER)}, values, language.months,
     )  # fmt: skip
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
@@ -200,7 +202,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         last = past_foreign(behind.last + (OF_PLACE in noun.tags), limit, words)
         end = behind.last if of_land else _completed(ends, last, limit, noun)
         parts = noun.first in words.parts or (end > behind.last and kind == _UNIVERSITY)
-        return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends), parts=parts)
+        return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends), words, parts=parts)
     if noun.definite and noun.name in _OF_LAND and at in words.lands and _completed(ends, at, limit, noun) == at + 1:
         return referent_of(tokens, noun, at, Reference.SHORT_FORM, kind)
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
@@ -282,12 +284,13 @@ def _completed(ends: NameEnds, at: int, limit: int, noun: Reading) -> int:
 
 
 def _with_known(
-    tokens: Tokens, noun: Reading, kind: str, behind: Referent, last: int, *, parts: bool
+    tokens: Tokens, noun: Reading, kind: str, behind: Referent, last: int, words: NameWords, *, parts: bool
 ) -> Referent | None:
     """``parts``: true for nouns of what others have (معهد اليونسكو), which are no more words for the owner itself."""
     if not behind.named:
         return None
-    if kind in behind.types and not (parts and behind.entities):
+    foreign = last > behind.last and last - 1 in words.foreign  # شركة هواوي تكنولوجيز
+    if kind in behind.types and not (parts and behind.entities) and not foreign:
         start = tokens.starts[noun.first] + prefix_length(tokens, noun)
         return Referent(
             noun.first, behind.last, start, behind.end, tokens.text[start : behind.end], Reference.NAME,

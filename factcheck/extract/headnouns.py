@@ -178,10 +178,12 @@ def _of_place(noun: Reading, readings: Readings, tokens: Tokens, article: str) -
 def of_post(noun: Reading, readings: Readings) -> set[int]:
     """Adjectives of the office before a body, not of its name: رئيس شركة الندى التنفيذي, not بنك الأمل العام."""
     ruling = (r for r in readings.ending.get(noun.first, ()) if r.name.startswith(OFFICE) or r.name.endswith(_HALF))
-    if noun.prefix or all(r.definite or r.pronoun for r in ruling):
+    genders = {r.word.endswith(_FEMININE) for r in ruling if not (r.definite or r.pronoun)}
+    if noun.prefix or not genders:
         return set()
     feminine = "f" in noun.tags
-    own = readings.of(OF_POST)
+    # رئيس صندوق الاستثمارات العامة: an adjective of the office has its gender
+    own = [r for r in readings.of(OF_POST) if r.word.endswith(_FEMININE) in genders]
     if noun.definite:
         return {r.first for r in own if ALONE in r.tags}  # رئيس البنك المركزي الجديد
     return {r.first for r in own if ALONE in r.tags or r.word.endswith(_FEMININE) is not feminine}

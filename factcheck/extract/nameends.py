@@ -53,6 +53,8 @@ _MINISTRY, _FOREIGN = f"{NOUN}ministry", 5
 """Letters of the longest feminine adjective that has no prefix."""
 _HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
 """Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
+_ARTS = tuple(NOUN + kind for kind in ("club", "observatory", "building", "theatre", "foundation"))
+"""Nouns of other things that are."""
 _ACTING = 8
 """Letters of the shortest participles in the plural, article and ending with them."""
 _RELATING, _NEAR = "يه", 5
@@ -185,14 +187,17 @@ def walls(
     found.update(r.first for r in readings.verbs)
     found.update(r.first for r in readings.under("office.", "relative", "stop"))
     led = {r.first for r in readings.of(DEMONYM) if r.last in persons}.union(persons)
+    ruled = {r.last for r in readings.under("office.")} if persons else set()
     # مهرجان المدينة للموسيقى, الاتحاد العربي للسباحة: behind a preposition only a person shows a title
     titles = [r for r in readings.of(TITLE) if not r.prefix or (r.last in led and UNSURE not in r.tags)]
     held = {r.last + 1 for r in readings.of(*_HELD) if not r.definite}
+    # مدير نادي الفيصلي الرياضي سمير حداد: between an office's body and who holds it no title in ي stands
+    held |= {r.last + 1 for r in readings.under(*_ARTS) if r.first in ruled and not r.definite}
     epithets = {r.first for r in readings.of(EPITHET) if r.definite and r.last not in persons}  # المكتب الشريف للفوسفاط
     headed = {r.last for r in readings.under(NOUN, ANNEXING) if not r.definite and r.first >= first}
     found.update(
         r.first for r in titles if r.first not in epithets
-        if (r.last in persons and r.first not in held)
+        if (r.last in persons and not (r.first in held and tokens.norms[r.first].endswith("ي")))
         or not (_belongs(tokens, r.first, article) or (r.first in headed and _alone(r, last, readings)))
     )  # fmt: skip
     # رأت شركة دلتا للبرمجيات النور: what somebody beheld is no part of who he is.

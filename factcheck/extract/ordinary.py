@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.extract.nameends import FIELD
+from factcheck.extract.nameends import APART, FIELD
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN
 
 EVERYDAY, _EVENT = "everyday", f"{NOUN}event"
 """The class of nouns for what the news tell of, which no foreign word goes on with: اتفاقية, خطة."""
+
+_NAME, _HOMONYM = "name.", "homonym"
+"""What the names of classes of names begin with, and the tag of those that are everyday words too."""
 
 
 def ending_nouns(readings: Readings) -> set[int]:
@@ -15,3 +18,9 @@ def ending_nouns(readings: Readings) -> set[int]:
     behind = {r.last for r in readings.of(EVERYDAY, FIELD) if not r.prefix} | {r.first for r in readings.of(FIELD)}
     events = {r.last + beyond for r in readings.of(_EVENT) for beyond in (0, 1)}  # حادث تصادم قطار مومباسا
     return {r.first for r in readings.of(EVERYDAY) if not (r.definite or r.pronoun)} - behind - events
+
+
+def public(readings: Readings) -> set[int]:
+    """Tokens of what a ministry may look after, though it names no field or a town bears its name: والعمارة."""
+    towns = (r for r in readings.under(_NAME) if _HOMONYM in r.tags and r.definite and r.prefix)
+    return {r.first for r in readings.of(APART)}.union(r.first for r in towns)
