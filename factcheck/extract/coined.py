@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck.extract.bodies import sign
+from factcheck.extract.branded import branded
 from factcheck.extract.headnouns import PREMISES, QUOTED
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.meantby import Noted, noted
@@ -30,9 +31,7 @@ _GIVEN, _BRACKET = "given", "("
 _QUOTES = {"«": "»", '"': '"', "“": "”"}
 _APART = ("person", "event", "language", "currency")
 """Kinds of nouns behind which no name of a body or a place stands."""
-_COMPANY, _CITY, _CLUB, _RELATION = "company", "city", "club", "ي"
-_BRANDED = ("company", "bank", "newspaper", "club")
-"""Kinds of bodies that one definite word is the name of."""
+_COMPANY, _CITY = "company", "city"
 _OWNING = "ل"
 _SHORTEST, _SHORTEST_FAMILY = 4, 3
 _BARELY = 3
@@ -165,9 +164,8 @@ class Coining:
             if name.whole and last - at < len(name.words):
                 continue
             start, end = tokens.starts[at] + len(stem.prefix), tokens.ends[last - 1]
-            return Referent(
-                at, last, start, end, tokens.text[start:end], Reference.NAME, name.types, prefix=stem.prefix,
-            )  # fmt: skip
+            text = tokens.text[start:end]
+            return Referent(at, last, start, end, text, Reference.NAME, name.types, prefix=stem.prefix)
         return None
 
     @staticmethod
@@ -190,20 +188,12 @@ class Coining:
             last = next(ends, None)
             if last is not None and tokens.norms[name] not in self._names.common:
                 yield Coined(tuple(tokens.norms[name:last]), at, types, "")
-        elif role.startswith(NOUN) and self._called(kind, tokens.norms[name]) and recurring.definite(name):
+        elif role.startswith(NOUN) and branded(self, kind, tokens.norms[name]) and recurring.definite(name):
             yield Coined((tokens.norms[name],), at, (kind,), "")
         elif role.startswith(NOUN) and recurring.together(name):
             yield Coined(tuple(tokens.norms[name : name + 2]), at, types, "", whole=True)
         elif (bracketed or role.startswith(NOUN)) and self.unknown[tokens.norms[name]] and recurring.alone(name):
             yield Coined((tokens.norms[name],), at, types, "")
-
-    def _called(self, kind: str, norm: str) -> bool:
-        """True for a definite word of no class that a firm, a paper or a club is called by: جريدة السنبوك."""
-        if not norm.startswith(self.article) or norm in self.common or self._persons.called(norm):
-            return False
-        club = kind == _CLUB and norm.endswith(_RELATION)  # نادي الفيصلي
-        called = club or (any(is_a(kind, each, self.types) for each in _BRANDED) and not norm.endswith(_QUALIFYING))
-        return called and all(name.startswith(_NAME) for _, name, _ in self._lexicon.classed(norm))
 
     def _shown(self, role: str, tokens: Tokens, at: int, starts: Sequence[int], known: Known) -> Iterator[Coined]:
         if role == _GIVEN:

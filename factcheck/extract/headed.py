@@ -17,10 +17,8 @@ from factcheck.extract.headnouns import (
     country_told,
     no_head,
     of_post,
-    ordinals,
     organ,
     owned,
-    past_time,
     prefix_length,
     referent_of,
     united,
@@ -42,7 +40,7 @@ from factcheck.extract.namechains import (
 from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords, told
-from factcheck.extract.numbered import past_number
+from factcheck.extract.numbered import ordinals, past_number, past_time
 from factcheck.extract.ordinary import public
 from factcheck.extract.parallels import past_more
 from factcheck.extract.readings import Readings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
@@ -84,37 +83,9 @@ ORGAN = "organ"
 OF_POST, ALONE, _FEMININE, _HALF = "of_post", "alone", "ه", "/secretary"
 """The class of adjectives that tell offices apart, the tag of those that tell no body apart, the folded ending of
 feminine ones, and the class of nouns that are an office only with theirs: أمين المنظمة العام."""
-_ORDINAL, _FIRST, _ONE = 6, ("الاول", "الاولي"), ("الواحد", "الواحده")
-"""Letters of the shortest ordinal with its article, that without its build, and the number that has it."""
-_GOING_ON = ("عشر", "وال", "من")
-"""How what goes on with a number begins, or tells of what it is one."""
 _DONE = "/founding_participle"
 _WHEN = frozenset(("في", "عام", "سنه", "منذ", "علي", "قبل", "بعد", "خلال", "اواخر", "مطلع", "بموجب"))
 """Folded words behind a participle, that tell when and by whom it was done."""
-
-
-def past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int], article: str) -> Referent:
-    """The name of an event with the unit of the time that it is called by: حرب المئة عام."""
-    if not {name.last - 1, name.last} <= counting or not tokens.norms[name.last - 1].startswith(article):
-        return name
-    end = tokens.ends[name.last]
-    text = name.text + tokens.text[tokens.ends[name.last - 1] : end]
-    return replace(name, last=name.last + 1, end=end, text=text)
-
-
-def ranks(tokens: Tokens, at: int, article: str) -> bool:
-    """True for a definite ordinal behind a definite word, which it belongs to: دار الحبر الثالث, no الدول السبع."""
-    norm, before = tokens.norms[at], tokens.norms[at - 1]
-    behind = tokens.norms[at + 1] if at + 1 < len(tokens) else ""
-    built = len(norm) >= _ORDINAL and norm[len(article) + 1] == "ا" and norm not in _ONE
-    both = norm.startswith(article) and before.startswith(article)
-    return both and (built or norm in _FIRST) and not behind.startswith(_GOING_ON)
-
-
-def ordinals(counting: AbstractSet[int], readings: Readings, tokens: Tokens, article: str) -> set[int]:
-    """The ordinals in names; not those of shares: حققت شركة الأفق الربع الأول."""
-    shares = {r.first for r in readings.of("part_of")} if counting else set()
-    return {i for i in counting - shares if i - 1 not in shares and ranks(tokens, i, article)}
 
 
 def no_head(

@@ -1,12 +1,17 @@
-"""Names that end in a number: قناة 24, مستشفى 57357, جسر 15 مايو."""
+"""Names that hold a number or an ordinal: قناة 24, مستشفى 57357, جسر 15 مايو, دار الحبر الثالث."""
 
 from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameWords
-from factcheck.extract.referents import NOUN
+from factcheck.extract.readings import Readings
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.wordsigns import PROPER
+from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens
 
 _DATED = "dated"
 """The tag of nouns whose names end in a year."""
@@ -19,6 +24,11 @@ _YEAR, _CALLED, _DAY = 4, 6, 2
 _OF, _PRESS = ("من",), f"{NOUN}newspaper"
 _DATE = 2
 """Tokens of a day and its month."""
+
+_ORDINAL, _FIRST, _ONE = 6, ("الاول", "الاولي"), ("الواحد", "الواحده")
+"""Letters of the shortest ordinal with its article, that without its build, and the number that has it."""
+_GOING_ON = ("عشر", "وال", "من")
+"""How what goes on with a number begins, or tells of what it is one."""
 
 
 def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
@@ -54,3 +64,27 @@ def _called_by(at: int, digits: int, ends: NameEnds) -> int:
         return at
     free = end >= ends.last or tokens.kinds[end] == "p" or end in ends.ruling or end in ends.numbers
     return end if free or tokens.norms[end] in ends.common or ends.definite(end) else at
+
+
+def past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int], article: str) -> Referent:
+    """The name of an event with the unit of the time that it is called by: حرب المئة عام."""
+    if not {name.last - 1, name.last} <= counting or not tokens.norms[name.last - 1].startswith(article):
+        return name
+    end = tokens.ends[name.last]
+    text = name.text + tokens.text[tokens.ends[name.last - 1] : end]
+    return replace(name, last=name.last + 1, end=end, text=text)
+
+
+def ranks(tokens: Tokens, at: int, article: str) -> bool:
+    """True for a definite ordinal behind a definite word, which it belongs to: دار الحبر الثالث, no الدول السبع."""
+    norm, before = tokens.norms[at], tokens.norms[at - 1]
+    behind = tokens.norms[at + 1] if at + 1 < len(tokens) else ""
+    built = len(norm) >= _ORDINAL and norm[len(article) + 1] == "ا" and norm not in _ONE
+    both = norm.startswith(article) and before.startswith(article)
+    return both and (built or norm in _FIRST) and not behind.startswith(_GOING_ON)
+
+
+def ordinals(counting: AbstractSet[int], readings: Readings, tokens: Tokens, article: str) -> set[int]:
+    """The ordinals in names; not those of shares: حققت شركة الأفق الربع الأول."""
+    shares = {r.first for r in readings.of("part_of")} if counting else set()
+    return {i for i in counting - shares if i - 1 not in shares and ranks(tokens, i, article)}
