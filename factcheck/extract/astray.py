@@ -9,7 +9,6 @@ from factcheck.extract.commas import placed_noun
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.extract.relatives import body_there
 from factcheck.extract.respective import joined_names
 from factcheck.extract.unfit import acts_in_relative
 from factcheck.model.claim import Reference
@@ -35,9 +34,6 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
             astray.update(further)
             continue
         subjects = [raw.match.bound.subject for raw in group]
-        if (body := _there(group)) is not None:
-            astray.update(id(raw) for raw in group if raw.match.bound.subject != body)
-            continue
         where = _where(group[0], raws)
         if not any(_apart(one, other) for one in subjects for other in subjects) and not where:
             continue
@@ -66,13 +62,6 @@ def _of_whom_it_is(raw: Raw) -> bool:
     of = any(r.first == joint and "thing" in r.tags for r in sentence.classes.get("connector", ()))
     said = any(subject.last <= r.first < joint for r in sentence.classes.get("be", ()))
     return of and said and not any(r.name.startswith(NOUN) for r in sentence.readings.ending.get(joint, ()))
-
-
-def _there(group: Sequence[Raw]) -> Referent | None:
-    """The subject of which a clause behind the place tells where that is: زار مدرسة المطران في القدس التي تأسست."""
-    subjects = [subject for raw in group if (subject := raw.match.bound.subject) is not None]
-    bodies = (body_there(group[0].sentence, subject) for subject in subjects)
-    return next((body for body in bodies if body is not None and body in subjects), None)
 
 
 def _further(group: Sequence[Raw]) -> set[int]:

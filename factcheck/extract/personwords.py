@@ -10,10 +10,8 @@ from factcheck.text.normalize import TANWEEN, fold
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
-_FOR, _RELATING = "ل", "ي"
-"""The preposition that is written on who gets something, and the ending of family names."""
-_MOTHER = ("أم", "ام")
-"""The word for a mother, which opens names of places as well: أم القرى."""
+_FOR = "ل"
+"""The preposition that is written on who gets something."""
 VERBAL = ("ي", "ت")
 """Letters that open a verb of the present more often than a word inside a name."""
 SHORT = 4

@@ -12,7 +12,7 @@ from factcheck.extract.fits import fits_types, surely_fits
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.referents import LANDS, Referent, agrees
+from factcheck.extract.referents import Referent, agrees
 from factcheck.model.claim import MentionKind
 
 _QUALIFYING = 5
@@ -22,8 +22,6 @@ _OWNING = 4
 """Tokens between a relative pronoun and the possessive that goes back to it: "which has always kept its"."""
 _PHRASE, _FINITE = 12, "finite_past"
 """Tokens of a participle's phrase, and the class of verbs of the past that are no participles."""
-_IN_PLACE, _PLACING, _SITUATED = "in_place", ("ب",), ("/located", "/situated")
-"""The class of prepositions of place, the one on a word, and how classes of verbs end that tell where something is."""
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
 
@@ -51,24 +49,6 @@ def unnamed_before(sentence: Sentence, at: int) -> bool:
 def may_tell_of(name: Referent, gender: str) -> bool:
     """True where a clause with a pronoun of the gender may tell of the name: of no town one with الذي."""
     return agrees(name, gender) and not (gender == "m" and name.named and name.types == _TOWN)
-
-
-def body_there(sentence: Sentence, place: Referent) -> Referent | None:
-    """The body of which a clause behind the place where it is tells: زار مدرسة المطران في القدس التي تأسست عام 1899.
-
-    No clause goes on about it where the sentence says just where it is: تقع المدرسة في القدس التي ….
-    """
-    if not sentence.verb_first or not place.named or LANDS.isdisjoint(place.types):
-        return None
-    behind = (r for r in sentence.referents if r.relative and not r.prefix)
-    relative = next((r for r in behind if r.first - (sentence.tokens.norms[r.first - 1] in COMMAS) == place.last), None)
-    ruled = [r for r in sentence.classes.get(_IN_PLACE, ()) if r.last == place.first]
-    end = place.first if place.prefix in _PLACING else ruled[0].first if ruled else 0
-    around = (r for r in sentence.referents if r.last == end and r.named and r.head and LANDS.isdisjoint(r.types))
-    body = next((r for r in around if relative is not None and r.gender == relative.gender), None)
-    if body is None or any(r.name.endswith(_SITUATED) for r in sentence.readings.ending.get(body.first, ())):
-        return None
-    return body
 
 
 def agreeing(sentence: Sentence, near: Referent, gender: str) -> Referent | None:
