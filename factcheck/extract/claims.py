@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.bound import Match
 from factcheck.extract.bystanders import housed
+from factcheck.extract.clipped import capitalised_form
 from factcheck.extract.compared import earlier_count
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import owned_by_another
@@ -26,7 +27,6 @@ from factcheck.extract.presiding import PRESIDING
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameoffice import told_otherwise
 from factcheck.extract.scope import scope_of
-from factcheck.extract.shortened import capitalised_form
 from factcheck.extract.subjects import joined_subjects
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.unfit import unfit

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from factcheck.extract.marks import Sentence
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens, capital
 
 _LETTERS, _LONGEST = 3, 8
@@ -91,3 +93,12 @@ def _may_end(name: Referent, last: int, sentence: Sentence) -> bool:
     rest = range(last, name.last)
     joined = any(r.first == last for r in sentence.readings.of(_JOINT))
     return joined or all(_of_firm(sentence.tokens, at, sentence.readings) for at in rest)
+
+
+def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:
+    """A short form that a capital makes a name of its own: joined the Commonwealth."""
+    at, tokens = short.last - 1, sentence.tokens
+    if short.kind is not Reference.SHORT_FORM or not capital(tokens, at):
+        return None
+    start = next(tokens.starts[i] for i in range(short.first, short.last) if capital(tokens, i))
+    return replace(short, text=tokens.text[start : tokens.ends[at]], start=start)

@@ -12,6 +12,7 @@ from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.appositions import said_to_be, told_apart
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Clauses
+from factcheck.extract.clipped import capitalised_form
 from factcheck.extract.fits import fits_types
 from factcheck.extract.headings import Headings
 from factcheck.extract.housed import housed_before
@@ -38,7 +39,7 @@ from factcheck.extract.relatives import (
 )
 from factcheck.extract.salience import Salience
 from factcheck.extract.sections import Sections
-from factcheck.extract.shortened import ShortNames, capitalised_form
+from factcheck.extract.shortened import ShortNames
 from factcheck.extract.shortforms import ShortForms
 from factcheck.extract.solely import looks_like_country, profiled, sole_subject
 from factcheck.extract.speaking import meant_by_we, speaks

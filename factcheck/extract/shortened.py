@@ -9,8 +9,7 @@ from factcheck.extract.clipped import abbreviation, clips, named_at, one_name, s
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent, agrees
 from factcheck.model.claim import Reference
-from factcheck.model.record import replace
-from factcheck.text.tokens import Tokens, capital
+from factcheck.text.tokens import Tokens
 
 _PLACES = 30
 """Places of a word that are looked at; a name is introduced where it first stands."""
@@ -283,15 +282,6 @@ class ShortNames:
 
     def _definite(self, at: int) -> bool:
         return any(reading.last == at for reading in self._sentence(at).classes.get("determiner", ()))
-
-
-def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:
-    """A short form that a capital makes a name of its own: joined the Commonwealth."""
-    at, tokens = short.last - 1, sentence.tokens
-    if short.kind is not Reference.SHORT_FORM or not capital(tokens, at):
-        return None
-    start = next(tokens.starts[i] for i in range(short.first, short.last) if capital(tokens, i))
-    return replace(short, text=tokens.text[start : tokens.ends[at]], start=start)
 
 
 def called_by_gender(sentence: Sentence, at: int) -> str:
