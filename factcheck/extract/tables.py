@@ -18,7 +18,7 @@ from factcheck.languages.loader import DATA as LANGUAGES
 from factcheck.languages.loader import load_pack, word_forms
 from factcheck.languages.packed import Packed, PackedWords, packed, packed_words
 from factcheck.properties.loader import DATA as PROPERTIES
-from factcheck.properties.loader import load_properties, load_types, property_files
+from factcheck.properties.loader import TYPES, load_properties, load_types, property_files
 from factcheck.text import normalize
 
 _KEYS = {"patterns", "parts", "classes", "offices", "attribute", "figure", "measure"}
@@ -50,7 +50,7 @@ def load_tables(code: str, declared: tuple[Path, ...] = ()) -> Mapping[str, Any]
     cues = LANGUAGES / code / "cues"
     rooms = (Path(__file__).parent, LANGUAGES.parent, Path(normalize.__file__).parent)
     name = f"cues-{code}" + (f"-{zlib.crc32(repr(declared).encode()):08x}" if declared else "")
-    parts = [PROPERTIES, *declared, cues, cues.parent, *rooms]
+    parts = [PROPERTIES, TYPES, *declared, cues, cues.parent, *rooms]
     tables = compiled(name, parts, lambda: _build(code, sorted(cues.glob("*.toml")), declared))
     due = tables["due"]
     return {
