@@ -9,18 +9,18 @@ from typing import Any
 import pytest
 
 from factcheck.extract import tables
+from factcheck.languages.compiled import compiled
 from factcheck.properties.loader import DATA, TYPES
 
 
 def test_patterns_are_compiled_anew_where_types_or_properties_change(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Path] = []
-    kept = tables.compiled
 
-    def compiled(name: str, parts: Sequence[Path], build: Callable[[], Any], *, recipe: str = "") -> Any:
+    def noting(name: str, parts: Sequence[Path], build: Callable[[], Any], *, recipe: str = "") -> Any:
         asked.extend(parts)
-        return kept(name, parts, build, recipe=recipe)
+        return compiled(name, parts, build, recipe=recipe)
 
-    monkeypatch.setattr(tables, "compiled", compiled)
+    monkeypatch.setattr("factcheck.extract.tables.compiled", noting)
     tables.load_tables.cache_clear()
     tables.load_tables("en")
     assert {DATA, TYPES} <= set(asked)
