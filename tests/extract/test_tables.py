@@ -20,7 +20,7 @@ def test_patterns_are_compiled_anew_where_types_or_properties_change(monkeypatch
         asked.extend(parts)
         return compiled(name, parts, build, recipe=recipe)
 
-    monkeypatch.setattr("factcheck.extract.tables.compiled", noting)
+    monkeypatch.setattr(tables, "compiled", noting)
     tables.load_tables.cache_clear()
     tables.load_tables("en")
     assert {DATA, TYPES} <= set(asked)
