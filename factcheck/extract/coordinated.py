@@ -12,7 +12,6 @@ from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import RESPECTIVELY, joined_names
 from factcheck.model.record import replace
-from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
 
 _SHARED = (ValueKind.ENTITY, ValueKind.DATE)
@@ -40,19 +39,19 @@ def shared(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
         if RESPECTIVELY in raw.sentence.classes:
             continue
         fits = PropertyFits(raw.sentence, raw.prop, types)
-        others = _joined(raw, subject, fits, types) if raw.sentence.verb_first else _others(raw, subject, fits, types)
+        others = _joined(raw, subject, fits) if raw.sentence.verb_first else _others(raw, subject, fits)
         found += [_with(raw, other) for other in others]
     return found
 
 
-def _joined(raw: Raw, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> list[Referent]:
+def _joined(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
     """The further names of a list, each with its own "and": انضمت تركيا واليونان إلى الحلف, يضم ميناء كذا وميناء كذا.
 
     Where nothing of the clause stands behind them, the last may open the next one: "… وميناء كذا يتسع".
     """
     sentence, value = raw.sentence, raw.match.bound.value
     items = joined_names(subject, sentence)
-    if not items or value in items or not all(_alike(r, subject, fits, types) for r in items):
+    if not items or value in items or not all(_alike(r, subject, fits) for r in items):
         return []
     last = items[-1].last
     behind_verb = any("verb" in r.tags for r in sentence.readings.ending.get(subject.first, ()))
@@ -69,18 +68,18 @@ def _with(raw: Raw, subject: Referent) -> Raw:
     return replace(raw, match=Match(first, last, bound))
 
 
-def _others(raw: Raw, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> list[Referent]:
+def _others(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
     value = raw.match.bound.value
     listing = isinstance(value, Referent) and raw.match.first < subject.first
-    behind = _behind(raw.sentence, subject, fits, value, types) if listing else []
+    behind = _behind(raw.sentence, subject, fits, value) if listing else []
     if raw.match.last == subject.last or (behind and behind[-1].last <= raw.match.last):
         return behind  # also "counts Ghana and Togo among its members"
     opens = raw.sentence.past_articles([raw.match.first])
-    before = _before(raw.sentence, subject, fits, types) if subject.first in opens else []
+    before = _before(raw.sentence, subject, fits) if subject.first in opens else []
     return [r for r in before if r is not value]
 
 
-def _before(sentence: Sentence, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> list[Referent]:
+def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[Referent]:
     """The names before the last of a list, the first of which nothing rules: "Norway, Sweden and Finland"."""
     found: list[Referent] = []
     item: Referent | None = subject
@@ -93,7 +92,7 @@ def _before(sentence: Sentence, subject: Referent, fits: PropertyFits, types: Ma
             break
         end -= comma
         ending = (r for r in sentence.referents if r.named and r.last == end)
-        item = next((r for r in ending if _alike(r, subject, fits, types)), None)
+        item = next((r for r in ending if _alike(r, subject, fits)), None)
         if item is not None:
             found.append(item)
     if found and (sentence.ruled(found[-1].first) or found[-1].first not in _openings(sentence)):
@@ -102,11 +101,7 @@ def _before(sentence: Sentence, subject: Referent, fits: PropertyFits, types: Ma
 
 
 def _behind(
-    sentence: Sentence,
-    subject: Referent,
-    fits: PropertyFits,
-    value: ValueMark | Referent | None,
-    types: Mapping[str, str],
+    sentence: Sentence, subject: Referent, fits: PropertyFits, value: ValueMark | Referent | None
 ) -> list[Referent]:
     """The further names of a list that the subject opens: "NATO members include Norway, Turkey and Canada"."""
     found: list[Referent] = []
@@ -118,7 +113,7 @@ def _behind(
         places = sentence.past_articles([joint.last if joint is not None else at])
         item = next((r for p in places for r in sentence.referent_at.get(p, ()) if r.named), None)
         parted = joint is not None or at > subject.last
-        if item is None or item is value or not parted or not _alike(item, subject, fits, types):
+        if item is None or item is value or not parted or not _alike(item, subject, fits):
             break
         found.append(item)
         at = item.last
@@ -134,19 +129,15 @@ def _openings(sentence: Sentence) -> set[int]:
     return set(sentence.past_articles(sorted(sentence.openings)))
 
 
-def _alike(other: Referent, subject: Referent, fits: PropertyFits, types: Mapping[str, str]) -> bool:
+def _alike(other: Referent, subject: Referent, fits: PropertyFits) -> bool:
     """True for what the property may be of as well, of a kind with the subject: bodies are, whatever they are.
 
     So may be what nothing tells, but a name as persons have it: Quillan College, Skylark and the Dunlop Trust.
     """
     same = not set(other.types).isdisjoint(subject.types) or other.types == subject.types
-    alike = same or (_body(subject, types) and (_body(other, types) or _thing(other)))
+    alike = same or (fits.of_type(subject, _BODY) and (fits.of_type(other, _BODY) or _thing(other)))
     return alike and fits.subject(other)
 
 
 def _thing(name: Referent) -> bool:
     return not (name.types or name.entities) and name.last - name.first != _FULL_NAME
-
-
-def _body(name: Referent, types: Mapping[str, str]) -> bool:
-    return any(is_a(kind, _BODY, types) for kind in name.types)

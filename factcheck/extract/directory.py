@@ -27,11 +27,12 @@ class Directory:
             openings = ((at, self._name_label(at)) for at in range(min(len(self._ranges), _OPENING)))
             at, label = next((told for told in openings if told[1]), (0, ()))
             self._naming = label if at == 0 or self._recurs(label) else ()
-        return (bool(self._naming) and self._name_label(index) == self._naming) or self._heads_sheet(index)
+        label = self._name_label(index)
+        return bool(label) and (label == self._naming or self._heads_sheet(index))
 
     def _heads_sheet(self, index: int) -> bool:
-        """True for a row with a label that says that a name follows, whatever stands above it: "Name: Volta"."""
-        if index == 0 or not self._name_label(index):
+        """True for a label that says that a name follows, whatever stands above its row: "Name: Volta"."""
+        if index == 0:
             return False
         first = self._ranges[index][0]
         return any(r.name == NAME_LABEL for r in self._marker.outline(index).at.get(first, ()))

@@ -49,34 +49,15 @@ PREMISES, DEALING = "premises", "dealing"
 _BUREAU = "bureau"
 """The tag of those of them that one word names nothing of: مكتب الإعلام."""
 _NAMING = (
-    "division",
-    "name.",
-    "toponym",
-    "landscape",
-    "annexing",
-    "epithet",
-    "short_quality",
-    "everyday",
-    "club_opener",
+    "division", "name.", "toponym", "landscape", "annexing", "epithet", "short_quality", "everyday", "club_opener",
     "sector",
-)
+)  # fmt: skip
 _OPENING = ("son", "kindred", "saint", "toponym")
 _TOLD, _RELATED = ("/quality", "/edge_of", "/light", "/landmark", "/top"), ("يه", "ي")
 """Classes of properties that say nothing about what a word is besides, and endings of adjectives of relation."""
 _BUILT = (
-    "building",
-    "theatre",
-    "river",
-    "lake",
-    "mountain",
-    "valley",
-    "island",
-    "sea",
-    "dam",
-    "desert",
-    "region",
-    "park",
-)
+    "building", "theatre", "river", "lake", "mountain", "valley", "island", "sea", "dam", "desert", "region", "park",
+)  # fmt: skip
 """Classes whose words are names where a shop is called by them, and kinds of things that shops are called by."""
 ORGAN = "organ"
 """The class of what bodies have to govern them: مجلس الإدارة."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from factcheck.extract.introduced import IN, IN_PLACE, PLACED, written_on
 from factcheck.extract.marks import Sentence
@@ -21,7 +21,7 @@ def housed_before(sentence: Sentence, place: Referent, fits: Callable[[Referent]
     """
     if not sentence.verb_first or not place.named or LANDS.isdisjoint(place.types):
         return None
-    behind = place.last + (sentence.tokens.norms[place.last : place.last + 1] in [[mark] for mark in COMMAS])
+    behind = place.last + (place.last < sentence.last and sentence.tokens.norms[place.last] in COMMAS)
     relative = next((r for r in sentence.referent_at.get(behind, ()) if r.relative and not r.prefix), None)
     if relative is None:
         return None
@@ -37,14 +37,18 @@ def _before_place(sentence: Sentence, place: Referent) -> int | None:
     if written_on(sentence, place).endswith(IN):
         return first
     for _ in range(_WORDS):
+        if (ruled := next(_prepositions(sentence, first), None)) is not None:
+            return ruled
         ending = sentence.readings.ending.get(first, ())
-        if any(r.name == IN_PLACE for r in ending):
-            return min(r.first for r in ending if r.name == IN_PLACE)
         noun = next((r for r in ending if r.name in PLACED), None)
         if noun is None:
             return None
         if noun.prefix.endswith(IN):
             return noun.first
         first = noun.first
-    ending = sentence.readings.ending.get(first, ())
-    return min((r.first for r in ending if r.name == IN_PLACE), default=None)
+    return next(_prepositions(sentence, first), None)
+
+
+def _prepositions(sentence: Sentence, end: int) -> Iterator[int]:
+    """Where the prepositions of place begin that end at a token, the longest first."""
+    yield from sorted(r.first for r in sentence.readings.ending.get(end, ()) if r.name == IN_PLACE)

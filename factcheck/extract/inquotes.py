@@ -26,12 +26,12 @@ def by_quotation_or_day(noun: Reading, ends: NameEnds, words: NameWords) -> Refe
     at, kind, norms = noun.last, noun.name[len(NOUN) :], ends.tokens.norms
     quoted = at if noun.definite and norms[noun.first - 1] in _TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY:
-        return quoted_name(noun, quoted, ends, words)
+        return _quoted_name(noun, quoted, ends, words)
     day = at if noun.definite else past_day(noun, at, ends, words)
     return referent_of(ends.tokens, noun, day, Reference.NAME, kind) if day > at else None
 
 
-def quoted_name(noun: Reading, quoted: int, ends: NameEnds, words: NameWords) -> Referent:
+def _quoted_name(noun: Reading, quoted: int, ends: NameEnds, words: NameWords) -> Referent:
     """The name that ends at ``quoted`` or behind: دار «سطور» للنشر والتوزيع, صحيفة «صدى المرفأ» الأسبوعية.
 
     The adjective of a country only tells where the body is, unless its purpose follows.

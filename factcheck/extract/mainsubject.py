@@ -225,9 +225,10 @@ def naming(line: Sentence, at: int) -> list[int]:
 def called(line: Sentence, at: int) -> Referent | None:
     """The name behind such a label that is the rest of the line."""
     last = line.last - (line.tokens.norms[line.last - 1] in _SENTENCE_ENDS)
-    named = (r for place in naming(line, at) for r in line.referent_at.get(place, ()))
+    places = naming(line, at)
+    named = (r for place in places for r in line.referent_at.get(place, ()))
     shown = next((r for r in named if r.named and (r.last == last or _opens_label(line, r.last))), None)
-    label = next((r for r in line.at.get(at, ()) if r.name == NAME_LABEL and r.last + 1 in naming(line, at)), None)
+    label = next((r for r in line.at.get(at, ()) if r.name == NAME_LABEL and r.last + 1 in places), None)
     if label is None or (shown is not None and shown.entities):
         return shown
     kinds = (r.name for i in range(at, label.last) for r in line.at.get(i, ()) if r.name.startswith(NOUN))

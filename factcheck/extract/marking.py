@@ -73,7 +73,9 @@ class Marker:
             read = Readings(chain.from_iterable(at.values()), at)
             whole = whole_words(read, self._tokens, self._languages[index].persons)
             settled = settled_offices(whole, self._tokens)
-            found = self._readings[index] = settled_conjunctions(settled, self._tokens, last)
+            found = self._readings[index] = settled_conjunctions(
+                settled, self._tokens, last, self._languages[index].endings
+            )
         return found
 
     def outline(self, index: int) -> Outline:

@@ -75,7 +75,7 @@ def past_time(name: Referent, tokens: Tokens, counting: AbstractSet[int], articl
     return replace(name, last=name.last + 1, end=end, text=text)
 
 
-def ranks(tokens: Tokens, at: int, article: str) -> bool:
+def _ranks(tokens: Tokens, at: int, article: str) -> bool:
     """True for a definite ordinal behind a definite word, which it belongs to: دار الحبر الثالث, no الدول السبع."""
     norm, before = tokens.norms[at], tokens.norms[at - 1]
     behind = tokens.norms[at + 1] if at + 1 < len(tokens) else ""
@@ -87,4 +87,4 @@ def ranks(tokens: Tokens, at: int, article: str) -> bool:
 def ordinals(counting: AbstractSet[int], readings: Readings, tokens: Tokens, article: str) -> set[int]:
     """The ordinals in names; not those of shares: حققت شركة الأفق الربع الأول."""
     shares = {r.first for r in readings.of("part_of")} if counting else set()
-    return {i for i in counting - shares if i - 1 not in shares and ranks(tokens, i, article)}
+    return {i for i in counting - shares if i - 1 not in shares and _ranks(tokens, i, article)}

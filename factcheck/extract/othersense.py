@@ -70,15 +70,14 @@ def _came_from(raw: Raw, value: Referent) -> bool:
     return came and not value.entities and LANDS.isdisjoint(value.types)
 
 
-def _found_once(raw: Raw, value: Referent) -> bool:
+def _found_once(raw: Raw, _: Referent) -> bool:
     """True for what has been found somewhere: "Remains have been found in Norland"."""
-    del value
     norms = raw.sentence.tokens.norms
     found = (r for r in raw.match.bound.readings if r.word == _FOUND)
     return any(norm in _ONCE for r in found for norm in norms[max(raw.sentence.first, r.first - 2) : r.first])
 
 
-def _made(raw: Raw, value: Referent) -> bool:
+def _made(raw: Raw, _: Referent) -> bool:
     """True for the maker of what a pronoun stands for, and for who makes a market: "all but created the market"."""
     readings, subject = raw.match.bound.readings, raw.match.bound.subject
     if subject is None:
@@ -87,7 +86,6 @@ def _made(raw: Raw, value: Referent) -> bool:
         return True
     if subject.kind is not Reference.SHORT_FORM or not any(r.name == _MADE for r in readings):
         return False
-    del value
     return subject.head in _MARKETS
 
 

@@ -29,8 +29,8 @@ _TITLE, _SLASH = "title", "/"
 _TITLES = (_TITLE, "form_of_address")
 """The class of titles, and the mark that may part one from its name."""
 _BRACKETED = 40
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 """Tokens within which a bracket closes that is passed over."""
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _TOGETHER = "together"
 """The class of verbs that share what follows with the verb they are joined to: killed and injured in …."""
 _DONE = "done"

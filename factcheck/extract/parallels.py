@@ -26,13 +26,13 @@ def past_more(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> int:
     """Past all that goes on behind the end of a body's name so far."""
     if noun.name not in _WORKING or at <= noun.last:
         return at
-    at = past_shared(past_ruled(at, ends, words), ends, words)
+    at = _past_shared(past_ruled(at, ends, words), ends, words)
     if not noun.definite:
         at = past_goods(past_parallel(noun.last, at, ends, words), ends, words)
-    return past_tasks(at, ends, words) if noun.name in _CHARGED and not _governed(noun, ends, words) else at
+    return _past_tasks(at, ends, words) if noun.name in _CHARGED and not _governed(noun, ends, words) else at
 
 
-def past_tasks(at: int, ends: NameEnds, words: NameWords) -> int:
+def _past_tasks(at: int, ends: NameEnds, words: NameWords) -> int:
     """Past what else a body of the state is for: وزارة الاتصالات وتقنية المعلومات, وزارة المجاهدين وذوي الحقوق."""
     for _ in range(_TIMES):
         behind = at + 1
@@ -57,7 +57,7 @@ def _governed(noun: Reading, ends: NameEnds, words: NameWords) -> bool:
     return norm in _BETWEEN or before in words.deeds
 
 
-def past_shared(at: int, ends: NameEnds, words: NameWords) -> int:
+def _past_shared(at: int, ends: NameEnds, words: NameWords) -> int:
     """Past two deeds that share what they are done to, behind a preposition: لنقل وتسويق المحروقات."""
     norms = ends.tokens.norms
     if at + 2 >= ends.last or not norms[at].startswith(tuple(ends.purposes)) or not norms[at + 1].startswith(_AND):

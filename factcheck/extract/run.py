@@ -103,7 +103,7 @@ class Extractor:
         if dateline is not None and dateline.date is not None and document.date is None:
             document, handed = replace(document, date=dateline.date), replace(handed, date=dateline.date)
         tools, marker = self._marker(document, segmented, main, anchor)
-        discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name, main.called)
+        discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name, main.given_genders)
         history = History(marker.sentence, segmented.sentences)
         builder = ClaimBuilder(document, discourse, history, self._types, self._owners(main))
         tables = Tables(segmented.tokens, segmented.sentences, marker, main, self._labels(code), self._types)

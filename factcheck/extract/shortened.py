@@ -24,17 +24,8 @@ _PLACED = frozenset(
 )
 """Types of things that bear the name of the place where they are, which is another."""
 _BY_PLACE = _PLACED | {
-    "hospital",
-    "school",
-    "club",
-    "museum",
-    "station",
-    "mosque",
-    "ministry",
-    "city",
-    "region",
-    "park",
-}
+    "hospital", "school", "club", "museum", "station", "mosque", "ministry", "city", "region", "park",
+}  # fmt: skip
 """Those, and further ones in languages whose names no capital shows."""
 _KNIGHTLY = "knightly"
 _GENDERS = {"man": "m", "woman": "f"}
@@ -92,7 +83,7 @@ class ShortNames:
                 continue  # Macedon is not Philip of Macedon
             if self._may_shorten(short, name) and self._called(short, name):
                 found.setdefault(name.text, name)
-        gender = called_by_gender(self._sentence(short.first), short.first)
+        gender = _called_by_gender(self._sentence(short.first), short.first)
         found = {text: name for text, name in found.items() if agrees(typed(name), gender)}  # Lady Pell is no Edric
         persons = [name for name in found.values() if "person" in typed(name).types] if person else []
         names = persons if len(found) > 1 else list(found.values())
@@ -225,7 +216,7 @@ class ShortNames:
         Mrs Odile Brack, her husband Alasdair, Ann Cole, "Brita Nord is a baker. She …".
         """
         places = self._places_of(self._marked(0).tokens.norms[name.first])[:_TOLD]
-        told = next(filter(None, (called_by_gender(self._sentence(at), at) for at in places)), given)
+        told = next(filter(None, (_called_by_gender(self._sentence(at), at) for at in places)), given)
         return told or next(filter(None, (self._gone_on(self._sentence(at), at) for at in places)), "")
 
     def _gone_on(self, sentence: Sentence, at: int) -> str:
@@ -284,7 +275,7 @@ class ShortNames:
         return any(reading.last == at for reading in self._sentence(at).classes.get("determiner", ()))
 
 
-def called_by_gender(sentence: Sentence, at: int) -> str:
+def _called_by_gender(sentence: Sentence, at: int) -> str:
     """The gender of what somebody is called by before the name at a token: Lady Pell, "her husband, Alan"."""
     comma = at > sentence.first and sentence.tokens.norms[at - 1] == ","
     ending = sentence.readings.ending.get(at - comma, ())

@@ -105,8 +105,7 @@ class ShortForms:
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
-        before = [self._marked(i) for i in range(max(0, sentence.index - _FAR), sentence.index)]
-        if not sentence.verb_first and not near and not by_type and dealt_with(referent, before):
+        if not (sentence.verb_first or near or by_type) and dealt_with(referent, self._lately(sentence)):
             return Antecedent()
         if (told := self._just_told(referent, sentence, by_type)) is not None:
             return Antecedent(told, why="the sentence before tells of it")

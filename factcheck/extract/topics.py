@@ -76,7 +76,7 @@ def leads(sentence: Sentence, name: Referent) -> bool:
         return "person" in name.types or not _predicates_heading(sentence)
     told = topics(sentence)
     goes_on = bool(told) and _goes_on(sentence, told[0], name)
-    subject = any(r.first == name.first for r in told) and not presented(sentence, name)
+    subject = any(r.first == name.first for r in told) and not _presented(sentence, name)
     if subject and not goes_on:  # "It … includes the Ulla Ulla Reserve"
         return True
     return _closes_on(sentence, name) and not any(r.named for r in told)
@@ -95,7 +95,7 @@ def _goes_on(sentence: Sentence, pronoun: Referent, name: Referent) -> bool:
     )
 
 
-def presented(sentence: Sentence, name: Referent) -> bool:
+def _presented(sentence: Sentence, name: Referent) -> bool:
     """True for one of several that stand behind "are": "Among its partners are FIFA, the Union and two schools"."""
     if sentence.verb_first or not any(r.name == PREPOSITION for r in sentence.at.get(sentence.first, ())):
         return False
