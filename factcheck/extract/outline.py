@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.complements import complements
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.readings import Readings
 from factcheck.text.tokens import Tokens
@@ -76,7 +77,8 @@ class Outline:
         """Tokens that open the sentence or a part of it set off by punctuation."""
         self.openings.update(r.last for r in classes.get(_TURN, ()))
         # "…, and on 4 May 1923 the dam was inaugurated"
-        self.openings.update(r.last for r in classes.get(_JOINT, ()) if r.first > first and r.first in self.openings)
+        self.openings.update(r.last for r in classes.get(_JOINT, ()) if r.first in self.openings)
+        self.openings.update(r.last for r in complements(readings, tokens, first))
         self.heads = {place for place in self.openings if place == first or norms[place - 1] not in ",،("}
         """Tokens that open the sentence or a clause of its own."""
         self.fillers = [reading for name in _FILLERS for reading in classes.get(name, ())]

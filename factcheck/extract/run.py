@@ -20,6 +20,7 @@ from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
 from factcheck.extract.history import History
 from factcheck.extract.labels import Labels
+from factcheck.extract.insertions import without_insertions
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marking import Marker
 from factcheck.extract.matcher import Matcher
@@ -143,6 +144,9 @@ class Extractor:
         """The document as it is read: a colon behind the labels of its fact sheets, a comma behind its headwords."""
         labels = self._labels(main.code).names
         told = with_colons(document.read, main.lexicon, labels, main.article)
+        insertions = load_pack(main.code).section("insertions")
+        if insertions:
+            told = without_insertions(told, insertions)
         if main.cased and STOPPED.search(told):
             from factcheck.extract.headwords import with_commas
 
