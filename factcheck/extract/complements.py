@@ -14,10 +14,16 @@ _IT, _IMPERSONAL = "it", 7
 """How an impersonal clause opens, and the tokens up to its "that"."""
 
 
-def complements(readings: Readings, tokens: Tokens, first: int) -> Iterator[Reading]:
-    """The words of "that" behind which such a clause opens; "the plan that" is none of them."""
+def complements(readings: Readings, tokens: Tokens, first: int, *, verb_first: bool = False) -> Iterator[Reading]:
+    """The words of "that" behind which such a clause opens; "the plan that" is none of them.
+
+    Where verbs stand first, it is another word than the relative pronoun, and a noun behind it opens the clause.
+    """
     thats = readings.of(_THAT)
     if not thats:
+        return
+    if verb_first:
+        yield from (r for r in thats if not any("verb" in each.tags for each in readings.at.get(r.last, ())))
         return
     nouns = {r.last for name in _BEFORE_NOUNS for r in readings.of(name)}
     told = {r.last for r in readings.of(_REPORTING) if r.first not in nouns}

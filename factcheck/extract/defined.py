@@ -19,6 +19,7 @@ _LONGEST = 4
 """Words that a name has at most which nothing but its definition shows."""
 _BE, _TURN, _TURNED, _AND = "be", "turn", "ف", "و"
 _PROCLITICS = ("و", "ف", "ب", "ل")
+_THAT, _BUT = "scope.that", "stop"
 _SHORT = 3
 """Letters of a word that no conjunction may stand on."""
 _COPULAS = frozenset({"هو", "هي"})
@@ -131,24 +132,36 @@ def definition_starts(outline: Outline, common: Collection[str], persons: Person
 
 
 def _definitions(outline: Outline, common: Collection[str], persons: PersonNames) -> Iterator[Definition]:
-    for start, turned in _starts(outline):
-        told = _definition(outline.tokens, outline, start, turned, common, persons)
+    for start, turned, behind_verb in _starts(outline):
+        told = _definition(outline, start, turned, behind_verb, common, persons)
         if told is not None:
             yield told
 
 
-def _starts(outline: Outline) -> Iterator[tuple[int, bool]]:
-    """Where a definition may open, and whether what follows it must show that the sentence turns to it."""
+def _starts(outline: Outline) -> Iterator[tuple[int, bool, bool]]:
+    """Where a definition may open, whether what follows must show that the sentence turns to it, and if a verb leads.
+
+    A clause opens at the beginning of the sentence, behind what is said and known (إن, أن) and behind "but" (لكن).
+    """
+    yield from _first_starts(outline)
+    for reading in outline.classes.get(_THAT, ()):
+        if not reading.pronoun and outline.first < reading.last < outline.last:
+            yield reading.last, False, False
+    but = (r for r in outline.at.get(outline.first, ()) if r.name == _BUT and not r.pronoun)
+    yield from ((r.last, False, False) for r in but if r.last < outline.last)
+
+
+def _first_starts(outline: Outline) -> Iterator[tuple[int, bool, bool]]:
     at = outline.first
     while at < outline.last and outline.empty(at):
         at += 1
     turn = next((r.last for r in outline.at.get(at, ()) if r.name == _TURN), None)
     if turn is not None:
-        yield turn, True
+        yield turn, True, False
         return
-    yield at, False
+    yield at, False, False
     if any(r.name == _BE or "verb" in r.tags for r in outline.at.get(at, ())) and not _place(outline, at):
-        yield at + 1, False
+        yield at + 1, False, True
 
 
 def _place(outline: Outline, at: int) -> bool:
@@ -158,13 +171,12 @@ def _place(outline: Outline, at: int) -> bool:
 
 
 def _definition(
-    tokens: Tokens, outline: Outline, start: int, turned: bool, common: Collection[str], persons: PersonNames
+    outline: Outline, start: int, turned: bool, behind_verb: bool, common: Collection[str], persons: PersonNames
 ) -> Definition | None:  # fmt: skip
-    at = start
+    tokens, at = outline.tokens, start
     while at < min(outline.last, start + _LONGEST + 1):
         if at > start:
             noun, shown = _noun(tokens, outline, at, turned, persons)
-            behind_verb = start > outline.first and not turned
             called = noun is not None and noun.name in _BODIES and _strange(tokens, outline, start, at)
             sure = shown or turned or (not behind_verb and (called or not _like_verb(tokens, outline, start)))
             if noun is not None and not behind_verb and tokens.slice(noun.first, noun.last).endswith(_OBJECT):

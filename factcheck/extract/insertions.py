@@ -12,14 +12,14 @@ from typing import Any
 from factcheck.text.expression import expression
 
 _SET_APART = expression(
-    r"(?<=[^\W\d_])(?P<before>[,،] | [–—] | \()(?P<words>[a-zء-ْ'’ -]{2,70})(?P<after>[,،](?= )| [–—](?= )|\)(?= ))"
+    r"(?<=[^\W\d_])(?P<before>[,،] | [–—-] | \()(?P<words>[a-zء-ْ'’ -]{2,70})(?P<after>[,،](?= )| [–—-](?= )|\)(?= ))"
 )
 """A run of words without capital and figure between two marks."""
 _OPENING = expression(
     r"(?:^|(?<=[.!?؟] ))(?P<words>(?:[A-Z][a-z'’ -]|[ء-ْ])[a-zء-ْ'’ -]{1,70})[,،] (?P<next>[^\W\d_])"
 )
 """Such a run at the beginning of a sentence."""
-_CLOSING = {",": ",", "،": "،", "–": "–", "—": "—", "(": ")"}
+_CLOSING = {",": ",", "،": "،", "–": "–", "—": "—", "-": "-", "(": ")"}
 """Which mark closes what a mark opens."""
 _LEFT = 1
 """The mark that may stay: the first, where what stands before is no part of what goes on."""

@@ -78,7 +78,7 @@ class Outline:
         self.openings.update(r.last for r in classes.get(_TURN, ()))
         # "…, and on 4 May 1923 the dam was inaugurated"
         self.openings.update(r.last for r in classes.get(_JOINT, ()) if r.first in self.openings)
-        self.openings.update(r.last for r in complements(readings, tokens, first))
+        self.openings.update(r.last for r in complements(readings, tokens, first, verb_first=bool(conjunctions)))
         self.heads = {place for place in self.openings if place == first or norms[place - 1] not in ",،("}
         """Tokens that open the sentence or a clause of its own."""
         self.fillers = [reading for name in _FILLERS for reading in classes.get(name, ())]
