@@ -10,6 +10,8 @@ from factcheck.text.tokens import Tokens
 
 _CONJOINING = "conjoining"
 """The class of prepositions that are conjunctions as well: for."""
+_DONE = "done"
+"""The class of particles before a verb of the past."""
 _ENDS = frozenset(",;:.()")
 _PHRASE = 10
 """Words of the subject behind such a word, at most."""
@@ -30,6 +32,16 @@ def settled_conjunctions(
         return readings
     kept = [r for r in readings if r.first not in opening]
     return Readings(sorted([*kept, *(r._replace(name=BARRIER) for r in opening.values())], key=lambda r: r.first))
+
+
+def settled_particles(readings: Readings) -> Readings:
+    """The readings of a sentence without those as verbs that a particle before a verb has: فقد ولد, not "he lost"."""
+    before = {
+        r.first for r in readings.of(_DONE) if r.prefix and any("verb" in v.tags for v in readings.at.get(r.last, ()))
+    }
+    if not before:
+        return readings
+    return Readings(r for r in readings if r.first not in before or r.prefix or "verb" not in r.tags)
 
 
 def _tells(readings: Readings, tokens: Tokens, first: int, last: int, endings: Mapping[str, tuple[str, ...]]) -> bool:

@@ -15,9 +15,7 @@ _SET_APART = expression(
     r"(?<=[^\W\d_])(?P<before>[,،] | [–—-] | \()(?P<words>[a-zء-ْ'’ -]{2,70})(?P<after>[,،](?= )| [–—-](?= )|\)(?= ))"
 )
 """A run of words without capital and figure between two marks."""
-_OPENING = expression(
-    r"(?:^|(?<=[.!?؟] ))(?P<words>(?:[A-Z][a-z'’ -]|[ء-ْ])[a-zء-ْ'’ -]{1,70})[,،] (?P<next>[^\W\d_])"
-)
+_OPENING = expression(r"(?:^|(?<=[.!?؟] ))(?P<words>(?:[A-Z][a-z'’ -]|[ء-ْ])[a-zء-ْ'’ -]{1,70})[,،] (?P<next>[^\W\d_])")
 """Such a run at the beginning of a sentence."""
 _CLOSING = {",": ",", "،": "،", "–": "–", "—": "—", "-": "-", "(": ")"}
 """Which mark closes what a mark opens."""
@@ -27,7 +25,9 @@ _SUBJECT = expression(r"(?:[^\W\d_a-zء-ي]|(?:the|an?|its|his|her|their|it|he|s
 """How a subject opens: with a capital, an article or a pronoun."""
 _OPENS = expression(r"(?:^|[.!?;:]\s)[^,.!?;:]*$")
 """The part of a sentence up to an insertion that no comma parts."""
-_ADVERBIAL = expression(r"\s*\w+(?:ed|ing|en)\b|\s*(?:In|On|At|With|Since|From|By|Under|After|Before|For|During|Built|Born|Led)\b")
+_ADVERBIAL = expression(
+    r"\s*\w+(?:ed|ing|en)\b|\s*(?:In|On|At|With|Since|From|By|Under|After|Before|For|During|Built|Born|Led)\b"
+)
 """How what stands before the subject opens."""
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 
 from factcheck.extract.coined import CoinedNames
 from factcheck.extract.complements import settled_complements
-from factcheck.extract.conjoined import settled_conjunctions
+from factcheck.extract.conjoined import settled_conjunctions, settled_particles
 from factcheck.extract.defined import OPENING, Definitions, defined
 from factcheck.extract.due import KNOWN, NAME, UNTOLD, VALUE, value_kinds
 from factcheck.extract.gazetteer import demonyms, gendered, place_names, unjoined
@@ -73,7 +73,8 @@ class Marker:
             at = self._languages[index].lexicon.readings(self._tokens, first, last)
             read = Readings(chain.from_iterable(at.values()), at)
             whole = whole_words(read, self._tokens, self._languages[index].persons)
-            settled = settled_complements(settled_offices(whole, self._tokens), self._tokens, first)
+            settled = settled_particles(settled_offices(whole, self._tokens))
+            settled = settled_complements(settled, self._tokens, first)
             found = self._readings[index] = settled_conjunctions(
                 settled, self._tokens, last, self._languages[index].endings
             )
