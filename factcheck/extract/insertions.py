@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.text.expression import expression
 
 _SET_APART = expression(
-    r"(?<=[^\W\d_])(?P<before>[,،] | [–—-] | \()(?P<words>[a-zء-ْ'’ -]{2,70})(?P<after>[,،](?= )| [–—-](?= )|\)(?= ))"
+    r"(?<=\w)(?P<before>[,،] | [–—-] | \()(?P<words>[a-zء-ْ'’ -]{2,70})(?P<after>[,،](?= )| [–—-](?= )|\)(?= ))"
 )
 """A run of words without capital and figure between two marks."""
 _OPENING = expression(r"(?:^|(?<=[.!?؟] ))(?P<words>(?:[A-Z][a-z'’ -]|[ء-ْ])[a-zء-ْ'’ -]{1,70})[,،] (?P<next>[^\W\d_])")

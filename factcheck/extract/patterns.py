@@ -43,6 +43,8 @@ from factcheck.text.expression import expression
 
 ITEM = expression(r"\s*(\{[^}]*\}|\\[()|?]|\.{2,3}|[()|?,:]|[^\s\\(){}|?,:]+)")
 ACCEPT = -1
+LENIENT = "lenient"
+"""The key of lenient patterns in a property's file, and their mark once they are compiled."""
 DEMONYM, LOOSE = "demonym", "name"
 SUBJECT = "@subject"
 """What a pattern with a subject needs; a colon and a type follow where it must be one of that type."""

@@ -19,9 +19,10 @@ from factcheck.extract.entries import Entries
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
 from factcheck.extract.history import History
-from factcheck.extract.labels import Labels
 from factcheck.extract.insertions import without_insertions
+from factcheck.extract.labels import Labels
 from factcheck.extract.languagetools import LanguageTools
+from factcheck.extract.lenient import unread
 from factcheck.extract.marking import Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
@@ -121,8 +122,9 @@ class Extractor:
             if rows or not raws:
                 continue
             with self._stages.on("build claims", len(raws)):
-                discourse.kinds.learn_countries(raws)
-                kept = strongest(told_by_clause(raws, builder.owner), builder.stands, builder.meant)
+                read = unread(raws, self._types)
+                discourse.kinds.learn_countries(read)
+                kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
                 kept = goes_on(kept, self._types)
                 claims += builder.build(shared(kept, self._types), marker)
         if any(claim.time is not None and claim.time.relation == "past" for claim in claims):

@@ -13,6 +13,7 @@ from typing import Any, overload
 
 from factcheck.errors import DataError
 from factcheck.extract.lexicon import WORD
+from factcheck.extract.patterns import LENIENT
 from factcheck.languages.compiled import compiled
 from factcheck.languages.loader import DATA as LANGUAGES
 from factcheck.languages.loader import load_pack, word_forms
@@ -21,7 +22,7 @@ from factcheck.properties.loader import DATA as PROPERTIES
 from factcheck.properties.loader import TYPES, load_properties, load_types, property_files
 from factcheck.text import normalize
 
-_KEYS = {"patterns", "parts", "classes", "offices", "attribute", "figure", "measure"}
+_KEYS = {"patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", "measure"}
 _COMMON = 20
 """As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
@@ -185,6 +186,8 @@ class _Tables:
         self.declare(prop, cues.get("classes", {}), where)
         found = self.patterns.setdefault(prop, [])
         found += self._compiled(_texts(cues), (prop,), where)
+        lenient = self._compiled(cues.get(LENIENT, ()), (prop,), where, key=LENIENT)
+        found += [each | {LENIENT: True} for each in lenient]
         for office in cues.get("offices", ()):
             self.offices.setdefault(f"office.{office}", []).append(prop)
             texts = [text.replace("{office", f"{{office.{office}", 1) for text in _texts(templates.get(_OFFICE, {}))]
@@ -200,7 +203,7 @@ class _Tables:
             texts = [text.replace("<measure>", measure) for text in _texts(templates.get(_MEASURE, {}))]
             found += self._compiled(texts, (prop, _MEASURE), f"{_MEASURE}.toml for {where}")
 
-    def _compiled(self, texts: list[str], owners: tuple[str, ...], where: str) -> list[Any]:
+    def _compiled(self, texts: Sequence[str], owners: tuple[str, ...], where: str, key: str = "patterns") -> list[Any]:
         from factcheck.extract.patterns import PatternError, compile_pattern
 
         found = []
@@ -208,8 +211,9 @@ class _Tables:
             try:
                 pattern = compile_pattern(text, lambda name: self._resolve(name, owners))
             except PatternError as error:
-                raise DataError(where, f"patterns[{index}]", str(error)) from error
-            found.append(pattern | {"file": where, "index": index})
+                raise DataError(where, f"{key}[{index}]", str(error)) from error
+            file = where if key == "patterns" else f"{where} {key}"
+            found.append(pattern | {"file": file, "index": index})
         return found
 
     def _resolve(self, name: str, owners: tuple[str, ...]) -> str | None:

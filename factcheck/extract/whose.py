@@ -14,6 +14,7 @@ from factcheck.extract.dating import dated_apart
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types, is_event
 from factcheck.extract.gender import may_agree, told_by_verb
+from factcheck.extract.lenient import is_lenient, named_alone
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
@@ -86,6 +87,8 @@ class Whose:
             return self._discourse.spoken(sentence, raw.prop.subjects)
         if referent is None and not gender and not line and (late := self._late(raw)) is not None:
             return late
+        if is_lenient(raw):
+            return named_alone(raw, self._discourse, self._types, self._clause_owner)
         if raw.theirs:
             return self._clause_owner(raw)
         if raw.sole and of_owned(raw):

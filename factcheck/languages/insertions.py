@@ -1,4 +1,4 @@
-"""The ``insertions.toml`` of a language: what a writer sets apart in a clause that tells nothing of whom it is about."""
+"""The ``insertions.toml`` of a language: what is set apart in a clause and tells nothing of whom it is about."""
 
 from __future__ import annotations
 
