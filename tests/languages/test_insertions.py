@@ -28,7 +28,7 @@ def test_unsound_data_is_told(raw: dict[str, object], told: str) -> None:
     [
         ("The bank is, as it happens, based in Oslo.", "The bank is                 based in Oslo."),
         ("The bank (it is said) employs 40.", "The bank              employs 40."),
-        ("Founded in 1949, in fact, the bank is old.", f"Founded in 1949,{' ' * 10} the bank is old."),
+        ("Founded in 1949, in fact, the bank is old.", f"Founded in 1949,{' ' * 9} the bank is old."),
         ("It grew. As everyone knows, the bank is old.", f"It grew.{' ' * 19} The bank is old."),
         ("Oslo, unlike Rome, is cold.", "Oslo, unlike Rome, is cold."),
         ("The bank, in 1949, moved.", "The bank, in 1949, moved."),
