@@ -85,6 +85,9 @@ def _of_bare(raw: Raw) -> bool:
     own = next((r for r in raw.match.bound.readings if r.pronoun and "verb" not in r.tags), None)
     if not sentence.verb_first or own is None or own.prefix.startswith(sentence.conjunctions):
         return False
+    value = raw.match.bound.value
+    if isinstance(value, Referent) and value.first == own.first:
+        return False  # بعد تعيينها مديرة للمتحف: the pronoun means the value
     at = own.first - 1
     while at >= sentence.first and not _parts(sentence, at):
         nouns = [r for r in sentence.at.get(at, ()) if _indefinite(sentence, r) and _may_have(raw, r)]
