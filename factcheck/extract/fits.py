@@ -125,7 +125,7 @@ class PropertyFits:
             if before is None or before.last < reading.last:
                 found[reading.first] = reading
         # الريال السعودي: the country's adjective behind it belongs to a currency's name.
-        ends = {r.first: r.last for r in self._sentence.readings.of(DEMONYM)}
+        ends = {r.first: r.last for r in self._sentence.readings.of(DEMONYM) if not r.prefix}
         tokens = self._sentence.tokens
         # "the Australian dollar": in Latin order it stands before it.
         begins = {} if self._sentence.article else {last: first for first, last in ends.items()}

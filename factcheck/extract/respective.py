@@ -70,13 +70,22 @@ def valued(first: ValueMark, sentence: Sentence) -> list[ValueMark]:
 def paired(raw: Raw) -> list[Raw]:
     """The readings that a match of the first of each of two lists stands for; itself alone where there are no two."""
     sentence, bound = raw.sentence, raw.match.bound
-    if RESPECTIVELY not in sentence.classes or bound.subject is None or not isinstance(bound.value, ValueMark):
+    if RESPECTIVELY not in sentence.classes or bound.subject is None or bound.value is None:
         return [raw]
-    names, values = listed(bound.subject, sentence), valued(bound.value, sentence)
+    names = listed(bound.subject, sentence)
+    told = bound.value
+    values: Sequence[ValueMark | Referent] = (
+        valued(told, sentence) if isinstance(told, ValueMark) else listed(told, sentence)
+    )
     if len(names) != len(values) or len(names) < 2:
-        return [raw]
+        return [] if isinstance(told, Referent) and len(names) > 1 and _goes_on(told, sentence) else [raw]
     made = [bound._replace(subject=name, value=value) for name, value in zip(names, values, strict=True)]
     return [replace(raw, match=Match(raw.match.first, raw.match.last, each)) for each in made]
+
+
+def _goes_on(item: Referent, sentence: Sentence) -> bool:
+    """True for an item of a list that another one opens."""
+    return any(item in listed(each, sentence)[1:] for each in sentence.referents if each.last <= item.first)
 
 
 def shared_units(values: Sequence[ValueMark], tokens: Tokens, readings: Readings) -> list[ValueMark]:
