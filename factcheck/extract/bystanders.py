@@ -26,6 +26,7 @@ _MOST_STAFF = 5_000_000
 _JOINED = ("member_of", "headquarters")
 """Properties beside offices that a body's name stands for."""
 _JOINS = ("/joined", "/admitted")
+_MEMBERS = ("member_of/member", "member_of/membership")
 """Endings of classes of verbs that tell who came to a body."""
 _AREAS = ("noun.state", "noun.region", "area_noun")
 """Classes of nouns that end the name of a stretch of land: county, metropolitan area."""
@@ -255,7 +256,8 @@ def _joined_as_one_of_many(raw: Raw) -> bool:
     if raw.prop.id != "member_of" or not isinstance(value, Referent):
         return False
     if raw.sentence.verb_first:
-        return not _WORKPLACES.isdisjoint(value.types)  # التحقت بجامعة بغداد
+        said = any(r.name in _MEMBERS for r in raw.match.bound.readings)
+        return not said and not _WORKPLACES.isdisjoint(value.types)  # التحقت بجامعة بغداد, not حازت عضوية الأكاديمية
     if subject is None:
         return False
     joins = any(r.name.endswith(_JOINS) for r in raw.match.bound.readings)
