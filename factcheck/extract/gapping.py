@@ -32,7 +32,7 @@ _CONTRAST = "contrast"
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
 _NOW, _AT_INCEPTION = "scope.now", "scope.at_inception"
-_HE = "pronoun.personal"
+_HE, _KIN = "pronoun.personal", "kin"
 _THAT, _STOPS = "that", frozenset(";؛")
 _NEXT = "coming_next"
 """The class of words that say no more than that another follows: "France follows with 68 million"."""
@@ -95,7 +95,7 @@ class _Clauses:
     def next(self, match: Match) -> Match | None:
         """The reading that goes on behind ``match``."""
         for opening in self._openings(match):
-            found = self._told(opening, match)
+            found = self._told(opening, match) or self._turned(opening, match)
             if found is not None:
                 return found
         return None
@@ -176,6 +176,21 @@ class _Clauses:
             told, at = told or self._verb(at), after
         return None
 
+    def _turned(self, opening: _Opening, match: Match) -> Match | None:
+        """Another holder with what he holds the office of: عُيّن فلان مديراً للمتحف، وفلانة للمكتبة."""
+        first = match.bound
+        if not self._raw.prop.office or self._raw.theirs or not opening.joined or first.subject is None:
+            return None
+        if first.value is None or first.value.first > first.subject.first or not first.subject.named:
+            return None
+        holders = [r for r in self.fits.values().get(opening.at, ()) if isinstance(r, Referent) and r.named]
+        holder = max(holders, key=lambda r: r.last, default=None)
+        body = self._name(holder.last, match) if holder is not None else None
+        if holder is None or body is None or not self._ends(body.last):
+            return None
+        bound = Bound(body, holder, (), first.part, weight=2, further=True)
+        return Match(opening.at, body.last, bound)
+
     def _behind(self, subject: Referent) -> int:
         """The token behind a subject and what stands beside it: its place, brackets, the mark of a possessor."""
         at = attached(self._sentence, subject) or owning(self._sentence, subject) or subject.last
@@ -213,6 +228,7 @@ class _Clauses:
 
     def _name(self, at: int, match: Match) -> Referent | None:
         sentence = self._sentence
+        at = next((r.last for r in sentence.at.get(at, ()) if r.name == _KIN and r.pronoun), at)  # وشقيقه فلان
         names = [r for place in described(sentence, [at]) for r in sentence.referent_at.get(place, ())]
         land = sentence.demonyms.get(at) if match.bound.subject in sentence.demonyms.values() else None
         if land is not None:
