@@ -53,7 +53,7 @@ def blocked(raw: Raw) -> bool:
         return True  # مساحة مقر المحافظة (277 كم2): of its seat alone
     if _in_town(raw):
         return True  # في شارع التحلية في مدينة جدة: the town is the seat
-    if raw.prop.office and _of_another(raw):
+    if raw.prop.office and of_another(raw):
         return True  # أمير دولة الكويت، والشيخ زايد: another person
     if of_other_phrase(raw):
         return True
@@ -238,7 +238,7 @@ def _in_town(raw: Raw) -> bool:
     )
 
 
-def _of_another(raw: Raw) -> bool:
+def of_another(raw: Raw) -> bool:
     """True where a conjunction is written on the holder, or on the title before the name, behind whose office it is."""
     subject, value, sentence = raw.match.bound.subject, raw.match.bound.value, raw.sentence
     if subject is None or not isinstance(value, Referent) or not raw.match.first < subject.first < value.first:

@@ -7,9 +7,11 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from factcheck.extract.around import attached, described, owning
+from factcheck.extract.barred import of_another
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.compared import dates_other, other_time, others, past_word
 from factcheck.extract.fits import PropertyFits
+from factcheck.extract.furtherclauses import joint, passes
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.posts import of_figure
@@ -31,7 +33,7 @@ _CONTRAST = "contrast"
 """The class of words that set a clause beside the one before: while, فيما, مقابل."""
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
-_NOW, _AT_INCEPTION = "scope.now", "scope.at_inception"
+_NOW = "scope.now"
 _HE, _KIN = "pronoun.personal", "kin"
 _THAT, _STOPS = "that", frozenset(";؛")
 _NEXT = "coming_next"
@@ -65,7 +67,7 @@ def goes_on(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
 
 def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
     """The further readings that carry the words of one of ``raws`` on to another subject, or to another time."""
-    taken = {raw.value_start for raw in raws}
+    taken = {raw.value_start for raw in raws if not (raw.prop.office and of_another(raw))}
     for raw in raws:
         readings = raw.match.bound.readings
         untold = raw.match.bound.subject is None and not (of_figure(readings) or any(r.pronoun for r in readings))
@@ -95,7 +97,7 @@ class _Clauses:
     def next(self, match: Match) -> Match | None:
         """The reading that goes on behind ``match``."""
         for opening in self._openings(match):
-            found = self._told(opening, match) or self._turned(opening, match)
+            found = self._told(opening, match) or self._holder(opening, match)
             if found is not None:
                 return found
         return None
@@ -109,7 +111,7 @@ class _Clauses:
             opening = self._opening(place)
             if opening is not None:
                 yield opening
-            if not self._passes(place):
+            if not passes(self._sentence, place):
                 break
         yield from self._bracketed(at)
 
@@ -121,19 +123,6 @@ class _Clauses:
         for name in self._sentence.referents:
             if name.named and name.first >= at and name.last < self._sentence.last and norms[name.last] == "(":
                 yield _Opening(name.first, compared=False, joined="")
-
-    def _passes(self, at: int) -> bool:
-        """True for a token that may stand between a value and what goes on behind it."""
-        sentence = self._sentence
-        if any(r.first <= at < r.last for r in sentence.classes.get(_AT_INCEPTION, ())):
-            return True
-        if sentence.tokens.norms[at] in COMMAS or any(r.named for r in sentence.referent_at.get(at, ())):
-            return False
-        if any(v.first == at and v.mention.kind is not MentionKind.DATE for v in sentence.values):
-            return False
-        if sentence.tokens.kinds[at] == "p":
-            return sentence.tokens.norms[at] in "()"
-        return not any("verb" in r.tags or r.name == "stop" for r in sentence.at.get(at, ()))
 
     def _opening(self, at: int) -> _Opening | None:
         """The opening of a clause at a token: a comma, a conjunction, a word of contrast."""
@@ -149,14 +138,8 @@ class _Clauses:
         if compared is not None:
             return _Opening(compared.last, compared=True, joined="")
         if at < sentence.last:
-            joined = self._joined(at)
+            joined = joint(self._sentence, at)
         return _Opening(at, compared=False, joined=joined) if at > start or joined else None
-
-    def _joined(self, at: int) -> str:
-        sentence = self._sentence
-        written = [sentence.tokens.text[sentence.tokens.starts[at] : r.start] for r in sentence.referent_at.get(at, ())]
-        prefixes = [r.prefix for r in sentence.at.get(at, ())] + written
-        return next((p for p in prefixes if p and p.startswith(sentence.conjunctions or ("\0",))), "")
 
     def _told(self, opening: _Opening, match: Match) -> Match | None:
         """What the clause tells: another subject with its value, or the same one's at another time."""
@@ -176,20 +159,20 @@ class _Clauses:
             told, at = told or self._verb(at), after
         return None
 
-    def _turned(self, opening: _Opening, match: Match) -> Match | None:
+    def _holder(self, opening: _Opening, match: Match) -> Match | None:
         """Another holder with what he holds the office of: عُيّن فلان مديراً للمتحف، وفلانة للمكتبة."""
         first = match.bound
-        if not self._raw.prop.office or self._raw.theirs or not opening.joined or first.subject is None:
+        told = self._raw.prop.office and opening.joined and not self._raw.theirs
+        if not told or not (first.value and first.subject and first.subject.named):
             return None
-        if first.value is None or first.value.first > first.subject.first or not first.subject.named:
-            return None
-        holders = [r for r in self.fits.values().get(opening.at, ()) if isinstance(r, Referent) and r.named]
+        holders = (r for r in self.fits.values().get(opening.at, ()) if isinstance(r, Referent) and r.named)
         holder = max(holders, key=lambda r: r.last, default=None)
-        body = self._name(holder.last, match) if holder is not None else None
-        if holder is None or body is None or not self._ends(body.last):
+        body = (
+            self._name(holder.last, match) if holder is not None and first.value.first < first.subject.first else None
+        )
+        if body is None or not self._ends(body.last):
             return None
-        bound = Bound(body, holder, (), first.part, weight=2, further=True)
-        return Match(opening.at, body.last, bound)
+        return Match(opening.at, body.last, Bound(body, holder, (), first.part, weight=2, further=True))
 
     def _behind(self, subject: Referent) -> int:
         """The token behind a subject and what stands beside it: its place, brackets, the mark of a possessor."""
@@ -270,7 +253,7 @@ class _Clauses:
             return True
         if any(r.name in self._words or r.name in _BESIDE for r in sentence.at.get(at, ())):
             return True
-        return bool(self._joined(at))
+        return bool(joint(self._sentence, at))
 
     def _bound(
         self, opening: _Opening, match: Match, subject: Referent | None, mark: ValueMark | Referent, *, told: bool

@@ -86,7 +86,10 @@ def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
         behind >= sentence.last
         or sentence.tokens.kinds[behind] == "p"
         or sentence.tokens.norms[behind] in sentence.common
-        or (sentence.verb_first and (behind in sentence.joined_verbs or _goes_on(sentence, sentence.tokens.norms[behind])))
+        or (
+            sentence.verb_first
+            and (behind in sentence.joined_verbs or _goes_on(sentence, sentence.tokens.norms[behind]))
+        )
     )
     return open_end and any(r.last == before and r.name.startswith(f"{prop}/") for r in sentence.readings)
 

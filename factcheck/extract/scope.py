@@ -181,8 +181,15 @@ def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     relative = any(reading.name in RELATIVE for reading in match.bound.readings)
     if own or relative or presupposed(sentence, match) or granted(sentence, match):
         start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
-    start = max((start, *_nominal_clauses(sentence, match.first), _behind_relative(sentence, match)))
+    start = max((start, *_nominal_clauses(sentence, _tells_from(match)), _behind_relative(sentence, match)))
     return (r for r in sentence.readings if start <= r.first < match.last)
+
+
+def _tells_from(match: Match) -> int:
+    """Where a match's own words begin, be it behind its value: لم يجد فلان، وهو يدير المتحف، وقتاً."""
+    value = match.bound.value
+    behind = [r.first for r in match.bound.readings if value is not None and r.first >= value.last]
+    return min(behind) if len(behind) == len(match.bound.readings) and behind else match.first
 
 
 def _behind_relative(sentence: Sentence, match: Match) -> int:
