@@ -1,4 +1,4 @@
-"""Numbers by which something changes, and of those who come, go or are chosen: not what there is of it."""
+"""Numbers by or from which something changes, and of those who come, go or are chosen: not what there is of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.model.values import DateValue
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ _BY = "by"
 _ROOM, _BEHIND = 5, 2
 """Tokens between a noun of a change and its number, and between a number with what it counts and such a noun."""
 _GROWING = (ValueKind.COUNT, ValueKind.MONEY)
+_UNCHANGING = (ValueKind.DATE, ValueKind.ENTITY)
+_FROM, _INCEPTION = "من", "scope.at_inception"
+_ON = 5
+"""Tokens between the amount that something starts from and what stands before the one it arrives at."""
 _OF_PEOPLE = frozenset({"employees", "member_count", "population"})
 
 
@@ -34,6 +39,21 @@ def grown_by(raw: Raw) -> bool:
     behind = range(value.last, value.last + 1 + _BEHIND)
     bare = (r for r in nouns if r.first in behind and not r.prefix and _BY not in r.tags)
     return any(_bare(sentence, value.last, r.first) for r in bare)
+
+
+def starts_from(raw: Raw) -> bool:
+    """True for an undated amount from which something changes: ارتفع من 18 دولة إلى 27 tells of 27 alone."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.kind in _UNCHANGING or not isinstance(value, ValueMark) or not sentence.verb_first:
+        return False
+    if sentence.tokens.norms[value.first - 1] != _FROM:
+        return False
+    behind = range(value.last, value.last + _ON)
+    at = next((r.first for r in sentence.classes.get(_ARRIVING, ()) if r.first in behind), None)
+    if at is None or not any(m.first in (at + 1, at + 2) for m in sentence.values):
+        return False
+    dated = any(value.last <= m.first < at and isinstance(m.mention.value, DateValue) for m in sentence.values)
+    return not dated and not any(value.last <= r.first < at for r in sentence.classes.get(_INCEPTION, ()))
 
 
 def comes_or_goes(raw: Raw) -> bool:

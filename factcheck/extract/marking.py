@@ -22,7 +22,7 @@ from factcheck.extract.prospect import Prospect
 from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken, with_label_nouns
-from factcheck.extract.respective import RESPECTIVELY, shared_units
+from factcheck.extract.respective import RESPECTIVELY, arrived_units, shared_units
 from factcheck.extract.sametime import LEANING, date_before, ended, first_day, followed, leant, may_lean, relative
 from factcheck.extract.sections import names_part
 from factcheck.extract.titled import told_by_title
@@ -206,6 +206,8 @@ class Marker:
         language, readings, values = self._languages[index], self.readings(index), self.values(index)
         if self.holds(index, RESPECTIVELY):
             values = shared_units(values, self._tokens, readings)
+        if language.verb_first and len(values) > 1:
+            values = arrived_units(values, self._tokens, readings)
         referents = [] if names_part(self.outline(index)) else self._referents(index, readings, values)
         inside = {i for r in referents if r.named for i in range(r.first, r.last)}
         values = [mark for mark in values if not inside.issuperset(range(mark.first, mark.last))]

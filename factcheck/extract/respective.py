@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.bound import Match
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 RESPECTIVELY = "respectively"
 """The class of words that pair two lists: respectively, على التوالي."""
-_JOINING = "joining"
+_JOINING, _PREPOSITION = "joining", "preposition"
+_FROM, _TO, _ON = "من", "الي", 5
+"""What stands before the amounts that something goes from and to, and tokens between the two."""
 _STAND_IN, _APART = "stand_in", "time_apart"
 """The classes of words for the noun of the clause before (the Indian one), and of those behind a length of time."""
 _DIGITS = expression(r"\d+(?:\.\d+)?")
@@ -97,6 +100,21 @@ def shared_units(values: Sequence[ValueMark], tokens: Tokens, readings: Readings
         if len(chain) > 1 and made[mark.first] is mark:
             made.update((each.first, _like(each, chain[-1])) for each in chain[:-1])
     return [made[mark.first] for mark in values]
+
+
+def arrived_units(values: Sequence[ValueMark], tokens: Tokens, readings: Readings) -> list[ValueMark]:
+    """The values of a sentence, the end of a change in the unit of its start: من 60 مليون دولار إلى 80 مليونا."""
+    found = list(values)
+    ruling = {r.first for r in readings.of(_PREPOSITION)}
+    for index, (start, end) in enumerate(pairwise(values), 1):
+        measured = isinstance(start.mention.value, (Quantity, Money)) and isinstance(end.mention.value, Number)
+        if not measured or tokens.norms[start.first - 1] != _FROM or not 0 < end.first - start.last <= _ON:
+            continue
+        behind = end.last
+        ends = behind >= len(tokens) or tokens.kinds[behind] != "w" or behind in ruling
+        if ends and tokens.norms[end.first - 1] == _TO:
+            found[index] = measured_as(end, start)
+    return found
 
 
 def _joints(readings: Sequence[Reading]) -> dict[int, int]:

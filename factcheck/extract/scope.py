@@ -11,7 +11,7 @@ from factcheck.extract.granted import RELATIVE, attributive, granted, presuppose
 from factcheck.extract.holders import names_holder, past_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record
 
@@ -23,6 +23,8 @@ _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
 _MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operating"), 3
 """Classes of words for making a thing, and tokens before what is made at which they end."""
+_NOT, _ASIDE = "لا", 5
+"""What denies a phrase alone, and tokens that such an aside has at most with its closing comma."""
 _BOUNDS = frozenset({"at_most", "at_least"})
 """Tags of verbs that bound their number by what they deny: لا يقل عن, لا يتجاوز."""
 
@@ -46,7 +48,7 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
     scopes = (r for r in _governing(sentence, match) if r.name.startswith(_SCOPE) and r.first not in dates | still)
     scopes = (r for r in scopes if not _aside(sentence, r, match) and not _ruled(sentence, r))
-    scopes = (r for r in scopes if not (_named(sentence, r) or _spoken(sentence, r, match)))
+    scopes = (r for r in scopes if not (_named(sentence, r) or _spoken(sentence, r, match) or _contrasted(sentence, r)))
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
     passing = granted(sentence, match)
@@ -77,6 +79,15 @@ def _named(sentence: Sentence, reading: Reading) -> bool:
     inside = (r for r in sentence.referents if r.named and r.last - r.first > 1 and reading.first < r.last)
     # أطباء بلا حدود: a verb that opens what looks like a name may be one of the clause
     return any(r.first + sentence.verb_first <= reading.first for r in inside)
+
+
+def _contrasted(sentence: Sentence, reading: Reading) -> bool:
+    """True for what denies an aside of a phrase alone: في طنجة، لا في الرباط، يقع البرج."""
+    first, behind, norms = reading.first, reading.last, sentence.tokens.norms
+    if not sentence.verb_first or norms[first] != _NOT or norms[first - 1] not in COMMAS:
+        return False
+    phrase = behind in sentence.referent_at or any(r.name == PREPOSITION for r in sentence.at.get(behind, ()))
+    return phrase and any(norm in COMMAS for norm in norms[behind : min(behind + _ASIDE, sentence.last)])
 
 
 def _state(sentence: Sentence, reading: Reading) -> bool:

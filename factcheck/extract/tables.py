@@ -22,7 +22,7 @@ from factcheck.properties.loader import DATA as PROPERTIES
 from factcheck.properties.loader import TYPES, load_properties, load_types, property_files
 from factcheck.text import normalize
 
-_KEYS = {"patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", "measure"}
+_KEYS = {"patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", "measure", "event", "counted"}
 _COMMON = 20
 """As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
@@ -33,9 +33,9 @@ _ATTRIBUTE = "_attribute"
 _FIGURE = "_figure"
 """The file that says how a text goes on about a number that it has told, for each such property."""
 
-_MEASURE = "_measure"
-"""The file that says how a figure that a noun tells is told of its owner; its patterns serve what each such property
-has under ``measure``."""
+_NOMINAL = ("measure", "event", "counted")
+"""What a noun tells of its owner: a figure, when something befell it, how many it has of what. A language's files say
+how, each under the name with a low line before it; their patterns serve what each such property has under it."""
 
 
 @cache
@@ -199,9 +199,11 @@ class _Tables:
             if cues.get(template.removeprefix("_")):
                 texts = _texts(templates.get(template, {}))
                 found += self._compiled(texts, (prop, template), f"{template}.toml for {where}")
-        if measure := cues.get("measure"):
-            texts = [text.replace("<measure>", measure) for text in _texts(templates.get(_MEASURE, {}))]
-            found += self._compiled(texts, (prop, _MEASURE), f"{_MEASURE}.toml for {where}")
+        for nominal in _NOMINAL:
+            if noun := cues.get(nominal):
+                template = f"_{nominal}"
+                texts = [text.replace(f"<{nominal}>", noun) for text in _texts(templates.get(template, {}))]
+                found += self._compiled(texts, (prop, template), f"{template}.toml for {where}")
 
     def _compiled(self, texts: Sequence[str], owners: tuple[str, ...], where: str, key: str = "patterns") -> list[Any]:
         from factcheck.extract.patterns import PatternError, compile_pattern
