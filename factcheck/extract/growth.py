@@ -21,7 +21,7 @@ _ROOM, _BEHIND = 5, 2
 """Tokens between a noun of a change and its number, and between a number with what it counts and such a noun."""
 _GROWING = (ValueKind.COUNT, ValueKind.MONEY)
 _UNCHANGING = (ValueKind.DATE, ValueKind.ENTITY)
-_FROM, _INCEPTION = "من", "scope.at_inception"
+_FROM, _TO, _INCEPTION = "من", COMMAS | {"الي"}, "scope.at_inception"
 _ON = 5
 """Tokens between the amount that something starts from and what stands before the one it arrives at."""
 _OF_PEOPLE = frozenset({"employees", "member_count", "population"})
@@ -48,9 +48,9 @@ def starts_from(raw: Raw) -> bool:
         return False
     if sentence.tokens.norms[value.first - 1] != _FROM:
         return False
-    behind = range(value.last, value.last + _ON)
-    at = next((r.first for r in sentence.classes.get(_ARRIVING, ()) if r.first in behind), None)
-    if at is None or not any(m.first in (at + 1, at + 2) for m in sentence.values):
+    norms = sentence.tokens.norms
+    at = next((i for i in range(value.last, min(value.last + _ON, sentence.last)) if norms[i] in _TO), None)
+    if at is None or norms[at] in COMMAS or not any(m.first in (at + 1, at + 2) for m in sentence.values):
         return False
     dated = any(value.last <= m.first < at and isinstance(m.mention.value, DateValue) for m in sentence.values)
     return not dated and not any(value.last <= r.first < at for r in sentence.classes.get(_INCEPTION, ()))

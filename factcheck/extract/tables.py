@@ -22,7 +22,7 @@ from factcheck.properties.loader import DATA as PROPERTIES
 from factcheck.properties.loader import TYPES, load_properties, load_types, property_files
 from factcheck.text import normalize
 
-_KEYS = {"patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", "measure", "event", "counted"}
+_KEYS = {"patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", "measure", "event", "counted", "sized"}
 _COMMON = 20
 """As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
@@ -33,9 +33,10 @@ _ATTRIBUTE = "_attribute"
 _FIGURE = "_figure"
 """The file that says how a text goes on about a number that it has told, for each such property."""
 
-_NOMINAL = ("measure", "event", "counted")
-"""What a noun tells of its owner: a figure, when something befell it, how many it has of what. A language's files say
-how, each under the name with a low line before it; their patterns serve what each such property has under it."""
+_NOMINAL = ("measure", "event", "counted", "sized")
+"""What a noun tells of its owner: a figure, when something befell it, how many it has of what; and what has a size
+that needs no noun. A language's files say how, each under the name with a low line before it; their patterns serve what
+each such property has under it."""
 
 
 @cache
