@@ -22,6 +22,8 @@ _ROOM, _BEHIND = 5, 2
 _GROWING = (ValueKind.COUNT, ValueKind.MONEY)
 _UNCHANGING = (ValueKind.DATE, ValueKind.ENTITY)
 _FROM, _TO, _INCEPTION = "من", COMMAS | {"الي"}, "scope.at_inception"
+_MOVED, _MOVED_BY, _WITH = "moved", "moved_by", "ب"
+"""The classes of verbs of rising and falling, and of what stands before the amount by which: بنحو; and its shortest."""
 _ON = 5
 """Tokens between the amount that something starts from and what stands before the one it arrives at."""
 _OF_PEOPLE = frozenset({"employees", "member_count", "population"})
@@ -39,6 +41,21 @@ def grown_by(raw: Raw) -> bool:
     behind = range(value.last, value.last + 1 + _BEHIND)
     bare = (r for r in nouns if r.first in behind and not r.prefix and _BY not in r.tags)
     return any(_bare(sentence, value.last, r.first) for r in bare)
+
+
+def moved_by(raw: Raw) -> bool:
+    """True for an amount by which something rises or falls: ارتفع عدد الموظفين بنحو 120, زادت الإيرادات بـ20 مليوناً."""
+    value, sentence = raw.match.bound.value, raw.sentence
+    if raw.prop.kind not in _GROWING or not isinstance(value, ValueMark) or _MOVED not in sentence.classes:
+        return False
+    tokens = sentence.tokens
+    start = tokens.starts[value.first]
+    written = tokens.text[start] == _WITH and start < value.mention.start
+    places = (value.first - 1, value.first)
+    if not written and not any(r.first in places or r.last == value.first for r in sentence.classes.get(_MOVED_BY, ())):
+        return False
+    verbs = (r for r in sentence.classes[_MOVED] if r.last <= value.first)
+    return any(_governs(sentence, r.last, value.first - 1) for r in verbs)
 
 
 def starts_from(raw: Raw) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.growth import comes_or_goes, grown_by, starts_from
+from factcheck.extract.growth import comes_or_goes, grown_by, moved_by, starts_from
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.otherdates import of_life
@@ -49,7 +49,7 @@ def misread(raw: Raw) -> bool:
     """True for a match whose parts the words beside it take for themselves."""
     value = raw.match.bound.value
     if isinstance(value, ValueMark):
-        if grown_by(raw) or comes_or_goes(raw) or starts_from(raw):
+        if grown_by(raw) or comes_or_goes(raw) or starts_from(raw) or moved_by(raw):
             return True
         if raw.prop.kind is ValueKind.COUNT:
             if _in_chamber(raw) or _of_adjective(raw) or _among(raw, value):
