@@ -22,7 +22,10 @@ from factcheck.properties.loader import DATA as PROPERTIES
 from factcheck.properties.loader import TYPES, load_properties, load_types, property_files
 from factcheck.text import normalize
 
-_KEYS = {"patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", "measure", "event", "counted", "sized"}
+_KEYS = {
+    "patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", "measure", "event", "counted", "sized",
+    "extent", "dated",
+}  # fmt: skip
 _COMMON = 20
 """As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
@@ -37,6 +40,14 @@ _NOMINAL = ("measure", "event", "counted", "sized")
 """What a noun tells of its owner: a figure, when something befell it, how many it has of what; and what has a size
 that needs no noun. A language's files say how, each under the name with a low line before it; their patterns serve what
 each such property has under it."""
+
+_DATED = "_dated"
+"""The file that says how the day of what happens to a thing is told; its patterns serve the words that each such
+property has under ``dated``."""
+
+_EXTENT = "_extent"
+"""The file that says how a size alone, with no noun, tells what it is of; its patterns serve the types of entity that
+each such property has under ``extent``."""
 
 
 @cache
@@ -133,6 +144,13 @@ def _texts(template: Mapping[str, Any]) -> list[str]:
     return texts
 
 
+def _of_kinds(text: str, kinds: Sequence[str]) -> str:
+    """A pattern with ``<thing>`` and ``<owner>`` as a subject and an owner of one of the types."""
+    for place, item in (("<thing>", "subject"), ("<owner>", "owner")):
+        text = text.replace(place, f"( {' | '.join(f'{{{item}:{kind}}}' for kind in kinds)} )")
+    return text
+
+
 class _Tables:
     """What is being built: forms and patterns, and the names of the classes known so far."""
 
@@ -205,6 +223,12 @@ class _Tables:
                 template = f"_{nominal}"
                 texts = [text.replace(f"<{nominal}>", noun) for text in _texts(templates.get(template, {}))]
                 found += self._compiled(texts, (prop, template), f"{template}.toml for {where}")
+        if parts := cues.get("dated"):
+            texts = _texts({**templates.get(_DATED, {}), "parts": parts})
+            found += self._compiled(texts, (prop, _DATED), f"{_DATED}.toml for {where}")
+        if kinds := cues.get("extent"):
+            texts = [_of_kinds(text, kinds) for text in _texts(templates.get(_EXTENT, {}))]
+            found += self._compiled(texts, (prop, _EXTENT), f"{_EXTENT}.toml for {where}")
 
     def _compiled(self, texts: Sequence[str], owners: tuple[str, ...], where: str, key: str = "patterns") -> list[Any]:
         from factcheck.extract.patterns import PatternError, compile_pattern
