@@ -26,20 +26,21 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _REST = 8
-"""Tokens behind a value that may still belong to its clause: what is counted, a year."""
+"""Tokens behind a value that may still be of its clause: what is counted, a year."""
 _ROOM = 3
 """Words of the first clause that the second may say again: "and counts", وعدد سكان."""
 _CONTRAST = "contrast"
 """The class of words that set a clause beside the one before: while, فيما, مقابل."""
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
-_NOW = "scope.now"
+_NOW, _AT_INCEPTION = "scope.now", "scope.at_inception"
 _HE, _KIN = "pronoun.personal", "kin"
-_THAT, _STOPS = "that", frozenset(";؛")
-_NEXT = "coming_next"
-"""The class of words that say no more than that another follows: "France follows with 68 million"."""
+_THOSE, _STOPS = ("that", "those"), frozenset(";؛")
+_NEXT, _GAPPED = "coming_next", "gapped"
+"""The classes of words that say no more than that another follows ("France follows with 68 million"), and of what may
+stand for the verb that is left out: "Vienna makes do with 414"."""
 _ANYWHERE = frozenset({"in_place", "crossing", _NOW, "be", _NEXT})
-_AGAIN = _ANYWHERE | {"preposition"}
+_AGAIN = _ANYWHERE | {"preposition", _GAPPED}
 _BESIDE = frozenset({"preposition", _NOW, "filler", "joining", "stop", _CONTRAST})
 """Classes of words that may stand behind a number without being what it counts."""
 _PARTING = COMMAS | {":", "("}
@@ -179,7 +180,7 @@ class _Clauses:
         at = attached(self._sentence, subject) or owning(self._sentence, subject) or subject.last
         behind = self._sentence.aside(at)
         if behind is None and at < self._sentence.last and self._sentence.tokens.norms[at] in COMMAS:
-            ruling = {r.first for r in self._sentence.classes.get("preposition", ())}
+            ruling = {r.first for name in ("preposition", _GAPPED) for r in self._sentence.classes.get(name, ())}
             behind = at + 1 if at + 1 in ruling else None  # "and Mount Meru, at 4,562"
         return behind or at
 
@@ -198,9 +199,9 @@ class _Clauses:
             return None
         if any(r.name == _HE for r in sentence.at.get(at, ())):
             return at + 1  # وهو اليوم 330 متراً
-        if at in sentence.articles:
+        if at in sentence.articles and at not in sentence.fillers:
             return sentence.articles[at]
-        if sentence.tokens.norms[at] == _THAT:
+        if sentence.tokens.norms[at] in _THOSE:
             return at + 1  # that of Sweden
         anywhere = _ANYWHERE if self._raw.prop.place and not sentence.verb_first else _AGAIN
         again = [r for r in sentence.at.get(at, ()) if r.name in self._words or r.name in anywhere]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
+from factcheck.extract.awaited import awaited, may_be_awaited
 from factcheck.extract.coined import CoinedNames
 from factcheck.extract.complements import settled_complements
 from factcheck.extract.conjoined import settled_conjunctions, settled_particles
@@ -184,6 +185,8 @@ class Marker:
                 found = leant(found, self.readings(index), self._tokens, before)
             if stand_in is not None:
                 found = [mark for mark in followed(found) if not relative(mark)]
+            if may_be_awaited(found):
+                found = awaited(found, self.readings(index))
             self._values[index] = found
         return found
 

@@ -7,7 +7,8 @@ A pattern reads like the clause it finds: ``{subject} {have} {value} {member_nou
                 with the article; ``{class*}`` any class whose name starts so, the rest is the part counted
 ``{subject}``   the subject: a name, "the alliance", a pronoun; ``{owner}`` it as a possessor ("NATO's", "its")
 ``{subject:demonym}``, ``{value:demonym}`` an adjective that stands for a country ("the French president")
-``{subject:river}``, ``{owner:river}``, ``{value:country}`` one that shows itself to be of that type of entity (or a kind of it)
+``{subject:river}``, ``{value:country}`` one that shows itself to be of that type of entity (or a kind of it), and so
+                ``{owner:river}``
 ``{value:at}`` a place that a preposition is written on (بفرنسا)
 ``{subject:for}`` one under the preposition of owning that is written on it (للاتحاد 27 عضواً)
 ``{value:he}``  takes no word: the person whom the verb before it leaves out (شغل منصب …); so ``{subject:he}``

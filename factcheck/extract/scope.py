@@ -25,6 +25,8 @@ _MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operatin
 """Classes of words for making a thing, and tokens before what is made at which they end."""
 _NOT, _ASIDE = "لا", 5
 """What denies a phrase alone, and tokens that such an aside has at most with its closing comma."""
+_DELAYING = frozenset({"_dated/until_then", "_dated/did_not", "_dated/was_not"})
+"""Classes of words by which a pattern says how late something happened: "did not open until 1974"."""
 _BOUNDS = frozenset({"at_most", "at_least"})
 """Tags of verbs that bound their number by what they deny: لا يقل عن, لا يتجاوز."""
 
@@ -57,7 +59,8 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     clause = [r for r in clause if not _spoken(sentence, r, match)]
     denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in clause)
     turned = "scope.negation" in names and strict and sentence.verb_first
-    negated = "scope.negation" in names and not turned and not _excepted(sentence, match)
+    delayed = any(r.name in _DELAYING for r in match.bound.readings)
+    negated = "scope.negation" in names and not (turned or delayed) and not _excepted(sentence, match)
     if negated or denied or _false(sentence, match):
         return Scope(Modality.NEGATED)
     conditions = (r for r in clause if r.name == "scope.condition" and not _named(sentence, r))
