@@ -55,6 +55,7 @@ NUMBERS: Mapping[str, str] = {
     "score_of": "twenty",
     "share_of": "one part of",
     "shows_one": "seul: the one before counts, where it is an article too",
+    "step": "by: says by how much something changed",
     "street": "the number beside is an address",
     "uncut": "what comes in whole numbers, or is told in whole ones: digits with three behind a point are thousands",
 }

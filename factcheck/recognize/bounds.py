@@ -211,6 +211,8 @@ def in_range(view: View, lower: Measure) -> Range | None:
     start = view.before(lower.first, "from")
     if between is None and start is not None and near_before(view, start, "change", _CHANGING):
         return None
+    if between is None and (step := view.before(lower.first, "step")) is not None and near_before(view, step, "change"):
+        return None  # "fell by 900 to 11,400"
     upper = measure(view, after)
     if upper is None or upper.first > after:
         return None
