@@ -11,8 +11,8 @@ from factcheck.model.values import Bound, DateValue, Period
 
 AWAITING = "awaiting"
 """The class of the words before such a date: until, before."""
-_NEGATION, _FAR = "scope.negation", 8
-"""The class of the words that deny, and tokens from one of them to such a date."""
+_DENYING, _FAR = ("scope.negation", "waiting"), 8
+"""The classes of the words that deny and of verbs of waiting, and tokens from one of them to such a date."""
 
 
 def may_be_awaited(values: Sequence[ValueMark]) -> bool:
@@ -23,7 +23,7 @@ def may_be_awaited(values: Sequence[ValueMark]) -> bool:
 def awaited(values: Sequence[ValueMark], readings: Readings) -> list[ValueMark]:
     """The values of a sentence, those dates as days of their own, where else all before or behind them is meant."""
     waits = {at: r.last for r in readings.of(AWAITING) for at in (r.first, r.last)}
-    denials = [r.last for r in readings.of(_NEGATION)]
+    denials = [r.last for r in readings.of(*_DENYING)]
     found = []
     for mark in values:
         waited = mark.first in waits and _open(mark) and _denied(mark.first, denials)

@@ -140,7 +140,7 @@ def _year_stands(view: View, found: Dated) -> bool:
         return recent and (found.end >= view.last or view.kinds[found.end] != "w")
     if before is not None and before[1] == "from" and not _from_stands(view, found):
         return False
-    if _names_a_year(view, found):
+    if _names_a_year(view, found) or _told_of(view, found):
         return True
     if before is not None or _opens_span(view, found) or _in_list(view, found.first):
         return found.reading is not None and not _counted(view, found)
@@ -165,6 +165,12 @@ def _names_a_year(view: View, found: Dated) -> bool:
         return False
     capital = view.text[view.starts[found.end]].isupper()
     return capital or view.has(found.end, "d_event")
+
+
+def _told_of(view: View, found: Dated) -> bool:
+    """True for a year that opens a sentence of what it brought: "1893 saw the end of the guild"."""
+    recent = found.reading is not None and 1000 <= found.reading.lower.year <= 2100
+    return recent and found.first == view.first and view.is_number(found.first) and view.has(found.end, "d_told_year")
 
 
 def _round_words(view: View, found: Dated) -> bool:
