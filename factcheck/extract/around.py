@@ -38,8 +38,8 @@ _EVENTS = frozenset({"event", "conference", "tournament", "festival"})
 _INTRODUCING = (OFFICE, "title", "form_of_address", "demonym")
 _NOT_INTRODUCING = ("be", "have", "stop", "preposition", "joining", "acting_on")
 """Classes of words in small letters that tell nobody's trade."""
-_CLAUSAL = "clausal"
-"""The class of prepositions that may open a clause: since, before, after."""
+_CLAUSAL, _FINITE = "clausal", "finite_past"
+"""The classes of prepositions that may open a clause (since, before, after), and of verbs that are no participles."""
 _PLACING_IN = ("in", "at", "near")
 _PLACING, _SEATED, _WITH = ("in_place", "crossing"), "seated", "with"
 """Classes of the words behind which a place stands, or what something leads over."""
@@ -218,6 +218,7 @@ def _in_clause(sentence: Sentence, name: Referent, at: int) -> bool:
         return any(r.last == at for r in sentence.classes.get(_CLAUSAL, ())) and any("/" in r.name for r in behind)
     opens = any(r.last == at for word in ("stop", _CLAUSAL) for r in sentence.classes.get(word, ()))
     acts = name.last < sentence.last and sentence.tokens.norms[name.last].endswith(sentence.endings["participle"])
+    acts = acts or (name.named and any(r.name == _FINITE for r in behind))
     return opens and any(r.name in VERBS or ("/" in r.name and acts) for r in behind)
 
 

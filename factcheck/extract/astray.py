@@ -24,7 +24,7 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
     groups: dict[tuple[str, int], list[Raw]] = {}
     for raw in raws:
         subject, owned = raw.match.bound.subject, any(r.pronoun for r in raw.match.bound.readings)
-        if subject is None or subject.possessive or subject.relative or owned:
+        if subject is None or subject.possessive or subject.relative or owned or raw.match.bound.row is not None:
             continue
         if subject.last <= raw.value_start:
             groups.setdefault((raw.prop.id, raw.value_start), []).append(raw)

@@ -42,17 +42,15 @@ from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
 from factcheck.extract.shortforms import ShortForms
 from factcheck.extract.solely import looks_like_country, profiled, sole_subject
-from factcheck.extract.speaking import meant_by_we, speaks
+from factcheck.extract.speaking import meant_by_i, meant_by_we, speaks, speaks_of_himself
 from factcheck.extract.standing import predicate
 from factcheck.extract.topics import topics
 from factcheck.extract.whereabouts import seat_of
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
-_PARTS = ("state", "region")
-"""Types of parts of countries, whose presidents are told with them."""
-_VAGUE = 2
-"""Sentences back from which on a name must be of a known type to be meant by what names nothing."""
+_PARTS, _VAGUE = ("state", "region"), 2
+"""Types of parts of countries, whose presidents are told with them; sentences from which on a name is too far back."""
 
 
 class Discourse:
@@ -116,6 +114,8 @@ class Discourse:
         if referent is not None:
             if speaks(referent):
                 return self.spoken(sentence, allowed)
+            if speaks_of_himself(referent) and not sentence.verb_first:
+                return Antecedent(meant_by_i(sentence, referent.first))
             if referent.rank:
                 return self._ranked(referent, sentence, allowed)
             if (back := self._going_back(referent, sentence, at, allowed)) is not None:

@@ -42,6 +42,8 @@ _BESIDE = 3
 _PARTED = frozenset(":|")
 """Marks between a label and its value in a column of them."""
 _STOPS = frozenset(".!?؟")
+_BIRTHS = frozenset({"date_of_birth/birth_label"})
+"""The class of labels before somebody's birth."""
 
 
 class Entries:
@@ -66,12 +68,22 @@ class Entries:
                 from factcheck.extract.successions import successions
 
                 found = successions(self._marker.sentence(index), self._labels, self._types)
-            if _may_tell_life(self._norms, *self._ranges[index]):
+            if self._may_tell_life(index):
                 from factcheck.extract.lives import lives
 
                 found = [*found, *lives(self._marker.sentence(index), self._labels, self._types)]
             self._rows[index] = found
         return found
+
+    def _may_tell_life(self, index: int) -> bool:
+        """False for a sentence without a year behind a bracket or behind a label of births."""
+        first, last = self._ranges[index]
+        norms = self._norms
+        years = [at for at in range(first + 1, last) if norms[at][:4].isdigit()]
+        if not years:
+            return False
+        opening = next((at for at in range(first + 1, last) if norms[at] == "("), last)
+        return opening < years[-1] or any(at > first for at, _, _ in self._marker.may_read(index, _BIRTHS))
 
     def _under(self, index: int, labels: Sequence[Reading]) -> list[Raw]:
         """The facts of a line whose label stands above it; none where it is a row of its own."""
@@ -244,9 +256,3 @@ def _may_label(marker: Marker, labels: Labels, index: int) -> bool:
 
 def _dates(sentence: Sentence) -> Iterator[ValueMark]:
     return (mark for mark in sentence.values if mark.mention.kind is MentionKind.DATE)
-
-
-def _may_tell_life(norms: Sequence[str], first: int, last: int) -> bool:
-    """False for a sentence without a bracket in which a year stands."""
-    opening = next((at for at in range(first + 1, last) if norms[at] == "("), last)
-    return any(norms[at][:4].isdigit() for at in range(opening + 1, last))

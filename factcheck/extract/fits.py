@@ -13,6 +13,7 @@ from factcheck.extract.lookalikes import initials, of_heading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, vague
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import Referent, unbroken
 from factcheck.extract.tenures import succeeding
 from factcheck.model.claim import MentionKind, Reference
@@ -36,7 +37,9 @@ _PLAIN_NAMES = ("language", "currency")
 """Types whose names are plain words of the language pack; they are values where a property asks for them."""
 _PERSONS, _ACRONYM = ("person",), 4
 """What has persons alone for subjects, and letters of a word in capitals that is nobody's name."""
-_SHORT_LIFE = 12
+_APPOINTMENT = "/appointment"
+"""The ending of the class of nouns for how an office begins and ends."""
+_SHORT_LIFE = 15
 """Years below which a span behind a name is nobody's life."""
 _REIGN = 40
 """Years that one hardly holds an office: "three emirs: Jabir (1977-2006) and Salim (2006-2020)"."""
@@ -93,9 +96,11 @@ class PropertyFits:
         return self._values
 
     def _possessor(self, referent: Referent) -> bool:
-        """True for a holder of an office who owns what follows: "its president is Jair Bolsonaro's successor"."""
+        """True for a holder of an office who owns what follows, not his start in it: "Jair Bolsonaro's successor"."""
         at, norms = referent.last, self._sentence.tokens.norms
-        return self._prop.office and at < self._sentence.last and norms[at] in ("'s", "'")
+        if not self._prop.office or at >= self._sentence.last or norms[at] not in OWNERS:
+            return False
+        return not any(r.name.endswith(_APPOINTMENT) for r in self._sentence.at.get(at + 1, ()))
 
     def _names(self, referent: Referent) -> bool:
         """True for a name; where a property wants organizations "the alliance" will do, if it means one."""

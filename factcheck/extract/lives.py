@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.extract.bound import Bound, Match
+from factcheck.extract.bound import Bound, Match, Row
 from factcheck.extract.claims import Raw
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gazetteer import DEMONYM
@@ -13,16 +13,18 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import dated_as, year_of
 from factcheck.extract.outline import PREPOSITION
 from factcheck.extract.referents import LANDS, NOUN, Referent
-from factcheck.model.claim import MentionKind, Reference
+from factcheck.model.claim import Mention, MentionKind, Reference
 from factcheck.model.partialdate import Precision
-from factcheck.model.values import Period
+from factcheck.model.record import replace
+from factcheck.model.values import DateValue, Period
 from factcheck.properties.property import Property
 
-BORN, DIED, BIRTHPLACE = "date_of_birth", "date_of_death", "place_of_birth"
+BORN, DIED, BIRTHPLACE, COUNTRY = "date_of_birth", "date_of_death", "place_of_birth", "country"
 _LABELS = {
     BORN: "date_of_birth/birth_label",
     DIED: "date_of_death/death_label",
     BIRTHPLACE: "place_of_birth/birth_label",
+    COUNTRY: "country/country_label",
 }
 _BIRTH = (
     "date_of_birth/birth_label",
@@ -40,6 +42,8 @@ _TRADES = ("someone", f"{NOUN}person", "title", DEMONYM, "adjective", "joining",
 _PERSON, _TOPONYM = "person", "toponym"
 _UNKNOWN, _APART = 3, 6
 """Words of a place that nothing knows, and between a name and the bracket behind what it is said to be."""
+_OPENERS, _ENDS = DASHES | {",", ":", ";"}, DASHES | {",", ".", ";", ")"}
+"""What a life without a bracket stands behind, and before what it may end."""
 _WEIGHT = 6
 _CLOSED = 40
 """Tokens in a life at most."""
@@ -49,11 +53,12 @@ Told = tuple[Property, Mapping[str, object]]
 class _Half:
     """What a half of a bracket tells: where and when."""
 
-    __slots__ = ("date", "place", "said")
+    __slots__ = ("country", "date", "place", "said")
 
     def __init__(self) -> None:
         self.date: ValueMark | None = None
         self.place: Referent | None = None
+        self.country: Referent | None = None
         self.said = False
         """True where a word tells that somebody was born or died."""
 
@@ -77,14 +82,51 @@ def lives(sentence: Sentence, labels: Mapping[str, Sequence[Told]], types: Mappi
         bare = not (birth.place or death.place or birth.said or death.said)
         if bare and (start - 1 == opening == owner.last or (not owner.types and _years_alone(birth.date))):
             continue
-        told = ((BORN, birth.date), (BIRTHPLACE, birth.place), (DIED, death.date))
-        for prop_id, value in told:
-            if value is None or _LABELS[prop_id] not in labels:
-                continue
-            prop, pattern = labels[_LABELS[prop_id]][0]
-            if PropertyFits(sentence, prop, types).subject(owner):
-                bound = Bound(owner, value, (), weight=_WEIGHT)
-                yield Raw(sentence, prop, pattern, Match(value.first, value.last, bound))
+        yield from _told_of(sentence, owner, halves, labels, types)
+    if not sentence.verb_first:
+        for opening in _clipped(sentence):
+            owner = _owner(sentence, opening)
+            ends = range(min(sentence.last, opening + _CLOSED), opening + 2, -1) if owner is not None else ()
+            closings = (at for at in ends if at == sentence.last or norms[at] in _ENDS)
+            halves = next(filter(None, (_read(sentence, opening + 1, at) for at in closings)), None)
+            if owner is not None and halves is not None:
+                yield from _told_of(sentence, owner, halves, labels, types)
+
+
+def _clipped(sentence: Sentence) -> Iterator[int]:
+    """The marks behind which a life is told without a bracket: ", b. Leeds 1871, d. 1939", "– born Leeds, 1871 –"."""
+    norms = sentence.tokens.norms
+    for word in {(r.first, r.last): r for name in _BIRTH for r in sentence.classes.get(name, ())}.values():
+        mark, at = word.first - 1, word.last + (norms[word.last : word.last + 1] == ["."])
+        if mark > sentence.first and norms[mark] in _OPENERS and at < sentence.last:
+            dated = any(m.first == at for m in sentence.values)
+            if dated or any(r.named for r in sentence.referent_at.get(at, ())):
+                yield mark
+
+
+def _told_of(
+    sentence: Sentence,
+    owner: Referent,
+    halves: tuple[_Half, _Half],
+    labels: Mapping[str, Sequence[Told]],
+    types: Mapping[str, str],
+) -> Iterator[Raw]:
+    """The readings of what the halves of a life tell of somebody, and of a known country of where he was born."""
+    birth, death = halves
+    told: list[tuple[str, Referent, ValueMark | Referent | None]] = [
+        (BORN, owner, birth.date),
+        (BIRTHPLACE, owner, birth.place),
+        (DIED, owner, death.date),
+    ]
+    if birth.place is not None and birth.country is not None and birth.country.entities:
+        told.append((COUNTRY, birth.place, birth.country))
+    for prop_id, whose, value in told:
+        if value is None or _LABELS[prop_id] not in labels:
+            continue
+        prop, pattern = labels[_LABELS[prop_id]][0]
+        if PropertyFits(sentence, prop, types).subject(whose):
+            bound = Bound(whose, value, (), weight=_WEIGHT, row=Row())
+            yield Raw(sentence, prop, pattern, Match(value.first, value.last, bound))
 
 
 def _years_alone(mark: ValueMark | None) -> bool:
@@ -121,7 +163,7 @@ def _read(sentence: Sentence, first: int, closing: int) -> tuple[_Half, _Half] |
     halves, at, now, parted = (_Half(), _Half()), first, 0, False
     while at < closing:
         mark = next((m for m in sentence.values if m.first == at and m.mention.kind is MentionKind.DATE), None)
-        mark = mark or next((_year(m) for m in sentence.values if m.first == at), None)
+        mark = mark or next((_year(m) for m in sentence.values if m.first == at), None) or _inner_year(sentence, at)
         if mark is not None:
             if halves[now].date is not None:
                 return None
@@ -159,13 +201,15 @@ def _step(sentence: Sentence, at: int, closing: int, halves: tuple[_Half, _Half]
         return word, now
     if place is None and (small := _told(sentence, at, _SMALL)) is not None:
         return small, now
-    place = place or _unknown(sentence, at, closing)
+    place = _without_year(sentence, place) if place is not None else _unknown(sentence, at, closing)
     if place is None or (place.types and LANDS.isdisjoint(place.types)):
         return None
     if halves[now].place is None:
         halves[now].place = place
     elif "country" not in place.types:
         return None
+    else:
+        halves[now].country = place
     return place.last, now
 
 
@@ -177,6 +221,26 @@ def _told(sentence: Sentence, at: int, names: tuple[str, ...]) -> int | None:
 def _year(mark: ValueMark) -> ValueMark | None:
     year = year_of(mark.mention.text) if mark.mention.kind is MentionKind.NUMBER else None
     return dated_as(mark, year) if year is not None else None
+
+
+def _without_year(sentence: Sentence, place: Referent) -> Referent:
+    """A place without the year behind it that its name was taken to end with: "born Leeds 1871"."""
+    last = place.last - 1
+    if last == place.first or year_of(sentence.tokens.norms[last]) is None:
+        return place
+    end = sentence.tokens.ends[last - 1]
+    return replace(place, last=last, end=end, text=sentence.tokens.text[place.start : end])
+
+
+def _inner_year(sentence: Sentence, at: int) -> ValueMark | None:
+    """The year that ends what was taken for a name."""
+    tokens = sentence.tokens
+    year = year_of(tokens.norms[at])
+    if year is None or not any(r.named and r.first < at and r.last == at + 1 for r in sentence.referents):
+        return None
+    start, end = tokens.starts[at], tokens.ends[at]
+    text = tokens.text[start:end]
+    return ValueMark(at, at + 1, Mention(MentionKind.DATE, start, end, text, DateValue(year, text=text)))
 
 
 def _telling(reading: Reading) -> bool:

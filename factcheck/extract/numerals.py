@@ -22,6 +22,8 @@ _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
 _YEARLY = "scope.yearly"
 """The class of words before which four digits are the year they are of: its 2024 revenue."""
+_DATED_NOUNS, _BEFORE_NOUN = ("founding", "birth", "death"), ("article", "pronoun.possessive")
+"""What a property's class of nouns for what it dates is called, and what stands before the year of one."""
 _DIGIT = expression(r"\d")
 _NOUGHTS = expression(r"\d{1,3}\.000")
 _GROUPED = expression(r"\d{1,3}(?:\.\d{3})+")
@@ -56,17 +58,21 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     dated = any(r.last == at for r in sentence.classes.get(_DATED, ()))
     dated = dated or any(r.name == _YEARLY for r in sentence.at.get(mark.last, ()))
     known = dated or (behind in _BEHIND_YEAR.get(norms[at - 1], ()) and not _counting(sentence, mark))
-    if not known and not (prop and _behind_own(sentence, mark, prop)):
+    if not known and not (prop and (_behind_own(sentence, mark, prop) or _before_noun(sentence, mark, prop))):
         return None
     return dated_as(mark, year)
 
 
 def _early(sentence: Sentence, mark: ValueMark, prop: str) -> PartialDate | None:
-    """The year of three digits that ends its clause behind a word that dates the property: "founded in 859,"."""
+    """The year of three digits behind a word that dates the property, at the end of its clause or before its verb.
+
+    So in "founded in 859," and "who in 859 founded".
+    """
     text, tokens = mark.mention.text, sentence.tokens
     if len(text) != _THREE or not text.isdigit() or text.startswith("0"):
         return None
     ended = mark.last >= sentence.last or (tokens.kinds[mark.last] == "p" and tokens.norms[mark.last] in _CLAUSE_ENDS)
+    ended = ended or any(r.name == f"{prop}/founder_verb" for r in sentence.at.get(mark.last, ()))
     dated = any(r.last == mark.first and r.name == f"{prop}/when" for r in sentence.readings)
     return PartialDate(int(text)) if ended and dated else None
 
@@ -92,6 +98,13 @@ def _behind_own(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
         )
     )
     return open_end and any(r.last == before and r.name.startswith(f"{prop}/") for r in sentence.readings)
+
+
+def _before_noun(sentence: Sentence, mark: ValueMark, prop: str) -> bool:
+    """True between the article and the noun of what is dated: "the 1911 founding of", "her 1968 death"."""
+    wanted = tuple(f"{prop}/{noun}" for noun in _DATED_NOUNS)
+    owned = any(r.name in _BEFORE_NOUN and r.last == mark.first for r in sentence.readings.ending.get(mark.first, ()))
+    return owned and any(r.name in wanted for r in sentence.at.get(mark.last, ()))
 
 
 def _goes_on(sentence: Sentence, norm: str) -> bool:

@@ -190,10 +190,12 @@ def _behind_noun(sentence: Sentence, at: int) -> int | None:
 def described_before(sentence: Sentence, relative: Referent) -> Referent | None:
     """The name of which a noun right before the pronoun says what it is: "Norden, a line that", "it is a body that".
 
-    So does one with what it is of, and a definite one behind a comma: "Norden, the Hull maker of arms that".
+    So does one with what it is of, and a definite one behind a comma: "Norden, the Hull maker of arms that". Before
+    "of which" it may be any noun: "Norway, the capital of which".
     """
     if sentence.verb_first:
         return None
+    owned = sentence.tokens.norms[relative.first - 1] == _OF
     for at in range(relative.first - 1, max(sentence.first, relative.first - 2 - _QUALIFYING), -1):
         indefinite = any(r.name == _INDEFINITE and r.last == at + 1 for r in sentence.at.get(at, ()))
         definite = at in sentence.articles and not indefinite
@@ -203,7 +205,7 @@ def described_before(sentence: Sentence, relative: Referent) -> Referent | None:
             end = at - 1 if comma else None if definite else being
             behind = [r for r in sentence.referents if r.last == end and not r.relative and not r.possessive]
             return min(behind, key=lambda r: r.first, default=None)
-        told = introduces(sentence, at) or sentence.plain_noun(at) or _part_of_name(sentence, at)
+        told = owned or introduces(sentence, at) or sentence.plain_noun(at) or _part_of_name(sentence, at)
         if sentence.tokens.kinds[at] != "w" or not (told or sentence.tokens.norms[at] == _OF):
             return None
     return None

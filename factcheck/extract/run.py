@@ -23,6 +23,7 @@ from factcheck.extract.insertions import without_insertions
 from factcheck.extract.labels import Labels
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lenient import unread
+from factcheck.extract.likewise import likewise
 from factcheck.extract.marking import Marker
 from factcheck.extract.matcher import Matcher
 from factcheck.extract.referents import Names, NoNames
@@ -125,7 +126,7 @@ class Extractor:
                 read = unread(raws, self._types)
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
-                kept = goes_on(kept, self._types)
+                kept = likewise(goes_on(kept, self._types), self._types)
                 claims += builder.build(shared(kept, self._types), marker)
         if any(claim.time is not None and claim.time.relation == "past" for claim in claims):
             from factcheck.extract.once import held_once

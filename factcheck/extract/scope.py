@@ -12,13 +12,14 @@ from factcheck.extract.holders import names_holder, past_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
+from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record
 
 _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
 _QUESTION = frozenset("?؟")
-_SCOPE, _QUOTE = "scope.", '"'
+_SCOPE, _QUOTE, _NEGATION, _BUT = "scope.", '"', "scope.negation", "but"
 _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
 _MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operating"), 3
@@ -61,7 +62,7 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     turned = "scope.negation" in names and strict and sentence.verb_first
     delayed = any(r.name in _DELAYING for r in match.bound.readings)
     negated = "scope.negation" in names and not (turned or delayed) and not _excepted(sentence, match)
-    if negated or denied or _false(sentence, match):
+    if negated or denied or _not_this(sentence, match) or _false(sentence, match):
         return Scope(Modality.NEGATED)
     conditions = (r for r in clause if r.name == "scope.condition" and not _named(sentence, r))
     conditions = (r for r in conditions if not _state(sentence, r))
@@ -125,13 +126,27 @@ def _aside(sentence: Sentence, reading: Reading, match: Match) -> bool:
 
 
 def _ruled(sentence: Sentence, reading: Reading) -> bool:
-    """True for what a preposition stands before, which is no verb: "put off in May"."""
-    return not sentence.verb_first and reading.name == "scope.possibility" and reading.first in sentence.outline.ruling
+    """True for what a preposition stands before or a capital opens, which is no verb: "put off in May", "last May"."""
+    if sentence.verb_first or reading.name != "scope.possibility":
+        return False
+    capital = sentence.tokens.text[sentence.tokens.starts[reading.first]].isupper() and reading.first > sentence.first
+    return capital or reading.first in sentence.outline.ruling
+
+
+def _not_this(sentence: Sentence, match: Match) -> bool:
+    """True for a name that only tells what is not meant: "It is Oslo, not Bergen, that is the capital"."""
+    value = match.bound.value
+    if sentence.verb_first or not isinstance(value, Referent):
+        return False
+    ruled = value.first - 1 in sentence.outline.ruling  # "Without Lena Marsh, its founder, …"
+    return not ruled and any(r.name == _NEGATION for r in sentence.readings.ending.get(value.first, ()))
 
 
 def _excepted(sentence: Sentence, match: Match) -> bool:
-    """True where an exception stands before the value: لا تضم سوى عشر دول states ten."""
+    """True where an exception stands before the value: لا تضم سوى عشر دول states ten; so does "not Bergen but Oslo"."""
     value = match.bound.value
+    if value is not None and not sentence.verb_first and sentence.tokens.norms[value.first - 1] == _BUT:
+        return True
     before = range(value.first - 2, value.first + 1) if value is not None else ()
     excepting = [r for r in sentence.classes.get("scope.except", ()) if r.last in before]
     # لم يتوقف، إلا عام 1990: behind a comma it takes out of what is denied, and says when that was not so

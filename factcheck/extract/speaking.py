@@ -15,7 +15,7 @@ from factcheck.model.claim import Reference
 
 WE = ("organization",)
 """The types that mark such a pronoun: it may be a body's, and nobody else's."""
-_REPORTING, _QUOTE = "scope.reporting", '"'
+_REPORTING, _QUOTE, _PERSON = "scope.reporting", '"', ("person",)
 _FOUNDER = "founder/founder"
 """The class of nouns for who has set up a body, and may speak for it."""
 _OF_BODIES = ("office.chief_executive", "office.director", "office.chairperson", "office.secretary_general")
@@ -28,6 +28,27 @@ _NO_BODIES = frozenset({"person", "language", "currency", "event"})
 def speaks(referent: Referent) -> bool:
     """True for we, our, and our company."""
     return referent.kind is Reference.PRONOUN and referent.types == WE
+
+
+def speaks_of_himself(referent: Referent) -> bool:
+    """True for I: the pronoun of a person that tells no gender."""
+    alone = not (referent.gender or referent.relative or referent.possessive or referent.plural)
+    return referent.kind is Reference.PRONOUN and referent.types == _PERSON and alone
+
+
+def meant_by_i(sentence: Sentence, at: int) -> Referent | None:
+    """The person beside the verb of saying that stands outside the quotation marks around token ``at``."""
+    norms = sentence.tokens.norms
+    if norms[sentence.first : at].count(_QUOTE) % 2 == 0:
+        return None
+    found = []
+    for verb in sentence.classes.get(_REPORTING, ()):
+        if norms[sentence.first : verb.first].count(_QUOTE) % 2:
+            continue
+        behind = described(sentence, sentence.past_articles([verb.last]))
+        found += [r for r in sentence.referents if r.named and (r.last == verb.first or r.first in behind)]
+    persons = distinct_names([r for r in found if not r.types or "person" in r.types])
+    return persons[0] if len(persons) == 1 else None
 
 
 def meant_by_we(

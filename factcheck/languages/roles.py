@@ -108,6 +108,8 @@ WORDS: Mapping[str, str] = {
     "companion": "before whom somebody does a thing with, who does it as well",
     "compared": "the same thing's value at another time follows: compared with, مقابل",
     "conjoining": 'prepositions that open a clause where a subject and a verb follow: ", for the union has …"',
+    "likewise": "like: before a name of which the same is told as of the subject beside it",
+    "following_suit": "followed by: before a name of which the same is told, at a later time",
     "connector": "words inside names; weak ones may part two, things are in no person's, particles in names alone",
     "compounding": "second parts of compounds that are no name: Oslo-based",
     "contrast": "sets a clause beside the one before: while, فيما",
@@ -184,8 +186,8 @@ WORDS: Mapping[str, str] = {
 """Beside these: ``office.PROPERTY`` and ``office.aide`` (deputy, spokesman of), ``noun.TYPE`` by the types of
 ``properties/types.toml`` with tags ``m`` and ``f`` for gender, ``head.TYPE`` (nouns that only end names),
 ``opening.TYPE`` (that only open them: Banco, Museo),
-``pronoun.personal``, ``.human``, ``.ranked`` (the former: tags ``1``, ``2``, ``last``), ``.possessive``, ``.relative``,
-``.whose`` (tags ``person``, ``plural``, ``m``, ``f``), and ``scope.``: ``negation``,
+``pronoun.personal``, ``.human``, ``.first`` (I), ``.ranked`` (the former: tags ``1``, ``2``, ``last``),
+``.possessive``, ``.relative``, ``.whose`` (tags ``person``, ``plural``, ``m``, ``f``), and ``scope.``: ``negation``,
 ``prediction``, ``possibility``, ``condition``, ``question``, ``reporting``
 (``object`` where it may have one), ``according``, ``dated`` (a year
 follows: the census of 2014), ``denial`` (governs all behind it), ``except`` (but, before what
