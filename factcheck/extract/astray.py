@@ -26,6 +26,8 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
         subject, owned = raw.match.bound.subject, any(r.pronoun for r in raw.match.bound.readings)
         if subject is None or subject.possessive or subject.relative or owned or raw.match.bound.row is not None:
             continue
+        if _expletive(raw, subject):
+            continue
         if subject.last <= raw.value_start:
             groups.setdefault((raw.prop.id, raw.value_start), []).append(raw)
     astray = {id(raw) for raw in raws if raw.theirs and _goes_on(raw, raws)}
@@ -42,6 +44,19 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
         if meant is not None and told and not _predicated(group[0].sentence, meant):
             astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
     return [raw for raw in raws if id(raw) not in astray]
+
+
+def _expletive(raw: Raw, subject: Referent) -> bool:
+    """True for the pronoun of a cleft, which means nothing: "It was in Asmara that Ada Lind, a lawyer, was born"."""
+    sentence = raw.sentence
+    if sentence.verb_first or subject.kind is not Reference.PRONOUN or subject.first != sentence.first:
+        return False
+    said = next((r.last for r in sentence.at.get(subject.last, ()) if r.name == "be"), None)
+    placed = (
+        any(r.name in ("in_place", "preposition") for r in sentence.at.get(said, ())) if said is not None else False
+    )
+    that = (r for name in ("scope.that", "pronoun.relative") for r in sentence.classes.get(name, ()))
+    return placed and any(r.first < raw.value_start for r in that)
 
 
 def _of_whom_it_is(raw: Raw) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.tolls import elsewhere_than, unnamed_cause
-from factcheck.model.claim import Subject
+from factcheck.model.claim import Reference, Subject
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
@@ -48,6 +48,7 @@ _EARLIER = "back_in_time"
 """The class of words that take a text back to something else."""
 _TEAM, _PERSON = 3, "noun.person"
 """Words behind a body's name up to the noun of its part, and the class of nouns that are none."""
+_TIMES = ("start_time", "end_time")
 
 
 def no_such_body(raw: Raw) -> bool:
@@ -81,8 +82,19 @@ def of_nobody(raw: Raw) -> bool:
         or _is_body(raw)
         or _beside_object(raw)
         or _dates_event(raw)
+        or _does_it(raw)
         or (raw.sole and raw.prop.office and _of_name_before(raw))
     )
+
+
+def _does_it(raw: Raw) -> bool:
+    """True for a beginning of what somebody begins or ends: "Ada Lind, who started it in 1964" is no event."""
+    sentence = raw.sentence
+    if raw.prop.id not in _TIMES or sentence.verb_first:
+        return False
+    verbs = [r.last for r in raw.match.bound.readings if "/begin" in r.name or "/end" in r.name]
+    beside = (r for at in verbs for r in sentence.referent_at.get(at, ()))
+    return any(r.kind is Reference.PRONOUN and not (r.possessive or r.relative) for r in beside)
 
 
 def _row_goes_on(raw: Raw) -> bool:

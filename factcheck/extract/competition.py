@@ -23,12 +23,14 @@ _WHEN, _MOMENTARY = "point_in_time", "momentary"
 _EVENT = "event"
 """The type of what begins and ends; what it founds or opens for good is of another."""
 
-_LEADING = ("{heads}", "{led}")
+_LEADING = ("{heads}", "{led}", "{at_head}", "{at_the_helm}", "{at_helm}")
 """What patterns hold that tell a leader but no office."""
 
 _TYING = ("/when", "/on", "in_place", "pronoun.relative")
 """Classes of what only ties a date to the word that tells it, by the endings of their names."""
 
+_BESIDE = "/any_office"
+"""The class of the titles that somebody has beside the office that is told: "both its president and its founder"."""
 _BEFORE_PLACES = ("/city", "/settlement", "place_word", "demonym")
 """Classes of what stands before the name of a place, by the endings of their names."""
 
@@ -171,6 +173,8 @@ def _rivals(raw: Raw, other: Raw) -> bool:
         return True
     if raw.prop.office and other.prop.office and any(word in raw.pattern["text"] for word in _LEADING):
         return True  # who is named in an office leads by it: "its director, Fatih Birol, has run it since"
+    if _beside(raw, other) or _beside(other, raw):
+        return False
     if {raw.prop.period, other.prop.period} == {"start", "end"}:
         # A span states both its ends; no other date is that of somebody's birth and death.
         return raw.prop.subjects == ("person",) and not _span(raw)
@@ -179,6 +183,12 @@ def _rivals(raw: Raw, other: Raw) -> bool:
     if {raw.prop.kind, other.prop.kind}.isdisjoint((ValueKind.ENTITY, ValueKind.DATE)):
         return True  # one number is one thing's height or elevation, not both
     return not _words(raw).isdisjoint(_words(other))
+
+
+def _beside(raw: Raw, other: Raw) -> bool:
+    """True where one reading of a holder names the office of the other as what he is besides: "president and chair"."""
+    beside = {r.first for r in raw.match.bound.readings if r.name.endswith(_BESIDE)}
+    return any(r.first in beside and r.name.startswith(OFFICE) for r in other.match.bound.readings)
 
 
 def _of_one(raw: Raw, other: Raw) -> bool:

@@ -37,8 +37,8 @@ _PLAIN_NAMES = ("language", "currency")
 """Types whose names are plain words of the language pack; they are values where a property asks for them."""
 _PERSONS, _ACRONYM = ("person",), 4
 """What has persons alone for subjects, and letters of a word in capitals that is nobody's name."""
-_APPOINTMENT = "/appointment"
-"""The ending of the class of nouns for how an office begins and ends."""
+_TENURE = ("/appointment", "/tenure", "/term")
+"""The endings of the classes of nouns for how an office begins, and for being in it."""
 _SHORT_LIFE = 15
 """Years below which a span behind a name is nobody's life."""
 _REIGN = 40
@@ -100,7 +100,7 @@ class PropertyFits:
         at, norms = referent.last, self._sentence.tokens.norms
         if not self._prop.office or at >= self._sentence.last or norms[at] not in OWNERS:
             return False
-        return not any(r.name.endswith(_APPOINTMENT) for r in self._sentence.at.get(at + 1, ()))
+        return not any(r.name.endswith(_TENURE) for i in range(at + 1, at + 4) for r in self._sentence.at.get(i, ()))
 
     def _names(self, referent: Referent) -> bool:
         """True for a name; where a property wants organizations "the alliance" will do, if it means one."""

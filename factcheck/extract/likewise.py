@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.fits import fits_types
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
@@ -21,8 +22,8 @@ _LIKE, _AFTER, _JOINING = "likewise", "following_suit", "joining"
 """The classes of words before a name of which the same holds, and before one that did the same later."""
 _KINDS = (ValueKind.ENTITY, ValueKind.DATE)
 _BODIES = ("organization",)
-_REACH = 10
-"""Tokens behind a match in which those are named who did the same later."""
+_NEAR, _REACH = 3, 10
+"""Tokens between a name and what is told of it, and those behind a match in which are named who did so later."""
 
 
 def likewise(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
@@ -34,7 +35,7 @@ def _others(raw: Raw, types: Mapping[str, str]) -> Iterator[Raw]:
     sentence, match, subject = raw.sentence, raw.match, raw.match.bound.subject
     if sentence.verb_first or raw.prop.kind not in _KINDS or subject is None or not subject.named:
         return
-    alike = _beside(sentence, subject)
+    alike = _beside(sentence, subject, match)
     later = _behind(sentence, match) if raw.prop.values == _BODIES else ()
     for names, further in ((alike, False), (later, True)):
         for name in names:
@@ -43,19 +44,26 @@ def _others(raw: Raw, types: Mapping[str, str]) -> Iterator[Raw]:
                 yield replace(raw, match=match._replace(bound=bound))
 
 
-def _beside(sentence: Sentence, subject: Referent) -> list[Referent]:
+def _beside(sentence: Sentence, subject: Referent, match: Match) -> list[Referent]:
     """The names behind "like" right behind the subject's comma, or before it at the opening of the sentence."""
     words = sentence.classes.get(_LIKE, ())
     if not words:
         return []
     norms, found = sentence.tokens.norms, []
     for word in words:
-        behind = word.first == subject.last + 1 and norms[subject.last] in COMMAS
+        behind = word.first == subject.last + 1 and norms[subject.last] in COMMAS and _told_there(sentence, word, match)
         names = [name for name in _listed(sentence, word.last) if behind or name.last < subject.first]
         opens = word.first == sentence.first and names and names[-1].last + 1 == _start(sentence, subject)
         if behind or (opens and norms[names[-1].last] in COMMAS):
             found += names
     return found
+
+
+def _told_there(sentence: Sentence, word: Reading, match: Match) -> bool:
+    """True where a comma closes the aside, or what is told stands in it: "Estonia, like Latvia a member of …"."""
+    end = next((name.last for name in _listed(sentence, word.last)[-1:]), word.last)
+    told = min((r.first for r in match.bound.readings if r.first >= end), default=end)
+    return sentence.tokens.norms[end] in COMMAS or told <= end + _NEAR
 
 
 def _behind(sentence: Sentence, match: Match) -> Iterator[Referent]:

@@ -30,7 +30,7 @@ def starts(entry: Sequence[int], states: Sequence[Any], sentence: Sentence, fits
             places.update(r.first for r in sentence.readings.under(argument[0]))
         elif kind in ("subject", "value") and argument == "demonym":
             places.update(sentence.demonyms)
-        elif kind in ("subject", "owner"):
+        elif kind in ("subject", "owner", "name"):
             places.update(sentence.referent_at)
             places.update(sentence.elided if kind == "subject" else ())
         elif kind == "start":
