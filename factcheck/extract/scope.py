@@ -64,8 +64,8 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
     negated = "scope.negation" in names and not (turned or delayed) and not _excepted(sentence, match)
     if negated or denied or _not_this(sentence, match) or _false(sentence, match):
         return Scope(Modality.NEGATED)
-    conditions = (r for r in clause if r.name == "scope.condition" and not _named(sentence, r))
-    conditions = (r for r in conditions if not _state(sentence, r))
+    stated = (_named, _state, _said_of_name)
+    conditions = (r for r in clause if r.name == "scope.condition" and not any(of(sentence, r) for of in stated))
     if any(not past_name(sentence, r, match) for r in conditions) or "scope.possibility" in names:
         return Scope(Modality.HYPOTHETICAL)
     if (
@@ -95,8 +95,14 @@ def _contrasted(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _state(sentence: Sentence, reading: Reading) -> bool:
-    """True for a state that somebody or something is in, no condition: في حال حرجة, في حالة حرب."""
+    """True for a state that one is in, no condition: في حال حرجة, في حالة حرب."""
     return any(r.first == reading.first for r in sentence.classes.get("scope.state", ()))
+
+
+def _said_of_name(sentence: Sentence, reading: Reading) -> bool:
+    """True for a verb behind its subject, which opens no condition: "Ada Lind and Jo Ray were the founders"."""
+    verb = any(r.name == "be" for r in sentence.at.get(reading.first, ()))
+    return verb and not sentence.verb_first and any(r.last == reading.first for r in sentence.referents)
 
 
 def _spoken(sentence: Sentence, reading: Reading, match: Match) -> bool:
@@ -120,9 +126,8 @@ def _aside(sentence: Sentence, reading: Reading, match: Match) -> bool:
     opened = subject.last if subject is not None and subject.last <= reading.first else sentence.first
     told = next((r.first for r in match.bound.readings if r.first >= reading.last and r.name not in RELATIVE), None)
     closed = told if told is not None else match.first
-    norms = sentence.tokens.norms
-    opens = any(norm in COMMAS for norm in norms[opened : reading.first])
-    return not sentence.verb_first and opens and any(norm in COMMAS for norm in norms[reading.last : closed])
+    before, behind = sentence.tokens.norms[opened : reading.first], sentence.tokens.norms[reading.last : closed]
+    return not (sentence.verb_first or COMMAS.isdisjoint(before) or COMMAS.isdisjoint(behind))
 
 
 def _ruled(sentence: Sentence, reading: Reading) -> bool:
@@ -135,8 +140,7 @@ def _ruled(sentence: Sentence, reading: Reading) -> bool:
 
 def _not_this(sentence: Sentence, match: Match) -> bool:
     """True for a name that only tells what is not meant: "It is Oslo, not Bergen, that is the capital"."""
-    value = match.bound.value
-    if sentence.verb_first or not isinstance(value, Referent):
+    if sentence.verb_first or not isinstance(value := match.bound.value, Referent):
         return False
     ruled = value.first - 1 in sentence.outline.ruling  # "Without Lena Marsh, its founder, …"
     return not ruled and any(r.name == _NEGATION for r in sentence.readings.ending.get(value.first, ()))
@@ -155,8 +159,8 @@ def _excepted(sentence: Sentence, match: Match) -> bool:
 
 def _relative(match: Match) -> bool:
     """True for a relative clause: the verb behind it is the main clause's, "the bloc, which has 27 members, will …"."""
-    subject = match.bound.subject
-    return (subject is not None and subject.relative) or any(r.name == "pronoun.relative" for r in match.bound.readings)
+    told = any(r.name == "pronoun.relative" for r in match.bound.readings)
+    return told or ((subject := match.bound.subject) is not None and subject.relative)
 
 
 def _foreseen(sentence: Sentence, match: Match) -> bool:
@@ -250,8 +254,7 @@ def _bare(sentence: Sentence, match: Match) -> bool:
 
 def _elided_from(match: Match) -> int:
     """The token behind the subject that a match takes over from the clause before it."""
-    subject = match.bound.subject
-    return subject.last if subject is not None else match.first
+    return subject.last if (subject := match.bound.subject) is not None else match.first
 
 
 def _explained_from(sentence: Sentence, match: Match) -> int:
@@ -291,8 +294,7 @@ def _nominal_clauses(sentence: Sentence, until: int) -> Iterator[int]:
 
 def _elided(match: Match) -> bool:
     """True where the subject stands in the clause before."""
-    subject = match.bound.subject
-    return subject is not None and subject.last <= match.first
+    return (subject := match.bound.subject) is not None and subject.last <= match.first
 
 
 def _inside(sentence: Sentence, reading: Reading, match: Match) -> bool:
