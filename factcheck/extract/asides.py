@@ -34,7 +34,7 @@ def asides(sentence: Sentence, name: Referent) -> Iterator[int]:
     for end in (sentence.aside(name.last), place, sentence.aside(place) if place is not None else None):
         if end is None or _of_inner(sentence, name, end) or _main_clause(sentence, name, end):
             continue
-        if not _joined(sentence, name, end) and not _says(sentence, name.last, end):
+        if not (_joined(sentence, name, end) or _says(sentence, name.last, end) or _unfinished(sentence, name.last)):
             yield end
             yield from (c + 1 for o, c in relative_clauses(sentence) if o == end - 1)  # "a firm of Jo Doe, who …, has"
             after = sentence.aside(end)  # "the Organization (ORG), based in Norby, has …"
@@ -115,6 +115,13 @@ def _says(sentence: Sentence, first: int, end: int) -> bool:
         if any(r.name in VERBS for r in read) and is_finite(sentence, at):
             return True
     return False
+
+
+def _unfinished(sentence: Sentence, comma: int) -> bool:
+    """True for "whose" and a noun alone, of which what follows tells: "Palau, whose capital, Ngerulmud, has …"."""
+    if not any(r.name == "pronoun.whose" for r in sentence.at.get(comma + 1, ())):
+        return False
+    return any(norm in _COMMAS for norm in sentence.tokens.norms[comma + 3 : min(comma + 5, sentence.last)])
 
 
 def _behind_participle(sentence: Sentence, at: int) -> Iterator[int]:
