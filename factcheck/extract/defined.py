@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.nametokens import TOPONYM
+from factcheck.extract.nominalstarts import nominal_starts, opens_place
 from factcheck.extract.outline import COMMAS, Outline
 from factcheck.extract.persons import PersonNames
 from factcheck.extract.referents import NOUN, Referent
@@ -17,9 +17,8 @@ from factcheck.text.tokens import Tokens
 
 _LONGEST = 4
 """Words that a name has at most which nothing but its definition shows."""
-_BE, _TURN, _TURNED, _AND = "be", "turn", "ف", "و"
+_BE, _TURNED, _AND = "be", "ف", "و"
 _PROCLITICS = ("و", "ف", "ب", "ل")
-_THAT, _BUT = "scope.that", "stop"
 _SHORT = 3
 """Letters of a word that no conjunction may stand on."""
 _COPULAS = frozenset({"هو", "هي"})
@@ -132,42 +131,10 @@ def definition_starts(outline: Outline, common: Collection[str], persons: Person
 
 
 def _definitions(outline: Outline, common: Collection[str], persons: PersonNames) -> Iterator[Definition]:
-    for start, turned, behind_verb in _starts(outline):
+    for start, turned, behind_verb in nominal_starts(outline):
         told = _definition(outline, start, turned, behind_verb, common, persons)
         if told is not None:
             yield told
-
-
-def _starts(outline: Outline) -> Iterator[tuple[int, bool, bool]]:
-    """Where a definition may open, whether what follows must show that the sentence turns to it, and if a verb leads.
-
-    A clause opens at the beginning of the sentence, behind what is said and known (إن, أن) and behind "but" (لكن).
-    """
-    yield from _first_starts(outline)
-    for reading in outline.classes.get(_THAT, ()):
-        if not reading.pronoun and outline.first < reading.last < outline.last:
-            yield reading.last, False, False
-    but = (r for r in outline.at.get(outline.first, ()) if r.name == _BUT and not r.pronoun)
-    yield from ((r.last, False, False) for r in but if r.last < outline.last)
-
-
-def _first_starts(outline: Outline) -> Iterator[tuple[int, bool, bool]]:
-    at = outline.first
-    while at < outline.last and outline.empty(at):
-        at += 1
-    turn = next((r.last for r in outline.at.get(at, ()) if r.name == _TURN), None)
-    if turn is not None:
-        yield turn, True, False
-        return
-    yield at, False, False
-    if any(r.name == _BE or "verb" in r.tags for r in outline.at.get(at, ())) and not _place(outline, at):
-        yield at + 1, False, True
-
-
-def _place(outline: Outline, at: int) -> bool:
-    """True for a word that opens names of places before a definite one: عين الصفصاف, whatever verb it looks like."""
-    opens = any(r.name == TOPONYM and not (r.prefix or r.definite) for r in outline.at.get(at, ()))
-    return opens and at + 1 < outline.last and outline.tokens.norms[at + 1].startswith("ال")
 
 
 def _definition(
@@ -249,7 +216,7 @@ def _may_name(tokens: Tokens, outline: Outline, at: int, common: Collection[str]
         return False
     if any(r.definite and r.name.startswith((NOUN, "office.")) for r in readings):
         return False
-    if _place(outline, at):
+    if opens_place(outline, at):
         return True
     return not any("verb" in r.tags or r.name.startswith(_NEVER) for r in readings)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factcheck.extract.attribution import speaker_of, walled
 from factcheck.extract.bound import Match
-from factcheck.extract.ellipsis import is_finite
-from factcheck.extract.granted import RELATIVE, attributive, granted, presupposed
+from factcheck.extract.governing import governing, words_of_clause
+from factcheck.extract.granted import RELATIVE, attributive, granted
 from factcheck.extract.holders import names_holder, past_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
@@ -20,10 +18,6 @@ _BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
 _QUESTION = frozenset("?؟")
 _SCOPE, _QUOTE, _NEGATION, _BUT = "scope.", '"', "scope.negation", "but"
-_THEREFORE = "ف"
-"""The conjunction that behind a comma opens a clause of its own."""
-_MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operating"), 3
-"""Classes of words for making a thing, and tokens before what is made at which they end."""
 _NOT, _ASIDE = "لا", 5
 """What denies a phrase alone, and tokens that such an aside has at most with its closing comma."""
 _DELAYING = frozenset({"_dated/until_then", "_dated/did_not", "_dated/was_not"})
@@ -49,13 +43,13 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
         return Scope(Modality.HYPOTHETICAL)
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
-    scopes = (r for r in _governing(sentence, match) if r.name.startswith(_SCOPE) and r.first not in dates | still)
+    scopes = (r for r in governing(sentence, match) if r.name.startswith(_SCOPE) and r.first not in dates | still)
     scopes = (r for r in scopes if not _aside(sentence, r, match) and not _ruled(sentence, r))
     scopes = (r for r in scopes if not (_named(sentence, r) or _spoken(sentence, r, match) or _contrasted(sentence, r)))
     near = [r for r in scopes if not _inside(sentence, r, match) and not past_name(sentence, r, match)]
     names = {reading.name for reading in near}
     passing = granted(sentence, match)
-    told = (r for r in _clause(sentence, match) if r.first not in still)
+    told = (r for r in words_of_clause(sentence, match) if r.first not in still)
     clause = [r for r in told if not (passing and r.first < match.first)]
     clause = [r for r in clause if not _spoken(sentence, r, match)]
     denied = any(r.name == "scope.denial" and not past_name(sentence, r, match) for r in clause)
@@ -196,107 +190,6 @@ def _asks(sentence: Sentence, match: Match) -> bool:
     return any(r.first == sentence.first for r in sentence.classes.get("scope.question", ()))
 
 
-def _clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
-    """Readings from the opening of the clause to the end of the match."""
-    start = _clause_start(sentence, match.first)
-    return (r for r in sentence.readings if start <= r.first < match.last)
-
-
-def _governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
-    start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
-    if _elided(match) and not sentence.verb_first and _bare(sentence, match):
-        start = min(
-            start, _elided_from(match)
-        )  # "would have 9,000 employees, a seat in Porto and a revenue of 2 billion"
-    if sentence.verb_first:
-        start = max(start, _explained_from(sentence, match))
-    own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
-    relative = any(reading.name in RELATIVE for reading in match.bound.readings)
-    if own or relative or presupposed(sentence, match) or granted(sentence, match):
-        start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
-    start = max((start, *_nominal_clauses(sentence, _tells_from(match)), _behind_relative(sentence, match)))
-    return (r for r in sentence.readings if start <= r.first < match.last)
-
-
-def _tells_from(match: Match) -> int:
-    """Where a match's own words begin, be it behind its value: لم يجد فلان، وهو يدير المتحف، وقتاً."""
-    value = match.bound.value
-    behind = [r.first for r in match.bound.readings if value is not None and r.first >= value.last]
-    return min(behind) if len(behind) == len(match.bound.readings) and behind else match.first
-
-
-def _behind_relative(sentence: Sentence, match: Match) -> int:
-    """Where a relative clause begins right behind the subject, of which the verbs before tell nothing; else the start.
-
-    So in تعتزم ترميم الجسر الذي افتتح عام 1990.
-    """
-    subject = match.bound.subject
-    if not sentence.verb_first or subject is None or not (subject.named or subject.relative):
-        return sentence.first
-    name = subject
-    if subject.relative:
-        name = next((r for r in sentence.referents if r.named and r.last == subject.first), subject)
-    opening = [r for at in range(name.first - _MADE_OF, name.first + 1) for r in sentence.readings.ending.get(at, ())]
-    if any(r.name.endswith(_MAKING) for r in opening):
-        return sentence.first  # تخطط لبناء جسر يبلغ طوله 300 متر: what is only to be has nothing yet
-    if subject.relative:
-        return subject.first
-    behind = subject.last + (sentence.tokens.norms[subject.last : subject.last + 1] in (["،"], [","]))
-    relative = any(r.relative for r in sentence.referent_at.get(behind, ()))
-    return behind if relative and behind < match.last else sentence.first
-
-
-def _bare(sentence: Sentence, match: Match) -> bool:
-    """True for what opens with an article or a number: the verb of the clause before has it too."""
-    opening = {r.first for r in sentence.classes.get("indefinite", ())} | {m.first for m in sentence.values}
-    return match.first in opening and not any("verb" in r.tags for r in match.bound.readings)
-
-
-def _elided_from(match: Match) -> int:
-    """The token behind the subject that a match takes over from the clause before it."""
-    return subject.last if (subject := match.bound.subject) is not None else match.first
-
-
-def _explained_from(sentence: Sentence, match: Match) -> int:
-    """Where brackets or a relative clause open that hold all that a match tells of its subject.
-
-    No verb before them governs what they say: لا يدانيه برج النخيل (652 مترًا).
-    """
-    subject, value = match.bound.subject, match.bound.value
-    if value is None:
-        return sentence.first
-    norms, told = sentence.tokens.norms, [r for r in match.bound.readings if r.name not in RELATIVE]
-    tells = min((r.first for r in told), default=value.first)
-    opened = sentence.first
-    for at in range(max(sentence.first, min(tells, value.first) - _BEFORE), value.first):
-        if norms[at] in "()":
-            opened = at + 1 if norms[at] == "(" else sentence.first
-    behind = subject.last if subject is not None and subject.last <= value.first else match.first
-    behind = subject.first if subject is not None and subject.relative else behind
-    clauses = (r.first for r in sentence.referents if r.relative and behind <= r.first <= min(tells, value.first))
-    return max(opened, *clauses, sentence.first)
-
-
-def _nominal_clauses(sentence: Sentence, until: int) -> Iterator[int]:
-    """Where و with a pronoun, or ف behind a comma, opens a clause that no verb before it governs.
-
-    So in لم تنضم إلى أوبك، وهي منظمة من 12 دولة and in ليست العاصمة، فالعاصمة أنقرة.
-    """
-    if not sentence.verb_first:
-        return
-    for reading in sentence.readings:
-        if reading.first > until or not reading.prefix or reading.prefix not in sentence.conjunctions:
-            continue
-        consequent = reading.prefix == _THEREFORE and sentence.tokens.norms[reading.first - 1] in COMMAS
-        if consequent or reading.name == "pronoun.personal":
-            yield reading.first
-
-
-def _elided(match: Match) -> bool:
-    """True where the subject stands in the clause before."""
-    return (subject := match.bound.subject) is not None and subject.last <= match.first
-
-
 def _inside(sentence: Sentence, reading: Reading, match: Match) -> bool:
     """True for a word of a longer phrase that a pattern or a value took: the "not" of "not less than".
 
@@ -308,13 +201,3 @@ def _inside(sentence: Sentence, reading: Reading, match: Match) -> bool:
     phrases = (*match.bound.readings, *(r for r in sentence.readings if not _BOUNDS.isdisjoint(r.tags)))
     longer = (taken for taken in phrases if taken.last - taken.first > words)
     return any(taken.first <= reading.first and reading.last <= taken.last for taken in longer)
-
-
-def _clause_start(sentence: Sentence, index: int) -> int:
-    for at in range(index - 1, sentence.first - 1, -1):
-        if sentence.tokens.norms[at] == '"' and not sentence.verb_first:
-            return at + 1  # what is quoted governs nothing outside
-        if at in sentence.closed:
-            # A word that opens the clause, "if" say, belongs to it; a mark does not.
-            return at if sentence.tokens.kinds[at] == "w" else at + 1
-    return sentence.first

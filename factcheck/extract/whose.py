@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 
 _OF = "of"
+_PARTS = frozenset({"state", "region"})
+"""Types of parts of countries."""
 
 
 @record
@@ -51,10 +53,6 @@ class _Answer:
     at: int = 0
     """The token that stands for it."""
     found: Antecedent | None = None
-
-
-_PARTS = frozenset({"state", "region"})
-"""Types of parts of countries."""
 
 
 class Whose:
