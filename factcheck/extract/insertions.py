@@ -19,8 +19,6 @@ _OPENING = expression(r"(?:^|(?<=[.!?؟] ))(?P<words>(?:[A-Z][a-z'’ -]|[ء-ْ]
 """Such a run at the beginning of a sentence."""
 _CLOSING = {",": ",", "،": "،", "–": "–", "—": "—", "-": "-", "(": ")"}
 """Which mark closes what a mark opens."""
-_LEFT = 1
-"""The mark that may stay: the first, where what stands before is no part of what goes on."""
 _SUBJECT = expression(r"(?:[^\W\d_a-zء-ي]|(?:the|an?|its|his|her|their|it|he|she|they|this|that|these|those|some)\b)")
 """How a subject opens: with a capital, an article or a pronoun."""
 _OPENS = expression(r"(?:^|[.!?;:]\s)[^,.!?;:]*$")
@@ -54,7 +52,8 @@ def _without_openings(text: str, section: Mapping[str, Any]) -> str:
     for match in _OPENING.finditer(text):
         if _inserted(match["words"].lower().split(), section):
             parts += [text[last : match.start("words")], " " * (match.start("next") - match.start("words"))]
-            parts.append(match["next"].upper())
+            capital = match["next"].upper()
+            parts.append(capital if len(capital) == 1 else match["next"])  # ß has none of its length
             last = match.end("next")
     return "".join(parts) + text[last:] if parts else text
 

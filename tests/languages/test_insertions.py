@@ -30,6 +30,8 @@ def test_unsound_data_is_told(raw: dict[str, object], told: str) -> None:
         ("The bank (it is said) employs 40.", "The bank              employs 40."),
         ("Founded in 1949, in fact, the bank is old.", f"Founded in 1949,{' ' * 9} the bank is old."),
         ("It grew. As everyone knows, the bank is old.", f"It grew.{' ' * 19} The bank is old."),
+        ("As everyone knows, ßeta is old.", f"{' ' * 19}ßeta is old."),
+        ("It employed 600 and, today, 74.", "It employed 600 and, today, 74."),
         ("Oslo, unlike Rome, is cold.", "Oslo, unlike Rome, is cold."),
         ("The bank, in 1949, moved.", "The bank, in 1949, moved."),
         ("Members are Oslo, as well as Rome, and Bonn.", "Members are Oslo, as well as Rome, and Bonn."),
