@@ -51,10 +51,8 @@ def _expletive(raw: Raw, subject: Referent) -> bool:
     sentence = raw.sentence
     if sentence.verb_first or subject.kind is not Reference.PRONOUN or subject.first != sentence.first:
         return False
-    said = next((r.last for r in sentence.at.get(subject.last, ()) if r.name == "be"), None)
-    placed = (
-        any(r.name in ("in_place", "preposition") for r in sentence.at.get(said, ())) if said is not None else False
-    )
+    said = next((r.last for r in sentence.at.get(subject.last, ()) if r.name == "be"), -1)
+    placed = any(r.name in ("in_place", "preposition") for r in sentence.at.get(said, ()))
     that = (r for name in ("scope.that", "pronoun.relative") for r in sentence.classes.get(name, ()))
     return placed and any(r.first < raw.value_start for r in that)
 

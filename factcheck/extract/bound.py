@@ -49,6 +49,11 @@ class Match(NamedTuple):
     last: int
     bound: Bound
 
+    def shares_value(self, other: Match) -> bool:
+        """True where the values of the two stand in the same words."""
+        a, b = self.bound.value, other.bound.value
+        return a is not None and b is not None and a.first < b.last and b.first < a.last
+
 
 class Fits(Protocol):
     """Tells what can be subject or value of the property whose patterns are run."""

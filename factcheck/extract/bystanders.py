@@ -26,8 +26,9 @@ _MOST_STAFF = 5_000_000
 _JOINED = ("member_of", "headquarters")
 """Properties beside offices that a body's name stands for."""
 _JOINS = ("/joined", "/admitted")
-_MEMBERS = ("member_of/member", "member_of/membership")
 """Endings of classes of verbs that tell who came to a body."""
+_MEMBERS = ("member_of/member", "member_of/membership")
+"""The classes of words for being of a body."""
 _AREAS = ("noun.state", "noun.region", "area_noun")
 """Classes of nouns that end the name of a stretch of land: county, metropolitan area."""
 _WORKPLACES = frozenset({"university", "company", "museum", "hospital", "school", "newspaper"})
@@ -49,6 +50,7 @@ _EARLIER = "back_in_time"
 _TEAM, _PERSON = 3, "noun.person"
 """Words behind a body's name up to the noun of its part, and the class of nouns that are none."""
 _TIMES = ("start_time", "end_time")
+"""The days on which an event begins and ends."""
 
 
 def no_such_body(raw: Raw) -> bool:

@@ -56,7 +56,7 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
             continue
         rescued = raw.theirs and raw.sentence.verb_first and not any(r.pronoun for r in raw.match.bound.readings)
         # its clause may tell whose it is where no pattern does
-        before = (other for other in fallen if raw.prop.id == other.prop.id and _same_value(raw, other))
+        before = (other for other in fallen if raw.prop.id == other.prop.id and raw.match.shares_value(other.match))
         if not rescued and any(not _reads(raw, other.match.bound.subject) for other in before):
             continue
         if stands(raw):
@@ -99,7 +99,7 @@ def _other_holder(raw: Raw, raws: Sequence[Raw]) -> bool:
     mine = {i for r in raw.match.bound.readings if r.name.startswith("office.") for i in range(r.first, r.last)}
     for other in raws:
         theirs = other.match.bound.value
-        if other.prop.id != raw.prop.id or theirs is None or _same_value(raw, other) or not mine:
+        if other.prop.id != raw.prop.id or theirs is None or raw.match.shares_value(other.match) or not mine:
             continue
         shared = [r.first for r in other.match.bound.readings if r.first in mine]
         if shared and value.last <= theirs.first and theirs.last <= min(shared):
@@ -117,7 +117,8 @@ def _other_clause(raw: Raw, raws: Sequence[Raw]) -> bool:
         return False
     mine, subject = _told_by(raw), raw.match.bound.subject
     end = max(mine, subject.last if subject is not None else -1)
-    rivals = (o for o in raws if o.prop.id != raw.prop.id and o.prop.kind is ValueKind.DATE and _same_value(raw, o))
+    dates = (o for o in raws if o.prop.id != raw.prop.id and o.prop.kind is ValueKind.DATE)
+    rivals = (other for other in dates if raw.match.shares_value(other.match))
     return mine >= 0 and any(end < _told_by(other) for other in rivals if not other.match.bound.gap)
 
 
@@ -126,7 +127,7 @@ def _of_a_moment(raw: Raw, raws: Sequence[Raw]) -> bool:
     moments = {r.first for r in raw.sentence.classes.get(_MOMENTARY, ())}
     if raw.prop.id != _BEGAN or not moments:
         return False
-    rivals = (o.match.bound.subject for o in raws if o.prop.id == _WHEN and _same_value(raw, o))
+    rivals = (o.match.bound.subject for o in raws if o.prop.id == _WHEN and raw.match.shares_value(o.match))
     return any(subject is not None and subject.first in moments for subject in rivals)
 
 
@@ -135,7 +136,7 @@ def _attended(raw: Raw, raws: Sequence[Raw]) -> bool:
     if raw.prop.id != _WHEN or raw.match.bound.subject is not None or raw.sentence.verb_first:
         return False
     openings = (o for o in raws if o.prop.id == _OPENED and o.match.bound.subject is not None)
-    return any(_same_value(raw, o) and o.match.first < raw.match.first for o in openings)
+    return any(raw.match.shares_value(o.match) and o.match.first < raw.match.first for o in openings)
 
 
 def _told_by(raw: Raw) -> int:
@@ -167,7 +168,7 @@ def _day(value: object) -> bool:
 
 
 def _rivals(raw: Raw, other: Raw) -> bool:
-    if not _same_value(raw, other):
+    if not raw.match.shares_value(other.match):
         return _one_place(raw, other) or _one_office(raw, other) or _one_day(raw, other)
     if raw.prop.id == other.prop.id:
         return True
@@ -252,8 +253,3 @@ def _one_office(raw: Raw, other: Raw) -> bool:
 def _tells(reading: Reading, prop: Property) -> bool:
     """True for the office that is told of, or where it is none for the verb: الذي أسس الشركة."""
     return reading.name.startswith(OFFICE) if prop.office else "verb" in reading.tags
-
-
-def _same_value(raw: Raw, other: Raw) -> bool:
-    a, b = raw.match.bound.value, other.match.bound.value
-    return a is not None and b is not None and a.first < b.last and b.first < a.last

@@ -11,7 +11,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 
-_BEFORE = 6
+BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
 _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
@@ -27,7 +27,7 @@ def words_of_clause(sentence: Sentence, match: Match) -> Iterator[Reading]:
 
 def governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     """Readings that may govern a match: those of its clause from the words right before it on."""
-    start = max(_clause_start(sentence, match.first), match.first - _BEFORE)
+    start = max(_clause_start(sentence, match.first), match.first - BEFORE)
     if _elided(match) and not sentence.verb_first and _bare(sentence, match):
         start = min(
             start, _elided_from(match)
@@ -92,7 +92,7 @@ def _explained_from(sentence: Sentence, match: Match) -> int:
     norms, told = sentence.tokens.norms, [r for r in match.bound.readings if r.name not in RELATIVE]
     tells = min((r.first for r in told), default=value.first)
     opened = sentence.first
-    for at in range(max(sentence.first, min(tells, value.first) - _BEFORE), value.first):
+    for at in range(max(sentence.first, min(tells, value.first) - BEFORE), value.first):
         if norms[at] in "()":
             opened = at + 1 if norms[at] == "(" else sentence.first
     behind = subject.last if subject is not None and subject.last <= value.first else match.first

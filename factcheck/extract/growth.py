@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.respective import FROM, ON, TO
 from factcheck.model.values import DateValue
 from factcheck.properties.property import ValueKind
 
@@ -21,11 +22,9 @@ _ROOM, _BEHIND = 5, 2
 """Tokens between a noun of a change and its number, and between a number with what it counts and such a noun."""
 _GROWING = (ValueKind.COUNT, ValueKind.MONEY)
 _UNCHANGING = (ValueKind.DATE, ValueKind.ENTITY)
-_FROM, _TO, _INCEPTION = "من", COMMAS | {"الي"}, "scope.at_inception"
+_ENDS, _INCEPTION = COMMAS | {TO}, "scope.at_inception"
 _MOVED, _MOVED_BY, _WITH = "moved", "moved_by", "ب"
 """The classes of verbs of rising and falling, and of what stands before the amount by which: بنحو; and its shortest."""
-_ON = 5
-"""Tokens between the amount that something starts from and what stands before the one it arrives at."""
 _OF_PEOPLE = frozenset({"employees", "member_count", "population"})
 
 
@@ -63,10 +62,10 @@ def starts_from(raw: Raw) -> bool:
     value, sentence = raw.match.bound.value, raw.sentence
     if raw.prop.kind in _UNCHANGING or not isinstance(value, ValueMark) or not sentence.verb_first:
         return False
-    if sentence.tokens.norms[value.first - 1] != _FROM:
+    if sentence.tokens.norms[value.first - 1] != FROM:
         return False
     norms = sentence.tokens.norms
-    at = next((i for i in range(value.last, min(value.last + _ON, sentence.last)) if norms[i] in _TO), None)
+    at = next((i for i in range(value.last, min(value.last + ON, sentence.last)) if norms[i] in _ENDS), None)
     if at is None or norms[at] in COMMAS or not any(m.first in (at + 1, at + 2) for m in sentence.values):
         return False
     dated = any(value.last <= m.first < at and isinstance(m.mention.value, DateValue) for m in sentence.values)

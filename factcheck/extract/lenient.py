@@ -71,7 +71,4 @@ def _known(raw: Raw, types: Mapping[str, str]) -> bool:
 
 def _read(raw: Raw, other: Raw) -> bool:
     """True where another match reads the value, or tells what the property is of the sentence's own."""
-    if raw.prop.id == other.prop.id:
-        return True
-    a, b = raw.match.bound.value, other.match.bound.value
-    return a is not None and b is not None and a.first < b.last and b.first < a.last
+    return raw.prop.id == other.prop.id or raw.match.shares_value(other.match)

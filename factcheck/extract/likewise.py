@@ -10,6 +10,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
+from factcheck.extract.respective import listed
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
 from factcheck.properties.property import ValueKind
@@ -92,15 +93,6 @@ def _start(sentence: Sentence, name: Referent) -> int:
 
 def _listed(sentence: Sentence, at: int) -> list[Referent]:
     """The names of a list that begins at a token: "Iran, Kuwait and Qatar"."""
-    found: list[Referent] = []
-    while True:
-        places = sentence.past_articles([at])
-        name = next((r for place in places for r in sentence.referent_at.get(place, ()) if r.named), None)
-        if name is None:
-            return found
-        found.append(name)
-        at = name.last
-        while at < sentence.last and _parts(sentence, at) and at <= name.last + 1:
-            at += 1
-        if at == name.last:
-            return found
+    names = (r for place in sentence.past_articles([at]) for r in sentence.referent_at.get(place, ()) if r.named)
+    first = next(names, None)
+    return listed(first, sentence) if first is not None else []

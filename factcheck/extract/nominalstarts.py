@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.complements import complements
 from factcheck.extract.nametokens import TOPONYM
-from factcheck.extract.outline import Outline
+from factcheck.extract.outline import BARRIER, Outline
 
 _BE, _TURN = "be", "turn"
-_THAT, _BUT = "scope.that", "stop"
 
 
 def nominal_starts(outline: Outline) -> Iterator[tuple[int, bool, bool]]:
@@ -17,11 +17,9 @@ def nominal_starts(outline: Outline) -> Iterator[tuple[int, bool, bool]]:
     A clause opens at the beginning of the sentence, behind what is said and known (إن, أن) and behind "but" (لكن).
     """
     yield from _first_starts(outline)
-    for reading in outline.classes.get(_THAT, ()):
-        if not reading.pronoun and outline.first < reading.last < outline.last:
-            yield reading.last, False, False
-    but = (r for r in outline.at.get(outline.first, ()) if r.name == _BUT and not r.pronoun)
-    yield from ((r.last, False, False) for r in but if r.last < outline.last)
+    opening = [*complements(outline.readings, outline.tokens, outline.first, verb_first=True)]
+    opening += [r for r in outline.at.get(outline.first, ()) if r.name == BARRIER]
+    yield from ((r.last, False, False) for r in opening if not r.pronoun and r.last < outline.last)
 
 
 def _first_starts(outline: Outline) -> Iterator[tuple[int, bool, bool]]:

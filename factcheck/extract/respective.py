@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 RESPECTIVELY = "respectively"
 """The class of words that pair two lists: respectively, على التوالي."""
 _JOINING, _PREPOSITION = "joining", "preposition"
-_FROM, _TO, _ON = "من", "الي", 5
+FROM, TO, ON = "من", "الي", 5
 """What stands before the amounts that something goes from and to, and tokens between the two."""
 _STAND_IN, _APART = "stand_in", "time_apart"
 """The classes of words for the noun of the clause before (the Indian one), and of those behind a length of time."""
@@ -105,14 +105,14 @@ def shared_units(values: Sequence[ValueMark], tokens: Tokens, readings: Readings
 def arrived_units(values: Sequence[ValueMark], tokens: Tokens, readings: Readings) -> list[ValueMark]:
     """The values of a sentence, the end of a change in the unit of its start: من 60 مليون دولار إلى 80 مليونا."""
     found = list(values)
-    ruling = {r.first for r in readings.of(_PREPOSITION)}
     for index, (start, end) in enumerate(pairwise(values), 1):
         measured = isinstance(start.mention.value, (Quantity, Money)) and isinstance(end.mention.value, Number)
-        if not measured or tokens.norms[start.first - 1] != _FROM or not 0 < end.first - start.last <= _ON:
+        if not measured or tokens.norms[start.first - 1] != FROM or not 0 < end.first - start.last <= ON:
             continue
         behind = end.last
-        ends = behind >= len(tokens) or tokens.kinds[behind] != "w" or behind in ruling
-        if ends and tokens.norms[end.first - 1] == _TO:
+        ruling = any(r.name == _PREPOSITION for r in readings.at.get(behind, ()))
+        ends = behind >= len(tokens) or tokens.kinds[behind] != "w" or ruling
+        if ends and tokens.norms[end.first - 1] == TO:
             found[index] = measured_as(end, start)
     return found
 

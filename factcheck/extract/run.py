@@ -98,7 +98,7 @@ class Extractor:
         """
         code = self.language_of(document, language)
         main = self._language(code)
-        handed, document = document, self._with_colons(document, main)
+        handed, document = document, self._as_read(document, main)
         retold = self._retold(document, main)
         document = document if retold is None else retold.document
         segmented = self._segmented(document, main)
@@ -143,8 +143,8 @@ class Extractor:
         ordered = sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))
         return Extraction(code, tuple(ordered), handed)
 
-    def _with_colons(self, document: Document, main: LanguageTools) -> Document:
-        """The document as it is read: a colon behind the labels of its fact sheets, a comma behind its headwords."""
+    def _as_read(self, document: Document, main: LanguageTools) -> Document:
+        """The document as it is read: colons behind labels of fact sheets, commas behind headwords, no insertions."""
         labels = self._labels(main.code).names
         told = with_colons(document.read, main.lexicon, labels, main.article)
         insertions = load_pack(main.code).section("insertions")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.attribution import speaker_of, walled
 from factcheck.extract.bound import Match
-from factcheck.extract.governing import governing, words_of_clause
+from factcheck.extract.governing import BEFORE, governing, words_of_clause
 from factcheck.extract.granted import RELATIVE, attributive, granted
 from factcheck.extract.holders import names_holder, past_name
 from factcheck.extract.lexicon import Reading
@@ -14,8 +14,6 @@ from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record
 
-_BEFORE = 6
-"""How many tokens before a clause a negation or prediction may stand and still govern it."""
 _QUESTION = frozenset("?؟")
 _SCOPE, _QUOTE, _NEGATION, _BUT = "scope.", '"', "scope.negation", "but"
 _NOT, _ASIDE = "لا", 5
@@ -181,7 +179,7 @@ def _set_off(sentence: Sentence, match: Match) -> bool:
 
 def _false(sentence: Sentence, match: Match) -> bool:
     """True where what follows calls it wrong: "reports that 15 died were false", بأنها كاذبة."""
-    behind = range(match.last, match.last + _BEFORE + 1)
+    behind = range(match.last, match.last + BEFORE + 1)
     readings = (r for r in sentence.classes.get("scope.false", ()) if r.first in behind)
     return any(not walled(sentence, match.last, r.first) for r in readings)
 

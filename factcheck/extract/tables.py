@@ -22,10 +22,6 @@ from factcheck.properties.loader import DATA as PROPERTIES
 from factcheck.properties.loader import TYPES, load_properties, load_types, property_files
 from factcheck.text import normalize
 
-_KEYS = {
-    "patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", "measure", "event", "counted", "sized",
-    "extent", "dated",
-}  # fmt: skip
 _COMMON = 20
 """As many classes a word of the language's plain words counts for."""
 _OFFICE = "_office"
@@ -36,18 +32,12 @@ _ATTRIBUTE = "_attribute"
 _FIGURE = "_figure"
 """The file that says how a text goes on about a number that it has told, for each such property."""
 
-_NOMINAL = ("measure", "event", "counted", "sized")
-"""What a noun tells of its owner: a figure, when something befell it, how many it has of what; and what has a size
-that needs no noun. A language's files say how, each under the name with a low line before it; their patterns serve what
-each such property has under it."""
-
-_DATED = "_dated"
-"""The file that says how the day of what happens to a thing is told; its patterns serve the words that each such
-property has under ``dated``."""
-
-_EXTENT = "_extent"
-"""The file that says how a size alone, with no noun, tells what it is of; its patterns serve the types of entity that
-each such property has under ``extent``."""
+_TEMPLATES = ("measure", "counted", "dated", "extent")
+"""What a language's files of these names, with a low line before, say for all properties of a kind: how a figure that a
+noun tells is told of its owner, how many it has of what, when something befell it, how a size alone tells what it is
+of. Their patterns serve what each such property has under the name: the pattern of the noun itself, several such parts
+by their names, or the types of what has the size."""
+_KEYS = {"patterns", LENIENT, "parts", "classes", "offices", "attribute", "figure", *_TEMPLATES}
 
 
 @cache
@@ -144,11 +134,14 @@ def _texts(template: Mapping[str, Any]) -> list[str]:
     return texts
 
 
-def _of_kinds(text: str, kinds: Sequence[str]) -> str:
-    """A pattern with ``<thing>`` and ``<owner>`` as a subject and an owner of one of the types."""
-    for place, item in (("<thing>", "subject"), ("<owner>", "owner")):
-        text = text.replace(place, f"( {' | '.join(f'{{{item}:{kind}}}' for kind in kinds)} )")
-    return text
+def _own_parts(name: str, told: str | Sequence[str] | Mapping[str, str]) -> Mapping[str, str]:
+    """The parts that a property has for a template; of types, a thing of one of them and one that owns what follows."""
+    if isinstance(told, str):
+        return {name: told}
+    if isinstance(told, Mapping):
+        return told
+    places = {"thing": "subject", "owner": "owner"}
+    return {place: f"( {' | '.join(f'{{{item}:{kind}}}' for kind in told)} )" for place, item in places.items()}
 
 
 class _Tables:
@@ -218,17 +211,11 @@ class _Tables:
             if cues.get(template.removeprefix("_")):
                 texts = _texts(templates.get(template, {}))
                 found += self._compiled(texts, (prop, template), f"{template}.toml for {where}")
-        for nominal in _NOMINAL:
-            if noun := cues.get(nominal):
-                template = f"_{nominal}"
-                texts = [text.replace(f"<{nominal}>", noun) for text in _texts(templates.get(template, {}))]
-                found += self._compiled(texts, (prop, template), f"{template}.toml for {where}")
-        if parts := cues.get("dated"):
-            texts = _texts({**templates.get(_DATED, {}), "parts": parts})
-            found += self._compiled(texts, (prop, _DATED), f"{_DATED}.toml for {where}")
-        if kinds := cues.get("extent"):
-            texts = [_of_kinds(text, kinds) for text in _texts(templates.get(_EXTENT, {}))]
-            found += self._compiled(texts, (prop, _EXTENT), f"{_EXTENT}.toml for {where}")
+        for name in _TEMPLATES:
+            if told := cues.get(name):
+                shared = templates.get(f"_{name}", {})
+                texts = _texts({**shared, "parts": {**shared.get("parts", {}), **_own_parts(name, told)}})
+                found += self._compiled(texts, (prop, f"_{name}"), f"_{name}.toml for {where}")
 
     def _compiled(self, texts: Sequence[str], owners: tuple[str, ...], where: str, key: str = "patterns") -> list[Any]:
         from factcheck.extract.patterns import PatternError, compile_pattern
