@@ -109,6 +109,13 @@ def test_the_summary_counts_and_dates() -> None:
     assert "retrieved 2024-06 to 2025-11-01, the oldest 519 days ago. Took 0.12 s." in end
 
 
+def test_no_line_breaks_between_a_count_and_what_it_counts() -> None:
+    for width in range(40, 121):
+        shown = render("text", shared_report(), replace(PIPE, width=width))
+        for counted in ("✓ 4 supported", "✗ 1 contradicted", "↻ 1 outdated", "? 1 unverified", "≠ 1 inconsistency"):
+            assert counted in shown
+
+
 def test_quiet_keeps_what_needs_attention() -> None:
     shown = render("text", shared_report(), replace(PIPE, quiet=True))
     assert "contradicted" in shown

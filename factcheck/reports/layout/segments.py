@@ -61,6 +61,10 @@ def padded(text: str, columns: int) -> str:
     return text + " " * (columns - cells(text))
 
 
+HELD = "\x1f"
+"""Stands in a piece for a space at which no line breaks; no text of others has it, as ``clean`` makes a space of it."""
+
+
 def wrapped(pieces: Sequence[Segment], columns: int) -> Iterator[Line]:
     """Break a run of pieces at spaces into lines of at most ``columns``; a longer word is broken where it must."""
     line: list[Segment] = []
@@ -103,7 +107,7 @@ def _words(pieces: Sequence[Segment]) -> Iterator[Line]:
                 yield tuple(word)
                 word = []
             if part:
-                word.append(Segment(part, piece.style))
+                word.append(Segment(part.replace(HELD, " "), piece.style))
     if word:
         yield tuple(word)
 

@@ -9,7 +9,7 @@ from factcheck.model.partialdate import PartialDate
 from factcheck.model.report import CheckReport, ReviewState
 from factcheck.reports.interface import ReportOptions
 from factcheck.reports.layout.finding import SIGNS
-from factcheck.reports.layout.segments import Line, Segment, clean, wrapped
+from factcheck.reports.layout.segments import HELD, Line, Segment, clean, wrapped
 
 _FEW = 5
 """Inputs left out that are named."""
@@ -33,10 +33,15 @@ def _counts(report: CheckReport) -> Line:
     pieces = [Segment(f"{total} in {many(len(report.documents), 'document')}", "strong")]
     counts = [(status, count) for status, count in report.summary.items() if count]
     for index, (status, count) in enumerate(counts):
-        pieces += [Segment(", " if index else ": "), Segment(f"{SIGNS[status]} {count} {status.value}", status.value)]
+        pieces += [Segment(", " if index else ": "), _held(f"{SIGNS[status]} {count} {status.value}", status.value)]
     if report.inconsistencies:
-        pieces += [Segment("; "), Segment(f"≠ {many(len(report.inconsistencies), 'inconsistency')}", "disputed")]
+        pieces += [Segment("; "), _held(f"≠ {many(len(report.inconsistencies), 'inconsistency')}", "disputed")]
     return tuple(pieces)
+
+
+def _held(text: str, style: str) -> Segment:
+    """A piece within which no line breaks."""
+    return Segment(text.replace(" ", HELD), style)
 
 
 def _settled(report: CheckReport) -> Iterator[str]:
