@@ -12,6 +12,7 @@ from factcheck.extract.housenames import house_names
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.placed import with_places
+from factcheck.extract.plainopeners import without_plain
 from factcheck.extract.postnominals import addressed
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent, settle
@@ -56,6 +57,7 @@ def cased_names(
     names = with_places(names, tokens, first, last, readings)
     types = load_types()
     names = introduced_kinds(names, readings, tokens, types)
+    names = without_plain(names, tokens, first, language.openers)
     shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, types)]
     events = event_phrases(tokens, first, last, readings, names, *shape, types)
     inside = {i for event in events for i in range(event.first, event.last)}

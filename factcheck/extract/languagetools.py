@@ -42,6 +42,7 @@ class LanguageTools:
         self.offices: Mapping[str, list[str]] = tables["offices"]
         self.common: frozenset[str] = words.get("common", frozenset())
         self.abbreviations: frozenset[str] = words.get("abbreviations", frozenset())
+        self.openers: str = pack.section("openers").get("words", "")
         self.starters: frozenset[str] = words.get("starters", frozenset())
         self.asking = (words["asking"], words["answering"]) if words.get("asking") else None
         self.small_demonyms: bool = pack.section("places").get("small_demonyms", False)

@@ -32,6 +32,7 @@ from factcheck.extract.sameness import (
 from factcheck.extract.solely import (
     ahead,
     land_before,
+    loosely_told,
     means_unknown,
     part_of_land,
     untyped_ahead,
@@ -181,12 +182,22 @@ class ShortForms:
         before = [self._marked(i) for i in range(max(0, sentence.index - 2), sentence.index)]
         unnamed = sentence.verb_first and introduced_unnamed(referent, sentence, before)
         topic = ahead(*later, bearing=True) if not unnamed else None
-        topic = topic or untyped_topic(referent, sentence, over, self._marked, self._typed, self._types)
+        main = self._untyped_main(referent, sentence)
+        topic = topic or untyped_topic(referent, sentence, over, self._marked, self._typed, self._types, main)
         topic = topic or (ahead(*later) if not unnamed else None)
         if topic is not None and opposed(topic, self.sentence_of(topic), referent, sentence):
             topic = None
         topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self._typed, self._types)
         return Antecedent(topic or land_before(referent, sentence, at, self._marked))
+
+    def _untyped_main(self, short: Referent, sentence: Sentence) -> Referent | None:
+        """What the document is about, where nothing tells its type and none before can be meant by the noun."""
+        main = self._document.main(())
+        if main is None or same_words(main, short) or not means_unknown(short, sentence, self._types):
+            return None
+        alone = not any(listed_with(self.sentence_of(main), main))
+        untold = alone and self._is_thing(main) and loosely_told(self._typed(main), short, self._types)
+        return main if untold and self._document.tells_of(main) else None
 
     def _turned_to(self, names: Sequence[Referent]) -> list[Referent]:
         """Those that their sentence turns to: أما غوغل فأنشأها …."""

@@ -135,8 +135,9 @@ def untyped_topic(
     marked: Callable[[int], Sentence],
     typed: Callable[[Referent], Referent],
     types: Mapping[str, str],
+    main: Referent | None,
 ) -> Referent | None:
-    """The heading or nearest subject of unknown type before a short form.
+    """The heading or nearest subject of unknown type before a short form; ``main`` rather than what is no subject.
 
     Nothing else can be meant by "the company" behind "Harlow Mills has changed hands".
     """
@@ -152,7 +153,8 @@ def untyped_topic(
         names = [typed(r) for r in here if r.named]
         found = [r for r in names if loosely_told(r, short, types) and not same_words(r, short)]
         if found:
-            return found[0]
+            several = any(loosely_told(typed(r), short, types) for r in listed_with(other, found[0]))
+            return found[0] if not several else None  # "Quayle Harbour and Sollis Point opened"
         beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
         beside = [r for r in beside if not (where_other_is(other, r) or _in_town(other, r, short))]
         if goes_on:  # "After swallowing its rival Korrimo it has …" is about what the sentence before is
@@ -160,12 +162,12 @@ def untyped_topic(
         alone = distinct_names([r for r in beside if loosely_told(r, short, types)])
         if alone or any(may_be_meant(r, short, types) for r in names):
             # "The whistle blows at Skarvik Marine. The shipbuilder …", "the mayor of Norby …. The town"
-            return alone[0] if len(alone) == 1 else None
-    return None
+            return (main or alone[0]) if len(alone) == 1 else None
+    return main
 
 
 def _in_town(sentence: Sentence, name: Referent, short: Referent) -> bool:
-    """True for what something is done in, where a noun of no place is meant: "has been active in Norby"."""
+    """True for what something is done in or comes from, where a noun of no place is meant: "active in Norby"."""
     if sentence.verb_first or not LANDS.isdisjoint(short.types) or (name.types and LANDS.isdisjoint(name.types)):
         return False
     return any(r.last == sentence.outline.before_article(name.first) for r in sentence.classes.get(_IN_TOWN, ()))
