@@ -28,6 +28,7 @@ _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 _AMOUNTS, _PARTICIPLE = ("budget/budget", "revenue/revenue", "gdp/gdp", "population/population"), 8
 """Classes of nouns for amounts, and letters of a participle that is no name: Mohamed."""
 _FOR, _LETTERS = "for", 3
+_ARTICLE = "article"
 _PARTED = "verb_particle"
 """The class of small words that go with a verb: out, up, down."""
 
@@ -76,7 +77,9 @@ def capitalised(
     found: list[Referent] = [entry] if entry is not None else []
     index = entry.last if entry is not None else first
     while index < last:
-        opens = index == first and _opens(tokens, words, readings, numbers, endings["participle"], endings["plural"])
+        opens = index == first and _opens(
+            tokens, words, readings, numbers, endings["participle"], endings["plural"], given
+        )
         opens = opens and not _whole(
             tokens, index, run_end(tokens, index, words, words.connectors), words, endings["plural"]
         )
@@ -115,6 +118,7 @@ def _opens(
     numbers: Collection[int],
     participles: tuple[str, ...],
     plurals: tuple[str, ...],
+    given: AbstractSet[str],
 ) -> bool:
     """True where the capital only opens the sentence: "Sixteen people", "Disbanded in 1991", "Flowing through"."""
     index, behind = words.first, words.first + 1
@@ -123,6 +127,8 @@ def _opens(
     if index in numbers or _participle_of_noun(tokens, words, readings, participles):
         return True
     names = {r.name for r in readings.at.get(behind, ())}
+    if _ARTICLE in names and tokens.norms[index].endswith(participles) and tokens.norms[index] not in given:
+        return True  # Proclaimed a republic in 1923
     parted = tokens.norms[index].endswith(participles) and _PARTED in names  # Forced out in 1985, he
     if behind in words.particles or not (parted or names & {"preposition", "in_place", "connector"}):
         return False

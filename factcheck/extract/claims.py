@@ -29,6 +29,7 @@ from factcheck.extract.sameoffice import told_otherwise
 from factcheck.extract.scope import scope_of
 from factcheck.extract.subjects import joined_subjects
 from factcheck.extract.times import size_time, time_of
+from factcheck.extract.twice import told_twice
 from factcheck.extract.unfit import unfit
 from factcheck.extract.values import (
     bound_taken,
@@ -125,7 +126,8 @@ class ClaimBuilder:
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = [raw for raw in raws if not raw.sole]
         first = [raw for raw in raws if not raw.match.bound.further]
-        raws = [raw for raw in raws if raw.match.bound.further or not (raw.theirs and self._told_twice(raw, first))]
+        twice = [raw for raw in raws if raw.theirs and told_twice(raw, first, self._whose.subject)]
+        raws = [raw for raw in raws if raw.match.bound.further or raw not in twice]
         for raw in filter(None, (lifted(fixture(raw), self._types) for raw in raws)):
             if told_otherwise(raw, certain, self._whose.subject) or misled(raw, self._types) or owned_by_another(raw):
                 continue
@@ -150,16 +152,6 @@ class ClaimBuilder:
                         self._whose.forget()
         self._whose.forget()
         return told_once(claims, self._document)
-
-    def _told_twice(self, raw: Raw, raws: Sequence[Raw]) -> bool:
-        """True where its sentence would tell two values of one owner: a list of things whose names are not all seen."""
-        subject = self._whose.subject(raw)
-        if _of_now(raw):
-            return False  # "employed 600 at its peak and now gives jobs to 74"
-        others = (each for each in raws if each.prop.id == raw.prop.id and each.value_start != raw.value_start)
-        others = (each for each in others if not _of_now(each))
-        named = (self._whose.subject(each) for each in others)
-        return subject is not None and any(each is not None and each.name == subject.name for each in named)
 
     def _held(self, raw: Raw, claim: Claim) -> bool:
         """True for an office that no name says whom it is of, where the text has named another holder of it."""
@@ -279,12 +271,6 @@ class ClaimBuilder:
 def _verbs(raw: Raw) -> Sequence[Reading]:
     """The words of a match and the verbs whose part a word of a bound may be: "presides over 164"."""
     return (*raw.match.bound.readings, *raw.sentence.classes.get(PRESIDING, ()))
-
-
-def _of_now(raw: Raw) -> bool:
-    """True for what a word right before it says is so today."""
-    near = range(raw.match.first - 2, raw.value_start + 1)
-    return any(r.first in near for r in raw.sentence.classes.get("scope.now", ()))
 
 
 def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:

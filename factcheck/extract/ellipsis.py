@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.extract.agents import agents
 from factcheck.extract.chained import chained
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.officers import officers
@@ -175,8 +176,11 @@ def _reported(sentence: Sentence, start: int, joint: int) -> list[Referent]:
 
 def subjects_of(sentence: Sentence, start: int, end: int) -> Iterator[Referent]:
     """Referents that can be subjects of a clause: no owner, none that a preposition or a title rules."""
+    done_by = {r.first for r in agents(sentence)}
     for referent in sentence.referents:
         if referent.first < start or referent.last > end or referent.possessive or referent.relative:
+            continue
+        if referent.first in done_by:
             continue
         if (
             not sentence.ruled(referent.first)

@@ -41,6 +41,8 @@ _COUNTED_FROM = ("inception", "date_of_death")
 """What other events are dated by: "the year after Ida Moss died, in 1792, a friend wrote"."""
 _ORGANS = frozenset({"delegation", "noun.commission", "noun.council", "organ"})
 """Classes of nouns for what bodies set up of their members."""
+_TOLD = ("all_of", "told_ones")
+"""Classes of words before a number of those who were named before: all three, these two."""
 _NEAR, _BODY = 4, ("organization",)
 _TOWNS = frozenset({"city", "country"})
 
@@ -234,10 +236,13 @@ def _befallen(raw: Raw) -> bool:
 
 
 def _of_the_named(raw: Raw, value: ValueMark) -> bool:
-    """True for members whose names follow: "two members, Jo Doe and Ann Roe, left"."""
+    """True for members whose names follow or were told: "two members, Jo Doe and Ann Roe, left", "all three are"."""
     subject = raw.match.bound.subject
     if raw.prop.id != "member_count" or subject is None or raw.sentence.verb_first or subject.first < value.last:
         return False
+    told = any(r.name in _TOLD for r in raw.sentence.readings.ending.get(value.first, ()))
+    if told and any(r.name == "be" for r in raw.match.bound.readings):
+        return True
     behind = raw.sentence.tokens.norms[subject.first - 1] in COMMAS
     return behind and any(True for _ in listed_with(raw.sentence, subject))
 

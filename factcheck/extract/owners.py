@@ -11,7 +11,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import Subject
+from factcheck.model.claim import Reference, Subject
 from factcheck.properties.property import ValueKind
 
 _LAUNCHING = "launching"
@@ -97,6 +97,9 @@ def wares(raw: Raw, subject: Subject) -> bool:
     """True for what somebody launched of which nothing tells that it is a body: "Microsoft launched Windows 11"."""
     if subject.candidates or subject.type is not None or raw.prop.subjects == ():
         return False
+    noun = raw.match.bound.subject
+    if noun is not None and noun.kind is Reference.SHORT_FORM and noun.types:
+        return False  # "the paint maker that Ingrid Vestby started"
     launched = {i for r in raw.sentence.classes.get(_LAUNCHING, ()) for i in range(r.first, r.last)}
     told = (r for r in raw.match.bound.readings if r.name.endswith(_FOUNDING))
     return any(not launched.isdisjoint(range(r.first, r.last)) for r in told)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
+from factcheck.extract.agents import by_whom
 from factcheck.extract.anaphora import of_another
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.appositions import described, named_beside, said_to_be, told_apart
@@ -75,7 +76,7 @@ class ShortForms:
 
     def names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
         """How many sentences back, and the names there, the nearest first."""
-        own = (r for r in sentence.referents if r.named and r.last <= at)
+        own = (r for r in sentence.referents if r.named and r.last <= at and not by_whom(sentence, r))
         yield 0, [self._typed(r) for r in own if not (outdone(sentence, r) or belongs_to_next(sentence, r))]
         for back, names in self._mentioned.before(sentence.index):
             line = self._marked(sentence.index - back)

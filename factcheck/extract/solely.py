@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from factcheck.extract.agents import by_whom
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.around import where_other_is
 from factcheck.extract.ellipsis import subjects_of
@@ -157,6 +158,8 @@ def untyped_topic(
             return found[0] if not several else None  # "Quayle Harbour and Sollis Point opened"
         beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
         beside = [r for r in beside if not (where_other_is(other, r) or _in_town(other, r, short))]
+        if other is sentence:
+            beside = [r for r in beside if not by_whom(other, r)]
         if goes_on:  # "After swallowing its rival Korrimo it has …" is about what the sentence before is
             beside = [r for r in beside if r.first > here[0].first]
         alone = distinct_names([r for r in beside if loosely_told(r, short, types)])
