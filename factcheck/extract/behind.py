@@ -14,7 +14,6 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import past_relative
 from factcheck.extract.respective import joined_names, past_list
 
-
 _PERFECT, _DONE = "perfect", ("finite_past", "past_form")
 """The class of the auxiliaries of a perfect, and those of participles without an ending that shows them."""
 
@@ -55,12 +54,12 @@ def _onward(sentence: Sentence, subject: Referent, *, whole: bool, verb: bool) -
     yield from (Onward(end, 0, over) for end, over in past_relative(sentence, last, Bound()))
     yield from (Onward(end, end - last) for end in asides(sentence, subject))
     yield from (Onward(end, 1) for end in past_adjective(sentence, subject))
-    if _perfect(sentence, last):
+    if perfect_at(sentence, last):
         yield Onward(last + 1)
     yield from (Onward(end, end - last) for end in past_place(sentence, subject))
 
 
-def _perfect(sentence: Sentence, at: int) -> bool:
+def perfect_at(sentence: Sentence, at: int) -> bool:
     """True for the auxiliary of a perfect before what tells of a property: "The museum had opened in 1901"."""
     if sentence.verb_first or not any(r.name == _PERFECT for r in sentence.at.get(at, ())):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.capitals import capitalised
 from factcheck.extract.events import event_phrases
+from factcheck.extract.familynames import maybe_persons
 from factcheck.extract.generic import called_of, generic_phrases, without_generic
 from factcheck.extract.heads import with_heads
 from factcheck.extract.housenames import house_names
@@ -57,6 +58,8 @@ def cased_names(
     names = with_places(names, tokens, first, last, readings)
     types = load_types()
     names = introduced_kinds(names, readings, tokens, types)
+    articles = {r.first for r in readings.of("article")}
+    names = maybe_persons(names, tokens, language.given, language.families, articles)
     names = without_plain(names, tokens, first, language.openers)
     shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, types)]
     events = event_phrases(tokens, first, last, readings, names, *shape, types)

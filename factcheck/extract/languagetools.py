@@ -54,7 +54,9 @@ class LanguageTools:
         self.head_first: bool = pack.section("language")["head_first"]
         self.article: str = words.get("clitics", {}).get("article", "")
         self.persons = PersonNames(pack.section("people"), self.lexicon, self.article)
-        self.given_genders: Mapping[str, str] = pack.section("given").get("names", {})
+        given = pack.section("given")
+        self.given_genders: Mapping[str, str] = given.get("names", {})
+        self.families: frozenset[str] = given.get("families", frozenset())
         self.given = frozenset(self.given_genders)
         self.days = frozenset(word for word, roles in pack.section("dates")["words"].items() if _WEEKDAY in roles)
         self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))

@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.extract.around import edge, landed, owning, tied_to
 from factcheck.extract.asides import bracketed, ends_of, past_brackets
 from factcheck.extract.asked import of_kind, qualified, unsaid
-from factcheck.extract.behind import behind_subject, under
+from factcheck.extract.behind import behind_subject, perfect_at, under
 from factcheck.extract.bound import Bound, Fits, Match, opened_before
 from factcheck.extract.candidates import may_be_subject
 from factcheck.extract.holder import HE, ITS, implied
@@ -246,7 +246,8 @@ class Matcher:
         if kind == "subject" and not bound.weight:
             elided = sentence.elided.get(at, ())
             fitting = (r for r in elided if may_be_subject(sentence, self._fits, r, flag if typed else "", bound))
-            yield from ((at, bound._replace(subject=referent)) for referent in fitting)
+            places = (at, at + 1) if perfect_at(sentence, at) else (at,)
+            yield from ((place, bound._replace(subject=referent)) for referent in fitting for place in places)
         if flag == "name" and at not in sentence.referent_at:
             loose = self._fits.loose(sentence, at, subject=True)
             if loose is not None and not (self._fits.dated and person_alone(sentence, loose)):

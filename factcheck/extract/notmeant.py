@@ -77,4 +77,5 @@ def _of_aside(raw: Raw, subject: Referent) -> bool:
         return False
     norms = sentence.tokens.norms
     asides = (r.first for r in sentence.classes.get("pronoun.relative", ()) if norms[r.first - 1] in COMMAS)
-    return value.last <= subject.first and any(subject.last <= at < raw.match.last for at in asides)
+    told = max((r.first for r in raw.match.bound.readings), default=raw.match.last)
+    return value.last <= subject.first and any(subject.last <= at < told for at in asides)
