@@ -15,6 +15,7 @@ from factcheck.model.claim import Reference, Subject
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
+from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +39,7 @@ _BODIES = frozenset({"union", "federation", "alliance", "council", "agency"})
 """Types of what has chambers for members, not for rooms."""
 _COUNTED, _ROOMS, _LAND = "member_count/state", "member_count/rooms", "noun.country"
 """Classes of nouns for what members of a body are, for those that are rooms elsewhere, and for states."""
+_THE = "the"
 _INDEFINITE, _SINGLING, _ANOTHER, _MOST, _ADJECTIVES = "indefinite", "singling", "another", "est", 4
 """What introduces an event as a new one, and the words between that and its noun."""
 _FOUNDED_IN = "inception/founding_participle"
@@ -232,12 +234,19 @@ def _at_other_time(sentence: Sentence, raw: Raw) -> bool:
 
 
 def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:
-    """True for the day of something that no name tells: "Belvia's president arrived in Lyon on 3 March 2024"."""
+    """True for the day or the dead of something that no name tells: "its president came to Lyon on 3 March 2024"."""
     if not raw.prop.subjectless:
         return False
     if raw.sentence.verb_first:
         return raw.prop.kind is ValueKind.COUNT and elsewhere_than(raw, name)
-    return raw.prop.kind is ValueKind.DATE and not surely_fits(name, raw.prop.subjects, types)
+    if raw.prop.kind is ValueKind.COUNT and not name.types and _opens_sentence(raw.sentence.tokens, name.first):
+        return False  # "The Kadavar sank in 1931. More than 300 people died."
+    return not surely_fits(name, raw.prop.subjects, types)
+
+
+def _opens_sentence(tokens: Tokens, at: int) -> bool:
+    before = at - 1 - (tokens.norms[at - 1 : at] == [_THE])
+    return before < 0 or tokens.kinds[before] == "p"
 
 
 def _too_many(raw: Raw) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.outline import PREPOSITION
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.claim import Reference
@@ -53,7 +54,7 @@ def event_phrases(
         noun = _event_noun(tokens, end, last, at, nouns, common, endings["participle"])
         if noun is not None and noun.first >= end and noun.first in inside | begun:
             noun = None  # Dubai's Expo 2020 has a name of its own
-        opening = _opening(tokens, start, first, determiners) if noun is not None else None
+        opening = _opening(tokens, start, first, determiners, readings) if noun is not None else None
         if noun is not None and opening is not None:
             found.append(_phrase(tokens, opening, noun.last, noun))
     joining = readings.of(HAPPENING, NAMING, BEFALLING)
@@ -129,12 +130,17 @@ def _describes(
     )
 
 
-def _opening(tokens: Tokens, start: int, first: int, determiners: AbstractSet[int]) -> int | None:
-    """Where the name begins, the year of the event with it; None unless an article or the sentence opens it."""
+def _opening(tokens: Tokens, start: int, first: int, determiners: AbstractSet[int], readings: Readings) -> int | None:
+    """Where the name begins, the year of the event with it; None unless an article or the sentence opens it.
+
+    Headlines leave the article out behind a preposition: "Three killed in Norby train crash".
+    """
     before = start - 1
     if before >= first and _year(tokens, before):
         start, before = before, before - 1
     if before < first or before in determiners:
+        return start
+    if any(r.name == PREPOSITION for r in readings.ending.get(start, ())):
         return start
     described = before > first and tokens.kinds[before] == "w" and before - 1 in determiners
     return start if described and not _capital(tokens, before) else None

@@ -82,6 +82,10 @@ UNITS: Mapping[str, str] = {
     "word_code": "codes of currencies that are plain words: in capitals alone",
 }
 WORDS: Mapping[str, str] = {
+    "adding": "before the number of those who came later: another",
+    "among_dead": "who are some of all that died: among the dead",
+    "the_rest": "behind the number of those beside a first: others",
+    "whoever": "nouns of people of any kind: people, victims",
     "added": "adjectives behind people who are only added: جدد",
     "agglomeration": "behind the name of a town, what makes it more than the town: الكبرى",
     "arriving": "before the amount that a change arrives at: إلى",
