@@ -31,8 +31,8 @@ def mention_of(view: View, found: Dated) -> Mention:
     text = view.text[start:stop]
     before = cue(view, found.first)
     past_later = later(view, found.end)
-    name = before[1] if before is not None else ""
-    outer = Span(view.start(before[0]), stop) if before is not None and name not in {"in", "from"} else None
+    name = before[1] if before is not None and not _attributive(view, found, before[1]) else ""
+    outer = Span(view.start(before[0]), stop) if before is not None and name not in {"", "in", "from"} else None
     if past_later is not None and name not in _BOUNDS:
         name, outer = "since", Span(start, view.ends[past_later - 1])
     if name in {"since", "until"}:
@@ -43,6 +43,15 @@ def mention_of(view: View, found: Dated) -> Mention:
         span = Period(reading.lower, reading.upper, reading.calendar, reading.relative)
         return Mention(MentionKind.DATE, start, stop, text, span, _span_outer(view, found, stop))
     return Mention(MentionKind.DATE, start, stop, text, _value(reading, text, _BOUNDS.get(name)), outer)
+
+
+def _attributive(view: View, found: Dated, bound: str) -> bool:
+    """True for a day between an article and its noun, which is bounded itself: "after the 3 May bombing"."""
+    behind, article = found.end, view.find(found.first - 1, "d_the")
+    if bound not in _BOUNDS or "M" not in found.slots or article is None or article[0] != found.first:
+        return False
+    noun = behind < view.last and view.kinds[behind] == "w" and view.text[view.starts[behind]].islower()
+    return noun and not any(view.has(at, "d_of") or view.has(at, "ordinal_ending") for at in range(found.first, behind))
 
 
 def mentions_of_days(view: View, found: Dated) -> tuple[Mention, ...]:
