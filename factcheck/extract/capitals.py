@@ -10,6 +10,7 @@ from factcheck.extract.everyday import opens_name, with_digits
 from factcheck.extract.fieldlists import past_portfolio
 from factcheck.extract.foreign import foreign
 from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.headlines import headline_words
 from factcheck.extract.numerals import counts, with_number
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.ofnames import before_holder, person_of, without_country, without_next
@@ -62,6 +63,7 @@ def capitalised(
     lands = {referent.last for referent in known if "country" in referent.types}
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
     breaking = breaking_tokens(tokens, readings, blocked) | titles | legal_forms(tokens, readings)
+    breaking |= headline_words(tokens, first, last, readings)
     words = run_words(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens,
         given, days, endings["foreign"],

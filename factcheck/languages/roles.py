@@ -82,6 +82,7 @@ UNITS: Mapping[str, str] = {
     "word_code": "codes of currencies that are plain words: in capitals alone",
 }
 WORDS: Mapping[str, str] = {
+    "headline": "words by which headlines in capitals tell what happened, in no name there: killed, rises",
     "adding": "before the number of those who came later: another",
     "among_dead": "who are some of all that died: among the dead",
     "the_rest": "behind the number of those beside a first: others",
