@@ -16,7 +16,7 @@ NAME = "name."
 """Classes whose names start so hold proper names; what follows is their type."""
 DEMONYM = "demonym"
 """The class of adjectives that stand for a country; their tag is the country's name."""
-_PLACES = ("name.country", "name.city", "name.continent")
+_PLACES = ("name.country", "name.city", "name.continent", "name.region")
 _OWN = (*_PLACES, "name.company", "name.organization")
 _GOVERNING = ("preposition", "in_place", "place_word", f"{NOUN}city", f"{NOUN}state")
 """Classes of words that the name right behind them belongs to."""

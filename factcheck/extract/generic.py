@@ -111,6 +111,7 @@ def generic_phrases(
             found[-1] = replace(found[-1], types=(*found[-1].types, kind))  # a state is a country or a part of one
             continue
         own = inner is not None and _only_told_apart(tokens, inner, opening, reading, types)
+        own = own and not (reading.last in joints and reading.last + 1 in beginnings)  # the Donbas town of Verkhniv
         kept = Reference.NAME if own else Reference.SHORT_FORM
         start = inner.start if own and inner is not None else start
         found.append(

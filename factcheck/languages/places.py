@@ -27,7 +27,7 @@ _KEYS = {
     "small_demonyms",
     "names",
 }
-_NAMES = ("city", "language", "currency")
+_NAMES = ("city", "region", "language", "currency")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
