@@ -40,6 +40,8 @@ def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
         return True
     if _beside(raw, value) or _listed(raw, value) or _said(raw, value):
         return True
+    if _of_next_one(raw, value):
+        return True
     if _quality(raw, value) or _followed(raw, value) or _of_state(raw, value):
         return True
     if not value.entities and (_thing(raw.sentence, value, types) or _title(raw.sentence, value)):
@@ -64,6 +66,13 @@ def _beside(raw: Raw, value: Referent) -> bool:
         return False
     norm = raw.sentence.tokens.norms[end]
     return not norm.endswith(_SINGLE) or norm.endswith(_BASE)
+
+
+def _of_next_one(raw: Raw, value: Referent) -> bool:
+    """True for the office of whoever a list goes on with: "Jo Doe, and president and chief executive of Alder Bank"."""
+    at = value.last + (raw.sentence.tokens.norms[value.last : value.last + 1] == [","])
+    office = next((r.first for r in raw.match.bound.readings if r.name.startswith(OFFICE)), value.last)
+    return value.first == raw.match.first and raw.sentence.joined(at + 1) and at < office
 
 
 def _said(raw: Raw, value: Referent) -> bool:
