@@ -9,6 +9,7 @@ from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.otherdates import of_life
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.ranged import ranged
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.shares import of_some
 from factcheck.extract.standing import listed_with
@@ -46,6 +47,7 @@ _TOLD = ("all_of", "told_ones")
 """Classes of words before a number of those who were named before: all three, these two."""
 _NEAR, _BODY = 4, ("organization",)
 _TOWNS = frozenset({"city", "country"})
+_PLACES = ("country", "location")
 
 
 def misread(raw: Raw) -> bool:
@@ -67,6 +69,8 @@ def misread(raw: Raw) -> bool:
         return raw.prop.id == "inception" and (
             _attributive(raw) or _works_begun(raw) or _of_branch(raw) or of_life(raw.sentence, value, raw.match)
         )
+    if raw.prop.id in _PLACES and ranged(raw):
+        return True
     if raw.prop.id == "location":
         return _of_object(raw)
     if (raw.prop.office and _acting(raw)) or (raw.prop.id == "headquarters" and _of_part(raw)):
