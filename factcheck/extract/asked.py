@@ -20,6 +20,10 @@ _QUOTE, _WITHIN = '"', "ب"
 """How quotation marks are normalised, and the proclitic that places what it stands on."""
 _QUALIFYING = ("qualifying", "landscape", "adjective", "epithet")
 """The class of everyday words that qualify a noun: new, only, main."""
+_FIELDS = ("field_of_work", "named_field")
+"""Classes of nouns that say what the next noun works in: music, finance."""
+_TELLING = ("/based", "/headquartered", "/member", "/members")
+"""What classes of words end with that tell something behind a hyphen too: Oslo-based, the 12-member."""
 _PREDICATING = ("be", "have", "stop", "preposition", "joining", "filler", "reach", "scope.reporting")
 
 _HYPHENED = 3
@@ -65,8 +69,16 @@ def qualified(sentence: Sentence, at: int, several: str) -> Iterator[int]:
     hyphen = at + 1 < sentence.last and sentence.tokens.norms[at + 1] == "-"
     if not hyphen and _describes(sentence, at):
         yield at + 1
-    elif hyphen and sentence.tokens.kinds[at] == "w" and _describes(sentence, at + 2):
+    elif hyphen and sentence.tokens.kinds[at] == "w" and (_describes(sentence, at + 2) or _joined(sentence, at)):
         yield at + _HYPHENED
+
+
+def _joined(sentence: Sentence, at: int) -> bool:
+    """True for two words in small letters that a hyphen makes one that qualifies: low-cost, family-owned."""
+    if at + _HYPHENED >= sentence.last or sentence.tokens.kinds[at + 2] != "w":
+        return False
+    small = all(sentence.tokens.text[sentence.tokens.starts[i]].islower() for i in (at, at + 2))
+    return small and not any(r.name.endswith(_TELLING) for r in sentence.at.get(at + 2, ()))
 
 
 def _describes(sentence: Sentence, at: int) -> bool:
@@ -74,7 +86,7 @@ def _describes(sentence: Sentence, at: int) -> bool:
     tokens, readings = sentence.tokens, sentence.at.get(at, ())
     if at + 1 >= sentence.last or tokens.kinds[at] != "w" or not tokens.text[tokens.starts[at]].islower():
         return False
-    if any(r.name in _QUALIFYING for r in readings):
+    if any(r.name in _QUALIFYING or r.name in _FIELDS for r in readings):
         return True
     ending = any(r.name in _PREDICATING or r.name.startswith(OFFICE) or "past" in r.tags for r in readings)
     return not ending and tokens.norms[at] not in sentence.common and tokens.norms[at] not in OWNERS

@@ -94,7 +94,8 @@ def _bynamed(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
 
     So is whom a charity's name calls upon one to help: Feed the Valley.
     """
-    if at == index + 2 and index in words.campaigning:
+    calling = at - 2
+    if calling in words.campaigning and (calling == index or calling - 1 in words.determiners):
         return True
     if at >= words.last or not capital(tokens, at) or at in words.nouns:
         return False

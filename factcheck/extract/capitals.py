@@ -30,6 +30,8 @@ _AMOUNTS, _PARTICIPLE = ("budget/budget", "revenue/revenue", "gdp/gdp", "populat
 """Classes of nouns for amounts, and letters of a participle that is no name: Mohamed."""
 _FOR, _LETTERS = "for", 3
 _ARTICLE = "article"
+_HEADING, _LINE, _STOPS = "heading", 7, frozenset(".!?")
+"""The class of words that head a text, and the tokens of the line that they stand in."""
 _PARTED = "verb_particle"
 """The class of small words that go with a verb: out, up, down."""
 
@@ -77,7 +79,7 @@ def capitalised(
     lands = {i for r in known if "person" not in r.types for i in range(r.first, r.last)}
     entry = inverted(tokens, words, readings, lands)
     found: list[Referent] = [entry] if entry is not None else []
-    index = entry.last if entry is not None else first
+    index = entry.last if entry is not None else _past_heading(tokens, first, last, readings)
     while index < last:
         opens = index == first and _opens(
             tokens, words, readings, numbers, endings["participle"], endings["plural"], given
@@ -111,6 +113,14 @@ def capitalised(
             end = max(end, found[-1].last) if names else end
         index = max(end, index + 1)
     return found
+
+
+def _past_heading(tokens: Tokens, first: int, last: int, readings: Readings) -> int:
+    """The token behind the words of a short line that say that it heads a text on something: Country Profile of."""
+    if last - first > _LINE or tokens.norms[last - 1] in _STOPS:
+        return first
+    of = {r.last for r in readings.of(_HEADING) if r.first == first and r.last + 1 < last}
+    return next((at + 1 for at in of if tokens.norms[at] == "of"), first)
 
 
 def _opens(

@@ -29,7 +29,7 @@ _SITE = "site"
 _TOWNS = ("city",)
 """What a port is as well where it is called so: the German port of Elmshaven."""
 
-_ADJECTIVES = (DEMONYM, "regional", "qualifier")
+_ADJECTIVES = (DEMONYM, "regional", "qualifier", "legal_status")
 _EARLIER, _PLACES = 3000, 20
 """Tokens before a bare noun among which the name is that it goes on about, and places of it that are looked at."""
 

@@ -14,6 +14,8 @@ _FULL = (2, 3)
 """Capitalised words of a person's full name."""
 _FOR, _ON, _THE = "for", "on", "the"
 _CLOSING = (",", ".", ")", ";", ":", "\n")
+_PLACES = 20
+"""Places of a text that are looked at for a name alone."""
 _LONG = 4
 """Words that it has at most."""
 
@@ -116,7 +118,23 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     # The Lüneburg Salt and Herring Museum: its noun has the article that stands before the first word.
     whole = not words.determiners.isdisjoint((index - 1, index)) and len(behind) > 1 and behind[-1] in words.nouns
     apart = end in words.many or not words.covered.isdisjoint(range(index, end))
+    apart = apart or (whole and _alone_elsewhere(tokens, weak + 1, end))
     return end if whole and behind[-1] == end - 1 and not apart else weak
+
+
+def _alone_elsewhere(tokens: Tokens, first: int, last: int) -> bool:
+    """True for the words behind "and" that are a name of their own elsewhere: the Sarn Family and Norby University."""
+    name, here = tokens.norms[first:last], -1
+    for _ in range(_PLACES):
+        try:
+            here = tokens.norms.index(name[0], here + 1)
+        except ValueError:
+            return False
+        before = tokens.norms[here - 1] if here else ""
+        inside = here == first or before == "and" or (here > 0 and capital(tokens, here - 1) and before != _THE)
+        if not inside and tokens.norms[here : here + len(name)] == name:
+            return True
+    return False
 
 
 def _rules(tokens: Tokens, at: int, words: RunWords) -> bool:

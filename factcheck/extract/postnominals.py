@@ -26,8 +26,8 @@ somebody is among which the trade stands."""
 _SPAN, _BORN = frozenset("-–—"), frozenset(("b", "born", "d", "died", "née"))
 ADDRESS, _TRADE, _TITLE = "form_of_address", f"{NOUN}person", "title"
 """The class of titles that are other words as well, that of what people are by trade, and that of other titles."""
-_LEGAL = "legal_form"
-"""The class of letters that end a firm's name: Inc, plc."""
+_LEGAL, _LETTERS = "legal_form", "legal_letters"
+"""The classes of letters that end a firm's name: Inc, plc; and of those that are other words in small letters: S.A."""
 _NAMELESS = (NOUN, HEAD, DEMONYM, OFFICE, _TITLE, ADDRESS, "qualifier", "regional", "saint", _LEGAL, "determiner")
 """Classes of words that are in no person's name behind a title."""
 _FULL = 2
@@ -110,8 +110,14 @@ def with_postnominals(tokens: Tokens, name: Referent, words: RunWords, readings:
 
 def legal_forms(tokens: Tokens, readings: Readings) -> set[int]:
     """The tokens that tell behind a comma what kind of firm the name before it is, and name nothing by themselves."""
-    forms = readings.of(_LEGAL)
-    return {r.first for r in forms if r.first > 1 and tokens.norms[r.first - 1] == "," and capital(tokens, r.first - 2)}
+    forms = [*readings.of(_LEGAL), *(r for r in readings.of(_LETTERS) if capital(tokens, r.first))]
+    return {r.first for r in forms if r.first > 1 and _behind_firm(tokens, r.first - 1)}
+
+
+def _behind_firm(tokens: Tokens, comma: int) -> bool:
+    """True for a comma behind a capitalised word, or one that a stop shortens: "Harlow Mining Co., S.A."."""
+    stopped = comma > 1 and tokens.norms[comma - 1] == "." and tokens.glued(comma - 1)
+    return tokens.norms[comma] == "," and capital(tokens, comma - 1 - stopped)
 
 
 def _with_legal_form(tokens: Tokens, name: Referent, words: RunWords, readings: Readings) -> Referent | None:
@@ -121,7 +127,8 @@ def _with_legal_form(tokens: Tokens, name: Referent, words: RunWords, readings: 
     dotted = at + 1 < words.last and tokens.norms[at + 1] == "." and tokens.glued(at + 1)
     last, end = at + 1 + dotted, tokens.ends[at]
     text = tokens.text[name.start : end]
-    return Referent(name.first, last, name.start, end, text, Reference.NAME, ("company",))
+    kinds = next((r.tags for r in readings.at.get(at, ()) if r.name == _LETTERS and r.tags), ("company",))
+    return Referent(name.first, last, name.start, end, text, Reference.NAME, kinds)
 
 
 def _goes_on(tokens: Tokens, at: int, readings: Readings) -> bool:

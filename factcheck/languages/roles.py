@@ -150,6 +150,8 @@ WORDS: Mapping[str, str] = {
     "man": "what a man is called by before his name: Mr, her husband Alan",
     "woman": "what a woman is called by before her name: Mrs, his sister Anna",
     "becoming": "words before an office that somebody came to hold at another time: before becoming",
+    "legal_letters": "capitals behind a comma that end a firm's name: S.A.; tagged with the type of others",
+    "legal_status": "what a fact sheet says a body is by law, with capitals: Public Company",
     "legal_form": "small letters that end a firm's name: plc",
     "name_owner": "nouns whose possessive opens a name: King's College",
     "naming": "nouns in small letters that make a name of their own so: l'université de Norby",
