@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.attributive import acts_on, companion, people_told, tells_apart, told_person
 from factcheck.extract.commas import closing, enclosed
+from factcheck.extract.innerplaces import inner_place, past_state
 from factcheck.extract.introduced import beside_topic, of_predicate, told_of
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
@@ -184,7 +185,7 @@ def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
         and closing(sentence, name)
     ):
         return True  # "the Rijksmuseum, on Amsterdam's Museumplein, opened"
-    if opens and _paired(sentence, name):
+    if opens and (_paired(sentence, name) or inner_place(sentence, name)):
         return True  # "the derby between Brohl and Tarleton was watched by"
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at) and not _stood_for(sentence, at))
     return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
@@ -284,7 +285,7 @@ def attached(sentence: Sentence, referent: Referent) -> int | None:
     for place in range(at + 1, min(sentence.last, at + 2 + _PLACE)):
         name = next((r for r in sentence.referent_at.get(place, ()) if r.named), None)
         if name is not None:
-            return name.last
+            return past_state(sentence, name.last)
         if sentence.tokens.kinds[place] != "w":
             return None
     return None

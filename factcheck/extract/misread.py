@@ -8,6 +8,7 @@ from factcheck.extract.growth import comes_or_goes, grown_by, moved_by, starts_f
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.otherdates import of_life
+from factcheck.extract.otherspans import other_span
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.ranged import ranged
 from factcheck.extract.referents import LANDS, Referent
@@ -62,7 +63,7 @@ def misread(raw: Raw) -> bool:
             if (raw.prop.id == "employees" and _in_a_land(raw)) or _of_organ(raw, value):
                 return True
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
-        if _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
+        if other_span(raw, value) or _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
             return True
         if raw.prop.id in _COUNTED_FROM and _counted_from(raw, value):
             return True

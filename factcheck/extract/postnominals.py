@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import OFFICE
+from factcheck.extract.peerage import with_rank
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.extract.runwords import RunWords
@@ -88,8 +89,10 @@ def with_postnominals(tokens: Tokens, name: Referent, words: RunWords, readings:
 
     So do the letters of a firm behind a comma: "Harlow Mills, Inc.".
     """
-    if (firm := _with_legal_form(tokens, name, words, readings)) is not None:
-        return firm
+    if (
+        whole := _with_legal_form(tokens, name, words, readings) or with_rank(tokens, name, words, readings)
+    ) is not None:
+        return whole
     if name.last - name.first < _WORDS or not words.covered.isdisjoint(range(name.first, name.last)):
         return name
     last, end = name.last, name.end
