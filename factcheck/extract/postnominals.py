@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 
+from factcheck.extract.bynames import with_byname
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import OFFICE
@@ -89,9 +90,9 @@ def with_postnominals(tokens: Tokens, name: Referent, words: RunWords, readings:
 
     So do the letters of a firm behind a comma: "Harlow Mills, Inc.".
     """
-    if (
-        whole := _with_legal_form(tokens, name, words, readings) or with_rank(tokens, name, words, readings)
-    ) is not None:
+    whole = _with_legal_form(tokens, name, words, readings) or with_rank(tokens, name, words, readings)
+    whole = whole or with_byname(tokens, name, words, readings)
+    if whole is not None:
         return whole
     if name.last - name.first < _WORDS or not words.covered.isdisjoint(range(name.first, name.last)):
         return name

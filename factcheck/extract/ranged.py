@@ -15,6 +15,8 @@ _IN_PLACE, _BESIDE = "in_place", "beside_range"
 _RANKING = "ranking"
 """The class of words that rank a thing: first, most, only; and the ending of further ones."""
 _SUPERLATIVE, _LONG = "est", 5
+_RIVER, _SPRINGING = "river", "springing"
+"""The type of what only has its source in a place, and the class of words that tell so: rising in the hills."""
 _EQUIPPED = "equipped"
 """The class of words behind which a thing's parts stand: a school with a campus in Rome."""
 
@@ -25,6 +27,10 @@ def ranged(raw: Raw) -> bool:
     if sentence.verb_first or subject is None or subject.last > raw.value_start:
         return False
     between = range(subject.last, raw.value_start)
+    if any(r.first in between for r in sentence.classes.get(_SPRINGING, ())) and (
+        _RIVER in subject.types or any(r.first in between for r in sentence.classes.get(f"{NOUN}{_RIVER}", ()))
+    ):
+        return True  # "a river rising in the hills of Tarn"
     ruling = [r for r in raw.match.bound.readings if r.name == _IN_PLACE and r.last <= raw.value_start]
     if not ruling or not any(r.name.startswith(NOUN) for at in between for r in sentence.at.get(at, ())):
         return False

@@ -109,6 +109,8 @@ WORDS: Mapping[str, str] = {
     "after_rank": "behind a superlative, before what is the greater still: the second largest after",
     "beside_range": "before a place that a superlative leaves out: the longest bridge outside",
     "ranking": "ranks what the noun behind names: most, only, fourth",
+    "byname_tie": "between two names of one thing that no comma parts: also known as",
+    "springing": "what a river does where its source is, or on its way: rising, flowing",
     "equipped": "before the parts of what the noun before names: a college with",
     "among": "before some of those whom a number has told: including",
     "area_noun": "ends the name of a stretch of land that no body is: metropolitan area",
