@@ -46,6 +46,9 @@ _PAIR, _DOERS = 2, ("ال", "م")
 _NEVER = ("naming_label", "pronoun", "preposition", "scope", "office.", "stop", "superlative")
 """What the names of classes begin with whose words are in no name that a noun defines."""
 _TRADE = "trade"
+_LANDS = (*(NOUN + kind for kind in ("state", "country", "city", "region")), "name.country")
+_DIVISION, _DIVIDED = "subdivision", NOUN + "state"
+"""The class of phrases for one of the divisions of a land (إحدى مديريات), and what that makes of its name."""
 _BODIES = frozenset(NOUN + kind for kind in ("company", "airline", "bank", "organization", "club", "newspaper"))
 _ADJECTIVE = 2
 """Words that an adjective seems to make a name of, with the noun that it qualifies."""
@@ -171,6 +174,8 @@ def _noun(tokens: Tokens, outline: Outline, at: int, turned: bool, persons: Pers
         place, shown = place + 1, True
     wanted = _TURNED if turned else ""
     for reading in outline.at.get(place, ()):
+        if reading.name == _DIVISION and not reading.prefix and _land(outline, reading.last):
+            return Reading(_DIVIDED, reading.first, reading.last, reading.tags), True
         bare = not (reading.definite or reading.pronoun) and reading.prefix == (wanted if not shown else "")
         if not bare or not reading.name.startswith(NOUN) or "plural" in reading.tags or "dual" in reading.tags:
             continue
@@ -180,6 +185,11 @@ def _noun(tokens: Tokens, outline: Outline, at: int, turned: bool, persons: Pers
     if not wanted and persons.trade(norm) and _qualified(tokens, outline, place + 1):
         return Reading(_PERSON, place, place + 1), shown
     return None, shown
+
+
+def _land(outline: Outline, at: int) -> bool:
+    """True for a word of a land or of one that is called by its name: محافظة, العراق."""
+    return any(r.name.startswith(_LANDS) and not r.definite for r in outline.at.get(at, ()))
 
 
 def _qualified(tokens: Tokens, outline: Outline, at: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.extract.entrynames import RELATING, entry
 from factcheck.extract.families import past_couple, past_partners, past_patron
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headnouns import (
+    HEIGHT,
     OF_PLACE,
     PLACES,
     SETTLED,
@@ -121,6 +122,7 @@ def headed(
     landscape = {r.first for r in readings.of(LANDSCAPE) if r.definite}
     lands = {r.first for r in nouns if r.definite and r.name in SETTLED}
     settled = {i for i in lands if i - 1 in inside or (i > first and _proper(tokens, i - 1, readings, language))}
+    tops, heights = ({r.first for r in nouns if r.name == HEIGHT and r.definite is d} for d in (False, True))
     words = told(tokens, first, last, readings, persons, language)
     people = persons.keys() | {r.first for r in known if "person" in r.types}
     closed = walls(tokens, first, last, readings, language.article, people) | persons.keys()
@@ -142,7 +144,7 @@ def headed(
         barred = barred - {i for i in ranked_in if i > reading.last and reading.first not in recurring}
         barred = barred | landscape if reading.name in SETTLED else barred
         barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
-        barred = barred | of_post(reading, readings)
+        barred = barred | (heights if reading.first in tops else of_post(reading, readings))  # قمة الجبل
         names = apart_names if reading.definite else alone
         referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
         if referent is not None and _NUMBERED in reading.tags:

@@ -26,6 +26,7 @@ _CONTRACTED, _ARTICLE = "لل", "ال"
 
 PLACES = (f"{NOUN}city", f"{NOUN}state")
 SETTLED = (*PLACES, f"{NOUN}island", f"{NOUN}region", f"{NOUN}park")
+HEIGHT = f"{NOUN}mountain"
 _OF_LANDS = frozenset((*SETTLED, *NATURAL))
 """Nouns of settlements, of those and their provinces, and of all that an adjective may only place in a country."""
 SHORT = "short"

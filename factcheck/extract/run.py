@@ -26,6 +26,7 @@ from factcheck.extract.lenient import unread
 from factcheck.extract.likewise import likewise
 from factcheck.extract.marking import Marker
 from factcheck.extract.matcher import Matcher
+from factcheck.extract.overreached import within_reach
 from factcheck.extract.referents import Names, NoNames
 from factcheck.extract.sheets import STOPPED, with_colons
 from factcheck.extract.tables import load_patterns
@@ -123,7 +124,7 @@ class Extractor:
             if rows or not raws:
                 continue
             with self._stages.on("build claims", len(raws)):
-                read = unread(raws, self._types)
+                read = within_reach(unread(raws, self._types), self._types)
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
                 kept = likewise(goes_on(kept, self._types), self._types)
