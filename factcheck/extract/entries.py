@@ -42,6 +42,8 @@ _BESIDE = 3
 _PARTED = frozenset(":|")
 """Marks between a label and its value in a column of them."""
 _STOPS = frozenset(".!?؟")
+_OPENING = 6
+"""Sentences behind a bracket in which the person above it comes up."""
 _BIRTHS = frozenset({"date_of_birth/birth_label"})
 """The class of labels before somebody's birth."""
 
@@ -71,9 +73,20 @@ class Entries:
             if self._may_tell_life(index):
                 from factcheck.extract.lives import lives
 
-                found = [*found, *lives(self._marker.sentence(index), self._labels, self._types)]
+                above = self._person_above(index)
+                found = [*found, *lives(self._marker.sentence(index), self._labels, self._types, above)]
             self._rows[index] = found
         return found
+
+    def _person_above(self, index: int) -> Referent | None:
+        """The person whose name opens the line above a bracket that is all of a line."""
+        first, last = self._ranges[index]
+        if not index or self._norms[first] != "(" or self._norms[last - 1] != ")":
+            return None
+        from factcheck.extract.lifespans import headed_by
+
+        below = (index - 1, *range(index + 1, min(index + _OPENING, len(self._ranges))))
+        return headed_by(self._marker.sentence(index - 1), map(self._marker.sentence, below))
 
     def _may_tell_life(self, index: int) -> bool:
         """False for a sentence without a year behind a bracket or behind a label of births."""
@@ -82,7 +95,7 @@ class Entries:
         years = [at for at in range(first + 1, last) if norms[at][:4].isdigit()]
         if not years:
             return False
-        opening = next((at for at in range(first + 1, last) if norms[at] == "("), last)
+        opening = next((at for at in range(first, last) if norms[at] == "("), last)
         return opening < years[-1] or any(at > first for at, _, _ in self._marker.may_read(index, _BIRTHS))
 
     def _under(self, index: int, labels: Sequence[Reading]) -> list[Raw]:

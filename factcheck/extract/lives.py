@@ -9,6 +9,7 @@ from factcheck.extract.claims import Raw
 from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import DASHES, Reading
+from factcheck.extract.lifespans import apart, lasts
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import dated_as, year_of
 from factcheck.extract.outline import PREPOSITION
@@ -37,6 +38,10 @@ _DEATH = ("date_of_death/death_label", "date_of_death/died", "life.died")
 _SMALL = (PREPOSITION, "in_place", "place_word", "date_of_birth/when", "date_of_death/when")
 """Words that may stand between the parts of a life."""
 _COMMAS, _STOPS = frozenset(",،/"), frozenset(";؛")
+_AT = "ب"
+"""The preposition that stands on the name of a place."""
+_SAID = frozenset(".:")
+"""Marks behind words for birth and death: "b.", ميلاد:."""
 _PARTING = DASHES | {"-"} | _STOPS
 _TRADES = ("someone", f"{NOUN}person", "title", DEMONYM, "adjective", "joining", "epithet")
 _PERSON, _TOPONYM = "person", "toponym"
@@ -63,15 +68,22 @@ class _Half:
         """True where a word tells that somebody was born or died."""
 
 
-def lives(sentence: Sentence, labels: Mapping[str, Sequence[Told]], types: Mapping[str, str]) -> Iterator[Raw]:
+def lives(
+    sentence: Sentence,
+    labels: Mapping[str, Sequence[Told]],
+    types: Mapping[str, str],
+    above: Referent | None = None,
+) -> Iterator[Raw]:
     """The births and deaths that brackets behind persons tell by places and dates alone.
 
-    A bare span right behind the name is left to the patterns: it may be a reign.
+    A bare span right behind the name is left to the patterns: it may be a reign. Whom a bracket is of that is all of
+    a line stands ``above`` it.
     """
     norms = sentence.tokens.norms
-    for opening in (at for at in range(sentence.first + 1, sentence.last) if norms[at] == "("):
+    for opening in (at for at in range(sentence.first, sentence.last) if norms[at] == "("):
         closing = next((at for at in range(opening, min(sentence.last, opening + _CLOSED)) if norms[at] == ")"), 0)
-        owner = _owner(sentence, opening) if closing else None
+        alone = opening == sentence.first and closing == sentence.last - 1
+        owner = (above if alone else _owner(sentence, opening)) if closing else None
         if owner is None:
             continue
         read = ((at, _read(sentence, at, closing)) for at in _starts(norms, opening, closing))
@@ -80,7 +92,10 @@ def lives(sentence: Sentence, labels: Mapping[str, Sequence[Told]], types: Mappi
             continue
         birth, death = halves
         bare = not (birth.place or death.place or birth.said or death.said)
-        if bare and (start - 1 == opening == owner.last or (not owner.types and _years_alone(birth.date))):
+        if bare and not (alone or apart(birth.date, death.date)):
+            if start - 1 == opening == owner.last or (not owner.types and _years_alone(birth.date)):
+                continue
+        if bare and (alone or apart(birth.date, death.date)) and not lasts(birth.date, death.date):
             continue
         yield from _told_of(sentence, owner, halves, labels, types)
     if not sentence.verb_first:
@@ -190,7 +205,7 @@ def _read(sentence: Sentence, first: int, closing: int) -> tuple[_Half, _Half] |
 
 def _step(sentence: Sentence, at: int, closing: int, halves: tuple[_Half, _Half], now: int) -> tuple[int, int] | None:
     """Past a mark, a small word, a word for birth or death or a place, and in which half; None past none of them."""
-    if sentence.tokens.norms[at] in _COMMAS or (sentence.tokens.norms[at] == "." and halves[now].said):
+    if sentence.tokens.norms[at] in _COMMAS or (sentence.tokens.norms[at] in _SAID and halves[now].said):
         return at + 1, now
     place = max((r for r in sentence.referent_at.get(at, ()) if r.named), key=lambda r: r.last, default=None)
     if place is None and (word := _told(sentence, at, _DEATH)) is not None:
@@ -249,6 +264,12 @@ def _telling(reading: Reading) -> bool:
     return not reading.prefix and reading.name != _TOPONYM and not (reading.definite and acted)
 
 
+def _placed(sentence: Sentence, at: int) -> int:
+    """Letters of a preposition on the place behind a date: ميلاد: 1494 بطرابزون."""
+    dated = sentence.verb_first and any(m.last == at for m in sentence.values)
+    return int(dated and sentence.tokens.norms[at].startswith(_AT) and len(sentence.tokens.norms[at]) > _UNKNOWN)
+
+
 def _unknown(sentence: Sentence, at: int, closing: int) -> Referent | None:
     """A place that nothing knows: words of no class up to a mark or a date."""
     tokens, end = sentence.tokens, at
@@ -257,7 +278,7 @@ def _unknown(sentence: Sentence, at: int, closing: int) -> Referent | None:
         if any(_telling(r) for r in sentence.at.get(end, ())):
             return None
         end += 1
-    if end == at or (end not in starts and tokens.norms[end] not in _COMMAS):
+    if end == at or (end not in starts and end < closing and tokens.norms[end] not in _COMMAS):
         return None
-    start, stop = tokens.starts[at], tokens.ends[end - 1]
+    start, stop = tokens.starts[at] + _placed(sentence, at), tokens.ends[end - 1]
     return Referent(at, end, start, stop, tokens.text[start:stop], Reference.NAME)

@@ -12,7 +12,7 @@ from factcheck.text.tokens import Tokens
 
 TITLE, UNSURE = "title", "unsure"
 """The class of titles, and the tag of those that mean other things more often (العالم)."""
-_LONGEST = 8
+_LONGEST = 10
 _WORDS, _WHOLE = 4, 2
 """Words that an unknown name has at most and at least."""
 _RECALLED = 2000
