@@ -73,8 +73,8 @@ class Entries:
             if self._may_tell_life(index):
                 from factcheck.extract.lives import lives
 
-                above = self._person_above(index)
-                found = [*found, *lives(self._marker.sentence(index), self._labels, self._types, above)]
+                person = self._person_above(index)
+                found = [*found, *lives(self._marker.sentence(index), self._labels, self._types, person)]
             self._rows[index] = found
         return found
 

@@ -19,7 +19,7 @@ _WORDS = range(2, 6)
 
 
 def headed_by(line: Sentence, told: Iterable[Sentence]) -> Referent | None:
-    """The person whose name opens a line, as one of the sentences ``told`` below it shows: by the name, or by a trade."""
+    """The person whose name opens a line, as the sentences ``told`` below it show: by the name, or by a trade."""
     norms, first = line.tokens.norms, line.first
     whole = line.last - first if all(line.plain_noun(i) for i in range(first, line.last)) else 0
     for at, other in enumerate(told):

@@ -92,10 +92,9 @@ def lives(
             continue
         birth, death = halves
         bare = not (birth.place or death.place or birth.said or death.said)
-        if bare and not (alone or apart(birth.date, death.date)):
-            if start - 1 == opening == owner.last or (not owner.types and _years_alone(birth.date)):
-                continue
-        if bare and (alone or apart(birth.date, death.date)) and not lasts(birth.date, death.date):
+        sure = alone or apart(birth.date, death.date)
+        left = start - 1 == opening == owner.last or (not owner.types and _years_alone(birth.date))
+        if bare and (not lasts(birth.date, death.date) if sure else left):
             continue
         yield from _told_of(sentence, owner, halves, labels, types)
     if not sentence.verb_first:
