@@ -154,6 +154,10 @@ def lexical(
     return Referent(opening, closing, start, end, text, Reference.NAME, (kind,), gender=gender, prefix=reading.prefix)
 
 
+_IN_LANGUAGE = "ب"
+"""The preposition on an adjective of a country that makes it its language: باليونانية."""
+
+
 def demonyms(
     tokens: Tokens,
     readings: Readings,
@@ -171,7 +175,11 @@ def demonyms(
     """
     found: dict[int, Referent] = {}
     for reading in readings.of(DEMONYM):
-        if reading.pronoun or (cased and not small and not _stands(tokens, reading, cased)):
+        if (
+            reading.pronoun
+            or reading.prefix == _IN_LANGUAGE
+            or (cased and not small and not _stands(tokens, reading, cased))
+        ):
             continue
         before = found.get(reading.first)
         if before is not None and before.last >= reading.last:

@@ -118,7 +118,8 @@ def _of_person(raw: Raw) -> bool:
         return False
     readings = raw.match.bound.readings
     nouns = [r for r in readings if r.name.startswith(NOUN)]
-    behind = (r for noun in nouns for r in raw.sentence.at.get(noun.last, ()))
+    cased = () if raw.sentence.verb_first else nouns  # حزب سياسي: an adjective behind the noun
+    behind = (r for noun in cased for r in raw.sentence.at.get(noun.last, ()))
     return any(r.name == _PERSON for r in (*nouns, *behind))
 
 
