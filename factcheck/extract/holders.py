@@ -12,6 +12,8 @@ _VERBAL = "verbal"
 _NOUNS = ("office.", "title", "demonym", "place_word")
 _VERBS = ("scope.prediction", "scope.negation", "scope.possibility")
 """Classes of what is said of verbs, which leaves the names among what they do as they are."""
+_BEING, _PRESENT = ("be", "was", "becoming"), ("ي", "ت")
+"""Classes of verbs that say what is, and letters that verbs of the present begin with."""
 _OWNING = ("pronoun.possessive", "article", "determiner")
 _ROLES = ("/former", "/capital", "/bare_office", "/earlier")
 """Beginnings and endings of the classes whose words make a phrase of nouns."""
@@ -26,9 +28,18 @@ def past_name(sentence: Sentence, scope: Reading, match: Match) -> bool:
         return False
     if not sentence.verb_first:
         return scope.name in _VERBS
-    thats = sentence.classes.get("scope.that", ())
-    opens = any(scope.first <= r.first < match.first for r in thats)
+    thats = (r for r in sentence.classes.get("scope.that", ()) if scope.first <= r.first < match.first)
+    opens = any(not _opens_verb(sentence, that) for that in thats)
     return not opens and not (scope.name == "scope.negation" and _VERBAL not in scope.tags)
+
+
+def _opens_verb(sentence: Sentence, that: Reading) -> bool:
+    """True for "that" with the verb of what is planned: من المقرر أن يحضر رئيس كينيا فلان, not أن يكون رئيسها فلان."""
+    behind = sentence.at.get(that.last, ())
+    if that.last - that.first != 1 or that.pronoun or any(r.name in _BEING for r in behind):
+        return False
+    word = sentence.tokens.norms[that.last] if that.last < sentence.last else ""
+    return any("verb" in r.tags for r in behind) or (word.startswith(_PRESENT) and not behind)
 
 
 def _apposed(sentence: Sentence, match: Match) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.madeup import past_members
 from factcheck.extract.persons import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
@@ -132,7 +133,7 @@ class NameEnds:
             return at
         contracted = norm.startswith(self.purposes[-1])
         if contracted and at > noun_end:
-            return self.past_joined(at + 1, limit)
+            return past_members(self, at, self.past_joined(at + 1, limit), limit)
         end = self.past_joined(at + 1, limit)
         return end if end > at + 1 else at
 

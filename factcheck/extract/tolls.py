@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.model.values import Number
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
     from factcheck.extract.lexicon import Reading
+    from factcheck.extract.marks import Sentence
 
 _HAZARD = "/hazard"
 """How classes of nouns end for what kills and is called by no name: الأمطار, السيول."""
 _IN_EVENT = "/in_event"
 """How classes of prepositions before an event end."""
 _EVENT = f"{NOUN}event"
+_TOLLS = frozenset({"deaths", "injured"})
+_COUNTRY, _IN_PLACE = "country", "in_place"
+_SEVERAL = 2
+_OUT_OF = "deaths/out_of"
 
 
 def unnamed_cause(raw: Raw) -> bool:
@@ -39,6 +45,38 @@ def _new(raw: Raw, noun: Reading) -> bool:
         return False
     named = any(r.named and r.first <= noun.first < r.last for r in sentence.referents)
     return not named and not tokens.norms[noun.last].startswith(sentence.article)
+
+
+def of_one_land(raw: Raw) -> bool:
+    """True for one of several tolls that are told of a land each: 800 قتيل في سوريا، و2100 في تركيا.
+
+    Of what befell them all it is a part, and of the whole event the sentence says none.
+    """
+    sentence = raw.sentence
+    if raw.prop.id not in _TOLLS or len(sentence.values) < _SEVERAL:
+        return False
+    lands = [r for r in sentence.referents if _COUNTRY in r.types and r.named and _placed(sentence, r)]
+    firsts = {r.text: r.first for r in reversed(lands)}
+    if len(firsts) < _SEVERAL:
+        return False
+    near, far = sorted(firsts.values())[:_SEVERAL]
+    counted = [value.first for value in sentence.values if isinstance(value.mention.value, Number)]
+    return any(near < at < far for at in counted) and (counted[0] < near or counted[-1] > far)
+
+
+def of_all_there(raw: Raw) -> bool:
+    """True for how many there were of whom some died: 23 من بين 60 راكبا."""
+    sentence, value = raw.sentence, raw.match.bound.value
+    if raw.prop.id not in _TOLLS or value is None:
+        return False
+    ends = {mark.last for mark in sentence.values}
+    return any(r.last == value.first and r.first in ends for r in sentence.classes.get(_OUT_OF, ()))
+
+
+def _placed(sentence: Sentence, land: Referent) -> bool:
+    """True for a land behind a word of place, written apart or on it: في تركيا, بتركيا."""
+    before = sentence.at.get(land.first - 1, ()) if land.first > sentence.first else ()
+    return land.prefix == _IN_PLACE or any(r.name == _IN_PLACE for r in before)
 
 
 def elsewhere_than(raw: Raw, name: Referent) -> bool:

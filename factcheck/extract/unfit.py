@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.belongings import of_belonging
+from factcheck.extract.belongings import of_belonging, of_complement
 from factcheck.extract.dating import (
     active,
     acts_in_clause,
@@ -16,6 +16,7 @@ from factcheck.extract.dating import (
     of_relative,
     works_on,
 )
+from factcheck.extract.departed import of_others
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.notmeant import not_meant
@@ -24,6 +25,7 @@ from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.standing import before_in_list
+from factcheck.extract.tolls import of_all_there, of_one_land
 from factcheck.extract.unable import unable
 from factcheck.model.claim import Reference
 from factcheck.model.values import Number
@@ -58,9 +60,9 @@ def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
     if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
-    if begins(raw) or _lies_itself(raw) or _once(raw) or _of_people(raw):
+    if begins(raw) or _lies_itself(raw) or _once(raw) or _of_people(raw) or of_one_land(raw) or of_all_there(raw):
         return True
-    return not_meant(raw) or unable(raw) or of_belonging(raw)
+    return not_meant(raw) or unable(raw) or of_belonging(raw) or of_complement(raw) or of_others(raw)
 
 
 def _of_people(raw: Raw) -> bool:

@@ -189,6 +189,8 @@ class Lexicon(dict[str, "Word | None"]):
 
     def unprefixed(self, norm: str) -> str:
         """The norm without the conjunction and preposition before it; empty where it has none."""
+        if norm in self._not_clitic:
+            return ""
         for run, *_, definite in self._runs:
             if not definite and len(norm) > len(run) + 1 and norm.startswith(run):
                 return norm[len(run) :]
