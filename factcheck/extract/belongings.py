@@ -17,8 +17,6 @@ _NATURAL = frozenset({"river"})
 _LANDS = frozenset({"country", "state", "region", "city"})
 _LARGER = ("noun.region", "noun.state")
 """Nouns for lands that are called by a town in them."""
-_FOUNDER, _AFFILIATED = "founder", "affiliated"
-"""The property of founders, and the class of words for what belongs to a body: منظمة الصحة التابعة للأمم المتحدة."""
 _GOING_ON = frozenset(",،(")
 
 
@@ -37,18 +35,6 @@ def of_belonging(raw: Raw) -> bool:
         return False  # وفد محافظة حضرموت اليمنية
     own = {reading.first for reading in raw.match.bound.readings}
     return belongs(sentence, subject) and subject.first - 1 not in own and not _goes_on(sentence, subject.last)
-
-
-def of_complement(raw: Raw) -> bool:
-    """True for who founded what: a place where something is (ولد في عمان، هو مؤسس), and what the founder belongs to."""
-    sentence, subject, value = raw.sentence, raw.match.bound.subject, raw.match.bound.value
-    if raw.prop.id != _FOUNDER or not sentence.verb_first or not isinstance(value, Referent):
-        return False
-    before = sentence.at.get(value.first - 1, ()) if value.first > sentence.first else ()
-    if raw.match.first == value.first and (value.prefix == _IN_PLACE or any(r.name == _IN_PLACE for r in before)):
-        return True
-    behind = sentence.classes.get(_AFFILIATED, ())
-    return subject is not None and any(r.last == subject.first and r.first == value.last for r in behind)
 
 
 def belongs(sentence: Sentence, name: Referent) -> bool:

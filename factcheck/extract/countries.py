@@ -18,6 +18,8 @@ from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
 _COUNTRY, _CURRENCY = "country", "currency"
+_HOUSES, _IN_PLACE = ("noun.university", "noun.school", "noun.hospital"), "in_place"
+"""The classes of nouns for houses that another land may run, and of words of place."""
 _REACH = 2
 """Sentences back in which a country may be told."""
 _RULING = ("ب", "ل", "لل", "ك")
@@ -39,11 +41,19 @@ def only_one(
         names = [r for r in other.referents if r.named and _is_one(r, wanted, types) and not _set_apart(other, r)]
         free = [r for r in names if not countries or not (other.ruled(r.first) or other.prefixed(r) == "ruled")]
         lands = [r for r in other.demonyms.values() if r.head and countries]
+        lands = [r for r in lands if not _abroad(other, r)]
         adjectives = [replace(r, text=r.head) for r in lands if other.verb_first or told_by(other, r)]
         acting = [r for r in adjectives if not _passing(other, r)]
         found |= {identity(r): r for r in (*names, *adjectives)}
         told |= {identity(r) for r in (*free, *acting)}
     return next(iter(found.values())) if len(found) == 1 and told else None
+
+
+def _abroad(sentence: Sentence, adjective: Referent) -> bool:
+    """True for an adjective that only names a school or its like in another land: الجامعة الأميركية في بيروت."""
+    house = any(r.last == adjective.first for name in _HOUSES for r in sentence.classes.get(name, ()))
+    behind = (r for r in sentence.at.get(adjective.last, ()) if r.name == _IN_PLACE)
+    return house and any(sentence.referent_at.get(r.last) for r in behind)
 
 
 def gone_on_about(

@@ -41,7 +41,7 @@ from factcheck.extract.namechains import (
 from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords, told
-from factcheck.extract.numbered import ordinals, past_number, past_time
+from factcheck.extract.numbered import ordinals, past_number, past_rank, past_time
 from factcheck.extract.ordinary import public
 from factcheck.extract.parallels import past_more
 from factcheck.extract.readings import Readings
@@ -228,7 +228,8 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
     named = named or (related and noun.name in SPEAKING)  # البنك التجاري الدولي
     named = named and not (noun.definite and noun.name in PLACES)  # المدينة المخططة
     apart = kind == _CITY and not noun.definite and at > noun.last  # مدينة المنصورة
-    return referent_of(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
+    told = referent_of(tokens, noun, at, Reference.NAME if named else Reference.SHORT_FORM, kind, apart=apart)
+    return past_rank(told, noun, ends)
 
 
 def _bare(

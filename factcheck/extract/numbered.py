@@ -10,6 +10,7 @@ from factcheck.extract.nametokens import NameWords
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.wordsigns import PROPER
+from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
@@ -25,6 +26,10 @@ _OF, _PRESS = ("من",), f"{NOUN}newspaper"
 _DATE = 2
 """Tokens of a day and its month."""
 
+_EDITIONS = ("دوره", "نسخه", "طبعه", "حدث")
+"""Folded nouns of the editions of another event: الدورة الثالثة لمهرجان الخليج."""
+_PURPOSE = 5
+"""Tokens of what stands behind the rank of an event, at most."""
 _ORDINAL, _FIRST, _ONE = 6, ("الاول", "الاولي"), ("الواحد", "الواحده")
 """Letters of the shortest ordinal with its article, that without its build, and the number that has it."""
 _GOING_ON = ("عشر", "وال", "من")
@@ -88,3 +93,29 @@ def ordinals(counting: AbstractSet[int], readings: Readings, tokens: Tokens, art
     """The ordinals in names; not those of shares: حققت شركة الأفق الربع الأول."""
     shares = {r.first for r in readings.of("part_of")} if counting else set()
     return {i for i in counting - shares if i - 1 not in shares and _ranks(tokens, i, article)}
+
+
+def past_rank(name: Referent, noun: Reading, ends: NameEnds) -> Referent:
+    """The name of an event with whose or what for it is, which stands behind its rank: القمة الثامنة للاتحاد الأفريقي.
+
+    Its text is the name without the rank, before which its tokens end.
+    """
+    behind, norms = name.last, ends.tokens.norms
+    if (
+        norms[noun.first].endswith(_EDITIONS)
+        or not noun.definite
+        or noun.name not in _HAPPENING
+        or behind >= ends.last
+        or not ends.definite(behind)
+    ):
+        return name
+    while behind in ends.numbers and ends.tokens.kinds[behind] == "w":
+        behind += 1
+    if not name.last < behind < ends.last or not norms[behind].startswith(tuple(ends.purposes)):
+        return name
+    whose = ends.known.get(behind)
+    end = whose.last if whose is not None else ends.past_purpose(behind, min(ends.last, behind + _PURPOSE), behind)
+    if end <= behind:
+        return name
+    text = f"{name.text} {ends.tokens.slice(behind, end)}"
+    return replace(name, text=text, kind=Reference.NAME)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.belongings import of_belonging, of_complement
+from factcheck.extract.belongings import of_belonging
+from factcheck.extract.beside import of_another
 from factcheck.extract.dating import (
     active,
     acts_in_clause,
@@ -28,7 +29,6 @@ from factcheck.extract.standing import before_in_list
 from factcheck.extract.tolls import of_all_there, of_one_land
 from factcheck.extract.unable import unable
 from factcheck.model.claim import Reference
-from factcheck.model.values import Number
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
@@ -60,9 +60,11 @@ def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
     if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
-    if begins(raw) or _lies_itself(raw) or _once(raw) or _of_people(raw) or of_one_land(raw) or of_all_there(raw):
+    if begins(raw) or _lies_itself(raw) or _of_people(raw) or of_one_land(raw) or of_all_there(raw):
         return True
-    return not_meant(raw) or unable(raw) or of_belonging(raw) or of_complement(raw) or of_others(raw)
+    if of_belonging(raw) or of_another(raw) or of_others(raw):
+        return True
+    return not_meant(raw) or unable(raw)
 
 
 def _of_people(raw: Raw) -> bool:
@@ -84,15 +86,6 @@ def acts_in_relative(raw: Raw) -> bool:
     while (before := before_in_list(sentence, first)) is not None:
         first = before
     return any(r.last == first.first for r in sentence.classes.get(_RELATIVE, ()))
-
-
-def _once(raw: Raw) -> bool:
-    """True for the first edition of what a sentence before has named: it is told of beside the present one."""
-    subject, value = raw.match.bound.subject, raw.match.bound.value
-    if raw.prop.id != _OCCURRENCES or subject is None or subject.kind is not Reference.SHORT_FORM:
-        return False
-    number = value.mention.value if isinstance(value, ValueMark) else None
-    return raw.sentence.verb_first and isinstance(number, Number) and number.amount == 1
 
 
 def _lies_itself(raw: Raw) -> bool:
