@@ -52,8 +52,9 @@ def only_one(
 def _abroad(sentence: Sentence, adjective: Referent) -> bool:
     """True for an adjective that only names a school or its like in another land: الجامعة الأميركية في بيروت."""
     house = any(r.last == adjective.first for name in _HOUSES for r in sentence.classes.get(name, ()))
-    behind = (r for r in sentence.at.get(adjective.last, ()) if r.name == _IN_PLACE)
-    return house and any(sentence.referent_at.get(r.last) for r in behind)
+    behind = [r.last for r in sentence.at.get(adjective.last, ()) if r.name == _IN_PLACE]
+    placed = any(r.first < adjective.first and r.last > adjective.last + 1 for r in sentence.referents if r.named)
+    return house and bool(behind) and (placed or any(sentence.referent_at.get(at) for at in behind))
 
 
 def gone_on_about(
