@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _COUNTRY, _FOUNDER, _OCCURRENCES = "country", "founder", "occurrences"
+_HAPPENING = frozenset({"conference", "event", "festival", "tournament"})
 _MEMBERS, _ONE_OF = "member_count", frozenset({"احد", "احدي"})
 """A property, and folded words for one of several."""
 _IN_PLACE, _AFFILIATED, _PERSON = "in_place", "affiliated", "person"
@@ -69,7 +70,9 @@ def _of_bare_event(raw: Raw) -> bool:
     held = next((r for r in raw.match.bound.readings if r.name.endswith(_HELD) and "verb" in r.tags), None)
     if held is None or held.first < subject.last:
         return False
-    nouns = (r for name in _EVENTS for r in classes.get(name, ()) if subject.last <= r.first and not r.definite)
+    nouns = (
+        r for name in _EVENTS for r in classes.get(name, ()) if subject.last <= r.first and r.prefix and not r.definite
+    )
     return any(held.first - r.last in (0, 1) for r in nouns)
 
 
@@ -82,7 +85,7 @@ def _of_edition(raw: Raw) -> bool:
     if raw.prop.id != _OCCURRENCES or subject is None or value is None:
         return False
     behind = raw.sentence.at.get(value.last, ()) if subject.last < value.first else ()
-    if any(r.name in _EVENTS and r.prefix and not r.pronoun for r in behind):
+    if _HAPPENING.isdisjoint(subject.types) and any(r.name in _EVENTS and r.prefix and not r.pronoun for r in behind):
         return True
     if subject.kind is not Reference.SHORT_FORM:
         return False
