@@ -34,7 +34,9 @@ def of_another(raw: Raw) -> bool:
 def _one_of(raw: Raw) -> bool:
     """True for one of the members, which is no number of them: أحد الأعضاء المؤسسين."""
     value = raw.match.bound.value
-    return raw.prop.id == _MEMBERS and value is not None and raw.sentence.tokens.norms[value.first] in _ONE_OF
+    if raw.prop.id != _MEMBERS or value is None or value.last - value.first > 1:
+        return False  # إحدى عشرة دولة
+    return raw.sentence.tokens.norms[value.first] in _ONE_OF
 
 
 def _of_person(raw: Raw) -> bool:
