@@ -13,6 +13,7 @@ from factcheck.extract.compared import earlier_count
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import owned_by_another
 from factcheck.extract.fits import PropertyFits
+from factcheck.extract.fixtures import fixture
 from factcheck.extract.history import History, in_passing
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.lifting import lifted
@@ -20,7 +21,6 @@ from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misled import guessed, in_line, misled
-from factcheck.extract.misread import fixture
 from factcheck.extract.owners import nameless, wares
 from factcheck.extract.posts import Posts
 from factcheck.extract.presiding import PRESIDING

@@ -15,7 +15,6 @@ from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.shares import of_some
 from factcheck.extract.standing import listed_with
 from factcheck.model.claim import MentionKind
-from factcheck.model.record import replace
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ _BEFALLEN = "befallen"
 """The class of words behind people for what befell them: missing, homeless."""
 _GATHERED = frozenset({"attendance", "employees", "participants", "population", "member_count"})
 """Counts of people of whom nothing else is told."""
-_AGAINST = "against"
-"""The class of words between the two sides of a match: v, vs."""
 _EDITION, _HELD, _INDEFINITE = "occurrences/edition", "location/held", "indefinite"
 _ACTING = ("start_time/begin", "end_time/end")
 _OPENED, _ACTING_FOR = "inception/opened", "scope.acting"
@@ -285,19 +282,3 @@ def _within(raw: Raw, value: Referent) -> bool:
     if value.entities or value.last + 1 >= sentence.last or norms[value.last] not in COMMAS:
         return False
     return any("country" in r.types for r in sentence.referent_at.get(value.last + 1, ()) if r.named)
-
-
-def fixture(raw: Raw) -> Raw:
-    """The match with both sides of a game for its subject: "143,996 watched Harlow v Norby City"."""
-    sentence, bound = raw.sentence, raw.match.bound
-    subject = bound.subject
-    if raw.prop.id != "attendance" or sentence.verb_first or subject is None or not subject.named:
-        return raw
-    joint = next((r for r in sentence.classes.get(_AGAINST, ()) if r.first == subject.last), None)
-    other = (r for r in sentence.referent_at.get(joint.last, ()) if r.named) if joint is not None else iter(())
-    away = max(other, key=lambda r: r.last, default=None)
-    if away is None:
-        return raw
-    text = sentence.tokens.text[subject.start : away.end]
-    both = replace(subject, last=away.last, end=away.end, text=text, types=("event",), entities=(), head="")
-    return replace(raw, match=raw.match._replace(bound=bound._replace(subject=both)))
