@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.fronted import fronted_subject
+from factcheck.extract.namelists import listed
 from factcheck.extract.referents import Referent
 
 if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence
 
-_AGENT, _JOINING = "agent", "joining"
-_COMMA = ","
+_AGENT, _TITLE = "agent", "title"
 
 
 def agents(sentence: Sentence) -> list[Referent]:
@@ -29,26 +29,13 @@ def by_whom(sentence: Sentence, name: Referent) -> bool:
 
 def _joined(sentence: Sentence, at: int) -> list[Referent]:
     """The names of a list that opens at a token: up to the one behind its "and", or the first alone."""
-    found: list[Referent] = []
-    joined = False
-    while True:
-        name = _name(sentence, at)
-        if name is None:
-            break
-        found.append(name)
-        if joined:
-            return found
-        at = name.last
-        joined = any(r.name == _JOINING for r in sentence.at.get(at, ()))
-        if not joined and sentence.tokens.norms[at : at + 1] != [_COMMA]:
-            break
-        at += 1
-        if any(r.name == _JOINING for r in sentence.at.get(at, ())):
-            joined, at = True, at + 1
-    return found[:1]
+    name = _name(sentence, at)
+    names = listed(name, sentence) if name is not None else []
+    last = next((index for index, each in enumerate(names) if sentence.joined(each.first)), 0)
+    return names[: last + 1]
 
 
 def _name(sentence: Sentence, at: int) -> Referent | None:
-    places = [*sentence.past_articles([at]), *(r.last for r in sentence.at.get(at, ()) if r.name == "title")]
+    places = [*sentence.past_articles([at]), *(r.last for r in sentence.at.get(at, ()) if r.name == _TITLE)]
     named = [r for place in places for r in sentence.referent_at.get(place, ()) if r.named]
     return max(named, key=lambda r: r.last, default=None)

@@ -126,8 +126,8 @@ class ClaimBuilder:
         told: set[tuple[str, ValueMark | Referent, str]] = set()
         certain = [raw for raw in raws if not raw.sole]
         first = [raw for raw in raws if not raw.match.bound.further]
-        twice = [raw for raw in raws if raw.theirs and told_twice(raw, first, self._whose.subject)]
-        raws = [raw for raw in raws if raw.match.bound.further or raw not in twice]
+        owner = self._whose.subject
+        raws = [raw for raw in raws if raw.match.bound.further or not (raw.theirs and told_twice(raw, first, owner))]
         for raw in filter(None, (lifted(fixture(raw), self._types) for raw in raws)):
             if told_otherwise(raw, certain, self._whose.subject) or misled(raw, self._types) or owned_by_another(raw):
                 continue

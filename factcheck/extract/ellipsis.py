@@ -180,10 +180,9 @@ def subjects_of(sentence: Sentence, start: int, end: int) -> Iterator[Referent]:
     for referent in sentence.referents:
         if referent.first < start or referent.last > end or referent.possessive or referent.relative:
             continue
-        if referent.first in done_by:
-            continue
         if (
-            not sentence.ruled(referent.first)
+            referent.first not in done_by
+            and not sentence.ruled(referent.first)
             and not modifies(sentence, referent)
             and not _beside(sentence, referent, end)
         ):

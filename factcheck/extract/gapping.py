@@ -178,9 +178,8 @@ class _Clauses:
     def _behind(self, subject: Referent) -> int:
         """The token behind a subject and what stands beside it: its place, brackets, the mark of a possessor."""
         at = attached(self._sentence, subject) or owning(self._sentence, subject) or subject.last
-        behind = self._sentence.aside(at)
-        if behind is not None and any(r.first == at + 1 for r in self._sentence.classes.get("joining", ())):
-            behind = None  # "by Ada Moss, and inspired by fairs like Norby, Orme and Tarn"
+        joined = self._sentence.joined(at + 2)  # "by Ada Moss, and inspired by fairs like Norby, Orme and Tarn"
+        behind = self._sentence.aside(at) if not joined else None
         if behind is None and at < self._sentence.last and self._sentence.tokens.norms[at] in COMMAS:
             ruling = {r.first for name in ("preposition", _GAPPED) for r in self._sentence.classes.get(name, ())}
             behind = at + 1 if at + 1 in ruling else None  # "and Mount Meru, at 4,562"

@@ -20,6 +20,8 @@ _PLACES = ("name.country", "name.city", "name.continent", "name.region")
 _OWN = (*_PLACES, "name.company", "name.organization")
 _GOVERNING = ("preposition", "in_place", "place_word", f"{NOUN}city", f"{NOUN}state")
 """Classes of words that the name right behind them belongs to."""
+_IN_LANGUAGE = "ب"
+"""The preposition on an adjective of a country that makes it its language: باليونانية."""
 _SETTLEMENTS, _IN = (f"{NOUN}city", "place_word"), "in_place"
 _SEAT, _LIVES, _FAR = "/seat", ("/born", "/born_participle", "/died"), 6
 """What the classes end with whose words tell of a seat, a birth or a death, and tokens behind them to a place."""
@@ -152,10 +154,6 @@ def lexical(
     gender = next((tag for tag in reading.tags if tag in ("f", "m")), "")
     kind = "country" if reading.name == DEMONYM else reading.name.removeprefix(NAME)
     return Referent(opening, closing, start, end, text, Reference.NAME, (kind,), gender=gender, prefix=reading.prefix)
-
-
-_IN_LANGUAGE = "ب"
-"""The preposition on an adjective of a country that makes it its language: باليونانية."""
 
 
 def demonyms(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from factcheck.extract.fits import fits_types
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
+from factcheck.extract.namelists import listed
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
-from factcheck.extract.respective import listed
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import replace
 from factcheck.properties.property import ValueKind

@@ -9,14 +9,12 @@ from factcheck.extract.bound import Fits
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import VERBS
 from factcheck.extract.persons import TITLE
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.text.normalize import TANWEEN
 
 _APART, _GOING_ON = frozenset({"language", "currency"}), ("preposition", "in_place", "joining", "filler", "stop")
 """Types of what a clause of its own may tell of behind a list, and classes of words that open none."""
-_PERSON, _TRADE = f"{NOUN}person", 3
-"""The class of nouns of trades, and the words among which one stands before a name."""
 _IN_PLACE, _SUPERLATIVE = "in_place", "superlative"
 """The class of prepositions of place, and that of superlatives, which compare as well (أقدم منها)."""
 
@@ -106,25 +104,10 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
     if joined and fits.persons and at not in fits.values():
         owned = at + any(r.first == at for r in sentence.classes.get("pronoun.possessive", ()))
         at = told_person(sentence, owned) or at  # and his brother-in-law Peter Hale
-        at = at if at in fits.values() or sentence.verb_first else _behind_trade(sentence, at)
     for value in fits.values().get(at, ()):
         if isinstance(value, Referent) and (joined or value.prefix or sentence.prefixed(value) == "joined"):
             return None if parted and _predicated(sentence, value) else value
     return None
-
-
-def _behind_trade(sentence: Sentence, at: int) -> int:
-    """The token behind a trade in small letters, where a name stands: "and dyer Hans Weil", "and film producer …"."""
-    for place in range(at, min(sentence.last, at + _TRADE)):
-        if not sentence.tokens.text[sentence.tokens.starts[place]].islower():
-            return at
-        trades = [r for r in sentence.at.get(place, ()) if r.name == _PERSON]
-        named = [r for r in trades if any(n.named for n in sentence.referent_at.get(r.last, ()))]
-        if named:
-            return named[0].last
-        if not trades and any(r.name in VERBS or r.name == "preposition" for r in sentence.at.get(place, ())):
-            return at
-    return at
 
 
 def _predicated(sentence: Sentence, name: Referent) -> bool:

@@ -41,6 +41,5 @@ def _of_name(raw: Raw, value: ValueMark) -> bool:
     """True for how long something was called so: "was known as the Norby Fair from 1979 to 1988 and … from 1988 to"."""
     if raw.match.bound.readings:
         return False
-    return any(r.last <= value.first <= r.last + _FAR for r in raw.sentence.classes.get(_CALLED, ())) or any(
-        r.last <= raw.match.first for r in raw.sentence.classes.get(_CALLED, ())
-    )
+    called = raw.sentence.classes.get(_CALLED, ())
+    return any(r.last <= raw.match.first or r.last <= value.first <= r.last + _FAR for r in called)

@@ -18,8 +18,7 @@ _MEASURED = (ValueKind.QUANTITY, ValueKind.COUNT, ValueKind.MONEY)
 
 def within_reach(raws: Sequence[Raw], types: Mapping[str, str]) -> Sequence[Raw]:
     """The matches without those that reach for a name only mentioned, where another takes their value."""
-    far = [raw for raw in raws if _overreached(raw, types)]
-    return [raw for raw in raws if not (raw in far and any(_untold(other, raw) for other in raws))] if far else raws
+    return [raw for raw in raws if not (_overreached(raw, types) and any(_untold(other, raw) for other in raws))]
 
 
 def _untold(raw: Raw, other: Raw) -> bool:

@@ -15,7 +15,7 @@ _INSIDE = r"[a-z,;]['’\"”»]?\s+{word}\b"
 
 def without_plain(names: Sequence[Referent], tokens: Tokens, first: int, words: str) -> list[Referent]:
     """Drop the name of one everyday word that opens the sentence, unless the text writes it so elsewhere too."""
-    opening = first if not tokens.kinds[first : first + 1] or tokens.kinds[first] == "w" else first + 1  # a mark
+    opening = first + (tokens.kinds[first] != "w")  # behind a mark of quotation
     return [r for r in names if not (r.first == opening and _plain(r, tokens, words))]
 
 

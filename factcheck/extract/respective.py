@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.bound import Match
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.namelists import listed
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
@@ -42,20 +43,6 @@ def past_list(item: Referent | ValueMark, sentence: Sentence, *, whole: bool = F
         return [each.last for each in alike[-1:] if sentence.joined(each.first)]
     items = listed(item, sentence) if isinstance(item, Referent) else valued(item, sentence)
     return [each.last for each in items[1:]]
-
-
-def listed(item: Referent, sentence: Sentence) -> list[Referent]:
-    """The names of the list that ``item`` opens, itself first."""
-    found = [item]
-    while True:
-        last = found[-1].last
-        at = last + (last < sentence.last and sentence.tokens.norms[last] in COMMAS)
-        at = next((r.last for r in sentence.classes.get(_JOINING, ()) if r.first == at), at)
-        behind = [r for r in sentence.referent_at.get(at, ()) if r.named]
-        joined = at > last or any(sentence.prefixed(r) == "joined" for r in behind)
-        if not behind or not joined:
-            return found
-        found.append(max(behind, key=lambda r: r.last))
 
 
 def joined_names(item: Referent, sentence: Sentence) -> list[Referent]:

@@ -183,7 +183,7 @@ class ShortForms:
         before = [self._marked(i) for i in range(max(0, sentence.index - 2), sentence.index)]
         unnamed = sentence.verb_first and introduced_unnamed(referent, sentence, before)
         topic = ahead(*later, bearing=True) if not unnamed else None
-        main = self._untyped_main(referent, sentence)
+        main = self._untyped_main(referent) if topic is None else None
         topic = topic or untyped_topic(referent, sentence, over, self._marked, self._typed, self._types, main)
         topic = topic or (ahead(*later) if not unnamed else None)
         if topic is not None and opposed(topic, self.sentence_of(topic), referent, sentence):
@@ -191,10 +191,10 @@ class ShortForms:
         topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self._typed, self._types)
         return Antecedent(topic or land_before(referent, sentence, at, self._marked))
 
-    def _untyped_main(self, short: Referent, sentence: Sentence) -> Referent | None:
+    def _untyped_main(self, short: Referent) -> Referent | None:
         """What the document is about, where nothing tells its type and none before can be meant by the noun."""
         main = self._document.main(())
-        if main is None or same_words(main, short) or not means_unknown(short, sentence, self._types):
+        if main is None or same_words(main, short):
             return None
         alone = not any(listed_with(self.sentence_of(main), main))
         untold = alone and self._is_thing(main) and loosely_told(self._typed(main), short, self._types)

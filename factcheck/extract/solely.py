@@ -170,7 +170,7 @@ def untyped_topic(
 
 
 def _in_town(sentence: Sentence, name: Referent, short: Referent) -> bool:
-    """True for what something is done in or comes from, where a noun of no place is meant: "active in Norby"."""
+    """True for what something is done in, where a noun of no place is meant: "has been active in Norby"."""
     if sentence.verb_first or not LANDS.isdisjoint(short.types) or (name.types and LANDS.isdisjoint(name.types)):
         return False
     return any(r.last == sentence.outline.before_article(name.first) for r in sentence.classes.get(_IN_TOWN, ()))
