@@ -61,7 +61,8 @@ def _onward(sentence: Sentence, subject: Referent, *, whole: bool, verb: bool) -
 
 def perfect_at(sentence: Sentence, at: int) -> bool:
     """True for the auxiliary of a perfect before what tells of a property: "The museum had opened in 1901"."""
-    if sentence.verb_first or not any(r.name == _PERFECT for r in sentence.at.get(at, ())):
+    ends = at + 1 >= sentence.last
+    if ends or sentence.verb_first or not any(r.name == _PERFECT for r in sentence.at.get(at, ())):
         return False
     names = {r.name for r in sentence.at.get(at + 1, ())}
     done = not names.isdisjoint(_DONE) or sentence.tokens.norms[at + 1].endswith(sentence.endings["participle"])

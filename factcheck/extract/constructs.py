@@ -22,7 +22,7 @@ def chain(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
         return ends.known[at].last
     if two_deeds(at, ends, words):
         return ends.past_definite(at + 2, limit, joined=True)  # وكالة غوث وتشغيل اللاجئين
-    while at < min(limit, opening + 3) and at not in ends.walls and at not in ends.known:
+    while at < min(limit, opening + 3, ends.last) and at not in ends.walls and at not in ends.known:
         norm = tokens.norms[at]
         if at in words.annexing and at + 1 < ends.last and ends.definite(at + 1):
             end = ends.past_definite(at + 1, limit, joined=True)  # ائتلاف دولة القانون

@@ -100,6 +100,8 @@ class PersonWords:
 
     def opens(self, tokens: Tokens, at: int) -> bool:
         """True where a given name, sure or not, stands at ``at``."""
+        if at >= len(tokens):
+            return False
         norm = tokens.norms[at]
         if self.called(norm) or self._servant_of(tokens, at):
             return True

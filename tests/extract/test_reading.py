@@ -195,6 +195,20 @@ def test_any_text_is_read_and_quotes_are_slices(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Who founded Norby have",
+        "on a peninsula, and Harlow Mills has",
+        "ويقود منظمة الأغذية والزراعة تشو",
+        "ملوية ويديرهــا حله جامعة متحف كتاب",
+    ],
+)
+def test_a_text_may_end_where_a_rule_looks_further(text: str) -> None:
+    for claim in Extractor(load_properties()).extract(Document("cut.txt", text, "")).claims:
+        assert claim.quote == text[claim.span.start : claim.span.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Coastal Alliance\n\n| Founded | 22 March 1945 |\n| --- | --- |\n| Members | 22 |\n",
         "تحالف السواحل\n\n| التأسيس | 22 مارس 1945 |\n| --- | --- |\n| عدد الأعضاء | 22 |\n",
     ],
