@@ -27,7 +27,7 @@ from factcheck.extract.presiding import PRESIDING
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameoffice import told_otherwise
 from factcheck.extract.scope import scope_of
-from factcheck.extract.subjects import joined_subjects
+from factcheck.extract.subjects import as_told, joined_subjects
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.twice import told_twice
 from factcheck.extract.unfit import unfit
@@ -252,7 +252,7 @@ class ClaimBuilder:
             document=self._document.path,
             language=sentence.language,
             property=raw.prop.id,
-            subject=subject,
+            subject=as_told(subject, raw.pattern["text"], match.bound) if subject is not None else None,
             value=value,
             span=span,
             value_span=Span(*at),

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.bound import Bound
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Candidate, Reference, Subject
+from factcheck.model.record import replace
 from factcheck.model.text import Span
 
+_NOUN = "noun."
+_PREDICATE = re.compile(
+    r"\{subject[^}]*\} (\{be\}|\{article\}|\{plain\}|\{plain\*\}|\{quality\}|\.\.|one of|[(),|?، ]|a )+\{noun\."
+)
+"""How a pattern begins that says what its subject is."""
 _SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0.95, Reference.IMPLIED: 0.9}
 """How sure a reference of each kind is, before the likeness of names is counted in."""
 
@@ -36,8 +44,22 @@ def referring(text: str, span: Span | None, kind: Reference, found: Antecedent, 
     antecedent = Span(name.start, name.end) if name is not None and name is not own else None
     full = name.text if name is not None else text
     return Subject(
-        text, full, kind, span, antecedent, types[0] if types else None, candidates, score=_SCORES[kind], why=found.why
+        text,
+        full,
+        kind,
+        span,
+        antecedent,
+        types[0] if types else None,
+        candidates=candidates,
+        score=_SCORES[kind],
+        why=found.why,
     )
+
+
+def as_told(subject: Subject, pattern: str, bound: Bound) -> Subject:
+    """The subject with what a pattern's own words say it is: Oxford is a small town in Idaho."""
+    noun = next((r.name for r in bound.readings if r.name.startswith(_NOUN)), "")
+    return replace(subject, told=noun[len(_NOUN) :]) if noun and _PREDICATE.match(pattern) else subject
 
 
 def joined_subjects(sentence: Sentence, bound: Bound) -> list[Subject]:

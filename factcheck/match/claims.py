@@ -91,7 +91,7 @@ class ClaimResolver:
         if len(ids) > 1 and not named:
             # A short form that two entities of the document may mean: nobody is chosen.
             return replace(subject, candidates=tuple(self._labelled(c) for c in subject.candidates), score=reach)
-        found = self._found(subject.name, language, prop.subjects, context)
+        found = self._found(subject.name, language, prop.subjects, context, subject.told)
         if found.entity is not None:
             return self._known(subject, found.candidates, found.entity, found.score * reach)
         if not found.ambiguous and subject.type is not None:
@@ -110,10 +110,12 @@ class ClaimResolver:
     def _candidate(self, entity: str, score: float, how: str, name: str) -> Candidate:
         return Candidate(entity, self._knowledge.entities[entity].label, score, how, name)
 
-    def _found(self, name: str, language: str, types: Sequence[str], context: frozenset[str]) -> Resolution:
+    def _found(
+        self, name: str, language: str, types: Sequence[str], context: frozenset[str], told: str | None = None
+    ) -> Resolution:
         """Look a name up, and what it means by the language; the first that names somebody, else the name itself."""
         asked = names_meant(name, language, types)
-        found = {each: self._index.resolve(each, language, types=types, context=context) for each in asked}
+        found = {each: self._index.resolve(each, language, types=types, context=context, told=told) for each in asked}
         for each, one in found.items():
             if one.entity is not None:
                 return one

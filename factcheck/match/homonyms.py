@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.match.namewords import name_words
 from factcheck.match.normal import Named, name_key
-from factcheck.match.resolution import Asked, fit
+from factcheck.match.resolution import MISFITS, Asked, fit
 from factcheck.model.record import record
 from factcheck.model.values import EntityRef
 from factcheck.sources.knowledge import KnowledgeBase
@@ -24,8 +24,9 @@ class Ranking:
 
 
 def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> Ranking:
-    """Rank those who bear a name: by type, by spelling, by context, by language, by what is said of them at all.
+    """Rank those who bear a name.
 
+    By type, by spelling, by what the text says it is, by context, by language, by what is said of them at all.
     Of those that are equal then, the one is meant that a source settles the name for
     (``settles_names``), else one that is far better known than the others.
     """
@@ -38,6 +39,7 @@ def settle(knowledge: KnowledgeBase, asked: Asked, bearers: Sequence[Named]) -> 
         entity: (
             fit(knowledge.entities[entity].type, asked.types),
             spelling(asked.name, named[1]),
+            asked.told is None or fit(knowledge.entities[entity].type, (asked.told,)) != MISFITS,
             entity in asked.context,
             _bonds(knowledge, entity, asked.context),
             _speaks(knowledge, named, asked.language),

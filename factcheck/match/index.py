@@ -11,6 +11,7 @@ from factcheck.match.normal import Named
 from factcheck.match.resolution import Asked, Resolution, is_person
 from factcheck.match.resolve import Resolver
 from factcheck.match.running import NameFinder, NameHit
+from factcheck.model.record import replace
 from factcheck.sources.knowledge import KnowledgeBase
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
@@ -52,17 +53,24 @@ class NameIndex:
         return self._finder.openings(tokens, first, last, language)
 
     def resolve(
-        self, name: str, language: str, *, types: Sequence[str] = (), context: frozenset[str] = frozenset()
+        self,
+        name: str,
+        language: str,
+        *,
+        types: Sequence[str] = (),
+        context: frozenset[str] = frozenset(),
+        told: str | None = None,
     ) -> Resolution:
         """Return whom a name stands for.
 
-        ``types`` are the types of entity that make sense there, ``context`` the entities the document speaks of: both
-        tell homonyms apart. A name is known in every language its source gives; of homonyms those come first that bear
-        it in the ``language`` of the text.
+        ``types`` are the types of entity that make sense there, ``context`` the entities the document speaks of and
+        ``told`` the type that the text says it is: they tell homonyms apart. A name is known in every language its
+        source gives; of homonyms those come first that bear it in the ``language`` of the text.
         """
-        found = self._resolver.resolve(Asked(name, language, tuple(types), context))
+        asked = Asked(name, language, tuple(types), context, told)
+        found = self._resolver.resolve(asked)
         inner = own_name(name) if not found.candidates else ""
-        return self._resolver.resolve(Asked(inner, language, tuple(types), context)) if inner else found
+        return self._resolver.resolve(replace(asked, name=inner)) if inner else found
 
     def type_of(self, entity: str) -> str | None:
         """The type a source gives an entity; None where none does."""

@@ -26,6 +26,8 @@ class Asked:
     """Types of entity that make sense in its place; empty: any."""
     context: frozenset[str] = frozenset()
     """Entities the document speaks of."""
+    told: str | None = None
+    """Type of entity that the text says it is: Oxford, a town, is no university; None where it says none."""
 
 
 @record

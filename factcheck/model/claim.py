@@ -100,6 +100,8 @@ class Subject:
     antecedent: Span | None = None
     type: str | None = None
     """Type of entity the text itself shows (organization, country, person …), None where it shows none."""
+    told: str | None = None
+    """Type of entity that the claim's own words say it is ("Oxford is a small town in Idaho"), None without any."""
     candidates: tuple[Candidate, ...] = ()
     """Best first; filled by matching."""
     entity: str | None = None

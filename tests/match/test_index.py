@@ -179,6 +179,15 @@ def test_initials_of_two_full_names_abstain() -> None:
     assert found.ambiguous
 
 
+def test_of_homonyms_those_of_the_type_that_the_text_tells_come_first() -> None:
+    bearers = [named("a", "University of Marnau", "Marnau", kind="university"), named("b", "Marnau", kind="city")]
+    index = NameIndex(knowledge(bearers))
+    spoken_of = frozenset({"a"})
+    assert index.resolve("Marnau", "en", context=spoken_of).entity == "a"
+    assert index.resolve("Marnau", "en", context=spoken_of, told="city").entity == "b"
+    assert index.resolve("Marnau", "en", context=spoken_of, told="person").entity == "a"
+
+
 def test_of_homonyms_the_one_of_the_text_s_language_comes_first() -> None:
     other = Entity("y", None, None, {"es": "Marbella"}, {}, "world.yaml:2")
     index = NameIndex(knowledge([other, named("x", "Marbella")]))
