@@ -77,6 +77,11 @@ class Clauses:
         if not named:
             self._told = (sentence.index, at, name)
 
+    def told_lately(self, sentence: Sentence) -> frozenset[str]:
+        """The identities of whom the claims of this sentence and of the two before are of."""
+        near = (self._claimed.get(index) for index in range(sentence.index - 2, sentence.index + 1))
+        return frozenset(identity(name) for name in near if name is not None)
+
     def subject(self, asked: Asked) -> Antecedent:
         """Whom the clause tells of: the first that any of the reasons for it gives, nobody where two stand equal."""
         joined = joined_owner(asked.sentence, asked.at)

@@ -32,6 +32,7 @@ from factcheck.extract.relatives import (
     described_before,
     joining_possessive,
     may_tell_of,
+    of_several,
     relative_before,
     resumed,
     telling_apart,
@@ -44,7 +45,7 @@ from factcheck.extract.shortforms import ShortForms
 from factcheck.extract.solely import looks_like_country, profiled, sole_subject
 from factcheck.extract.speaking import meant_by_i, meant_by_we, speaks, speaks_of_himself
 from factcheck.extract.standing import predicate
-from factcheck.extract.topics import topics
+from factcheck.extract.subjects import itself
 from factcheck.extract.whereabouts import seat_of
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
@@ -76,13 +77,14 @@ class Discourse:
         # Clauses ask back; were that to hold the discourse, a document's marks would stay until a search for garbage.
         here: Discourse = proxy(self)
         self._headings = headings = Headings(self._sections, self.typed, types)
-        salience = Salience(self._document, self.typed, types, marked, self._starts)
+        self._salience = salience = Salience(self._document, self.typed, types, marked, self._starts)
         self._shorts = ShortForms(
             marked, self._starts, types, self.typed, self.kinds.is_thing, self._mentioned, self._document, headings,
             salience,
         )  # fmt: skip
         named, sentence_of = partial(Discourse._named, here), self._shorts.sentence_of
         self._clauses = Clauses(marked, types, self.kinds, self._document, headings, named, sentence_of, salience)
+        self._weighed = partial(salience.over_passing, lately=self._clauses.told_lately)
 
     def resolve(
         self,
@@ -124,7 +126,8 @@ class Discourse:
         untold = referent is None and not gender
         kinds = ("person",) if referent is not None and "person" in referent.types else allowed
         asked = Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold)
-        return self._in_full(self._clauses.subject(asked), sentence, allowed)
+        found = self._in_full(self._clauses.subject(asked), sentence, allowed)
+        return self._weighed(found, referent, sentence, allowed) if referent is not None else found
 
     def _going_back(self, referent: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent | None:
         """What a relative pronoun, a possessive in its clause or a short form means; None for what asks the clause."""
@@ -138,7 +141,8 @@ class Discourse:
         if told_apart(referent, sentence):
             return self._told_to_be(referent, sentence, allowed)
         if referent.kind is Reference.SHORT_FORM:
-            return self._in_full(self._shorts.meant(referent, sentence, at), sentence, allowed)
+            found = self._in_full(self._shorts.meant(referent, sentence, at), sentence, allowed)
+            return self._weighed(found, referent, sentence, allowed)
         return None
 
     def _told_to_be(self, short: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
@@ -224,22 +228,11 @@ class Discourse:
     def sole(self, sentence: Sentence, allowed: Sequence[str], title: int | None = None) -> Referent | None:
         """The one name that what has no subject can be said of; None where there are several, or none."""
         main = self._document.main(allowed)
-        if main is not None and "country" in allowed and not self._presented(main):
+        if main is not None and "country" in allowed and not self._salience.presented(main):
             main = None
         if "country" in allowed:
             allowed = [kind for kind in allowed if kind not in _PARTS]  # who "President Doe" is of, no county tells
         return sole_subject(sentence, self._marked, self.typed, allowed, self._types, main, title)
-
-    def _presented(self, main: Referent) -> bool:
-        """False for a body that the text only mentions: of which of many bodies it tells, no country says."""
-        if fits_types(self.typed(main), ("country", "state", "region"), self._types):
-            return True
-        where = self._shorts.sentence_of(main)
-        return (
-            any(r.first == main.first for r in topics(where))
-            or main is self._document.title()
-            or main.first <= where.first + 1
-        )
 
     def is_vague(self, name: Referent, sentence: Sentence) -> bool:
         """True for a name of unknown type that stands too far back for what leaves its subject out to mean it."""
@@ -280,10 +273,10 @@ class Discourse:
             meant = agreeing(sentence, near[-1], relative.gender)
             return self._named(meant, sentence, allowed) if meant is not None else Antecedent()
         meant = closing(sentence, near, allowed, self._types)
+        if of_several(sentence, relative.last, meant):
+            return Antecedent()
         found = self._named(meant, sentence, allowed)
-        # "The museum, which opened in 1999": a noun that no name is told for stands for itself.
-        itself = found.name is None and not found.tied and not sentence.verb_first
-        return Antecedent(meant) if itself and fits_types(meant, allowed, self._types) else found
+        return itself(found, meant, sentence, self._types) if fits_types(meant, allowed, self._types) else found
 
     def _named(self, referent: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         if referent.rank:

@@ -38,6 +38,8 @@ _LABEL = 4
 """Tokens behind the first of a label within which its colon stands."""
 _RIVAL = 3
 """How many times as often a name must come up as the first sentence's subject to be what lines of facts are about."""
+_OFTEN = 3
+"""Mentions at the opening from which on a text speaks of nothing in passing that it is about."""
 _PERSON = ("person",)
 OPENING = 12
 """Sentences that tell what a text is about: in them its main subject has to come up."""
@@ -90,6 +92,11 @@ class MainSubject:
         """True for a mention of the main subject of the types."""
         main = self.main(allowed)
         return name is not None and main is not None and identity(main) == identity(name)
+
+    def outweighs(self, main: Referent, other: Referent) -> bool:
+        """True for a main subject that comes up several times, and at least twice as often as another name."""
+        often = self._counts.get(identity(main), 0)
+        return often >= _OFTEN and often >= 2 * self._counts.get(identity(other), 1)
 
     def tells_of(self, main: Referent) -> bool:
         """True for a main subject that some sentence at the opening is about, or that the title is."""

@@ -24,6 +24,8 @@ _PHRASE, _FINITE = 12, "finite_past"
 """Tokens of a participle's phrase, and the class of verbs of the past that are no participles."""
 _TOWN = ("city",)
 """The type of names that are feminine where verbs stand first, whatever their letters."""
+_PLURAL_VERB, _WHOSE = "plural_verb", "pronoun.whose"
+"""The classes of verbs that only several can have for a subject (are, have, employ) and of the pronoun that owns."""
 
 
 def joined_by(sentence: Sentence, at: int) -> Referent | None:
@@ -139,6 +141,16 @@ def closing(sentence: Sentence, near: Sequence[Referent], allowed: Sequence[str]
         # "the University of Norby in Marsham, which has 300 employees"
         ending = there if not ending or any(surely_fits(r, allowed, types) for r in there) else ending
     return min(ending, key=lambda r: r.first, default=near[-1])
+
+
+def of_several(sentence: Sentence, at: int, name: Referent) -> bool:
+    """True where a plural verb behind a pronoun tells of more than the name before: offices in Maine, which employ 800.
+
+    A name in the plural may be told of by one: the Seychelles, which have.
+    """
+    plural = any(r.name == _PLURAL_VERB for r in sentence.at.get(at, ()))
+    owning = any(r.last == at for r in sentence.classes.get(_WHOSE, ()))  # "whose seat is"
+    return plural and not owning and name.named and not sentence.tokens.norms[name.last - 1].endswith("s")
 
 
 def relative_behind(sentence: Sentence, at: int) -> Reading | None:

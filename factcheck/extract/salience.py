@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
-from factcheck.extract.antecedent import Asked
+from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.fits import fits_types, surely_fits
+from factcheck.extract.gender import may_agree
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import LANDS, Referent
-from factcheck.extract.sameness import identity, surely_is
+from factcheck.extract.sameness import bears, identity, may_be_meant, surely_is
 from factcheck.extract.solely import loosely_told, means_unknown
 from factcheck.extract.standing import listed_with, oblique
 from factcheck.extract.topics import leads, topics
 from factcheck.extract.whereabouts import owns_behind
+from factcheck.model.claim import Reference
 
 _PERSON = "person"
 _NO_TOPICS = (("person",), ("event",))
@@ -85,6 +87,46 @@ class Salience:
             return None
         own = any(not r.entities or surely_is(r, short, self._types) or self._told_of(r) for r in names)
         return topic if not own and self._document.tells_of(topic) else None
+
+    def over_passing(
+        self,
+        found: Antecedent,
+        short: Referent,
+        sentence: Sentence,
+        allowed: Sequence[str],
+        lately: Callable[[Sentence], Container[str]],
+    ) -> Antecedent:
+        """What the text is about, where a noun or pronoun would go back to what a sentence before only mentions.
+
+        "Facebook … bought the buildings from General Motors. The company …" goes on about Facebook. ``lately`` gives
+        the identities of what the last sentences have told something of: that is more than mentioned.
+        """
+        name = found.name
+        if name is None or not name.named or sentence.verb_first:
+            return found
+        where = self._marked(bisect_right(self._starts, name.first) - 1)
+        main = self._document.main(allowed)
+        passing = where.index < sentence.index and name.first > where.first + 1
+        if not passing or main is None or main.first >= sentence.first or identity(main) == identity(name):
+            return found
+        if identity(name) in lately(sentence) or not self._document.outweighs(main, name):
+            return found
+        main = self._typed(main)
+        if bears(name, short) and not bears(main, short):
+            return found
+        if short.kind is Reference.SHORT_FORM:
+            meant = may_be_meant(main, short, self._types) or loosely_told(main, short, self._types)
+        else:
+            meant = may_agree(main, short.gender, sentence)
+        return Antecedent(main, why="the text is about it") if meant else found
+
+    def presented(self, main: Referent) -> bool:
+        """False for a body that the text only mentions: of which of many bodies it tells, no country says."""
+        if fits_types(self._typed(main), ("country", "state", "region"), self._types):
+            return True
+        where = self._marked(bisect_right(self._starts, main.first) - 1)
+        opens = any(r.first == main.first for r in topics(where)) or main.first <= where.first + 1
+        return opens or main is self._document.title()
 
     def turned_away(self, asked: Asked, claimed: Mapping[int, Referent]) -> bool:
         """True where the sentence before opens with another name than the text is about, and leaves that out."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.bound import Bound
+from factcheck.extract.fits import is_event
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Candidate, Reference, Subject
 from factcheck.model.record import replace
 from factcheck.model.text import Span
+from factcheck.properties.property import Property, ValueKind
+from factcheck.text.tokens import capital
 
 _NOUN = "noun."
 _PREDICATE = re.compile(
@@ -29,6 +33,33 @@ def named_subject(referent: Referent, found: Antecedent, *, nameless: bool) -> S
     if (nameless or referent.kind is Reference.PRONOUN) and found.name is None and not found.tied:
         return None
     return referring(referent.text, Span(referent.start, referent.end), referent.kind, found, referent)
+
+
+def self_standing(referent: Referent, prop: Property, sentence: Sentence, types: Mapping[str, str]) -> bool:
+    """True for what may be a subject though no name is told for it.
+
+    Where capitals tell names, that is a short form with one inside ("the Hollin Hill transmitter"), and what happened
+    where it is counted ("the crash killed 24"). "The lake covers 62 acres" tells no reader which.
+    """
+    if referent.kind is not Reference.SHORT_FORM:
+        return True
+    if sentence.verb_first or prop.office or (prop.subjectless and prop.kind is ValueKind.DATE):
+        return False
+    if is_event(referent, types):
+        return prop.kind is ValueKind.COUNT
+    return tells_itself(referent, sentence, types)
+
+
+def tells_itself(short: Referent, sentence: Sentence, types: Mapping[str, str]) -> bool:
+    """True for what happened, and for a noun with a capital of its own: the crash, the Choir Union."""
+    inside = range(max(short.first, sentence.first + 1), short.last)
+    return is_event(short, types) or any(capital(sentence.tokens, at) for at in inside)
+
+
+def itself(found: Antecedent, short: Referent, sentence: Sentence, types: Mapping[str, str]) -> Antecedent:
+    """The noun before a relative clause where no name is told for it: the crash, which killed 24."""
+    untold = found.name is None and not found.tied and not sentence.verb_first
+    return Antecedent(short) if untold and (short.named or tells_itself(short, sentence, types)) else found
 
 
 def referring(text: str, span: Span | None, kind: Reference, found: Antecedent, own: Referent | None = None) -> Subject:

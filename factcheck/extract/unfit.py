@@ -25,6 +25,7 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.persons import TITLE
 from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.relatives import of_several
 from factcheck.extract.standing import before_in_list
 from factcheck.extract.tolls import of_all_there, of_one_land
 from factcheck.extract.unable import unable
@@ -58,13 +59,23 @@ _SOMEONE = "someone"
 
 def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
-    if _listed(raw) or _shared(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
+    if _listed(raw) or _shared(raw) or _of_several(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
     if begins(raw) or _lies_itself(raw) or _of_people(raw) or of_one_land(raw) or of_all_there(raw):
         return True
     if of_belonging(raw) or of_another(raw) or of_others(raw):
         return True
     return not_meant(raw) or unable(raw)
+
+
+def _of_several(raw: Raw) -> bool:
+    """True for one of several names of which a relative clause in the plural tells: Norby and Ostrel, which have."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if subject is None or not subject.named or sentence.verb_first:
+        return False
+    at = subject.last + (sentence.tokens.norms[subject.last : subject.last + 1] == [","])
+    pronoun = next((r for r in sentence.at.get(at, ()) if r.name == _RELATIVE), None)
+    return pronoun is not None and of_several(sentence, pronoun.last, subject)
 
 
 def _of_people(raw: Raw) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extract.baretitles import governed_land, of_no_body, of_no_land
 from factcheck.extract.bystanders import new_event, unnamed_event
 from factcheck.extract.dating import dated_apart
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.fits import fits_types, is_event
+from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree, told_by_verb
 from factcheck.extract.lenient import is_lenient, named_alone
 from factcheck.extract.lexicon import Reading
@@ -26,7 +26,7 @@ from factcheck.extract.relatives import joined_by
 from factcheck.extract.sameness import identity
 from factcheck.extract.sameoffice import owner_of_earlier
 from factcheck.extract.stems import WE
-from factcheck.extract.subjects import named_subject, referring
+from factcheck.extract.subjects import named_subject, referring, self_standing
 from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.record import record, replace
@@ -248,12 +248,7 @@ class Whose:
         if apart and found.name is None:
             return None  # "it prints the magazine that Ruth Adler founded"
         if referent is not None:
-            happening = raw.prop.kind is not ValueKind.COUNT and is_event(referent, self._types)
-            unnamed = (raw.prop.subjectless and raw.prop.kind is ValueKind.DATE) or (
-                happening and not sentence.verb_first
-            )
-            unnamed = unnamed or raw.prop.office
-            nameless = (unnamed or sentence.verb_first) and referent.kind is Reference.SHORT_FORM
+            nameless = not self_standing(referent, raw.prop, sentence, self._types)
             subject = named_subject(referent, found, nameless=nameless)
             adjective = referent.head and not referent.entities and referent is sentence.demonyms.get(referent.first)
             # The Kenyan president is Kenya's.
