@@ -10,7 +10,7 @@ from factcheck.extract.runwords import RunWords
 from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens, capital
 
-_TO = "to"
+_TO, _FOR = "to", "for"
 _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
@@ -25,6 +25,9 @@ _QUOTES = frozenset('"“”„')
 _CLOSING = (",", ".", "(", ")", ";", ":", "\n")
 _HYPHENED, _PLUS, _DIGITS = 6, "+", "no"
 """Tokens that hyphens join to a name at most, the sign that ends one (Canal+), and the word before its number."""
+_INSIDE = 6
+"""Tokens from a bracket inside a name up to the one that closes it, at most."""
+_WITH = "with"
 _LETTERS, _PLURAL = (1, 3), "s"
 """Letters behind digits that make a plural of them, and the last of those: 49ers."""
 
@@ -139,8 +142,35 @@ def calls_upon(tokens: Tokens, at: int, words: RunWords) -> bool:
     return at + 1 in words.campaigning and capital(tokens, at + 1) and capital(tokens, at + 2)
 
 
+def _having(tokens: Tokens, at: int, words: RunWords) -> bool:
+    """True for "with" behind those whom a body is for or of: the Centre for People with Special Needs."""
+    if tokens.norms[at] != _WITH or at - 1 not in words.people or at + 1 >= words.last or not capital(tokens, at + 1):
+        return False
+    ruled = at - 2 in words.things or tokens.norms[at - 2] == _FOR
+    return ruled and capital(tokens, at - 1) and at - 3 >= words.first and capital(tokens, at - 3)
+
+
 def _signed(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
-    return _marked(tokens, at, words) or _nicknamed(tokens, at, index, words)
+    return _marked(tokens, at, words) or _nicknamed(tokens, at, index, words) or _bracketed(tokens, at, words)
+
+
+def _bracketed(tokens: Tokens, at: int, words: RunWords) -> int:
+    """The token behind the word that goes on with a name behind brackets: Harrow Foods (UK) Ltd. 0 where none does.
+
+    Letters in them may be those of what is before: the African Union (AU) Summit.
+    """
+    close = next((i for i in range(at + 2, min(at + _INSIDE, words.last)) if tokens.norms[i] == ")"), 0)
+    behind = close + 1
+    if tokens.norms[at] != "(" or not close or behind >= words.last or tokens.kinds[behind] != "w":
+        return 0
+    inside = range(at + 1, close)
+    if not all(capital(tokens, i) or tokens.kinds[i] == "n" for i in inside):
+        return 0
+    if behind in words.firms:
+        return behind + 1
+    if behind in words.breaking or behind not in words.nouns or not capital(tokens, behind):
+        return 0
+    return behind + 1 if len(inside) == 1 and tokens.slice(at + 1, close).isupper() else 0
 
 
 def _nicknamed(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
@@ -186,7 +216,7 @@ def _joins(tokens: Tokens, at: int, end: int, connectors: Mapping[int, bool], wo
 
     So is "to" before what a body calls upon one to do.
     """
-    if at == end and calls_upon(tokens, at, words):
+    if at == end and (calls_upon(tokens, at, words) or _having(tokens, at, words)):
         return True
     if not tokens.glued(at):
         return False

@@ -10,6 +10,7 @@ from factcheck.extract.everyday import opens_name, with_digits
 from factcheck.extract.fieldlists import past_portfolio
 from factcheck.extract.foreign import foreign
 from factcheck.extract.gazetteer import DEMONYM
+from factcheck.extract.giventitles import given_titles
 from factcheck.extract.headlines import headline_words
 from factcheck.extract.numerals import counts, with_number
 from factcheck.extract.offices import AIDE, OFFICE
@@ -64,8 +65,9 @@ def capitalised(
     # "France has 68 million people and Italy 59": only a year belongs to a country before it.
     lands = {referent.last for referent in known if "country" in referent.types}
     plurals |= {i for i in numbers if i in lands and len(tokens.norms[i]) != 4}
-    breaking = breaking_tokens(tokens, readings, blocked) | titles | legal_forms(tokens, readings)
-    breaking |= headline_words(tokens, first, last, readings)
+    called_so = given_titles(tokens, readings, given)
+    breaking = breaking_tokens(tokens, readings, blocked, called_so) | titles | legal_forms(tokens, readings)
+    breaking = (breaking | headline_words(tokens, first, last, readings)) - called_so
     words = run_words(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens,
         given, days, endings["foreign"],
@@ -96,7 +98,7 @@ def capitalised(
             titled.add(behind)
             index = behind
             continue
-        end = person_of(lambda at: capital(tokens, at), index, end, words)
+        end = person_of(tokens, index, end, words, given)
         end = before_holder(tokens, index, end, words, offices, ends)
         end = without_country(tokens, index, end, words)
         end = without_next(tokens, index, end, words, endings["plural"])

@@ -65,8 +65,8 @@ def _serving(reading: Reading, aides: Sequence[Reading], readings: Readings, tok
         if "glued" in aide.tags and tokens.norms[aide.first + 1] != "-":
             continue  # "under Secretary-General Mark Rutte"
         if "behind" in aide.tags:
-            if aide.first == reading.last:
-                return True
+            if aide.first - (tokens.norms[aide.first - 1] == "-") == reading.last:
+                return True  # the president-elect
             continue
         if aide.first <= reading.first and aide.last >= reading.first and aide is not reading:
             return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from factcheck.text.tokens import Tokens, capital
@@ -20,17 +21,30 @@ _LONG = 4
 """Words that it has at most."""
 
 
-def person_of(capital: Callable[[int], bool], index: int, end: int, words: RunWords) -> int:
+def person_of(tokens: Tokens, index: int, end: int, words: RunWords, given: AbstractSet[str]) -> int:
     """The end of a name from ``index`` on, before an "of" that makes a person one of a body.
 
     "Ahmed Nasser of Corniche Air" is a man of an airline, "the Bank of Sudan" one name; a noun that ends what follows
-    shows the body.
+    shows the body, and one of the ``given`` names before a family's the person: Ursula Burns of Xerox, but not Maria
+    Theresa of Austria.
     """
     index += index in words.determiners
     joint = next((at for at in range(index, end) if at in words.things), None)
-    if joint is None or joint - index not in _FULL or end - joint < _FULL[0] + 1 or end - 1 not in words.nouns:
+    if joint is None or (joint - index not in _FULL and tokens.norms[index] not in given):
         return end
-    return joint if all(capital(at) and at not in words.nouns | words.plain for at in range(index, joint)) else end
+    last = joint - 1
+    called = tokens.norms[index] in given and last > index and tokens.norms[last] not in given
+    called = called and index not in words.called and words.covered.isdisjoint(range(index, joint))
+    body = joint - index in _FULL and end - joint > _FULL[0] and end - 1 in words.nouns
+    if not called and not body:
+        return end
+    parts = [at for at in range(index, joint) if not (called and _initial(tokens, at))]
+    return joint if all(capital(tokens, at) and at not in words.nouns | words.plain for at in parts) else end
+
+
+def _initial(tokens: Tokens, at: int) -> bool:
+    """True for the stop of an initial: Ellen J. Kullman."""
+    return tokens.norms[at] == "." and len(tokens.norms[at - 1]) == 1
 
 
 def before_holder(
@@ -89,7 +103,8 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
         return end  # commas join what a name is of, or partners, alone
     before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in words.common]
     behind = [i for i in range(weak + 1, end) if capital(tokens, i)]
-    if _called_by_place(tokens, index, weak, words) or _two_things(tokens, index, weak, end):
+    whole = _called_by_place(tokens, index, weak, words) or _two_things(tokens, index, weak, end)
+    if whole or _described(index, weak, behind, words):
         return end
     if tokens.norms[weak] == _ON and not tokens.glued(weak):
         return end if _matter(tokens, index, weak, end, words, plural) else weak
@@ -120,6 +135,12 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     apart = end in words.many or not words.covered.isdisjoint(range(index, end))
     apart = apart or (whole and _alone_elsewhere(tokens, weak + 1, end))
     return end if whole and behind[-1] == end - 1 and not apart else weak
+
+
+def _described(index: int, weak: int, behind: Collection[int], words: RunWords) -> bool:
+    """True for an adjective before "and", with which no name ends: the Norby Cultural and Chess Club."""
+    joined = weak - 1 in words.describing and weak - 1 > index
+    return joined and len(behind) > 1 and max(behind) in words.nouns
 
 
 def _alone_elsewhere(tokens: Tokens, first: int, last: int) -> bool:

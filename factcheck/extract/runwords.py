@@ -19,8 +19,8 @@ OWNERS, SAINTS, COMPOUNDING = "name_owner", "saint", "compounding"
 that are no name (Oslo-based)."""
 _FIELD = "named_field"
 OF_NAMES = (
-    "campaigning", "leading_rank", "people", "firm_abbreviation", "street", "closing_title", "firm_letters", OWNERS,
-    _FIELD,
+    "campaigning", "describing", "leading_rank", "people", "firm_abbreviation", "street", "closing_title",
+    "firm_letters", OWNERS, _FIELD,
 )  # fmt: skip
 """Classes that tell of words in names alone."""
 _LEGAL, _ONE, _MANY = "legal_form", "agreeing.one", "agreeing.many"
@@ -89,6 +89,8 @@ class RunWords:
     """Given names that own what follows."""
     stopped: AbstractSet[int]
     """Abbreviations that end a firm's name with their stop: Co., Bros."""
+    firms: AbstractSet[int]
+    """Letters with which names of firms end: AG, Ltd."""
     fields: AbstractSet[int]
     """What ministries and museums deal in: Food, Rural Affairs, Steam."""
     foreign: AbstractSet[int]
@@ -108,7 +110,9 @@ class RunWords:
     ranks: AbstractSet[int]
     """Ordinals that open names: Third Point."""
     people: AbstractSet[int]
-    """Plurals of people without a plural's ending."""
+    """Plurals of people: Women, Persons."""
+    describing: AbstractSet[int]
+    """Adjectives that say what a body deals in, with which no name ends: charitable, cultural."""
     campaigning: AbstractSet[int]
     """What a charity's name calls upon one to do: Save the Children."""
 
@@ -161,13 +165,13 @@ def run_words(
         acting=_firsts(readings, _ACTING),
         breaking=breaking, covered=covered, numbers=numbers, valued=valued, called=called,
         stopped=_firsts(readings, "firm_abbreviation"), streets=_firsts(readings, "street"),
-        fields=_firsts(readings, _FIELD),
+        firms=_firsts(readings, "firm_letters", _LEGAL), fields=_firsts(readings, _FIELD),
         foreign={i for r in readings.of("foreign_joint") for i in range(r.first, r.last)},
         portfolios={r.last - 1 for r in readings.of("portfolio")},
         loans=_firsts(readings, "loanword"), tails=tails, days=days,
         leading=_firsts(readings, "leading_particle"),
         ranks=_firsts(readings, "leading_rank"), people=_firsts(readings, "people"),
-        campaigning=_firsts(readings, "campaigning"),
+        describing=_firsts(readings, "describing"), campaigning=_firsts(readings, "campaigning"),
     )  # fmt: skip
 
 

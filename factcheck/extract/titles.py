@@ -26,22 +26,29 @@ _CLOSING, _FIRM = "closing_title", "firm_letters"
 """The classes of titles that end names of houses, and of the letters that end a firm's name."""
 _RANKED = ("title", "form_of_address", "qualif", "determiner", "regional")
 _FIELD, _CONNECTOR, _PLURAL = "named_field", "connector", "s"
+_LINEAGE, _SHORT, _DESCENT = "lineage", 4, 10
+"""The class of what stands before a father's name, and the words of a person and a thing, without one and with it."""
 _SURNAME, _YOUNGER = "surname", "younger"
 """Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
 
 
-def breaking_tokens(tokens: Tokens, readings: Readings, blocked: Collection[int]) -> set[int]:
-    """Tokens that no name runs over: dates and amounts, offices and titles that are no part of it."""
+def breaking_tokens(
+    tokens: Tokens, readings: Readings, blocked: Collection[int], called: Collection[int] = ()
+) -> set[int]:
+    """Tokens that no name runs over: dates and amounts, offices and titles that are no part of it.
+
+    ``called`` are those of titles that are given names where they stand.
+    """
     breaking = set(blocked) | labelled(tokens, readings)
     titles = readings.under(*TITLES)
     if not titles:
         return breaking
     # Lt. Col.: what opens a title of its own is no mountain pass.
-    nouns = {r.first for r in readings.under(NOUN, HEAD)} - {r.first for r in titles if _PERSONAL in r.tags}
+    nouns = {r.first for r in readings.under(NOUN, HEAD)} - {r.first for r in titles if _PERSONAL in r.tags} - {*called}
     offices = {r.first for r in readings.under(OFFICE) if r.name != AIDE}
     owners = {r.first for r in readings.of(OWNERS)}
     for reading in titles:
-        if owning_title(tokens, reading, owners):
+        if reading.first in called or owning_title(tokens, reading, owners):
             continue
         if _tied(tokens, reading) or _closes(tokens, reading, readings):
             continue
@@ -50,7 +57,8 @@ def breaking_tokens(tokens: Tokens, readings: Readings, blocked: Collection[int]
             continue
         ranked = reading.last in nouns and not reading.name.startswith(OFFICE)
         passing = "passing" in reading.tags  # the outgoing Harlow Mills chief: no part of its name
-        if not passing and (ranked or _names_thing(tokens, reading, nouns)) and not _before_two(tokens, reading):
+        opening = not passing and (ranked or _names_thing(tokens, reading, nouns, readings))
+        if opening and not _before_two(tokens, reading):
             continue
         breaking.update(range(reading.first, reading.last))
     return breaking
@@ -77,7 +85,11 @@ def _closes(tokens: Tokens, title: Reading, readings: Readings) -> bool:
 
 
 def _joined_field(tokens: Tokens, joint: int, classes: Collection[str], readings: Readings) -> bool:
-    """True for a title that is a field of work as well behind a joint of a name: Union for Work and Justice."""
+    """True for a title that is a field of work as well behind a joint of a name: Union for Work and Justice.
+
+    So is one that an adjective tells more of: the Ministry of Social Justice.
+    """
+    joint -= joint > 0 and capital(tokens, joint)
     joined = _FIELD in classes and joint > 0 and capital(tokens, joint - 1)
     return joined and any(r.first == joint for r in readings.of(_CONNECTOR))
 
@@ -101,12 +113,19 @@ def _tied(tokens: Tokens, title: Reading) -> bool:
     return tokens.glued(hyphen) and tokens.glued(hyphen + 1) and capital(tokens, hyphen + 1)
 
 
-def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int]) -> bool:
-    """True where a title opens the name of a thing: Queen Mary University, Prince Edward Island."""
+def _names_thing(tokens: Tokens, title: Reading, nouns: Collection[int], readings: Readings) -> bool:
+    """True where a title opens the name of a thing: Queen Mary University, Prince Edward Island.
+
+    A father's name makes the one who has the title longer: the Sheikh Saud bin Rashid Award.
+    """
     if title.last - title.first > 1 or not capital(tokens, title.first):
         return False
-    at = title.last
-    while at < min(len(tokens), title.last + 4) and capital(tokens, at):
+    at, limit = title.last, title.last + _SHORT
+    while at < min(len(tokens), limit):
+        if any(r.name == _LINEAGE for r in readings.at.get(at, ())):
+            limit = title.last + _DESCENT
+        elif not capital(tokens, at):
+            break
         if at > title.last and at in nouns:
             return True
         at += 1
