@@ -30,7 +30,8 @@ _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 _AMOUNTS, _PARTICIPLE = ("budget/budget", "revenue/revenue", "gdp/gdp", "population/population"), 8
 """Classes of nouns for amounts, and letters of a participle that is no name: Mohamed."""
 _FOR, _LETTERS = "for", 3
-_ARTICLE = "article"
+_OBJECTS = {"article", "determiner", "about", "scope.that"}
+"""Classes of words that open what a participle is about."""
 _HEADING, _LINE, _STOPS = "heading", 7, frozenset(".!?")
 """The class of words that head a text, and the tokens of the line that they stand in."""
 _PARTED = "verb_particle"
@@ -141,8 +142,8 @@ def _opens(
     if index in numbers or _participle_of_noun(tokens, words, readings, participles):
         return True
     names = {r.name for r in readings.at.get(behind, ())}
-    if _ARTICLE in names and tokens.norms[index].endswith(participles) and tokens.norms[index] not in given:
-        return True  # Proclaimed a republic in 1923
+    if names & _OBJECTS and tokens.norms[index].endswith(participles) and tokens.norms[index] not in given:
+        return True  # Proclaimed a republic in 1923, Stating that he
     parted = tokens.norms[index].endswith(participles) and _PARTED in names  # Forced out in 1985, he
     if behind in words.particles or not (parted or names & {"preposition", "in_place", "connector"}):
         return False

@@ -57,7 +57,7 @@ def cased_names(
     )
     names = with_places(names, tokens, first, last, readings)
     types = load_types()
-    names = introduced_kinds(names, readings, tokens, types)
+    names = introduced_kinds(names, readings, tokens, types, language.given)
     names = maybe_persons(names, tokens, readings, language.given, language.families)
     names = without_plain(names, tokens, first, language.openers)
     shown = [*names, *generic_phrases(tokens, first, last, readings, names, language.common, types)]

@@ -19,7 +19,7 @@ _LANDS = (f"{NOUN}state", f"{NOUN}region", f"{NOUN}city")
 """The classes of nouns that stand in small letters behind the names of places."""
 _TOWNS = _LANDS[2:]
 _INDEFINITE, _THE = frozenset({"a", "an"}), "the"
-_CALLED = "named"
+_CALLED, _PASSING = "named", "passing"
 _RUN = 7
 """Words from the article on among which the noun must end that tells what a name is."""
 _BEHIND = 3
@@ -38,7 +38,10 @@ def titled_persons(
     ``addressed`` are the tokens of titles that only capitals show to be such; behind a title one of the ``given``
     names makes a name a person's whatever its last word is: the novelist Ida Storm.
     """
-    titles = {r.last for r in readings.under(OFFICE, "title") if r.name != AIDE} | {at + 1 for at in addressed}
+    called = [r for r in readings.under(OFFICE, "title") if r.name != AIDE]
+    # a former Corvane branch: what one was stands before what he was of as well
+    once = {r.last for r in called if _PASSING in r.tags}
+    titles = {r.last for r in called} - once | {at + 1 for at in addressed}
     titles |= {r.last for r in readings.of("kin")}  # his sister Kari
     human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
     firms = {(r.first, r.last) for r in readings.of("noun.company")}
@@ -64,6 +67,8 @@ def titled_persons(
     kept |= {r.last for r in readings.of("in_place", "origin")}
     # CEO: Karen Liu
     titles |= {last + 1 for last in titles if last < len(tokens) and tokens.norms[last] == ":"}
+    things = {r.first for r in readings.under(NOUN)} if once else set()
+    titles |= {r.first for r in names if r.first in once and r.last not in things and len(r.text.split()) > 1}
     for name in names:
         behind = name.last + (name.last < len(tokens) and tokens.norms[name.last] in COMMAS)
         named = name.first in apposed and name.last - name.first > 1 and not name.head
@@ -137,9 +142,13 @@ def _placed(name: Referent, noun: Reading, tokens: Tokens, *, whole: bool) -> Re
 
 
 def introduced_kinds(
-    names: Sequence[Referent], readings: Readings, tokens: Tokens, types: Mapping[str, str]
+    names: Sequence[Referent], readings: Readings, tokens: Tokens, types: Mapping[str, str], given: AbstractSet[str]
 ) -> list[Referent]:
-    """Names of unknown type with what the noun before them says they are: "the magazine Lantern"."""
+    """Names of unknown type with what the noun before them says they are: "the magazine Lantern".
+
+    Behind an office the noun is that of the body, and a name with one of the ``given`` names that of who holds it: the
+    director of the museum Ida Storm.
+    """
     told: dict[int, dict[str, int]] = {}
     for reading in readings.under(NOUN):
         if tokens.text[tokens.starts[reading.first]].islower():
@@ -158,9 +167,24 @@ def introduced_kinds(
         # The charity Clean Delta is no region, but the lender Norden Bank stays a bank.
         related = any(is_a(a, b, types) or is_a(b, a, types) for a in kinds for b in name.types)
         told_so = kinds and definite and not related and (name.head or not name.types)
+        if told_so and not name.head and _holds(name, wall, tokens, readings):
+            found.append(replace(name, types=("person",)) if tokens.norms[name.first] in given else name)
+            continue
         noun = " ".join(tokens.norms[opens : name.first])
         found.append(replace(name, types=tuple(sorted(kinds)), head=noun) if told_so else name)
     return found
+
+
+def _holds(name: Referent, article: int | None, tokens: Tokens, readings: Readings) -> bool:
+    """True for a name of several words behind the body whose office somebody has: head of the airline Omar Fadel.
+
+    The article of that body is at ``article``.
+    """
+    if article is None or len(name.text.split()) == 1:
+        return False
+    ruled = any(r.last == article for r in readings.ending.get(article, ()) if r.name == "preposition")
+    offices = (r.name for r in readings.ending.get(article - 1, ()))
+    return ruled and any(o.startswith((OFFICE, "title", f"{NOUN}person")) or o.endswith("any_office") for o in offices)
 
 
 def _heads_of(

@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.languages.forms import check_keys, folded_list
 
-_LISTS = ("nouns", "plurals", "qualities")
+_LISTS = ("nouns", "plurals", "qualities", "adverbs")
 BETWEEN = "\n"
 """What stands before and behind each word of the compiled text."""
 
