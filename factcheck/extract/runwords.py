@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.offices import OFFICE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.model.record import record
@@ -158,7 +159,8 @@ def run_words(
         inner={i for r in readings.of(INNER) for i in range(r.first, r.last)},
         determiners=_firsts(readings, "determiner"),
         empty={r.first for r in readings.under(*_EMPTY)},
-        lettering=_firsts(readings, "lettering"), owners=_firsts(readings, OWNERS), saints=_firsts(readings, SAINTS),
+        lettering=_firsts(readings, "lettering"), saints=_firsts(readings, SAINTS),
+        owners=_firsts(readings, OWNERS) | _office_ends(tokens, readings, generic | ends),
         compounding=_firsts(readings, COMPOUNDING), legal=_firsts(readings, _LEGAL),
         prefixes=_firsts(readings, _PREFIXES), partners=_firsts(readings, _PARTNERS),
         one=_firsts(readings, _ONE), many=_firsts(readings, _MANY), fronting=_firsts(readings, _FRONTING),
@@ -179,6 +181,12 @@ def _last_capital(tokens: Tokens, connector: Reading) -> bool:
     """True where no capital goes on behind the word that a connector stands before."""
     behind = connector.last + 1
     return behind >= len(tokens) or not capital(tokens, behind)
+
+
+def _office_ends(tokens: Tokens, readings: Readings, nouns: AbstractSet[int]) -> set[int]:
+    """The last tokens of offices whose possessive opens the name of what a noun heads: the Prime Minister's Office."""
+    titles = readings.under(OFFICE, "title")
+    return {r.last - 1 for r in titles if r.last + 1 in nouns and tokens.norms[r.last] == "'s"}
 
 
 def _firsts(readings: Readings, *names: str) -> set[int]:

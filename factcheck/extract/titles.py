@@ -18,6 +18,8 @@ TITLES = (OFFICE, "title")
 """The classes of what somebody is called by his office."""
 SEVERAL = 2
 """Words behind a title that are a person's name."""
+_WHOSE = frozenset(("his", "her", "their"))
+"""What opens an address, which is part of no name: Her Majesty Queen Margrethe."""
 _LABELS, _LABELLED = ("_label", "/role"), 2
 """How the names of classes of labels end, and the labels that make a line one of several."""
 _PERSONAL = "personal"
@@ -48,7 +50,7 @@ def breaking_tokens(
     offices = {r.first for r in readings.under(OFFICE) if r.name != AIDE}
     owners = {r.first for r in readings.of(OWNERS)}
     for reading in titles:
-        if reading.first in called or owning_title(tokens, reading, owners):
+        if reading.first in called or owning_title(tokens, reading, owners, nouns):
             continue
         if _tied(tokens, reading) or _closes(tokens, reading, readings):
             continue
@@ -56,6 +58,7 @@ def breaking_tokens(
         if reading.name == AIDE and reading.last not in offices:
             continue
         ranked = reading.last in nouns and not reading.name.startswith(OFFICE)
+        ranked = ranked and tokens.norms[reading.first] not in _WHOSE
         passing = "passing" in reading.tags  # the outgoing Harlow Mills chief: no part of its name
         opening = not passing and (ranked or _names_thing(tokens, reading, nouns, readings))
         if opening and not _before_two(tokens, reading):
@@ -140,12 +143,19 @@ def _before_two(tokens: Tokens, title: Reading) -> bool:
     return sum(1 for _ in takewhile(lambda at: capital(tokens, at), behind)) == SEVERAL
 
 
-def owning_title(tokens: Tokens, title: Reading, owners: Collection[int]) -> bool:
-    """True for King in King's College, Bishop in Bishop's Castle."""
+def owning_title(tokens: Tokens, title: Reading, owners: Collection[int], nouns: Collection[int] = ()) -> bool:
+    """True for King in King's College, Bishop in Bishop's Castle, and for whose office it is: Prime Minister's Office.
+
+    ``nouns`` are the first tokens of nouns that head names.
+    """
     mark = title.last
-    if title.first not in owners or mark + 1 >= len(tokens) or tokens.norms[mark] not in POSSESSORS:
+    if mark + 1 >= len(tokens) or tokens.norms[mark] not in POSSESSORS or not tokens.glued(mark):
         return False
-    return title.last - title.first == 1 and tokens.glued(mark) and capital(tokens, mark + 1)
+    if not capital(tokens, mark + 1):
+        return False
+    if mark + 1 in nouns and all(capital(tokens, i) for i in range(title.first, mark)):
+        return True
+    return title.first in owners and title.last - title.first == 1
 
 
 def labelled(tokens: Tokens, readings: Readings) -> set[int]:

@@ -38,10 +38,10 @@ def titled_persons(
     ``addressed`` are the tokens of titles that only capitals show to be such; behind a title one of the ``given``
     names makes a name a person's whatever its last word is: the novelist Ida Storm.
     """
-    called = [r for r in readings.under(OFFICE, "title") if r.name != AIDE]
+    titling = [r for r in readings.under(OFFICE, "title") if r.name != AIDE]
     # a former Corvane branch: what one was stands before what he was of as well
-    once = {r.last for r in called if _PASSING in r.tags}
-    titles = {r.last for r in called} - once | {at + 1 for at in addressed}
+    once = {r.last for r in titling if _PASSING in r.tags}
+    titles = {r.last for r in titling} - once | {at + 1 for at in addressed}
     titles |= {r.last for r in readings.of("kin")}  # his sister Kari
     human = {r.first for r in readings.of("pronoun.relative") if "human" in r.tags}
     firms = {(r.first, r.last) for r in readings.of("noun.company")}
