@@ -95,7 +95,7 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell, or its verb."""
     # left Tallinn United for Riga Rovers, but the Office for Fair Parking
     between = range(index + 2 + (index in words.determiners), end - 1)
-    end = next((i for i in between if tokens.norms[i] == _FOR and i - 1 in words.left), end)
+    end = next((i for i in between if _leaves(tokens, index, i, words, plural)), end)
     weak = next((i for i in range(index, end) if words.connectors.get(i) and i not in words.covered), None)
     if weak is None or (weak + 1 in words.partners and end == weak + 2):
         return end  # Bell, Roe and Partners
@@ -135,6 +135,15 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
     apart = end in words.many or not words.covered.isdisjoint(range(index, end))
     apart = apart or (whole and _alone_elsewhere(tokens, weak + 1, end))
     return end if whole and behind[-1] == end - 1 and not apart else weak
+
+
+def _leaves(tokens: Tokens, index: int, joint: int, words: RunWords, plural: tuple[str, ...]) -> bool:
+    """True for a "for" behind what one leaves, or between what no noun heads and an article: Hanoi for the Fair."""
+    if tokens.norms[joint] != _FOR or joint - 1 in words.left:
+        return tokens.norms[joint] == _FOR
+    headed = tokens.norms[joint - 1].endswith(plural) or joint - 1 in words.people
+    headed = headed or any(i in words.nouns or i in words.campaigning for i in range(index, joint))
+    return not headed and tokens.norms[joint + 1] == _THE and joint - 1 not in words.fields
 
 
 def _described(index: int, weak: int, behind: Collection[int], words: RunWords) -> bool:
