@@ -14,6 +14,7 @@ from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.standing import ranking
+from factcheck.extract.titleowners import opens_title
 from factcheck.extract.whereabouts import goes_on_unnamed, owns_behind
 from factcheck.model.claim import MentionKind, Reference
 
@@ -188,7 +189,7 @@ def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     if opens and (_paired(sentence, name) or inner_place(sentence, name)):
         return True  # "the derby between Brohl and Tarleton was watched by"
     under = sentence.prefixed(name) == "ruled" or (opens and sentence.ruled(at) and not _stood_for(sentence, at))
-    return under and not _explained(sentence, name) and not _in_clause(sentence, name, at)
+    return under and not (_explained(sentence, name) or _in_clause(sentence, name, at) or opens_title(sentence, name))
 
 
 def _stood_for(sentence: Sentence, at: int) -> bool:

@@ -39,6 +39,13 @@ def without_dateline(found: Sequence[Referent], tokens: Tokens, first: int, last
     return list(found) if about else [r for r in found if r.first > dash]
 
 
+def land_of_dateline(found: Sequence[Referent], kept: Sequence[Referent]) -> Referent | None:
+    """The one country that stands before all that is ``kept`` of a dateline's sentence: "SUVA, Fiji — The lagoon …"."""
+    opening = kept[0].first if kept else None
+    lands = [r for r in found if "country" in r.types and (opening is None or r.first < opening)]
+    return lands[0] if len(lands) == 1 else None
+
+
 def _parts(tokens: Tokens, at: int) -> bool:
     """True for a dash with space around it."""
     return tokens.norms[at] in _DASHES and not tokens.glued(at) and at + 1 < len(tokens) and not tokens.glued(at + 1)

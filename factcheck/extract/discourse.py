@@ -66,7 +66,8 @@ class Discourse:
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """``given`` are the given names by which a language with capitals tells persons, with their genders."""
-        self._marked, self._count, self._types = marked, len(ranges), types
+        self.marked = self._marked = marked
+        self._count, self._types = len(ranges), types
         self._starts = [first for first, _ in ranges]
         self._short = ShortNames(marked, ranges)
         self.kinds = Kinds(self._short.told, self._short.gender, given)
@@ -220,13 +221,13 @@ class Discourse:
         found = only_one(self._marked, sentence, allowed, self._types)
         if found is None and "country" in allowed:
             return Antecedent(profiled(sentence, self._marked, self.typed, allowed, self._types))
-        if found is not None or (found := self.sole(sentence, owners)) is not None:
+        if found is not None or (found := self.sole(sentence, owners, sentence.last)[1]) is not None:
             return Antecedent(found)
         told = gone_on_about(self._marked, sentence, owners, self._types)
         return self._shorts.meant(told, self._marked(sentence.index - 1), told.first) if told else Antecedent()
 
-    def sole(self, sentence: Sentence, allowed: Sequence[str], title: int | None = None) -> Referent | None:
-        """The one name that what has no subject can be said of; None where there are several, or none."""
+    def sole(self, sentence: Sentence, allowed: Sequence[str], title: int) -> tuple[bool, Referent | None]:
+        """Whether the sentences near tell what something without a subject is said of, and what, if it is one name."""
         main = self._document.main(allowed)
         if main is not None and "country" in allowed and not self._salience.presented(main):
             main = None

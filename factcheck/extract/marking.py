@@ -61,6 +61,7 @@ class Marker:
         self._outlines: dict[int, Outline] = {}
         self._sentences: dict[int, Sentence] = {}
         self._places: dict[str, tuple[str, ...]] = {}
+        self._filed: dict[int, Referent | None] = {}
         self._defined = Definitions()
         self._coined = CoinedNames(tokens, sentences, names)
 
@@ -218,7 +219,7 @@ class Marker:
             self._tokens, first, last, language.code, readings, referents, values, self.outline(index), index,
             language.verb_first, genders=language.lexicon.genders, conjunctions=language.conjunctions,
             article=language.article, common=language.common, endings=language.endings,
-            demonyms=self._demonyms(index, readings), persons=language.persons or None,
+            demonyms=self._demonyms(index, readings), persons=language.persons or None, filed=self._filed.get(index),
         )  # fmt: skip
 
     def national(self, index: int, currency: Referent, country: Subject) -> Referent:
@@ -271,9 +272,10 @@ class Marker:
         kept = [*names, *(r for r in shown if not r.named and (language.cased or not inside_name(r, names))), *events]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
         if language.cased and index < _HEAD:
-            from factcheck.extract.datelined import without_dateline
+            from factcheck.extract.datelined import land_of_dateline, without_dateline
 
-            kept = without_dateline(kept, tokens, first, last)
+            told, kept = kept, without_dateline(kept, tokens, first, last)
+            self._filed[index] = land_of_dateline(known, kept) if len(kept) < len(told) else None
         elif index < _HEAD:
             from factcheck.extract.datelined import past_dateline
 

@@ -89,6 +89,8 @@ class Sentence:
     """Conjunctions that are written on the next word."""
     common: frozenset[str] = frozenset()
     """Folded words of the language that are no names."""
+    filed: Referent | None = None
+    """The country that its dateline says it was written in."""
     _elided: Mapping[int, Sequence[Referent]] | None = None
     _plain_end: set[int] | None = None
     _skips: dict[int, Sequence[int]] = field(default_factory=dict)

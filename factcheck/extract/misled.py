@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _RELATIVE = "pronoun.relative"
 _PERSON, _PRESIDENT = "noun.person", f"{OFFICE}president"
+_EXECUTIVE, _RUN = f"{OFFICE}chief_executive", ("university", "school", "hospital")
 _COMPARED = "differing"
 """The class of words behind a number that compare two things by it: "580 metres longer than"."""
 _WORLD = "whole_world"
@@ -134,7 +135,7 @@ def _next_owner(raw: Raw, value: Referent) -> bool:
 
 
 def _of_company(raw: Raw, types: Mapping[str, str]) -> bool:
-    """True for the president of a company, who need not chair its board."""
+    """True for the president of a company or a university, who need not chair its board."""
     subject = raw.match.bound.subject
     value = raw.match.bound.value
     known = isinstance(value, Referent) and bool(value.entities)
@@ -145,7 +146,24 @@ def _of_company(raw: Raw, types: Mapping[str, str]) -> bool:
     unknown = subject.named and not (kinds or subject.entities or subject.head)
     if presides and unknown and raw.value_start in {r.last for r in raw.match.bound.readings if r.name == _PRESIDENT}:
         return True  # "Adventure Holm president Jo Doe": a firm as likely as a club
-    return presides and any(is_a(kind, "company", types) and not is_a(kind, "bank", types) for kind in kinds)
+    if presides and not raw.sentence.verb_first and _runs_too(raw):
+        return True
+    return presides and any(_run_by_president(kind, types) for kind in kinds)
+
+
+def _run_by_president(kind: str, types: Mapping[str, str]) -> bool:
+    """True for a kind of body whose president runs it, and need not preside over any board."""
+    firm = is_a(kind, "company", types) and not is_a(kind, "bank", types)
+    return firm or any(is_a(kind, taught, types) for taught in _RUN)
+
+
+def _runs_too(raw: Raw) -> bool:
+    """True for a president who is chief executive in the same breath, as those of firms are: "CEO and president of"."""
+    sentence = raw.sentence
+    presiding = next(r for r in raw.match.bound.readings if r.name == _PRESIDENT)
+    joints = [r for r in sentence.classes.get("joining", ()) if r.last == presiding.first or r.first == presiding.last]
+    beside = {at for r in joints for at in (r.first, r.last)}
+    return any(r.first in beside or r.last in beside for r in sentence.classes.get(_EXECUTIVE, ()))
 
 
 def _everywhere(raw: Raw, value: Referent) -> bool:

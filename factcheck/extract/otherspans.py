@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.outline import PREPOSITION
+from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import NOUN
 from factcheck.model.values import Period
 
@@ -24,7 +24,7 @@ def other_span(raw: Raw, value: ValueMark) -> bool:
     """True for such a span, or an end of one."""
     if raw.prop.id not in _LIFE or raw.sentence.verb_first or not isinstance(value.mention.value, Period):
         return False
-    return _of_holder(raw, value) or _of_name(raw, value)
+    return _of_holder(raw, value) or _of_thing_there(raw, value) or _of_name(raw, value)
 
 
 def _of_holder(raw: Raw, value: ValueMark) -> bool:
@@ -35,6 +35,18 @@ def _of_holder(raw: Raw, value: ValueMark) -> bool:
     at = sentence.outline.before_article(subject.first)
     ruling = (r.first for r in sentence.readings.ending.get(at, ()) if r.name == PREPOSITION)
     return any(r.name.startswith(_HOLDING) for first in ruling for r in sentence.readings.ending.get(first, ()))
+
+
+def _of_thing_there(raw: Raw, value: ValueMark) -> bool:
+    """True in brackets behind a land that only tells where something is: "AIR PLUS: Chad (1989-1992)"."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if subject is None or "country" not in subject.types or subject.last != value.first - 1:
+        return False
+    norms, before = sentence.tokens.norms, subject.first - 1
+    if before <= sentence.first or norms[subject.last] != "(":
+        return False
+    told = norms[before] in COMMAS and norms[before - 1] != ")"  # no list of lands with their years
+    return told or norms[before] == ":"
 
 
 def _of_name(raw: Raw, value: ValueMark) -> bool:

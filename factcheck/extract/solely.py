@@ -10,6 +10,7 @@ from factcheck.extract.around import where_other_is
 from factcheck.extract.ellipsis import subjects_of
 from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.homelands import country_of
+from factcheck.extract.inlists import classed_as, heads_list, joined_to_ruled
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
@@ -59,11 +60,13 @@ def one_subject(
         topics = [r for r in names if _may_act(other, r, title)] if own else about(names, other)
         country = country_of(other, other.last, allowed, title if own else None)
         topics = topics or ([country] if country is not None else [])
+        topics = [r for r in topics if not (joined_to_ruled(other, r) or classed_as(other, r))]
         if topics:
-            alone = len(topics) == 1 and (own or not any(listed_with(other, topics[0])))
+            alone = len(topics) == 1 and (own or not heads_list(other, topics[0]))
             return True, topics[0] if alone else None
         lands = () if own or "country" not in allowed else ("country", "state", "region")
-        mentioned += [r for r in names if lands and fits_types(r, lands, types)]  # a body may be mentioned by chance
+        # A body may be mentioned by chance.
+        mentioned += [r for r in names if lands and fits_types(r, lands, types) and not classed_as(other, r)]
     mentioned = distinct_names(mentioned)
     return len(mentioned) == 1, mentioned[0] if len(mentioned) == 1 else None
 
@@ -93,14 +96,17 @@ def sole_subject(
     types: Mapping[str, str],
     main: Referent | None,
     title: int | None = None,
-) -> Referent | None:
-    """The one name that the sentences near tell of; else ``main``, what the document is about or opens with."""
+) -> tuple[bool, Referent | None]:
+    """Whether the sentences near tell, and the name: the one that they tell of; else ``main``, or what opens the text.
+
+    ``main`` is what the document is about.
+    """
     told, name = one_subject(sentence, marked, typed, allowed, types, title)
     main = main or opened_with(marked(0), allowed, types)
     if told or main is None:
-        return name
+        return told, name
     kinds = typed(main)
-    return main if kinds.types and fits_types(kinds, allowed, types) else None
+    return False, main if kinds.types and fits_types(kinds, allowed, types) else None
 
 
 def opened_with(first: Sentence, allowed: Sequence[str], types: Mapping[str, str]) -> Referent | None:

@@ -18,6 +18,7 @@ from factcheck.extract.lenient import is_lenient, named_alone
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
+from factcheck.extract.officelands import land_of_text, of_part, of_unlikely_land
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import PERSONS, allowed_owners, of_no_name, of_other_office, told_beside, told_of_it
 from factcheck.extract.posts import Posts, topic_of_president
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 
 
 _OF = "of"
-_PARTS = frozenset({"state", "region"})
-"""Types of parts of countries."""
 
 
 @record
@@ -85,6 +84,10 @@ class Whose:
             return self._discourse.spoken(sentence, raw.prop.subjects)
         if referent is None and not gender and not line and (late := self._late(raw)) is not None:
             return late
+        if referent is None and not gender and not line:
+            only, land = land_of_text(raw, self._discourse.marked, self._owners)
+            if only:
+                return Antecedent(land)
         if is_lenient(raw):
             return named_alone(raw, self._discourse, self._types, self._clause_owner)
         if raw.theirs:
@@ -130,8 +133,9 @@ class Whose:
             return land
         if (earlier := owner_of_earlier(raw)) is not None:
             return self._discourse.resolve(earlier, raw.sentence, earlier.first, allowed_owners(raw, self._owners)).name
-        near = self._discourse.sole(raw.sentence, allowed_owners(raw, self._owners), raw.match.first)
-        found = near if near is not None else self._told_of(raw)
+        told, found = self._discourse.sole(raw.sentence, allowed_owners(raw, self._owners), raw.match.first)
+        if found is None:
+            found = land_of_text(raw, self._discourse.marked, self._owners)[1] or (None if told else self._told_of(raw))
         return None if found is not None and of_no_body(raw, self._discourse.typed(found)) else found
 
     def _told_of(self, raw: Raw) -> Referent | None:
@@ -236,9 +240,9 @@ class Whose:
             typed = self._discourse.typed(found.name)
             if referent is None and (of_land_alone(raw, found.name) or unnamed_event(raw, typed, self._types)):
                 return _Answer(raw)
-            if of_other_office(raw, found.name, self._owners, self._discourse):
-                return _Answer(raw)
-            if referent is None and suffix is None and not line and self._of_part(raw, found.name):
+            other = of_other_office(raw, found.name, self._owners, self._discourse)
+            alone = referent is None and suffix is None and not line
+            if other or of_unlikely_land(raw, typed) or (alone and of_part(raw, typed)):
                 return _Answer(raw)
         return _Answer(raw, self._subject(raw, found, suffix, line=line), at, found)
 
@@ -273,12 +277,6 @@ class Whose:
         if not raw.prop.office or not definite or sentence.verb_first or near:
             return None
         return self._posts.only(raw.prop)
-
-    def _of_part(self, raw: Raw, name: Referent) -> bool:
-        """True for a county or a state near an office of countries: it does not tell whose prime minister is meant."""
-        kinds = set(self._discourse.typed(name).types)
-        of_countries = raw.prop.office and "country" in raw.prop.subjects and not raw.sentence.verb_first
-        return of_countries and bool(kinds) and kinds <= _PARTS and not name.entities
 
     def _is_vague(self, raw: Raw, name: Referent) -> bool:
         """True for a name too far back to be meant, unless an office can be of nothing else that the text tells of."""
