@@ -274,8 +274,8 @@ class Marker:
         if language.cased and index < _HEAD:
             from factcheck.extract.datelined import land_of_dateline, without_dateline
 
-            told, kept = kept, without_dateline(kept, tokens, first, last)
-            self._filed[index] = land_of_dateline(known, kept) if len(kept) < len(told) else None
+            whole, kept = kept, without_dateline(kept, tokens, first, last)
+            self._filed[index] = land_of_dateline(known, kept) if len(kept) < len(whole) else None
         elif index < _HEAD:
             from factcheck.extract.datelined import past_dateline
 

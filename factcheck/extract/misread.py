@@ -13,6 +13,7 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.ranged import ranged
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.shares import of_some
+from factcheck.extract.somekinds import of_some_kinds
 from factcheck.extract.standing import listed_with
 from factcheck.model.claim import MentionKind
 from factcheck.properties.property import ValueKind
@@ -55,7 +56,7 @@ def misread(raw: Raw) -> bool:
         if grown_by(raw) or comes_or_goes(raw) or starts_from(raw) or moved_by(raw):
             return True
         if raw.prop.kind is ValueKind.COUNT:
-            if _in_chamber(raw) or _of_adjective(raw) or _among(raw, value) or of_some(raw):
+            if _in_chamber(raw) or _of_adjective(raw) or _among(raw, value) or of_some(raw) or of_some_kinds(raw):
                 return True
             if (raw.prop.id == "employees" and _in_a_land(raw)) or _of_organ(raw, value):
                 return True
