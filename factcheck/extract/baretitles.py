@@ -18,7 +18,7 @@ _PRESIDENT = f"{OFFICE}president"
 _STATELESS = frozenset(
     {
         "organization", "alliance", "agency", "court", "ministry", "government", "parliament", "army", "council",
-        "commission", "party", "movement", "university", "school", "hospital",
+        "commission", "party", "movement", "university", "school", "hospital", "company", "airline",
     }
 )  # fmt: skip
 """Types of bodies beside which a bare president is the head of some state: "President Doe met NATO"."""
