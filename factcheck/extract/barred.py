@@ -12,7 +12,7 @@ from factcheck.extract.mistaken import mistaken
 from factcheck.extract.numerals import year_of
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.times import is_now
 from factcheck.extract.unfit import of_other_phrase

@@ -10,7 +10,7 @@ from factcheck.extract.introduced import within
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS, PREPOSITION
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 

@@ -11,7 +11,7 @@ from factcheck.extract.lists import list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import year_of
 from factcheck.extract.outline import PREPOSITION, VERBS
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import record, replace

@@ -6,7 +6,7 @@ from factcheck.extract.anaphora import said_to_be
 from factcheck.extract.bound import Bound
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
-from factcheck.extract.persons import TITLE, UNSURE
+from factcheck.extract.personwords import TITLE, UNSURE
 from factcheck.extract.referents import Referent
 from factcheck.properties.property import Property, ValueKind
 from factcheck.text.normalize import fold

@@ -14,7 +14,7 @@ from factcheck.extract.nameends import EPITHET, FIELD, NameEnds, past_quoted
 from factcheck.extract.nametokens import NameLanguage, NameWords
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.persons import TITLE, UNSURE
+from factcheck.extract.personwords import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.wordsigns import PROPER

@@ -9,7 +9,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import DIRECTION, Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import LANDS, NOUN, Referent, agrees
 from factcheck.model.claim import Reference
 

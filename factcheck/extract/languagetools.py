@@ -13,7 +13,8 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.nametokens import NameLanguage
-from factcheck.extract.persons import TITLE, PersonNames
+from factcheck.extract.persons import PersonNames
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import NOUN
 from factcheck.extract.stems import WE
 from factcheck.extract.tables import load_tables

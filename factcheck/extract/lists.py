@@ -8,7 +8,7 @@ from factcheck.extract.attributive import told_person
 from factcheck.extract.bound import Fits
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import VERBS
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference
 from factcheck.text.normalize import TANWEEN

@@ -10,7 +10,8 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION, VERBS, Outline
 from factcheck.extract.passing import passable
-from factcheck.extract.persons import TITLE, PersonNames
+from factcheck.extract.persons import PersonNames
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Mention, Reference
@@ -21,9 +22,7 @@ TYING = "tying"
 """The class of prepositions behind which a value opens no clause of its own (from, of, than)."""
 DIRECTION = "direction"
 """The class of the points of the compass, which a preposition may rule before a place."""
-CALLED = frozenset(
-    {"noun.city", "noun.country", "noun.state", "noun.region", "noun.park", "noun.island", "noun.mountain"}
-)
+CALLED = frozenset(f"noun.{kind}" for kind in ("city", "country", "state", "region", "park", "island", "mountain"))
 """Nouns that join the name of the place they are: the city of Norby, the state of Qatar."""
 _RELATING = ("ي", "يه")
 """Folded endings of adjectives of relation."""

@@ -29,7 +29,7 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.parted import parted
 from factcheck.extract.passing import gap
 from factcheck.extract.patterns import ACCEPT, FLAGS, NATIONAL, OWNED, UNSHOWN
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import past_relative
 from factcheck.extract.respective import past_list

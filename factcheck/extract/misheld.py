@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.fits import known_type
 from factcheck.extract.marks import Sentence
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.solely import looks_like_country
 from factcheck.properties.loader import is_a

@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.madeup import past_members
-from factcheck.extract.persons import TITLE, UNSURE
+from factcheck.extract.personwords import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.record import record

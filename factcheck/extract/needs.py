@@ -19,7 +19,7 @@ from factcheck.extract.lexicon import WORD
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE
 from factcheck.extract.patterns import AT, DEMONYM, NATIONAL, SUBJECT, UNSHOWN
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import HEAD, NOUN
 from factcheck.extract.respective import RESPECTIVELY
 from factcheck.extract.sametime import LEANING

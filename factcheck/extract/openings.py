@@ -11,7 +11,7 @@ from factcheck.extract.gazetteer import NAME as PROPER
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import Outline
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import NOUN, Names, Referent
 from factcheck.extract.titled import title_starts
 from factcheck.extract.uncased import family_comma

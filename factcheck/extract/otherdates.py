@@ -8,7 +8,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
 from factcheck.model.values import Period

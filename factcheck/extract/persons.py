@@ -10,24 +10,22 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
-TITLE, UNSURE = "title", "unsure"
-"""The class of titles, and the tag of those that mean other things more often (العالم)."""
 _LONGEST = 10
 _WORDS, _WHOLE = 4, 2
 """Words that an unknown name has at most and at least."""
-_RECALLED = 2000
-"""Tokens back at which a family name is looked for that stands alone."""
 _NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
 _NO_THIRD = ("ا", "ه", "ات", "ون", "ين", "ان", "هم")
 _CLOSING = ("في", "ان", "عن", "منذ", "خلال")
-_RELATIVE = ("ي", "يه")
-"""Endings of words that are hardly ever the third of a name, what may stand behind one that is, and endings of names
-that tell of a tribe or a place (الداودي, الريامية)."""
+"""Endings of words that open no name, or are hardly ever its third, and what may stand behind one that is."""
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
 _FEMALE_PAST = "ت"
 _RELATION, _FEMININE = "يه", "ه"
 """Folded endings of adjectives of relation, and of the feminine nouns that they qualify."""
+_OWNED = ("ها", "هما")
+"""Folded pronouns on a word that no name goes on with: what is before it is a noun."""
+_FOR_BODY = "ل"
+"""The preposition on the body in which somebody is given a post."""
 _ACCUSATIVE = "ا"
 """The ending of objects: words that all have it are no name that nothing shows (أجرى الملك اتصالا هاتفيا)."""
 
@@ -36,11 +34,17 @@ class PersonNames(PersonWords):
     """Finds names of persons; ``words`` is the section ``people`` of a language pack."""
 
     def find(
-        self, tokens: Tokens, first: int, last: int, taken: Collection[int], titled: Collection[int] = ()
+        self,
+        tokens: Tokens,
+        first: int,
+        last: int,
+        taken: Collection[int],
+        titled: Collection[int] = (),
+        described: Collection[int] = (),
     ) -> list[Referent]:
         """Names that a given name opens, where no token of them is ``taken``; and unknown ones behind a title.
 
-        ``titled`` are the tokens behind a title.
+        ``titled`` are the tokens behind a title, ``described`` bare adjectives that nothing before them can have.
         """
         found: list[Referent] = []
         opens, at = set(self.openings(tokens, first, last)).difference(taken), first
@@ -56,6 +60,7 @@ class PersonNames(PersonWords):
             if end <= at:
                 at += 1
                 continue
+            end += end == at + 1 and end in described and not self._ruling(self._next(tokens, end))
             start = tokens.starts[at] + cut
             finish = tokens.ends[end - 1]
             found.append(Referent(at, end, start, finish, tokens.text[start:finish], Reference.NAME, ("person",)))
@@ -82,11 +87,6 @@ class PersonNames(PersonWords):
         """True where the name at ``at`` is that of the father of whom the words before it name."""
         return at > 1 and tokens.norms[at - 1] in self._filial and self.called(tokens.norms[at - 2])
 
-    def trade(self, norm: str) -> bool:
-        """True for a folded word that says what somebody is, كاتب: the one that with its article is a title."""
-        tags = self._lexicon.tags_in(self._article + norm, TITLE)
-        return tags is not None and UNSURE not in tags
-
     def openings(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens at which ``find`` may find a name, titles left aside, and more."""
         known, filial, kunya = self._may_open, self._filial, self._kunya
@@ -98,12 +98,14 @@ class PersonNames(PersonWords):
         norm = tokens.norms[at]
         if tokens.slice(at, at + 1) in self._unlike or self.in_phrase(tokens, at):
             return -1
+        following = self._next(tokens, at)
+        if following.endswith(_OWNED) and not self.called(following):
+            return -1  # جمال ربوعها
         if norm in self._given or self._servant_of(tokens, at):
             return 0
-        following = self._next(tokens, at)
         if self._named_after(tokens, at) or self.fathered(tokens, at):
             return 0
-        if self._devoted(tokens, at):
+        if self.devoted(tokens, at):
             return 0
         if self.accompanied(tokens, at) or (norm in self._weak and norm[0] in JOINING):
             return 0 if self.accompanied(tokens, at) else -1
@@ -132,22 +134,24 @@ class PersonNames(PersonWords):
             if tokens.kinds[at] != "w" or tokens.slice(at, at + 1) in self._unlike:
                 break
             if (part := self._compound(tokens, at, limit, opens=at == first)) is not None:
-                pairs += self._devoted(tokens, at)
+                pairs += self.devoted(tokens, at)
                 at, given, family = part[0], given + part[1], family + (not part[1] and not self.called(part[2]))
                 continue
             if norm in self._initials and given and not family and at + 1 < limit and tokens.kinds[at + 1] == "w":
                 at, initials = at + 1, initials + 1
                 continue
             sure = norm in self._surname and given and not family and not self.called(self._next(tokens, at))
+            sure = sure and (norm not in self._telling or tokens.norms[at - 2] in self._filial)
             sure = sure or (given == 1 and not family and at == first + 1 + pairs and self._surnamed(tokens, at, last))
             named = norm in self._given or norm in self._weak or norm in self._regnal
             words = at - first - initials - pairs
             third = at not in taken and self._third(tokens, at, min(words, given + family), taken)
             more = named or third
+            housed = at > first and self._of_house(tokens, at) and (at not in taken or norm in self._surname)
             tribal = family == 1 and at not in taken and self._tribal(tokens, at)
-            if family and not tribal and not (more and self._closes(tokens, at, last, taken)):
+            if family and not (tribal or housed) and not (more and self._closes(tokens, at, last, taken)):
                 break
-            if at > first and ((at in taken and not (named or sure)) or self._joined_name(norm)):
+            if at > first and self._another(tokens, at, taken, free=bool(named or sure or housed)):
                 break
             if self._servant_of(tokens, at):
                 at, given, pairs = at + 2, given + 1, pairs + 1
@@ -162,10 +166,15 @@ class PersonNames(PersonWords):
         at = self._without_dash(tokens, first, at)
         return at + (first < at < last and tokens.norms[at] in self._rank)  # فهد خير بك
 
+    def _another(self, tokens: Tokens, at: int, taken: Collection[int], *, free: bool) -> bool:
+        """True for a word behind a name that is no part of it: what is taken unless ``free``, a person, a post."""
+        posted = at + 1 in taken and self._posted(tokens, at)
+        return (at in taken and not free) or self._joined_name(tokens.norms[at]) or posted
+
     def _compound(self, tokens: Tokens, at: int, limit: int, *, opens: bool) -> tuple[int, bool, str] | None:
         """The end of نور الدين, بن راشد or أبو بكر at ``at``, whether it is a given name, and its last word."""
         norm = tokens.norms[at]
-        if self._devoted(tokens, at):
+        if self.devoted(tokens, at):
             return at + 2, True, norm
         if not opens and at + 1 < limit and self._styled(tokens, at):
             return at + 2, True, tokens.norms[at + 1]
@@ -190,12 +199,12 @@ class PersonNames(PersonWords):
 
     def _closes(self, tokens: Tokens, at: int, last: int, taken: Collection[int]) -> bool:
         """True for the last word before something that is no name: سامية صلوحو حسن رئاسة …."""
-        return at + 1 >= last or tokens.kinds[at + 1] != "w"
+        return at + 1 >= last or tokens.kinds[at + 1] != "w" or tokens.norms[at + 1] in self._joints
 
     def _behind_particle(self, tokens: Tokens, at: int, limit: int) -> int:
         while at < limit - 1 and tokens.norms[at] in self._particles:
             at += 1
-        if at + 1 < limit and self._devoted(tokens, at):
+        if at + 1 < limit and self.devoted(tokens, at):
             return at + 2  # بن محيي الدين
         if at + 1 < limit and tokens.norms[at] in self._styles and self.opens(tokens, at + 1):
             at += 1  # ولد الشيخ أحمد
@@ -207,26 +216,13 @@ class PersonNames(PersonWords):
             at -= 1
         return at
 
-    def _may_be_family(self, tokens: Tokens, at: int, norm: str, given: int, words: int) -> bool:
-        if norm in self._family:
-            return True
-        if not self.plain(tokens, at) or not given:
-            return False
-        # Two given names are a whole name; a third word belongs to it only where it looks like a family name.
-        return words < 2 or norm.startswith(self._article) or (norm.endswith("ي") and norm[0] not in VERBAL)
-
-    def _tribal(self, tokens: Tokens, at: int) -> bool:
-        """True for a definite name of a tribe or a place behind a family name: محمد لمين الداودي."""
-        norm = tokens.norms[at]
-        return norm.startswith(self._article) and norm.endswith(_RELATIVE) and self.plain(tokens, at)
-
     def _third(self, tokens: Tokens, at: int, words: int, taken: Collection[int]) -> bool:
         """True for a word that may end a name of three, as a phrase ends behind it: غابرييل غارثيا ماركيث في …."""
         norm, following = tokens.norms[at], self._next(tokens, at)
         if words != _WHOLE or len(norm) <= _WHOLE or norm.startswith((self._article, *VERBAL, *JOINING)):
             return False
         held = at + 1 in taken and not following.startswith(self._article)
-        ends = held or following in _CLOSING or not following[:1].isalnum()
+        ends = held or following in _CLOSING or following in self._particles or not following[:1].isalnum()
         return ends and not norm.endswith(_NO_THIRD) and self.plain(tokens, at)
 
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
@@ -235,10 +231,12 @@ class PersonNames(PersonWords):
         if self.trade(tokens.norms[first]) and not self.called(tokens.norms[first]):
             return first  # زعيم المرابطين
         while at < min(last, first + _WORDS) and self._goes_on(tokens, at, first, last):
-            if at in taken and not (self._named(tokens, at, first) or self._bare_family(tokens, at, first, taken)):
+            housed = at > first and self._of_house(tokens, at)
+            free = self._named(tokens, at, first) or self._bare_family(tokens, at, first, taken)
+            if at in taken and not (free or housed):
                 break
             at += 1 + (at + 1 < last and self._servant_of(tokens, at))
-            if tokens.norms[at - 1].startswith(self._article):
+            if tokens.norms[at - 1].startswith(self._article) and not (at < last and self._of_house(tokens, at)):
                 break
         while at > first and tokens.norms[at - 1] in self._particles:
             at -= 1
@@ -251,14 +249,6 @@ class PersonNames(PersonWords):
         described = described and tokens.norms[first].endswith(_FEMININE)
         whole = at - first >= _WHOLE and not (acted or object_ or described)
         return at if whole else first + (first not in taken and self._told_before(tokens, first))
-
-    def _told_before(self, tokens: Tokens, at: int) -> bool:
-        """True for one word that is the last of a name told before, right behind a given name: توفي عازار."""
-        norm, norms = tokens.norms[at], tokens.norms
-        if not self.plain(tokens, at) or self.called(norm) or len(norm) <= _WHOLE:
-            return False
-        earlier = (i for i in range(max(at - _RECALLED, 1), at) if norms[i] == norm)
-        return any(self.called(norms[i - 1]) for i in earlier)
 
     def _goes_on(self, tokens: Tokens, at: int, first: int, last: int) -> bool:
         """True for a word that an unknown name may hold at that place; ``last`` ends the sentence."""
@@ -278,7 +268,14 @@ class PersonNames(PersonWords):
         # الطبيب عارف النعيمات: behind a given name a definite plural is a family's.
         family = at == first + 1 and norm.startswith(self._article) and self.opens(tokens, first)
         unlike = norm.endswith(_NO_FAMILY) and not family
+        unlike = unlike or (at > first + 1 and not known and self._appointed(tokens, at))
         return known or not (ended or norm[0] in JOINING or unlike or verbal)
+
+    def _appointed(self, tokens: Tokens, at: int) -> bool:
+        """True for the post that somebody is given, behind his name: فرج عواض مفوضا عاما, سعد جوهر مسؤولا للحسابات."""
+        norm, following = tokens.norms[at], self._next(tokens, at)
+        told = following.endswith(_ACCUSATIVE) or following.startswith(_FOR_BODY)
+        return norm.endswith(_ACCUSATIVE) and len(norm) > SHORT and told
 
 
 def _aside(tokens: Tokens, at: int) -> bool:

@@ -10,6 +10,14 @@ from factcheck.text.normalize import TANWEEN, fold
 from factcheck.text.remembered import Remembered
 from factcheck.text.tokens import Tokens
 
+TITLE, UNSURE = "title", "unsure"
+"""The class of titles, and the tag of those that mean other things more often (العالم)."""
+_RECALLED, _BRIEF = 2000, 2
+"""Tokens back at which a family name is looked for that stands alone, and letters that such a name has more than."""
+_RULED, _RULING = ("على", "علي", "من", "عن", "الى", "الي"), ("بال", "لل")
+"""Folded prepositions that an adjective rules, and how the words begin that they are written on."""
+_RELATIVE = ("ي", "يه")
+"""Endings of names that tell of a tribe or a place (الداودي, الريامية)."""
 _FOR = "ل"
 """The preposition that is written on who gets something."""
 VERBAL = ("ي", "ت")
@@ -34,6 +42,7 @@ class PersonWords:
         self._weak: AbstractSet[str] = words.get("weak", frozenset())
         self._family: AbstractSet[str] = words.get("family", frozenset())
         self._particles: AbstractSet[str] = words.get("particles", frozenset())
+        self._joints = self._particles - words.get("filial", frozenset())
         self._filial: AbstractSet[str] = words.get("filial", frozenset())
         self._house: AbstractSet[str] = words.get("house", frozenset())
         self._kunya: AbstractSet[str] = words.get("kunya", frozenset())
@@ -51,6 +60,7 @@ class PersonWords:
         self._initials: AbstractSet[str] = words.get("initials", frozenset())
         self._female: AbstractSet[str] = words.get("female", frozenset())
         self._telling: AbstractSet[str] = words.get("telling", frozenset())
+        self._fathering: tuple[str, ...] = tuple(words.get("fathering", ()))
         self._either: AbstractSet[str] = words.get("either", frozenset())
         self._lexicon, self._article = lexicon, article
         self._may_open = Remembered(self._given_inside)
@@ -68,12 +78,17 @@ class PersonWords:
         if tokens.norms[at] not in self._weak or tokens.slice(at, at + 1) in self._unlike:
             return False
         following = self._next(tokens, at)
-        return following in self._particles or self.called(following) or self._servant_of(tokens, at + 1)
+        told = following in self._particles or self.called(following) or self._servant_of(tokens, at + 1)
+        return told or self._housed(tokens, at)
+
+    def _housed(self, tokens: Tokens, at: int) -> bool:
+        """True before two forefathers' names: صباح الأحمد الجابر."""
+        return at + 2 < len(tokens) and self._of_house(tokens, at + 2)
 
     def spelled(self, tokens: Tokens, at: int) -> bool:
         """True for such a name where only its letters tell it from the word that folds alike: علي, which is not على."""
-        if tokens.norms[at] in self._weak and self._next(tokens, at) in self._filial:
-            return True  # أمين بن سالم
+        if tokens.norms[at] in self._weak and (self._next(tokens, at) in self._filial or self._housed(tokens, at)):
+            return True  # أمين بن سالم, صباح الأحمد الجابر
         return tokens.norms[at] in self._misread and self.accompanied(tokens, at)
 
     def given_at(self, tokens: Tokens, first: int, last: int) -> set[int]:
@@ -87,6 +102,18 @@ class PersonWords:
         if not at or f"{tokens.norms[at - 1]} {tokens.norms[at]}" not in self._phrases:
             return False
         return self._next(tokens, at) not in self._particles
+
+    def trade(self, norm: str) -> bool:
+        """True for a folded word that says what somebody is, كاتب: the one that with its article is a title."""
+        tags = self._lexicon.tags_in(self._article + norm, TITLE)
+        return tags is not None and UNSURE not in tags
+
+    def _of_house(self, tokens: Tokens, at: int) -> bool:
+        """True for a forefather's name behind another, each with the article: صباح الخالد الحمد الصباح."""
+        before, norm, article = tokens.norms[at - 1], tokens.norms[at], self._article
+        if not (before.startswith(article) and norm.startswith(article)) or self.trade(norm[len(article) :]):
+            return False
+        return self.called(before[len(article) :]) and self.called(norm[len(article) :])
 
     def joins(self, norm: str) -> bool:
         """True for a particle that joins a name to the next word: بن."""
@@ -125,7 +152,11 @@ class PersonWords:
             and (follows or self._next(tokens, at) == "الله")
         )
 
-    def _devoted(self, tokens: Tokens, at: int) -> bool:
+    def devout(self, norm: str) -> bool:
+        """True for a noun that is a given name with a word of faith, and alone: جمال, فضل."""
+        return norm in self._devout
+
+    def devoted(self, tokens: Tokens, at: int) -> bool:
         """True for نور الدين and نصر الله, whose first word may be any other alone."""
         return tokens.norms[at] in self._devout and self._next(tokens, at) in self._faith
 
@@ -139,6 +170,12 @@ class PersonWords:
     def called(self, norm: str) -> bool:
         """True for a given name, sure or not."""
         return norm in self._given or norm in self._weak
+
+    def _fathers(self, norm: str) -> bool:
+        """True for a family called by its father in one word: باحمدان, بوخمسين, أبوعوف, بنكيران."""
+        if not norm.startswith(self._fathering):
+            return False
+        return any(norm.startswith(p) and self.called(norm[len(p) :]) for p in self._fathering)
 
     def _named_after(self, tokens: Tokens, at: int) -> bool:
         """True for a word that "son of" or "daughter of" shows to be a name: عقبة بن نافع; not صورة لمريم بنت أحمد."""
@@ -211,3 +248,33 @@ class PersonWords:
         if cut:
             return norm[0] in JOINING and (tribal or (at + 1 not in taken and self._family_like(following)))
         return tribal and at + 1 not in taken and len(following) > _TRIBAL and self.plain(tokens, at + 1)
+
+    def _ruling(self, norm: str) -> bool:
+        """True for what an adjective rules that is said of somebody: الرئيس صالح قادر على ...."""
+        return norm in _RULED or norm.startswith(_RULING)
+
+    def _tribal(self, tokens: Tokens, at: int) -> bool:
+        """True for a definite name of a tribe or a place behind a family name: محمد لمين الداودي."""
+        norm = tokens.norms[at]
+        return norm.startswith(self._article) and norm.endswith(_RELATIVE) and self.plain(tokens, at)
+
+    def _posted(self, tokens: Tokens, at: int) -> bool:
+        """True for what somebody is, though some are called so: الأمير سطام بن عبد العزيز أمير منطقة الرياض."""
+        return self.trade(tokens.norms[at]) and tokens.norms[at] not in self._family and tokens.kinds[at + 1] == "w"
+
+    def _may_be_family(self, tokens: Tokens, at: int, norm: str, given: int, words: int) -> bool:
+        if norm in self._family:
+            return True
+        if not self.plain(tokens, at) or not given:
+            return False
+        # Two given names are a whole name; a third word belongs to it only where it looks like a family name.
+        told = norm.startswith(self._article) or self._fathers(norm)
+        return words < 2 or told or (norm.endswith("ي") and norm[0] not in VERBAL)
+
+    def _told_before(self, tokens: Tokens, at: int) -> bool:
+        """True for one word that is the last of a name told before, right behind a given name: توفي عازار."""
+        norm, norms = tokens.norms[at], tokens.norms
+        if not self.plain(tokens, at) or self.called(norm) or len(norm) <= _BRIEF:
+            return False
+        earlier = (i for i in range(max(at - _RECALLED, 1), at) if norms[i] == norm)
+        return any(self.called(norms[i - 1]) for i in earlier)

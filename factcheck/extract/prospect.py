@@ -20,7 +20,7 @@ from factcheck.extract.openings import Openings
 from factcheck.extract.outline import ARTICLE, Outline
 from factcheck.extract.passing import accorded, told_aside
 from factcheck.extract.patterns import ACCEPT, AT, DEMONYM, FLAGS, LOOSE, OWNED, OWNERS, OWNING
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.places import Places, Step
 from factcheck.extract.referents import NOUN
 from factcheck.extract.respective import RESPECTIVELY

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
-from factcheck.extract.persons import TITLE, UNSURE
+from factcheck.extract.personwords import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headed import headed
 from factcheck.extract.heads import with_heads
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.nametokens import NameLanguage
-from factcheck.extract.offices import OFFICE
-from factcheck.extract.persons import TITLE, UNSURE, PersonNames
+from factcheck.extract.persons import PersonNames
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.extract.shownpersons import described, shown_persons
 from factcheck.extract.wholewords import not_names
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
-_HOLDING = ("esteemed", "scope.former")
-_QUALIFYING, _ADJECTIVES = ("adjective", "epithet", *_HOLDING), 2
-"""Classes of what qualifies a title besides demonyms, those that hold the article, and how many of them may."""
-
-_LIVES = ("date_of_birth/born", "date_of_death/died")
-_MADE = ("/founding_verb", "/establish", "/lead", "/leads")
-"""Classes of verbs behind which stands who was born or died, and those of verbs of founding and leading."""
 _FIRM = ("company",)
 _AGGLOMERATION, _NAMESAKE, _OF_STATE = "agglomeration", "namesake", "of_state"
 """The classes of adjectives behind a name, and of nouns for states."""
@@ -42,8 +34,8 @@ _ENTRY_ENDS = frozenset(":(—–")
 """Marks behind the name that an entry of a biographical dictionary is about."""
 _NO_FAMILY = ("preposition", "scope", "in_place", "pronoun", "title", "when")
 """What the names of classes begin with whose words are before no comma in the name of an entry."""
-_WORDS, _WHOLE, _SOON = 4, 2, 12
-"""Words of a name at most and at least before the bracket that tells a life, and tokens in there up to a year."""
+_SOON = 12
+"""Tokens in the bracket that tells a life, up to a year."""
 _DASHES, _YEAR = DASHES | {"-"}, 3
 """Marks between the years of a life, and digits that a year has more than."""
 _FAMILY, _PERSON = 3, "person"
@@ -69,9 +61,9 @@ def uncased_names(
     closed.update([i for i, n in enumerate(words, first) if n in names.common and not persons.opens(tokens, i)])
     related = [i for i, n in enumerate(words[1:], first + 1) if n.endswith(_RELATION) and n.startswith(names.article)]
     closed.update([i for i in related if _adjective(tokens, i, persons, definite)])
-    shown_by = behind_titles(readings) | set(_before_lives(tokens, (first, last), closed, persons))
-    shown_by |= {i for i in _behind_posts(readings) if first <= i < last and persons.called(tokens.norms[i])}
-    found = persons.find(tokens, first, last, closed, shown_by)
+    shown_by = shown_persons(tokens, (first, last), readings, closed, persons)
+    families = described(tokens, (first, last), readings, shown_by, persons)
+    found = persons.find(tokens, first, last, closed, shown_by, families)
     whole = {i for r in coined if r.last - r.first > 1 for i in range(r.first, r.last)}
     found = [p for p in found if not whole.issuperset(range(p.first, p.last))]  # ولد الشيخ أحمد, whom the text told
     if (entry := _inverted(found, tokens, (first, last), readings, known)) is not None:
@@ -134,22 +126,6 @@ def _inverted(
         return None
     start, stop = tokens.starts[first], tokens.ends[end - 1]
     return Referent(first, end, start, stop, tokens.text[start:stop], Reference.NAME, (_PERSON,))
-
-
-def _before_lives(
-    tokens: Tokens, bounds: tuple[int, int], closed: Collection[int], persons: PersonNames
-) -> Iterator[int]:
-    """Where a name may begin before a bracket in which a year stands: a word that some are called, or the line."""
-    first, last = bounds
-    for opening in (at for at in range(first + _WHOLE, last) if tokens.norms[at] == "("):
-        dated = any(tokens.norms[at][:4].isdigit() for at in range(opening + 1, min(last, opening + _SOON)))
-        places = range(opening - 1, max(first, opening - _WORDS) - 1, -1) if dated else ()
-        for at in places:
-            if tokens.kinds[at] != "w" or (at in closed and not persons.called(tokens.norms[at])):
-                break
-            if opening - at >= _WHOLE and (at == first or persons.called(tokens.norms[at])):
-                yield at
-                break
 
 
 def _life(tokens: Tokens, opening: int, last: int) -> bool:
@@ -250,6 +226,7 @@ def _adjective(tokens: Tokens, at: int, persons: PersonNames, articles: tuple[st
         and at + 1 < len(tokens)
         and persons.called(tokens.norms[at + 1])
         and not persons.called(before)
+        and not (at > 1 and persons.devoted(tokens, at - 2))  # نور الدين الطبوبي
     )
 
 
@@ -264,27 +241,6 @@ def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) 
     return [p for p in persons if taken.isdisjoint(range(p.first, p.last))]
 
 
-def behind_titles(readings: Readings) -> set[int]:
-    """Tokens right behind a title, or behind what qualifies it (الكاتب الفرنسي, الممثل السابق, الخبير الاقتصادي)."""
-    ends = {r.last for r in readings.of(TITLE) if not r.pronoun and UNSURE not in r.tags}
-    qualifying = [r for r in readings.of(DEMONYM, *_QUALIFYING) if _definite(r)]
-    qualifying += [r for r in readings.of(TITLE) if UNSURE in r.tags and not r.prefix]
-    for _ in range(_ADJECTIVES):
-        ends |= {r.last for r in qualifying if r.first in ends}
-    return ends
-
-
-def _behind_posts(readings: Readings) -> set[int]:
-    """Where a word that some are called by is a name: behind an owned office, kin, verbs of lives and of founding.
-
-    رئيسها التنفيذي السابق عادل بوخمسين, المدير العام كامل شرودر, توفي عادل مزهود, أسس كريم العلوي.
-    """
-    ends = {r.last for r in readings.under(OFFICE) if r.pronoun or r.definite or r.last - r.first > 1}
-    former = [r for r in readings.of(*_HOLDING) if not r.prefix]
-    ends |= {r.last for r in former if r.first in ends} | {r.last for r in readings.of(TITLE) if r.pronoun}
-    return ends | {r.last for r in readings.verbs if r.name in _LIVES or r.name.endswith(_MADE)}
-
-
 def _noun_itself(name: Referent, tokens: Tokens, readings: Readings) -> bool:
     """True for a noun in which a name is left where its first letter is taken off: Apple in كابل."""
     if name.last - name.first > 1 or name.start == tokens.starts[name.first]:
@@ -292,8 +248,3 @@ def _noun_itself(name: Referent, tokens: Tokens, readings: Readings) -> bool:
     return any(
         r.name.startswith(NOUN) and not r.prefix and r.last == name.last for r in readings.at.get(name.first, ())
     )
-
-
-def _definite(reading: Reading) -> bool:
-    """True for an adjective behind the article, which the words for who was something hold themselves: السابق."""
-    return reading.definite or reading.name in _HOLDING

@@ -23,7 +23,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.notmeant import not_meant
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.relatives import of_several
 from factcheck.extract.standing import before_in_list

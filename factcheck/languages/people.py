@@ -10,6 +10,7 @@ from factcheck.errors import DataError
 KEYS = (
     "given", "weak", "family", "surname", "particles", "filial", "kunya", "house", "servant", "devout", "faith",
     "initials", "regnal", "rank", "sovereign", "styles", "phrases", "unlike", "female", "either", "telling",
+    "fathering",
 )  # fmt: skip
 
 WRITTEN = "unlike"
