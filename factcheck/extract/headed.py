@@ -41,12 +41,12 @@ from factcheck.extract.namechains import (
 from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords, told
-from factcheck.extract.numbered import ordinals, past_number, past_rank, past_time
+from factcheck.extract.numbered import ordinals, past_hyphens, past_number, past_rank, past_time
 from factcheck.extract.ordinary import public
 from factcheck.extract.parallels import past_more
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
-from factcheck.extract.wordsigns import PROPER
+from factcheck.extract.wordsigns import PROPER, several
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.normalize import TANWEEN
@@ -97,10 +97,9 @@ def headed(
     their last ones: a person opens another name, unless it follows the noun itself (مؤسسة محمد بن راشد). ``values``
     are the tokens of numbers and dates with their ends, which end a name; ``numerals`` those and what counts nothing.
     """
-    all_nouns = readings.under(NOUN)
-    nouns = [reading for reading in all_nouns if not reading.pronoun]
-    if not all_nouns:
+    if not (all_nouns := readings.under(NOUN)):
         return []
+    nouns = [reading for reading in all_nouns if not reading.pronoun]
     found = [name for noun in all_nouns if noun.pronoun and (name := owned(noun, tokens, last, language)) is not None]
     # العربية is a language and an adjective: القمة العربية.
     taken = without_homonyms({r.first: r for r in known if r.types != (_LANGUAGE,)}, nouns)
@@ -143,15 +142,15 @@ def headed(
         barred = closed - counting if _NUMBERED in reading.tags else closed | values.keys()
         barred = barred - {i for i in ranked_in if i > reading.last and reading.first not in recurring}
         barred = barred | landscape if reading.name in SETTLED else barred
-        barred = barred | settled if reading.name == _EVENT else barred  # ضرب زلزال أكادير المدينة
+        barred = barred | (settled if reading.name == _EVENT else several(reading, tokens, last, language.article))
         barred = barred | (heights if reading.first in tops else of_post(reading, readings))  # قمة الجبل
-        names = apart_names if reading.definite else alone
-        referent = _phrase(reading, ends.with_walls(barred, names), words, plain)
+        within = ends.with_walls(barred, apart_names if reading.definite else alone)
+        referent = _phrase(reading, within, words, plain)
         if referent is not None and _NUMBERED in reading.tags:
             referent = past_time(referent, tokens, counting, language.article)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
             name = country_told(referent, demonyms) if reading.definite and referent.named else referent
-            name = without_land(name, reading, words, tokens)
+            name = past_hyphens(without_land(name, reading, words, tokens), reading, ends)
             found.append(organ(name, readings))
     return united(found)
 

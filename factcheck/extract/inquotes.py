@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extract.headnouns import PLACES, referent_of
+from factcheck.extract.headnouns import PLACES, prefix_length, referent_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameWords
 from factcheck.extract.numbered import past_day
 from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.wordsigns import PROPER
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
@@ -17,6 +18,8 @@ _FEMININE, _CITY = "ه", "city"
 _BARE = frozenset(NOUN + kind for kind in ("event", "person", "country")) | frozenset(PLACES)
 """Nouns whose names end with the quotation marks: الإعصار «ليلى», ولاية «شمال» الغربية."""
 
+_OPENING, _CLOSING, _HELD = "(", ")", 5
+"""The brackets that hold a name, and tokens up to the closing one at most."""
 _TOPICS = frozenset(("ان", "بان", "لان"))
 """What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
 
@@ -27,8 +30,26 @@ def by_quotation_or_day(noun: Reading, ends: NameEnds, words: NameWords) -> Refe
     quoted = at if noun.definite and norms[noun.first - 1] in _TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY:
         return _quoted_name(noun, quoted, ends, words)
+    if (bracketed := _bracketed(noun, ends)) is not None:
+        return bracketed
     day = at if noun.definite else past_day(noun, at, ends, words)
     return referent_of(ends.tokens, noun, day, Reference.NAME, kind) if day > at else None
+
+
+def _bracketed(noun: Reading, ends: NameEnds) -> Referent | None:
+    """The name that brackets right behind a bare noun hold, which are none of it: نادي (الهلال), بلدة (أفي)."""
+    tokens, at = ends.tokens, noun.last
+    if noun.definite or PROPER not in noun.tags or at + 2 >= ends.last or tokens.norms[at] != _OPENING:
+        return None
+    closing = next((i for i in range(at + 1, min(ends.last, at + _HELD)) if tokens.norms[i] == _CLOSING), at)
+    held = range(at + 1, closing)
+    if not held or any(tokens.kinds[i] != "w" or i in ends.walls or tokens.norms[i] in ends.common for i in held):
+        return None
+    kind, name = noun.name[len(NOUN) :], tokens.text[tokens.starts[at + 1] : tokens.ends[closing - 1]]
+    whole = referent_of(tokens, noun, closing + 1, Reference.NAME, kind, apart=kind == _CITY)
+    start = tokens.starts[noun.first] + prefix_length(tokens, noun)
+    own = name if kind == _CITY else f"{tokens.text[start : tokens.ends[at - 1]]} {name}"
+    return replace(whole, text=own)
 
 
 def _quoted_name(noun: Reading, quoted: int, ends: NameEnds, words: NameWords) -> Referent:

@@ -9,8 +9,25 @@ if TYPE_CHECKING:
 
 _PEOPLE, _BODIES = "ين", "ات"
 """Endings of plurals of people and of bodies."""
+_AT, _WORDS = "ب", 4
+"""The preposition on a place of work, and tokens of such a phrase at most."""
+_TOWNS = frozenset(("لمدينه", "لبلده", "لقريه", "لبلديه", "لمحافظه", "لولايه", "لمنطقه", "لاقليم"))
+"""Folded nouns of places with the preposition of purpose, behind which the place is named."""
 _AT_THE, _FOR_THE = "بال", "لل"
 """How the word for where people work begins behind them, and one with the article behind a preposition."""
+
+
+def past_town(ends: NameEnds, at: int) -> int:
+    """Past the place whose council or board a body is: المجلس البلدي لمدينة صيدا; ``at`` where it is of none."""
+    if at + 1 >= ends.last or ends.tokens.norms[at] not in _TOWNS:
+        return at
+    named = ends.known.get(at) or ends.known.get(at + 1)
+    if named is not None:
+        return named.last
+    free = (
+        ends.tokens.kinds[at + 1] == "w" and at + 1 not in ends.walls and ends.tokens.norms[at + 1] not in ends.common
+    )
+    return at + 2 if free else at
 
 
 def past_members(ends: NameEnds, at: int, end: int, limit: int) -> int:
@@ -23,6 +40,8 @@ def past_members(ends: NameEnds, at: int, end: int, limit: int) -> int:
         return end
     if norms[at].endswith(_PEOPLE) and norms[end].startswith(_AT_THE):
         return ends.past_joined(end + 1, limit)
+    if norms[at].endswith(_PEOPLE) and norms[end].startswith(_AT) and (reached := _past_workplace(end, ends)) > end:
+        return reached
     if norms[at].startswith(_FOR_THE) or not norms[at].endswith(_BODIES):
         return end  # قرر الاتحاد العام للجامعات تأجيل الدورة
     if ends.tokens.kinds[end] != "w" or ends.definite(end):
@@ -31,3 +50,15 @@ def past_members(ends: NameEnds, at: int, end: int, limit: int) -> int:
         return ends.known[end + 1].last
     owned = end + 1 < ends.last and ends.definite(end + 1)
     return ends.past_joined(end + 1, max(limit, end + 2)) if owned else end
+
+
+def _past_workplace(at: int, ends: NameEnds) -> int:
+    """Past the bare words at which the members work, up to what is definite: للعاملين بسكك حديد مصر."""
+    for end in range(at + 1, min(ends.last, at + _WORDS)):
+        if end in ends.known:
+            return ends.known[end].last
+        if ends.definite(end) and end not in ends.walls:
+            return ends.past_joined(end + 1, ends.last)
+        if ends.tokens.kinds[end] != "w" or end in ends.walls or ends.tokens.norms[end] in ends.common:
+            break
+    return at

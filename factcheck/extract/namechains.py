@@ -5,10 +5,11 @@ from __future__ import annotations
 from factcheck.extract.deeds import two_deeds
 from factcheck.extract.families import past_couple, past_family, past_partners
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.nameends import NameEnds, unlike_adjective
+from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameWords
 from factcheck.extract.numbered import past_number
 from factcheck.extract.referents import NOUN
+from factcheck.extract.wordsigns import unlike_adjective
 
 CALLED = "called"
 """The tag of nouns of storms, which one bare word is the name of."""
@@ -49,6 +50,8 @@ _CLUB, _VERBAL = f"{NOUN}club", ("ي", "ت", "و", "ف", "ب", "ل")
 _ITS = "ته"
 """How a noun with its owner's pronoun ends, before how much of it there is."""
 _PLURAL = "ات"
+_EVENT, _OFF = f"{NOUN}event", ["عن"]
+"""The class of what befalls, and the preposition behind a verb that tells what it came of or led to."""
 _FEMININE = ("ة", "ةً", "ةٌ")
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
@@ -101,7 +104,7 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
             continue
         if at in words.joined or (at > noun.last and (_opens_phrase(at, ends, words) or _object(at, ends, words))):
             break  # منظمة أوبك ومجلس التعاون
-        if not named or len(norm) < _shortest(noun, at) or norm in ends.common or _owned(at, ends):
+        if not named or len(norm) < _shortest(noun, at) or norm in ends.common or _owned(at, noun, ends):
             break
         head = words.heads.get(at)
         annexed_plural = tokens.norms[at - 1].endswith(_RELATION) and at + 1 < limit and ends.definite(at + 1)
@@ -127,8 +130,10 @@ def _past_words(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> 
     return at
 
 
-def _owned(at: int, ends: NameEnds) -> bool:
-    """True for a word with its owner's pronoun, as no name has: زلزال شدته 7.8 درجات."""
+def _owned(at: int, noun: Reading, ends: NameEnds) -> bool:
+    """True for a word with its owner's pronoun, as no name has (زلزال شدته 7.8 درجات), and a verb (حريق نجم عن خلل)."""
+    if noun.name == _EVENT and noun.first - 1 in ends.ruling and ends.tokens.norms[at + 1 : at + 2] == _OFF:
+        return True  # no subject: أسفر حريق كورفان عن
     return ends.owned(at) or (at + 1 in ends.numbers and ends.tokens.slice(at, at + 1).endswith(_ITS))
 
 

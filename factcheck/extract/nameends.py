@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.madeup import past_members
+from factcheck.extract.madeup import past_members, past_town
 from factcheck.extract.personwords import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
@@ -50,8 +50,7 @@ _BODIES = tuple(
         "state", "union", "university",
     )
 )  # fmt: skip
-_MINISTRY, _FOREIGN = f"{NOUN}ministry", 5
-"""Letters of the longest feminine adjective that has no prefix."""
+_MINISTRY = f"{NOUN}ministry"
 _HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
 """Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
 _ARTS = tuple(NOUN + kind for kind in ("club", "observatory", "building", "theatre", "foundation"))
@@ -60,6 +59,8 @@ _ACTING = 8
 """Letters of the shortest participles in the plural, article and ending with them."""
 _RELATING, _NEAR = "يه", 5
 """How nouns end that are adjectives too, and words up to the noun whose kind they tell."""
+_ADJECTIVE, _AND_THE = "يه", "وال"
+"""The folded ending of feminine adjectives of relation, and how one begins that is joined to another."""
 _FOR_THE = "لل"
 """What the article becomes behind a purpose: للدراسات السياسية."""
 _BRIEF_FIELDS = frozenset(("طب", "فن", "حق", "بر"))
@@ -122,6 +123,8 @@ class NameEnds:
     def past_purpose(self, at: int, limit: int, noun_end: int) -> int:
         """Past a purpose: the preposition with its noun, and the definite words behind it."""
         tokens = self.tokens
+        if (town := past_town(self, at)) > at:
+            return town
         if at >= limit or at in self.known or at in self.walls or at in self.errands or tokens.kinds[at] != "w":
             return at
         norm = tokens.norms[at]
@@ -224,6 +227,7 @@ def walls(
     # شركة ألمانية: folded, the adjective looks definite, and names nothing.
     found.update(r.first for r in readings.of(DEMONYM) if not r.definite and norms[r.first].startswith(article))
     found.update(r.first for r in readings.of(*_ENDING))
+    found.update(r.first for r in readings.of(DEMONYM) if r.definite and r.last - r.first > 1)  # الجنوب أفريقي
     owned = {r.first for r in readings if r[4] and not r.name.startswith(NOUN)}
     # غرف التجارة في دمشق, طب الأسرة: folding alone makes of a noun one with its owner's pronoun.
     found |= {i for i in owned if not norms[i].endswith(_OWNER) or ends_in(tokens.slice(i, i + 1), _OWNER)}
@@ -241,16 +245,6 @@ def relating(nouns: Sequence[Reading], tokens: Tokens, first: int) -> set[int]:
     return {r.first for r in ending if not near[r.first].isdisjoint((r.name, _MINISTRY))}  # وزارة الشؤون البلدية
 
 
-def unlike_adjective(word: str) -> bool:
-    """True for a word in ة that is built as no feminine adjective is: بلدة تاغنزة, not بلدة قديمة or هادئة or محاصرة.
-
-    Adjectives end in ية, begin with م, or have ا or ي as their second, third or (جذابة) third letter.
-    """
-    if not word.endswith("ة") or word.endswith(("ية", "اة")) or word.startswith("م") or len(word) < _FOREIGN:
-        return False
-    return len(word) > _FOREIGN or not (word[1] == "ا" or word[2] in "اي")
-
-
 def apart(tokens: Tokens, readings: Readings, persons: Collection[int]) -> set[int]:
     """Tokens of words that a conjunction joins to no name: what is, or opens, a phrase of its own."""
     found = {r.first for r in readings.under(NOUN, "name.", "office.", TITLE, DEMONYM, APART)}
@@ -259,11 +253,17 @@ def apart(tokens: Tokens, readings: Readings, persons: Collection[int]) -> set[i
     fields.difference_update(r.first for r in readings.under(*_BODIES, "name.", "office.", DEMONYM, APART))
     fields.difference_update(r.first for r in readings.of(TITLE) if not tokens.norms[r.first].endswith(_PLURAL))
     found -= fields
+    found -= {i for i in found if i and i + 1 not in persons and _alike(tokens, i)}
     # نقابة عمال الموانئ والمخازن: several places of work are no body
     found.difference_update(r.first for r in readings.under(NOUN) if r.prefix and {"plural", "quoted"} <= {*r.tags})
     found.update(r.first for r in readings.verbs)
     found.update(persons)
     return found
+
+
+def _alike(tokens: Tokens, at: int) -> bool:
+    """True for a feminine adjective that a conjunction joins to one, no title: كلية العلوم القانونية والاقتصادية."""
+    return all(tokens.norms[i].endswith(_ADJECTIVE) for i in (at - 1, at)) and tokens.norms[at].startswith(_AND_THE)
 
 
 def errands(readings: Readings) -> set[int]:

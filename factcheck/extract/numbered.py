@@ -26,6 +26,8 @@ _OF, _PRESS = ("من",), f"{NOUN}newspaper"
 _DATE = 2
 """Tokens of a day and its month."""
 
+_LEADING, _HYPHEN = frozenset(NOUN + kind for kind in ("bridge", "road", "airport", "port")), "-"
+"""Nouns of what leads from one place to another, and the mark that ties these."""
 _EDITIONS = ("دوره", "نسخه", "طبعه", "حدث")
 """Folded nouns of the editions of another event: الدورة الثالثة لمهرجان الخليج."""
 _PURPOSE = 5
@@ -119,3 +121,20 @@ def past_rank(name: Referent, noun: Reading, ends: NameEnds) -> Referent:
         return name
     text = f"{name.text} {ends.tokens.slice(behind, end)}"
     return replace(name, text=text, kind=Reference.NAME)
+
+
+def past_hyphens(name: Referent, noun: Reading, ends: NameEnds) -> Referent:
+    """The name of a road or a bridge with the further places that hyphens tie to it: جسر هونغ كونغ-جوهاي-ماكاو."""
+    if noun.name not in _LEADING or not name.named or noun.definite:
+        return name
+    tokens, end = ends.tokens, name.last
+    while end + 1 < ends.last and tokens.norms[end] == _HYPHEN and tokens.kinds[end + 1] == "w":
+        if not (tokens.glued(end) and tokens.glued(end + 1)):
+            break
+        end = ends.known[end + 1].last if end + 1 in ends.known else end + 2
+    if end == name.last:
+        return name
+    start = name.start
+    return replace(
+        name, last=end, end=tokens.ends[end - 1], text=tokens.text[start : tokens.ends[end - 1]], entities=()
+    )

@@ -204,6 +204,8 @@ def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Re
         own = any(r.name == _UNIVERSITY for r in readings.at.get(name.first, ()))  # الجامعة العربية المفتوحة
         told = own or "university" in name.types if _OF_UNIVERSITY in tags else not _PRESS.isdisjoint(name.types)
         return told and bool(name.entities)
+    if "rank" in tags and _ends_feminine(tokens, adjective.first) != _ends_feminine(tokens, name.first):
+        return False  # ملك المملكة العربية السعودية الثالث
     if "rank" in tags:
         return any(r.first == name.first and r.last < name.last for r in readings.of(_OF_STATE))
     before = name.first - 1
@@ -228,6 +230,10 @@ def _adjective(tokens: Tokens, at: int, persons: PersonNames, articles: tuple[st
         and not persons.called(before)
         and not (at > 1 and persons.devoted(tokens, at - 2))  # نور الدين الطبوبي
     )
+
+
+def _ends_feminine(tokens: Tokens, at: int) -> bool:
+    return tokens.norms[at].endswith(_FEMININE)
 
 
 def inside_name(short: Referent, names: Sequence[Referent]) -> bool:

@@ -19,6 +19,10 @@ JOINED = ("و", "ف")
 EVENTS = tuple(NOUN + kind for kind in ("event", "conference", "tournament", "festival"))
 _ADJECTIVES = ("adjective", "praise")
 _NATURE = tuple(NOUN + kind for kind in ("lake", "river", "mountain", "island"))
+_SEVERAL, _PEOPLE = 7, ("ين", "ون")
+"""Letters of a definite plural of people at least, and its endings."""
+_FOREIGN = 5
+"""Letters of the longest feminine adjective that has no prefix."""
 _LETTERED = "إ"
 """How letters are written that fold as words for families do."""
 _RELATIVE, _IN_PLACE = "pronoun.relative", "in_place"
@@ -82,3 +86,25 @@ def bare_word(reading: Reading) -> bool:
     if reading.name.startswith(NAME) and _THE in reading.tags:
         return reading.definite
     return reading.name != EPITHET or not reading.prefix or reading.definite
+
+
+def several(noun: Reading, tokens: Tokens, last: int, article: str) -> set[int]:
+    """The definite plural that tells of people behind a single definite body: أعضاء المجلس البلدي السابقين."""
+    at = noun.last
+    if not noun.definite or "plural" in noun.tags:
+        return set()
+    while at < last and tokens.kinds[at] == "w" and tokens.norms[at].startswith(article):
+        if len(tokens.norms[at]) >= _SEVERAL and tokens.norms[at].endswith(_PEOPLE):
+            return {at}
+        at += 1
+    return set()
+
+
+def unlike_adjective(word: str) -> bool:
+    """True for a word in ة that is built as no feminine adjective is: بلدة تاغنزة, not بلدة قديمة or هادئة or محاصرة.
+
+    Adjectives end in ية, begin with م, or have ا or ي as their second, third or (جذابة) third letter.
+    """
+    if not word.endswith("ة") or word.endswith(("ية", "اة")) or word.startswith("م") or len(word) < _FOREIGN:
+        return False
+    return len(word) > _FOREIGN or not (word[1] == "ا" or word[2] in "اي")
