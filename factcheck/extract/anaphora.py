@@ -6,7 +6,7 @@ from factcheck.extract.ellipsis import clause_subject
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
-from factcheck.extract.referents import NOUN, Referent
+from factcheck.extract.referents import NOUN, Referent, agrees
 from factcheck.extract.sameness import identity
 from factcheck.extract.topics import fronted
 from factcheck.model.claim import Reference
@@ -65,14 +65,20 @@ def _in_aside(sentence: Sentence, pronoun: Referent, at: int) -> bool:
     return closed and any(r.named and r.last == comma for r in sentence.referents)
 
 
-def explained(sentence: Sentence, at: int) -> Referent | None:
-    """Where verbs stand first, the name before the comma behind which "which is" goes on: كأس العالم، وهي النسخة …."""
+def explained(sentence: Sentence, at: int, gender: str) -> Referent | None:
+    """Where verbs stand first, the name before the comma behind which "which is" goes on: كأس العالم، وهي النسخة ….
+
+    Its pronoun agrees with it, or with the noun that says what it is.
+    """
     if not sentence.verb_first:
         return None
     joined = at - 1 > sentence.first and sentence.tokens.norms[at - 1] in COMMAS
     if not joined or not any(r.name == _HE and r.prefix for r in sentence.at.get(at, ())):
         return None
-    return next((r for r in sentence.referents if r.last == at - 1 and r.kind is not Reference.PRONOUN), None)
+    name = next((r for r in sentence.referents if r.last == at - 1 and r.kind is not Reference.PRONOUN), None)
+    other = name is not None and not agrees(name, gender)
+    behind = (r for r in sentence.at.get(at + 1, ()) if r.name.startswith(NOUN))
+    return None if other and not any(gender in r.tags for r in behind) else name
 
 
 def said_to_be(name: Referent, gender: str, sentence: Sentence) -> bool:

@@ -136,7 +136,7 @@ class Clauses:
         return self._means(fronted, asked.sentence, asked, "the name behind the phrase that opens the sentence")
 
     def _turned(self, asked: Asked) -> Antecedent | None:
-        turned = explained(asked.sentence, asked.at) or self._owner_beside(asked)
+        turned = explained(asked.sentence, asked.at, asked.gender) or self._owner_beside(asked)
         turned = turned or gone_on_from(asked.sentence, asked.at, asked.gender)
         turned = turned or ruled_before_be(asked.sentence, asked.at)
         turned = turned or turned_to(asked.sentence, asked.at) or ranked_before(asked.sentence, asked.at)

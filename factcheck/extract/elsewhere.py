@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
+from factcheck.extract.portions import of_portion
 from factcheck.extract.referents import Referent
 from factcheck.properties.property import ValueKind
 
@@ -19,6 +20,8 @@ _OFFICE, _IN_IT = "employees/one_office", ("employees/in_it", "employees/in")
 """The class of nouns for one of several places where a body works, and those of prepositions with its pronoun."""
 _TAKES_PART_IN = ("في",)
 """The preposition before what somebody takes part in."""
+_SUPERLATIVE, _PEOPLE = "superlative", ("someone", "noun.person")
+"""The classes of adjectives for the most of a kind, and of nouns for people."""
 _FEMALE = "ها"
 """The ending of a preposition with the pronoun of what is feminine."""
 
@@ -27,7 +30,29 @@ def told_elsewhere(raw: Raw) -> bool:
     """True where a clause of its own begins between value and words, or the words are of a government or an office."""
     if not raw.sentence.verb_first:
         return False
-    return _clause_between(raw) or _opens_clause(raw) or _of_cabinet(raw) or _in_one_office(raw) or _joined_in(raw)
+    told = _clause_between(raw) or _opens_clause(raw) or _of_cabinet(raw) or _in_one_office(raw) or _joined_in(raw)
+    return told or _founds_another(raw) or _one_of_people(raw) or of_portion(raw)
+
+
+def _founds_another(raw: Raw) -> bool:
+    """True for a body of which another verb tells behind that of founding: أسس مشغله، واليوم تشغل شركة حمدان …."""
+    sentence, subject, value = raw.sentence, raw.match.bound.subject, raw.match.bound.value
+    if raw.prop.id != "founder" or subject is None or value is None:
+        return False
+    founding = [r for r in raw.match.bound.readings if "verb" in r.tags and r.first < subject.first]
+    if not founding or not founding[0].first < value.first < subject.first:
+        return False
+    own = {r.first for r in founding}
+    before = sentence.readings.ending.get(subject.first, ())
+    return any("verb" in r.tags and r.first not in own and r.first >= value.last for r in before)
+
+
+def _one_of_people(raw: Raw) -> bool:
+    """True for a land where somebody is the most of people of a trade: وهو أحد أكبر رجال الأعمال في المغرب."""
+    if raw.prop.id != "country":
+        return False
+    ends = {r.last for r in raw.match.bound.readings if r.name == _SUPERLATIVE}
+    return any(r.name in _PEOPLE for at in ends for r in raw.sentence.at.get(at, ()))
 
 
 def _joined_in(raw: Raw) -> bool:

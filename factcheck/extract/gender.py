@@ -45,7 +45,7 @@ def may_agree(name: Referent, gender: str, sentence: Sentence) -> bool:
 
 def _said_by_verb(name: Referent, gender: str, sentence: Sentence) -> bool:
     """True for a name that the verb before it shows to be of another gender than its noun: وكان كأس العالم قد جمع."""
-    if not sentence.verb_first or not name.named:
+    if not sentence.verb_first or not name.named or sentence.ruled(name.first):
         return False
     acting = (*sentence.readings.verbs, *sentence.classes.get("was", ()))
     told = {tag for r in acting if not r.pronoun and name.first in sentence.skip(r.last) for tag in r.tags}

@@ -14,8 +14,9 @@ from factcheck.properties.property import ValueKind
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
-_TOLLS, _IN, _SHARE = ("deaths", "injured"), "in_place", 12
+_SHARED, _IN, _SHARE = ("deaths", "injured", "employees", "part_count"), "in_place", 12
 """The properties that are told by places too, the class of prepositions of place, and how far the next share is."""
+_PARTS = "part_count"
 _STANDING_UP, _DO, _BY, _SHORT = ("inception/founded", "founder/founded", "member_count/began"), ("قام", "قوم"), "ب", 3
 """The classes of verbs of founding, the one among them that with a preposition means to do, and that preposition."""
 _WITH_IT, _NATIVES = ("به", "بها"), "place_of_birth/natives"
@@ -39,7 +40,7 @@ def mistaken(raw: Raw) -> bool:
     told = told or _names_body(raw) or _of_the_rest(raw) or _of_several(raw) or _of_origin(raw)
     told = told or _made_known(raw) or _not_yet(raw)
     told = told or _of_place_behind(raw) or _to_be(raw) or _no_member(raw) or _where_its_people_are(raw)
-    return told or (raw.prop.id in _TOLLS and _shared_out(raw))
+    return told or (raw.prop.id in _SHARED and _shared_out(raw))
 
 
 def _of_several(raw: Raw) -> bool:
@@ -207,8 +208,14 @@ def _shared_out(raw: Raw) -> bool:
         return False
     mine = _told_of(sentence, value)
     others = (mark for mark in sentence.values if 0 < mark.first - value.last <= _SHARE)
-    joined = (m for m in others if sentence.joined(m.first) or sentence.tokens.norms[m.first - 1] in COMMAS)
+    joined = (m for m in others if _joined(raw, m) or sentence.tokens.norms[m.first - 1] in COMMAS)
     return bool(mine) and any(_told_of(sentence, mark) == mine for mark in joined if _counts(mark))
+
+
+def _joined(raw: Raw, mark: ValueMark) -> bool:
+    """True for a number behind a joining word, or one of parts with a conjunction written on it: وأربع في المدينة."""
+    written = mark.mention.start > raw.sentence.tokens.starts[mark.first]
+    return raw.sentence.joined(mark.first) or (written and raw.prop.id == _PARTS)
 
 
 def _told_of(sentence: Sentence, mark: ValueMark) -> str:

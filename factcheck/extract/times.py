@@ -261,10 +261,17 @@ def past_of(sentence: Sentence, match: Match) -> ClaimTime | None:
         if "past" in reading.tags:
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     for reading in sentence.classes.get("scope.past", ()):
+        if sentence.verb_first and reading.first == match.last and not _carries(sentence, reading):
+            return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
         if match.first - 3 <= reading.first < match.last and not of_main_clause(sentence, reading, match):
             then = then_of(sentence, max(match.first, reading.last), 3)
             return then or ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
+
+
+def _carries(sentence: Sentence, word: Reading) -> bool:
+    """True for a verb of being, with which a clause of its own opens: رئيس النادي كان قد وعد."""
+    return any(r.first == word.first for name in ("be", "was") for r in sentence.classes.get(name, ()))
 
 
 def then_of(sentence: Sentence, first: int, longest: int) -> ClaimTime | None:

@@ -9,6 +9,8 @@ from factcheck.extract.referents import NOUN, Referent
 
 _OPPOSITE, _PACT = "opposite", "pact"
 """The classes of adjectives with opposites, tagged by what they are opposed in, and of nouns for agreements."""
+_SPHERE = "sphere"
+"""The class of adjectives that tell how far a body reaches: الدولي, الإفريقي."""
 _EVENT = ("event",)
 _INDEFINITE, _BEING, _MODIFIERS = "indefinite", ("be", "becoming", "joining"), 4
 """The classes of articles and of verbs that say what something is, and tokens from the article to the noun."""
@@ -21,10 +23,24 @@ _BACK = 2
 def opposed(name: Referent, where: Sentence, short: Referent, sentence: Sentence) -> bool:
     """True where an adjective parts the two: السد الجديد is not سد مأرب القديم; and a war is no treaty."""
     held = set(_sides(where, name))
-    if any(_other_side(side) in held for side in _sides(sentence, short)):
+    if any(_other_side(side) in held for side in _sides(sentence, short)) or _reaches_elsewhere(
+        where, name, short, sentence
+    ):
         return True
     events = short.types == _EVENT and _EVENT[0] in name.types
     return events and _is_pact(where, name) is not _is_pact(sentence, short)
+
+
+def _reaches_elsewhere(where: Sentence, name: Referent, short: Referent, sentence: Sentence) -> bool:
+    """True where each has a sphere of its own: الاتحاد الدولي is not الاتحاد الإفريقي لكرة القدم."""
+    own = _spheres(sentence, short.first, short.last + 1)
+    held = _spheres(where, name.first, name.last) if own else own
+    return bool(held) and own.isdisjoint(held)
+
+
+def _spheres(sentence: Sentence, first: int, last: int) -> set[str]:
+    words = sentence.classes.get(_SPHERE, ()) if sentence.verb_first else ()
+    return {sentence.tokens.norms[r.first] for r in words if first <= r.first < last}
 
 
 def introduced_unnamed(short: Referent, sentence: Sentence, before: list[Sentence]) -> bool:

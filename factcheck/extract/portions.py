@@ -1,0 +1,49 @@
+"""Numbers of a part of whom a body employs, where verbs stand first: those of one trade, those of one new plant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.model.claim import MentionKind
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_STAFF, _ANY_STAFF = "employees/staff", "employees/staff_only"
+"""The classes of nouns for those who work, and of those for any who do, of whatever trade."""
+_WORKERS = frozenset({"someone", _STAFF, "employees/craft"})
+_WORKPLACE, _TELLS_APART = "employees/workplace", ("opposite", "adjective")
+"""The class of nouns for where people work, and those of adjectives that tell one from others."""
+_COUNTED = 2
+"""Tokens from a number of people to the end of their noun."""
+
+
+def of_portion(raw: Raw) -> bool:
+    """True for a number of employees that counts only some of them."""
+    if raw.prop.id != "employees" or not raw.sentence.verb_first:
+        return False
+    return _of_one_trade(raw) or _of_one_place(raw)
+
+
+def _of_one_trade(raw: Raw) -> bool:
+    """True for people of a trade beside whom others are counted: يعمل فيه 30 طبيبا و120 ممرضا."""
+    sentence, value = raw.sentence, raw.match.bound.value
+    if not isinstance(value, ValueMark) or not (nouns := _names(sentence, value.last)) or _ANY_STAFF in nouns:
+        return False
+    near = range(value.last + 1, value.last + 1 + _COUNTED)
+    others = (m for m in sentence.values if m.first in near and m.mention.kind is MentionKind.NUMBER)
+    joined = (m for m in others if sentence.joined(m.first))
+    return any(not _WORKERS.isdisjoint(_names(sentence, mark.last)) for mark in joined)
+
+
+def _of_one_place(raw: Raw) -> bool:
+    """True for those of one of the places where a body works: ويعمل في مصنعها الجديد 450 عاملا."""
+    sentence = raw.sentence
+    places = (r for r in raw.match.bound.readings if r.name == _WORKPLACE and r.pronoun)
+    behind = (r for place in places for r in sentence.at.get(place.last, ()))
+    return any(r.name in _TELLS_APART and r.definite and "plural" not in r.tags for r in behind)
+
+
+def _names(sentence: Sentence, at: int) -> set[str]:
+    return {r.name for r in sentence.at.get(at, ())}
