@@ -35,6 +35,9 @@ _AREAS = ("noun.state", "noun.region", "area_noun")
 _WORKPLACES = frozenset({"university", "company", "museum", "hospital", "school", "newspaper"})
 _HOUSES = ("university", "school", "hospital", "museum", "company", "structure", "ministry", "club")
 """Types of what has parts and no members: a university's hospitals, a hotel's rooms."""
+_UNINHABITED = frozenset({"bridge", "tower", "organization", "agency", "company", "museum", "person"})
+_BODY = "organization"
+"""Types of what nobody lives in whom a population counts, and the one that a known union of states has as well."""
 _BODIES = frozenset({"union", "federation", "alliance", "council", "agency"})
 """Types of what has chambers for members, not for rooms."""
 _COUNTED, _ROOMS, _LAND = "member_count/state", "member_count/rooms", "noun.country"
@@ -61,7 +64,12 @@ def no_such_body(raw: Raw) -> bool:
 
 
 def housed(raw: Raw, subject: Subject, types: Mapping[str, str]) -> bool:
-    """True for the parts of a house or a firm where members are looked for: يضم النزل عشر غرف."""
+    """True for the parts of a house or a firm where members are looked for, and for inhabitants of a bridge or a tower.
+
+    يضم النزل عشر غرف; 600 ألف نسمة يعبرون الجسر.
+    """
+    if raw.prop.id == "population" and raw.sentence.verb_first and subject.type:
+        return subject.type in _UNINHABITED and not (subject.type == _BODY and subject.candidates)
     counted = {r.first for r in raw.match.bound.readings if r.name == _COUNTED}
     if raw.prop.id != "member_count" or not counted:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import ValueMark
+from factcheck.extract.otherclauses import of_other_clause
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.portions import of_portion
 from factcheck.extract.referents import Referent
@@ -31,7 +32,8 @@ def told_elsewhere(raw: Raw) -> bool:
     if not raw.sentence.verb_first:
         return False
     told = _clause_between(raw) or _opens_clause(raw) or _of_cabinet(raw) or _in_one_office(raw) or _joined_in(raw)
-    return told or _founds_another(raw) or _one_of_people(raw) or of_portion(raw)
+    told = told or _founds_another(raw) or _one_of_people(raw)
+    return told or of_portion(raw) or of_other_clause(raw)
 
 
 def _founds_another(raw: Raw) -> bool:

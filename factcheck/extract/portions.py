@@ -27,14 +27,15 @@ def of_portion(raw: Raw) -> bool:
 
 
 def _of_one_trade(raw: Raw) -> bool:
-    """True for people of a trade beside whom others are counted: يعمل فيه 30 طبيبا و120 ممرضا."""
+    """True for people of a trade beside whom those of another are counted: يعمل فيه 30 طبيبا و120 ممرضا."""
     sentence, value = raw.sentence, raw.match.bound.value
     if not isinstance(value, ValueMark) or not (nouns := _names(sentence, value.last)) or _ANY_STAFF in nouns:
         return False
-    near = range(value.last + 1, value.last + 1 + _COUNTED)
-    others = (m for m in sentence.values if m.first in near and m.mention.kind is MentionKind.NUMBER)
-    joined = (m for m in others if sentence.joined(m.first))
-    return any(not _WORKERS.isdisjoint(_names(sentence, mark.last)) for mark in joined)
+    counted = [m for m in sentence.values if m.mention.kind is MentionKind.NUMBER]
+    pairs = [(value, m) for m in counted if 0 < m.first - value.last <= _COUNTED]
+    pairs += [(m, value) for m in counted if 0 < value.first - m.last <= _COUNTED]
+    joined = (pair for pair in pairs if sentence.joined(pair[1].first))
+    return any(all(_WORKERS & _names(sentence, mark.last) for mark in pair) for pair in joined)
 
 
 def _of_one_place(raw: Raw) -> bool:
