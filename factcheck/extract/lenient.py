@@ -7,19 +7,23 @@ be the one that may have it of all that the sentence names, or the one of severa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.byparts import body_of, quoted_apart, runs_on, told_together
 from factcheck.extract.fits import surely_fits
 from factcheck.extract.patterns import LENIENT
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
     from factcheck.extract.discourse import Discourse
+
+
+_PERSON, _POSSESSIVE = "person", "pronoun.possessive"
 
 
 def is_lenient(raw: Raw) -> bool:
@@ -43,30 +47,91 @@ def named_alone(
 
     ``owner`` tells whom the clause around a match is about.
     """
-    sentence, value, allowed = raw.sentence, raw.match.bound.value, raw.prop.subjects
-    fitting: dict[str, Antecedent] = {}
-    for referent in sentence.referents:
-        if referent.kind is Reference.PRONOUN or referent is value:
-            continue
-        if surely_fits(discourse.typed(referent) if referent.named else referent, allowed, types):
-            found = discourse.resolve(referent, sentence, referent.first, allowed).name
-            name = found or (referent if referent.named else None)
-            if name is not None:
-                fitting.setdefault(identity(name), Antecedent(name))
+    value = raw.match.bound.value
+    if _by_parts(raw) and isinstance(value, Referent):
+        return _body(raw, value, discourse, types, owner)
+    sentence = raw.sentence
+    fitting = _fitting(raw, (r for r in sentence.referents if r is not value), discourse, types)
     if isinstance(value, Referent):
         fitting.pop(identity(value), None)
     if len(fitting) == 1:
         return next(iter(fitting.values()))
     if not fitting and all(r.kind is Reference.NAME for r in sentence.referents):
         return Antecedent()
+    return _of_clause(raw, fitting, owner)
+
+
+def _by_parts(raw: Raw) -> bool:
+    """True for a property that tells of persons: an office, a founding."""
+    return _PERSON in raw.prop.values
+
+
+def _body(
+    raw: Raw, person: Referent, discourse: Discourse, types: Mapping[str, str], owner: Callable[[Raw], Antecedent]
+) -> Antecedent:
+    """What a person founded or leads: what the office names, the one body of the sentence, the one the clause means."""
+    sentence = raw.sentence
+    told = body_of(raw, types).referent
+    if told is not None:
+        if _no_body(raw, told) or runs_on(sentence, told):
+            return Antecedent()
+        found = discourse.resolve(told, sentence, told.first, raw.prop.subjects).name
+        return Antecedent(found or (told if told.named else None))
+    apart = (r for r in sentence.referents if r.last <= person.first or person.last <= r.first)
+    bodies = (r for r in apart if not (_no_body(raw, r) or quoted_apart(sentence, r, raw)))
+    fitting = _fitting(raw, bodies, discourse, types)
+    if any(each.name is not None and runs_on(sentence, each.name) for each in fitting.values()):
+        return Antecedent()
+    if len(fitting) == 1:
+        return next(iter(fitting.values()))
+    return _of_clause(raw, fitting, owner) if fitting or _owned(raw) else Antecedent()
+
+
+def _fitting(
+    raw: Raw, referents: Iterable[Referent], discourse: Discourse, types: Mapping[str, str]
+) -> dict[str, Antecedent]:
+    """The names, each once, that are known to be such as the property tells of."""
+    sentence, allowed = raw.sentence, raw.prop.subjects
+    fitting: dict[str, Antecedent] = {}
+    for referent in referents:
+        if referent.kind is Reference.PRONOUN:
+            continue
+        if surely_fits(discourse.typed(referent) if referent.named else referent, allowed, types):
+            found = discourse.resolve(referent, sentence, referent.first, allowed).name
+            name = found or (referent if referent.named else None)
+            if name is not None:
+                fitting.setdefault(identity(name), Antecedent(name))
+    return fitting
+
+
+def _of_clause(raw: Raw, fitting: Mapping[str, Antecedent], owner: Callable[[Raw], Antecedent]) -> Antecedent:
     meant = owner(raw)
     told = not fitting or (meant.name is not None and identity(meant.name) in fitting)
     return meant if told else Antecedent()
 
 
+def _no_body(raw: Raw, referent: Referent) -> bool:
+    """True for what is nobody's to found or to lead: a city for a founder, a region for a head of state, an organ."""
+    if raw.prop.id == "founder" and not LANDS.isdisjoint(referent.types):
+        return True
+    if raw.prop.id == "head_of_state" and "country" not in referent.types:
+        return True
+    return referent.named and any(r.last == referent.first for r in raw.sentence.classes.get(_POSSESSIVE, ()))
+
+
+def _owned(raw: Raw) -> bool:
+    """True where a pronoun tells whose the office or the founder of a match is."""
+    readings = raw.match.bound.readings
+    first = min(r.first for r in readings)
+    before = any(r.last in (first, first - 1) for r in raw.sentence.classes.get(_POSSESSIVE, ()))
+    return before or any(r.pronoun for r in readings)
+
+
 def _known(raw: Raw, types: Mapping[str, str]) -> bool:
     value = raw.match.bound.value
-    return not isinstance(value, Referent) or surely_fits(value, raw.prop.values, types)
+    if not isinstance(value, Referent):
+        return True
+    return told_together(raw, types) if _by_parts(raw) else surely_fits(value, raw.prop.values, types)
 
 
 def _read(raw: Raw, other: Raw) -> bool:

@@ -207,6 +207,11 @@ class _Tables:
             made = self._compiled(texts, (prop, _OFFICE), f"{_OFFICE}.toml for {where}")
             known = {each["text"] for each in found}  # what names no office is the same for each
             found += [each for each in made if each["text"] not in known]
+            apart = [
+                text.replace("{office", f"{{office.{office}", 1) for text in templates.get(_OFFICE, {}).get(LENIENT, ())
+            ]
+            made = self._compiled(apart, (prop, _OFFICE), f"{_OFFICE}.toml for {where}", key=LENIENT)
+            found += [each | {LENIENT: True} for each in made]
         for template in (_ATTRIBUTE, _FIGURE):
             if cues.get(template.removeprefix("_")):
                 texts = _texts(templates.get(template, {}))
