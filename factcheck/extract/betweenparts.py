@@ -10,7 +10,7 @@ from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE, COMMAS, PREPOSITION
 from factcheck.extract.patterns import OWNERS
-from factcheck.extract.persons import TITLE
+from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.languages.loader import load_pack
 from factcheck.model.claim import Reference

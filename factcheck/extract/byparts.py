@@ -64,10 +64,10 @@ def told_together(raw: Raw, types: Types) -> bool:
     agent = _AGENT in raw.pattern["text"] and value.named and surely_fits(value, raw.prop.values, types)
     if not agent and not is_person(value, sentence, types):
         return False
-    if _past(sentence, word) or _no_holder(sentence, value) or _titled(raw, word, value):
-        return False
     behind = word.first >= value.last
     between = (end_of_list(sentence, value, types), word.first) if behind else (word.last, value.first)
+    if _past(sentence, word, *between) or _no_holder(sentence, value) or _titled(raw, word, value):
+        return False
     if not carries(sentence, *between, types) or _held_by_another(sentence, word, value, types):
         return False
     if behind and not (_set_off(sentence, value, word) if sentence.verb_first else _free(sentence, value, word)):
@@ -103,10 +103,10 @@ def _word(raw: Raw) -> Reading | None:
     return next((r for r in raw.match.bound.readings if r.name.startswith(own)), None)
 
 
-def _past(sentence: Sentence, word: Reading) -> bool:
-    """True for an office that its words mark as no longer held, or as another."""
+def _past(sentence: Sentence, word: Reading, first: int, last: int) -> bool:
+    """True for an office that the words around it, or up to the person, mark as no longer held, or as another."""
     near = range(max(word.first - _OWN, sentence.first), min(word.last + 2, sentence.last))
-    return any(phrase(sentence, at, PAST) is not None for at in near)
+    return any(phrase(sentence, at, PAST) is not None for at in (*near, *range(first, last)))
 
 
 def _no_holder(sentence: Sentence, value: Referent) -> bool:

@@ -151,7 +151,7 @@ class PersonNames(PersonWords):
             tribal = family == 1 and at not in taken and self._tribal(tokens, at)
             if family and not (tribal or housed) and not (more and self._closes(tokens, at, last, taken)):
                 break
-            if at > first and self._another(tokens, at, taken, free=bool(named or sure or housed)):
+            if at > first and self._another(tokens, at, taken, first, free=bool(named or sure or housed)):
                 break
             if self._servant_of(tokens, at):
                 at, given, pairs = at + 2, given + 1, pairs + 1
@@ -166,9 +166,9 @@ class PersonNames(PersonWords):
         at = self._without_dash(tokens, first, at)
         return at + (first < at < last and tokens.norms[at] in self._rank)  # فهد خير بك
 
-    def _another(self, tokens: Tokens, at: int, taken: Collection[int], *, free: bool) -> bool:
+    def _another(self, tokens: Tokens, at: int, taken: Collection[int], first: int, *, free: bool) -> bool:
         """True for a word behind a name that is no part of it: what is taken unless ``free``, a person, a post."""
-        posted = at + 1 in taken and self._posted(tokens, at)
+        posted = at > first + 1 and at + 1 in taken and self._posted(tokens, at)
         return (at in taken and not free) or self._joined_name(tokens.norms[at]) or posted
 
     def _compound(self, tokens: Tokens, at: int, limit: int, *, opens: bool) -> tuple[int, bool, str] | None:
