@@ -177,8 +177,9 @@ def _body_around(raw: Raw, word: Reading, types: Types) -> Body:
             return Body()
         names = (r for r in sentence.referents if at < r.first <= at + _OWNER and r.kind is not Reference.PRONOUN)
         near = next((r for r in names if COMMAS.isdisjoint(norms[at : r.first])), None)
+        owning = near is not None and norms[near.last : near.last + 1] and norms[near.last] in OWNERS  # Egypt's court
         fits = near is not None and surely_fits(near, raw.prop.subjects, types) and not _acts(sentence, near)
-        return Body(near) if fits else Body(untold=True)
+        return Body(near) if fits and not owning else Body(untold=True)
     made = any(r.first == at for r in sentence.classes.get("agent", ())) and word.name.startswith(OFFICE)
     if made or (at < sentence.last and sentence.plain_noun(at) and at not in sentence.referent_at):
         return Body(untold=True)
