@@ -43,7 +43,7 @@ from factcheck.extract.standing import listed_with, outdone
 from factcheck.extract.titled import titled
 from factcheck.extract.topics import about, topics
 from factcheck.extract.townof import town_of
-from factcheck.extract.unlike import dealt_with, introduced_unnamed, opposed
+from factcheck.extract.unlike import dealt_with, introduced_unnamed, opposed, singled_out
 from factcheck.text.normalize import fold
 
 _FAR = 3
@@ -86,6 +86,8 @@ class ShortForms:
         """The name that the short form at token ``at`` stands for; several where they stand equal."""
         if (said := self._said(referent, sentence)) is not None:
             return said
+        if singled_out(referent, sentence):
+            return Antecedent()
         by_type: list[Referent] = []
         near: list[Referent] = []
         apart, parted = cache(lambda: joined_with(referent, sentence, self._lately(sentence))), False

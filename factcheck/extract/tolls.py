@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.betweenparts import phrase
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.values import Number
 
@@ -16,7 +17,7 @@ _HAZARD = "/hazard"
 """How classes of nouns end for what kills and is called by no name: الأمطار, السيول."""
 _IN_EVENT = "/in_event"
 """How classes of prepositions before an event end."""
-_EVENT = f"{NOUN}event"
+_EVENT, _CAUSE, _MISHAP = f"{NOUN}event", "cause", "mishap"
 _TOLLS = frozenset({"deaths", "injured"})
 _COUNTRY, _IN_PLACE = "country", "in_place"
 _SEVERAL = 2
@@ -32,13 +33,27 @@ def unnamed_cause(raw: Raw) -> bool:
     if any(r.name.endswith(_HAZARD) for r in raw.match.bound.readings):
         return True
     events = (r for r in sentence.classes.get(_EVENT, ()) if r.first >= raw.match.first)
-    return any(_new(raw, noun) for noun in events)
+    causes = {r.last for r in sentence.classes.get(_CAUSE, ()) if r.first >= raw.match.first}
+    told = {r.last for r in sentence.readings if r.first > raw.match.first and r.name.endswith(_IN_EVENT)}
+    mishaps = {at for at in told if phrase(sentence, at, _MISHAP) is not None}
+    return any(_new(raw, noun) for noun in events) or any(_bare(raw, at) for at in sorted(causes | mishaps))
+
+
+def _bare(raw: Raw, at: int) -> bool:
+    """True for a cause without article, owner or name: لقي عشرة مصرعهم جراء ثوران بركان, في اصطدام حافلتين."""
+    sentence, tokens = raw.sentence, raw.sentence.tokens
+    if at + 1 >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at].startswith(sentence.article):
+        return False
+    if any(before in sentence.joined_verbs for before in range(raw.match.first + 1, at)):
+        return False
+    told = any(r.first <= at < r.last for r in sentence.referents) or any(r.pronoun for r in sentence.at.get(at, ()))
+    return not told and not tokens.norms[at + 1].startswith(sentence.article)
 
 
 def _new(raw: Raw, noun: Reading) -> bool:
     """True for a bare noun of an event behind its preposition, which no name and no owner follows."""
     sentence, tokens = raw.sentence, raw.sentence.tokens
-    if noun.definite or noun.pronoun or "plural" in noun.tags or noun.last >= sentence.last:
+    if noun.definite or noun.pronoun or noun.last >= sentence.last:
         return False
     ruled = bool(noun.prefix) or any(r.name.endswith(_IN_EVENT) for r in sentence.readings.ending.get(noun.first, ()))
     if not ruled or any(at in sentence.joined_verbs for at in range(raw.match.first + 1, noun.first)):

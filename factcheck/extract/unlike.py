@@ -16,6 +16,8 @@ _INDEFINITE, _BEING, _MODIFIERS = "indefinite", ("be", "becoming", "joining"), 4
 """The classes of articles and of verbs that say what something is, and tokens from the article to the noun."""
 _SAYING = frozenset({"as", "into", "became", "become", "becomes", "remained", "remains", "remain", "not", "also"})
 _CALLING = frozenset({",", "called", "named", "dubbed", "christened", "known", "(", ":"})
+_SINGLED = "singled"
+"""The class of adjectives that single out a part of something or one of several."""
 _BACK = 2
 """Sentences back in which a noun may have been introduced without a name."""
 
@@ -101,3 +103,9 @@ def _other_side(side: str) -> str:
 
 def _is_pact(sentence: Sentence, name: Referent) -> bool:
     return any(name.first <= r.first < name.last for r in sentence.classes.get(_PACT, ()))
+
+
+def singled_out(short: Referent, sentence: Sentence) -> bool:
+    """True for a noun that its adjective tells from the whole or from others: the main bridge, the centre span."""
+    told = sentence.classes.get(_SINGLED, ())
+    return any(short.first <= r.first < short.last - 1 for r in told)

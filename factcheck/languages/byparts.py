@@ -1,4 +1,4 @@
-"""The ``byparts.toml`` of a language: what may stand between a word of a property and the person it is told of."""
+"""The ``byparts.toml`` of a language: what stands between the parts of a claim, and what befalls people unnamed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.languages.forms import check_keys
 from factcheck.text.normalize import fold
 
-KEYS = ("between", "past", "of")
+KEYS = ("between", "past", "of", "mishap")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
