@@ -23,7 +23,7 @@ from factcheck.extract.mainsubject import OPENING, MainSubject, labels_line
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import LAND_PARTS, Referent
 from factcheck.extract.relatives import (
     agreeing,
     behind_date,
@@ -50,8 +50,8 @@ from factcheck.extract.whereabouts import seat_of
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 
-_PARTS, _VAGUE = ("state", "region"), 2
-"""Types of parts of countries, whose presidents are told with them; sentences from which on a name is too far back."""
+_VAGUE = 2
+"""Sentences from which on a name is too far back."""
 
 
 class Discourse:
@@ -66,8 +66,7 @@ class Discourse:
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """``given`` are the given names by which a language with capitals tells persons, with their genders."""
-        self.marked = self._marked = marked
-        self._count, self._types = len(ranges), types
+        self.marked, self._count, self._types = marked, len(ranges), types
         self._starts = [first for first, _ in ranges]
         self._short = ShortNames(marked, ranges)
         self.kinds = Kinds(self._short.told, self._short.gender, given)
@@ -80,10 +79,10 @@ class Discourse:
         self._headings = headings = Headings(self._sections, self.typed, types)
         self._salience = salience = Salience(self._document, self.typed, types, marked, self._starts)
         self._shorts = ShortForms(
-            marked, self._starts, types, self.typed, self.kinds.is_thing, self._mentioned, self._document, headings,
+            marked, len(ranges), types, self.typed, self.kinds.is_thing, self._mentioned, self._document, headings,
             salience,
         )  # fmt: skip
-        named, sentence_of = partial(Discourse._named, here), self._shorts.sentence_of
+        named, sentence_of = partial(Discourse._named, here), salience.sentence_of
         self._clauses = Clauses(marked, types, self.kinds, self._document, headings, named, sentence_of, salience)
         self._weighed = partial(salience.over_passing, lately=self._clauses.told_lately)
 
@@ -163,7 +162,7 @@ class Discourse:
             aside = found is not None and found.first >= other.first and other.ruled(found.first)
             return found if not aside else None  # "as a supplier of Norden": of another
 
-        return Antecedent(meant_by_we(sentence, self._marked, self._count, main and self.typed(main), named))
+        return Antecedent(meant_by_we(sentence, self.marked, self._count, main and self.typed(main), named))
 
     def _in_full(self, found: Antecedent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         if found.name is None or not found.name.named:
@@ -171,7 +170,7 @@ class Discourse:
         if sentence.verb_first:
             full = self._short.whole(found.name, sentence, allowed, self.typed)
             return replace(found, name=full) if full is not None else found
-        if labels_line(self._shorts.sentence_of(found.name), found.name):
+        if labels_line(self._salience.sentence_of(found.name), found.name):
             return Antecedent()  # "Image source: an agency"
         return replace(found, name=self.whole(found.name, sentence, allowed))
 
@@ -218,13 +217,13 @@ class Discourse:
         """The country or body that a bare office is of; ``owners`` are the types of what may have it."""
         from factcheck.extract.countries import gone_on_about, only_one
 
-        found = only_one(self._marked, sentence, allowed, self._types)
+        found = only_one(self.marked, sentence, allowed, self._types)
         if found is None and "country" in allowed:
-            return Antecedent(profiled(sentence, self._marked, self.typed, allowed, self._types))
+            return Antecedent(profiled(sentence, self.marked, self.typed, allowed, self._types))
         if found is not None or (found := self.sole(sentence, owners, sentence.last)[1]) is not None:
             return Antecedent(found)
-        told = gone_on_about(self._marked, sentence, owners, self._types)
-        return self._shorts.meant(told, self._marked(sentence.index - 1), told.first) if told else Antecedent()
+        told = gone_on_about(self.marked, sentence, owners, self._types)
+        return self._shorts.meant(told, self.marked(sentence.index - 1), told.first) if told else Antecedent()
 
     def sole(self, sentence: Sentence, allowed: Sequence[str], title: int) -> tuple[bool, Referent | None]:
         """Whether the sentences near tell what something without a subject is said of, and what, if it is one name."""
@@ -232,8 +231,8 @@ class Discourse:
         if main is not None and "country" in allowed and not self._salience.presented(main):
             main = None
         if "country" in allowed:
-            allowed = [kind for kind in allowed if kind not in _PARTS]  # who "President Doe" is of, no county tells
-        return sole_subject(sentence, self._marked, self.typed, allowed, self._types, main, title)
+            allowed = [kind for kind in allowed if kind not in LAND_PARTS]  # who "President Doe" is of, no county tells
+        return sole_subject(sentence, self.marked, self.typed, allowed, self._types, main, title)
 
     def is_vague(self, name: Referent, sentence: Sentence) -> bool:
         """True for a name of unknown type that stands too far back for what leaves its subject out to mean it."""
@@ -242,7 +241,7 @@ class Discourse:
 
     def like_country(self, name: Referent) -> bool:
         """True for a name of unknown type that looks like a country's, or of which the text speaks as of one."""
-        return looks_like_country(name, (self._marked(i) for i in range(min(self._count, OPENING))))
+        return looks_like_country(name, (self.marked(i) for i in range(min(self._count, OPENING))))
 
     def _ranked(self, ranked: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         return Antecedent(picked(ranked, self._shorts.names_before(sentence, ranked.first), allowed, self._types))

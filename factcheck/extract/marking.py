@@ -34,7 +34,7 @@ from factcheck.model.partialdate import PartialDate
 from factcheck.model.stages import NO_STAGES, Stages
 from factcheck.text.tokens import Tokens
 
-_HEAD = 4
+HEAD = 4
 """Sentences at the head in which a dateline may stand."""
 _THAT_DAY, _RELATIVE, _CLAUSE = frozenset({"same.day"}), "pronoun.relative", 6
 """The class of words for the day told before, that of relative pronouns, and tokens up to the date of their clause."""
@@ -271,12 +271,12 @@ class Marker:
         names = settle([r for r in shown if r.named])
         kept = [*names, *(r for r in shown if not r.named and (language.cased or not inside_name(r, names))), *events]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
-        if language.cased and index < _HEAD:
+        if language.cased and index < HEAD:
             from factcheck.extract.datelined import land_of_dateline, without_dateline
 
             whole, kept = kept, without_dateline(kept, tokens, first, last)
             self._filed[index] = land_of_dateline(known, kept) if len(kept) < len(whole) else None
-        elif index < _HEAD:
+        elif index < HEAD:
             from factcheck.extract.datelined import past_dateline
 
             kept = past_dateline(kept, values, tokens, first, last, readings)

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.marking import HEAD
 from factcheck.extract.owners import allowed_owners
-from factcheck.extract.referents import LANDS, Referent
+from factcheck.extract.referents import LAND_PARTS, LANDS, Referent
 from factcheck.extract.solely import looks_like_country
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
     from factcheck.extract.marks import Sentence
-
-_HEAD = 4
-"""Sentences at the head in which a dateline may stand."""
-_PARTS = frozenset({"state", "region"})
-"""Types of parts of countries."""
 
 
 def land_of_text(
@@ -29,7 +25,7 @@ def land_of_text(
     sentence = raw.sentence
     if sentence.verb_first or not raw.prop.office or "country" not in allowed_owners(raw, owners):
         return False, None
-    lands = (marked(index).filed for index in range(min(_HEAD, sentence.index + 1)))
+    lands = (marked(index).filed for index in range(min(HEAD, sentence.index + 1)))
     land = next((land for land in lands if land is not None), None)
     before = (r for r in sentence.referents if r.first < raw.match.first and r.named)
     only = sentence.filed is not None and all(LANDS.isdisjoint(r.types) for r in before)
@@ -53,4 +49,4 @@ def of_unlikely_land(raw: Raw, name: Referent) -> bool:
 def of_part(raw: Raw, name: Referent) -> bool:
     """True for a county or a state near an office of countries: it does not tell whose prime minister is meant."""
     of_countries = raw.prop.office and "country" in raw.prop.subjects and not raw.sentence.verb_first
-    return of_countries and bool(name.types) and _PARTS.issuperset(name.types) and not name.entities
+    return of_countries and bool(name.types) and LAND_PARTS.issuperset(name.types) and not name.entities

@@ -48,9 +48,7 @@ def of_other_office(raw: Raw, name: Referent, owners: Mapping[str, Sequence[str]
     allowed = allowed_owners(raw, owners)
     if _leads_unknown(raw, name):
         return True
-    if name.entities or discourse.typed(name).types:
-        return False
-    if len(allowed) == len(raw.prop.subjects):
+    if len(allowed) == len(raw.prop.subjects) or name.entities or discourse.typed(name).types:
         return False
     return ("country" in raw.prop.subjects) is not discourse.like_country(name)
 

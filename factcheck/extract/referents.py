@@ -100,6 +100,8 @@ class Referent:
 
 LANDS = frozenset({"city", "country", "state", "region", "island", "continent"})
 """Types of places that people live in, and that things are in."""
+LAND_PARTS = frozenset({"state", "region"})
+"""Types of parts of countries."""
 NOUN = "noun."
 """Classes whose names start so hold generic nouns; what follows is the type of entity they name."""
 

@@ -63,6 +63,10 @@ class Salience:
         self._document, self._typed, self._types = document, typed, types
         self._marked, self._starts = marked, starts
 
+    def sentence_of(self, name: Referent) -> Sentence:
+        """The sentence in which the name stands."""
+        return self._marked(bisect_right(self._starts, name.first) - 1)
+
     def topic_over(self, mentioned: Referent | None, asked: Asked) -> Referent | None:
         """What the text is about and told before the clause, where it stands over a name only ``mentioned``."""
         topic = self._document.main(asked.allowed)
@@ -104,7 +108,7 @@ class Salience:
         name = found.name
         if name is None or not name.named or sentence.verb_first:
             return found
-        where = self._marked(bisect_right(self._starts, name.first) - 1)
+        where = self.sentence_of(name)
         main = self._document.main(allowed)
         passing = where.index < sentence.index and name.first > where.first + 1
         if not passing or main is None or main.first >= sentence.first or identity(main) == identity(name):
@@ -124,7 +128,7 @@ class Salience:
         """False for a body that the text only mentions: of which of many bodies it tells, no country says."""
         if fits_types(self._typed(main), ("country", "state", "region"), self._types):
             return True
-        where = self._marked(bisect_right(self._starts, main.first) - 1)
+        where = self.sentence_of(main)
         opens = any(r.first == main.first for r in topics(where)) or main.first <= where.first + 1
         return opens or main is self._document.title()
 
@@ -145,5 +149,5 @@ class Salience:
 
     def _told_of(self, name: Referent) -> bool:
         """True for what its own sentence is about."""
-        where = self._marked(bisect_right(self._starts, name.first) - 1)
+        where = self.sentence_of(name)
         return any(identity(r) == identity(name) for r in topics(where)[:1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -56,7 +55,7 @@ class ShortForms:
     def __init__(
         self,
         marked: Callable[[int], Sentence],
-        starts: Sequence[int],
+        count: int,
         types: Mapping[str, str],
         typed: Callable[[Referent], Referent],
         is_thing: Callable[[Referent], bool],
@@ -65,14 +64,11 @@ class ShortForms:
         headings: Headings,
         salience: Salience,
     ) -> None:
-        self._marked, self._starts, self._count = marked, starts, len(starts)
+        self._marked, self._count = marked, count
         self._types, self._typed, self._mentioned = types, typed, mentioned
         self._is_thing = is_thing
         self._document, self._headings, self._salience = document, headings, salience
-
-    def sentence_of(self, name: Referent) -> Sentence:
-        """The sentence in which the name stands."""
-        return self._marked(bisect_right(self._starts, name.first) - 1)
+        self._sentence_of = salience.sentence_of
 
     def names_before(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[Referent]]]:
         """How many sentences back, and the names there, the nearest first."""
@@ -93,7 +89,7 @@ class ShortForms:
         apart, parted = cache(lambda: joined_with(referent, sentence, self._lately(sentence))), False
         for back, group in self.names_before(sentence, at):
             names = self._fitting(group, referent, sentence)
-            same = [r for r in names if bears(r, referent) or titled(r, self.sentence_of(r), referent)]
+            same = [r for r in names if bears(r, referent) or titled(r, self._sentence_of(r), referent)]
             same = distinct_names(same)
             nearer = near if back >= _FAR else self._turned_to(by_type)
             if same and len(nearer) == 1:
@@ -101,7 +97,7 @@ class ShortForms:
             if len(same) > 1:
                 return self._among(same, sentence, referent)
             if same:
-                inner = befallen(same[0], referent, self.sentence_of(same[0]))
+                inner = befallen(same[0], referent, self._sentence_of(same[0]))
                 return Antecedent(inner or same[0], why="it bears the noun")
             joined = [r for r in names if identity(r) in apart()]
             parted = parted or any(may_be_meant(r, referent, self._types) for r in joined)
@@ -134,7 +130,7 @@ class ShortForms:
         """The names of a sentence that neither their own words nor their phrase keep from being meant."""
         names = [r for r in group if not same_words(r, short) and self._may_be_called(r, short)]
         names = [r for r in names if not self._passed_by(r, short)]
-        return [r for r in names if not opposed(r, self.sentence_of(r), short, sentence)]
+        return [r for r in names if not opposed(r, self._sentence_of(r), short, sentence)]
 
     def _lately(self, sentence: Sentence) -> list[Sentence]:
         return [self._marked(index) for index in range(max(0, sentence.index - _FAR), sentence.index)]
@@ -155,7 +151,7 @@ class ShortForms:
 
     def _or_part(self, name: Referent, short: Referent, why: str) -> Antecedent:
         """The name, or what lies in the land that it is and is meant by "the state" there."""
-        return Antecedent(part_of_land(name, short, self.sentence_of(name)) or name, why=why)
+        return Antecedent(part_of_land(name, short, self._sentence_of(name)) or name, why=why)
 
     def _just_told(self, short: Referent, sentence: Sentence, others: Sequence[Referent]) -> Referent | None:
         """The thing of unknown type that the sentence before has told of, where none of the ``others`` stands as near.
@@ -188,7 +184,7 @@ class ShortForms:
         main = self._untyped_main(referent) if topic is None else None
         topic = topic or untyped_topic(referent, sentence, over, self._marked, self._typed, self._types, main)
         topic = topic or (ahead(*later) if not unnamed else None)
-        if topic is not None and opposed(topic, self.sentence_of(topic), referent, sentence):
+        if topic is not None and opposed(topic, self._sentence_of(topic), referent, sentence):
             topic = None
         topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self._typed, self._types)
         return Antecedent(topic or land_before(referent, sentence, at, self._marked))
@@ -198,18 +194,18 @@ class ShortForms:
         main = self._document.main(())
         if main is None or same_words(main, short):
             return None
-        alone = not any(listed_with(self.sentence_of(main), main))
+        alone = not any(listed_with(self._sentence_of(main), main))
         untold = alone and self._is_thing(main) and loosely_told(self._typed(main), short, self._types)
         return main if untold and self._document.tells_of(main) else None
 
     def _turned_to(self, names: Sequence[Referent]) -> list[Referent]:
         """Those that their sentence turns to: أما غوغل فأنشأها …."""
-        turns = ((name, self.sentence_of(name).classes.get(TURN, ())) for name in names)
+        turns = ((name, self._sentence_of(name).classes.get(TURN, ())) for name in names)
         return distinct_names([name for name, words in turns if any(r.last == name.first for r in words)])
 
     def _passed_by(self, name: Referent, short: Referent) -> bool:
         """True for a name in the phrase before a subject that may be meant: "After buying Tessel Dairy, Lumo grew"."""
-        main = passed_by(self.sentence_of(name), name)
+        main = passed_by(self._sentence_of(name), name)
         if main is None or not main.named or bears(name, short):
             return False
         typed = self._typed(main)
@@ -217,7 +213,7 @@ class ShortForms:
 
     def _may_be_called(self, name: Referent, short: Referent) -> bool:
         """False for a man whom a woman's noun cannot mean: المخرجة."""
-        return "person" not in short.types or may_agree(name, short.gender, self.sentence_of(name))
+        return "person" not in short.types or may_agree(name, short.gender, self._sentence_of(name))
 
     def _among(self, names: Sequence[Referent], sentence: Sentence, short: Referent) -> Antecedent:
         """Of several names the one that the section, the paragraph or the document is about."""
@@ -227,7 +223,7 @@ class ShortForms:
             return Antecedent(topic)
         if len(near := [r for r in self._headings.sections.opening(sentence.index) if identity(r) in keys]) == 1:
             return Antecedent(near[0])
-        beside = listed_with(self.sentence_of(main), main) if main is not None else ()
+        beside = listed_with(self._sentence_of(main), main) if main is not None else ()
         if any(identity(r) in keys for r in beside):
             return Antecedent(tied=tuple(names[:4]))  # "The Glass Museum and the Norby Museum have signed …"
         if main is not None and main.types and identity(main) in keys:

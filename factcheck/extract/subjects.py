@@ -25,24 +25,22 @@ _SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0
 """How sure a reference of each kind is, before the likeness of names is counted in."""
 
 
-def named_subject(referent: Referent, found: Antecedent, *, nameless: bool) -> Subject | None:
-    """The subject as written; None for a pronoun that means no name, or a ``nameless`` short form (a meeting, a visit).
-
-    Where no capital tells names from nouns, a short form that means no name is none: المصنع may be any factory.
-    """
-    if (nameless or referent.kind is Reference.PRONOUN) and found.name is None and not found.tied:
+def named_subject(referent: Referent, found: Antecedent, *, alone: bool) -> Subject | None:
+    """The subject as written; None for what means no name, unless it may stand ``alone``."""
+    if not alone and found.name is None and not found.tied:
         return None
     return referring(referent.text, Span(referent.start, referent.end), referent.kind, found, referent)
 
 
 def self_standing(referent: Referent, prop: Property, sentence: Sentence, types: Mapping[str, str]) -> bool:
-    """True for what may be a subject though no name is told for it.
+    """True for what may be a subject though no name is told for it: a name, no pronoun.
 
-    Where capitals tell names, that is a short form with one inside ("the Hollin Hill transmitter"), and what happened
-    where it is counted ("the crash killed 24"). "The lake covers 62 acres" tells no reader which.
+    Where no capital tells names from nouns, a short form is none: المصنع may be any factory. Where they do, one with a
+    capital inside is ("the Hollin Hill transmitter"), and what happened where it is counted ("the crash killed 24").
+    "The lake covers 62 acres" tells no reader which.
     """
     if referent.kind is not Reference.SHORT_FORM:
-        return True
+        return referent.kind is Reference.NAME
     if sentence.verb_first or prop.office or (prop.subjectless and prop.kind is ValueKind.DATE):
         return False
     if is_event(referent, types):

@@ -39,7 +39,6 @@ _CLAUSE = 3
 """Tokens from a relative pronoun to the word that refers back to it."""
 _CARRYING = ("be", "was", "done")
 """Classes of verbs that carry another verb: كان ولد, تم."""
-_RELATIVE = "pronoun.relative"
 _PERSONAL, _TWO = "pronoun.personal", "هما"
 _FLAT = frozenset({"city", "continent", "country", "island", "state", "valley"})
 """Types of lands that have no height of their own."""

@@ -252,8 +252,8 @@ class Whose:
         if apart and found.name is None:
             return None  # "it prints the magazine that Ruth Adler founded"
         if referent is not None:
-            nameless = not self_standing(referent, raw.prop, sentence, self._types)
-            subject = named_subject(referent, found, nameless=nameless)
+            alone = self_standing(referent, raw.prop, sentence, self._types)
+            subject = named_subject(referent, found, alone=alone)
             adjective = referent.head and not referent.entities and referent is sentence.demonyms.get(referent.first)
             # The Kenyan president is Kenya's.
             return replace(subject, name=referent.head) if subject is not None and adjective else subject
