@@ -10,7 +10,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
-from factcheck.extract.tolls import elsewhere_than, unnamed_cause
+from factcheck.extract.tolls import of_place_alone, unnamed_cause
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
@@ -246,7 +246,7 @@ def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:
     if not raw.prop.subjectless:
         return False
     if raw.sentence.verb_first:
-        return raw.prop.kind is ValueKind.COUNT and elsewhere_than(raw, name)
+        return of_place_alone(raw, name)
     if raw.prop.kind is ValueKind.COUNT and not name.types and _opens_sentence(raw.sentence.tokens, name.first):
         return False  # "The Kadavar sank in 1931. More than 300 people died."
     return not surely_fits(name, raw.prop.subjects, types)

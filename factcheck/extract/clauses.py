@@ -22,10 +22,11 @@ from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
+from factcheck.extract.saidtobe import made_it, only_beside
 from factcheck.extract.salience import Salience, told_of_next
 from factcheck.extract.sameness import TURN, identity, turned_to
 from factcheck.extract.solely import untyped_subject
-from factcheck.extract.standing import described, inside, listed_with, oblique, of_stranger, outdone
+from factcheck.extract.standing import described, listed_with, oblique, of_stranger
 from factcheck.extract.topicality import (
     beyond,
     directed_to,
@@ -129,8 +130,7 @@ class Clauses:
         return Antecedent(above, why="the heading above") if above is not None else None
 
     def _fronted(self, asked: Asked) -> Antecedent | None:
-        ahead = fronting(asked.sentence, asked.at)
-        fronted = next((r for r in ahead if self._may_be(r, asked, asked.sentence)), None)
+        fronted = next((r for r in fronting(asked.sentence, asked.at) if self._may_be(r, asked, asked.sentence)), None)
         if fronted is None or identity(fronted) == asked.avoid:
             return None
         return self._means(fronted, asked.sentence, asked, "the name behind the phrase that opens the sentence")
@@ -162,8 +162,9 @@ class Clauses:
         """What the clauses before this one in the sentence are about."""
         sentence = asked.sentence
         told = [r for r in map(self._typed, clause_topics(sentence, asked.at)) if self._may_be(r, asked, sentence)]
-        told = [r for r in told if not (told_of(sentence, r) or inside(sentence, r) or outdone(sentence, r))]
-        told = [r for r in told if not (sentence.prefixed(r) == "joined" and oblique(sentence, r))]
+        if told and all(made_it(sentence, r, asked.at) for r in told):
+            return Antecedent()
+        told = [r for r in told if not (told_of(sentence, r) or only_beside(sentence, r, asked.at))]
         before = self._gone_on(asked)
         if before is not None and not (told and told[0].first > before[0]):
             return Antecedent(before[1], why="the sentence goes on about it")
@@ -236,7 +237,9 @@ class Clauses:
             if topic is not None:
                 return Antecedent(topic, why="it heads the line"), None
             fitting = [r for r in group if self._may_be(r, asked, other) and identity(r) != asked.avoid]
-            fitting = [r for r in fitting if r.last > at or not predicated(sentence, r, at)]
+            fitting = [
+                r for r in fitting if r.last > at or not (predicated(sentence, r, at) or made_it(sentence, r, at))
+            ]
             acting, joined = done_by(sentence, at) if other is sentence else ([], False)
             fitting = [r for r in fitting if not any(identity(r) == identity(each) for each in acting)]
             if asked.untold and "country" in asked.allowed and other is not sentence:
@@ -247,7 +250,8 @@ class Clauses:
                 return Antecedent(acted_on(sentence, at, acting), why="the clause before acts on it"), None
             if not fitting and (turned or elsewhere):
                 return Antecedent(), None
-            fitting.sort(key=lambda r: not (surely_fits(r, asked.allowed, self._types) or self._opens(r, group)))
+            first = [r for r in group[:1] if self._thing(r)]  # what a sentence is surely about
+            fitting.sort(key=lambda r: not (r in first or surely_fits(r, asked.allowed, self._types)))
             why = "named before it" if other is sentence else f"named {sentences_back(sentence.index - other.index)}"
             if fitting and (turned or other is sentence or told_of_next(other, fitting[0], asked)):
                 return self._one(fitting[0], fitting, other, asked, why), None
@@ -290,10 +294,6 @@ class Clauses:
         if may_mean(referent, sentence, asked.allowed, asked.gender or asked.verb, self._types):
             return not of_another_kind(referent, asked.sentence, asked.at, self._types)
         return self._thing(referent) and "person" not in asked.allowed and not sentence.verb_first
-
-    def _opens(self, name: Referent, group: Sequence[Referent]) -> bool:
-        """True for a thing of unknown type that a sentence is surely about."""
-        return name.first == group[0].first and self._thing(name)
 
     def _thing(self, name: Referent) -> bool:
         return name.named and self._kinds.is_thing(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.betweenparts import phrase
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.referents import NOUN
@@ -25,12 +26,15 @@ _AGE, _RANKED = 90, 5
 _DISSOLVED, _ACTIVE = "dissolved", "ى"
 """The property whose verbs are written alike for who acts and what is acted on, and the letter that tells who acts."""
 _INCEPTION, _WORK = "inception", ("بدا العمل", "بدات العمل")
+_WORKING, _WITH_PRONOUN, _ELAPSED = "inception/working", "with_pronoun", "elapsed"
 _OPENING = 3
 """Tokens of a sentence before the date that opens it."""
 _RELATIVE, _FOUNDED = "pronoun.relative", ("inception/found", "inception/open")
 """The property, and the folded phrases of its verbs that tell of work on what is built."""
 _FOUNDER_VERB = "inception/founder_verb"
-_BUILT = frozenset({"building", "theatre", "structure", "bridge", "dam", "tunnel", "canal", "road", "railway"})
+_BUILT = frozenset(
+    {"building", "theatre", "structure", "museum", "bridge", "dam", "tunnel", "canal", "road", "railway"}
+)
 _NO_VERBS = frozenset({"preposition", "article", "filler", "coordinating", "joining", "title", "pronoun.relative"})
 _ANNOUNCED, _DEATH, _APART = "scope.reporting", "date_of_death", 2
 
@@ -54,6 +58,15 @@ def of_age(raw: Raw) -> bool:
     near = range(mark.first - _RANKED, mark.first)
     ranked = any(r.first in near for name in _RANKS for r in sentence.classes.get(name, ()))
     return ranked and value.upper.year - value.lower.year >= _AGE
+
+
+def of_anniversary(raw: Raw) -> bool:
+    """True for the day on which so many years since the founding are told: يحتفل اليوم بمرور 91 عاما على تأسيسه."""
+    if raw.prop.id != _INCEPTION:
+        return False
+    spans = (mark for mark in raw.sentence.values if mark.mention.kind is MentionKind.DURATION)
+    ends = {mark.last + 1 for mark in spans if phrase(raw.sentence, mark.first - 1, _ELAPSED) is not None}
+    return bool(ends) and any(r.first in ends for r in raw.match.bound.readings if r.name.startswith(_INCEPTION))
 
 
 def announced(raw: Raw) -> bool:
@@ -131,7 +144,10 @@ def works_on(raw: Raw) -> bool:
     """True for the day on which the work on a building began: بدأ العمل في البرج عام 2004, when it was not open yet."""
     if raw.prop.id != _INCEPTION or not raw.sentence.verb_first:
         return False
-    work = [r.last for r in raw.match.bound.readings if r.word.startswith(_WORK) and "verb" in r.tags]
+    told = raw.match.bound.readings
+    work = [r.last for r in told if (r.word.startswith(_WORK) and "verb" in r.tags) or r.name == _WORKING]
+    if any(r.name == _WITH_PRONOUN for last in work for r in raw.sentence.at.get(last, ())):
+        return True  # الجسر الذي بدأ العمل به
     built = (r for r in raw.sentence.referents if not _BUILT.isdisjoint(r.types))
     return any(last <= r.first <= last + 1 for r in built for last in work)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.betweenparts import phrase
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.values import Number
+from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -19,7 +20,7 @@ _IN_EVENT = "/in_event"
 """How classes of prepositions before an event end."""
 _EVENT, _CAUSE, _MISHAP = f"{NOUN}event", "cause", "mishap"
 _TOLLS = frozenset({"deaths", "injured"})
-_COUNTRY, _IN_PLACE = "country", "in_place"
+_COUNTRY, _IN_PLACE, _TURN = "country", "in_place", "turn"
 _SEVERAL = 2
 _OUT_OF = "deaths/out_of"
 
@@ -94,11 +95,18 @@ def _placed(sentence: Sentence, land: Referent) -> bool:
     return land.prefix == _IN_PLACE or any(r.name == _IN_PLACE for r in before)
 
 
-def elsewhere_than(raw: Raw, name: Referent) -> bool:
+def _elsewhere_than(raw: Raw, name: Referent) -> bool:
     """True where the sentence opens with another place than the event's own: وفي الأردن قتل ثلاثة."""
     sentence = raw.sentence
-    opening = {r.last for r in sentence.at.get(sentence.first, ()) if r.name == "in_place"} | {sentence.first}
+    first = next((r.last for r in sentence.at.get(sentence.first, ()) if r.name == _TURN), sentence.first)
+    opening = {r.last for r in sentence.at.get(first, ()) if r.name == _IN_PLACE} | {first}
     place = next((r for at in opening for r in sentence.referent_at.get(at, ()) if not LANDS.isdisjoint(r.types)), None)
     if place is None or place.first >= raw.match.first or not (place.prefix or place.first > sentence.first):
         return False
     return not sentence.first <= name.first < sentence.last and place.text not in name.text
+
+
+def of_place_alone(raw: Raw, name: Referent) -> bool:
+    """True for the dead of one place: وفي سوريا قتل 237 شخصا نتيجة الزلزال, of an earthquake that struck others too."""
+    counts = raw.prop.subjectless and raw.prop.kind is ValueKind.COUNT
+    return counts and raw.sentence.verb_first and _elsewhere_than(raw, name)

@@ -15,6 +15,7 @@ from factcheck.extract.misled import beside_text
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, NOUN, Referent
+from factcheck.extract.saidtobe import only_said
 from factcheck.extract.sameness import distinct_names, identity
 from factcheck.extract.standing import inside, ordered, outdone
 from factcheck.extract.topics import topics
@@ -187,6 +188,7 @@ def subjects_first(
     for index in range(sentence.index, max(-1, sentence.index - 1 - _REACH), -1):
         other = marked(index)
         group = [typed(r) for r in other.referents if r.last <= at and not (beside_text(r, other) or outdone(other, r))]
+        group = [r for r in group if not only_said(other, r)]
         if not other.verb_first:
             group = [r for r in group if not told_apart(r, other) or said_to_be(r, other)]
             first = {r.first for r in topics(other)}

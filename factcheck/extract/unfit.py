@@ -12,6 +12,7 @@ from factcheck.extract.dating import (
     announced,
     begins,
     of_age,
+    of_anniversary,
     of_main_verb,
     of_object,
     of_relative,
@@ -110,6 +111,7 @@ def _lies_itself(raw: Raw) -> bool:
 def of_other_phrase(raw: Raw) -> bool:
     """True for a match whose date, office, rank or verb is another phrase's."""
     dated = of_age(raw) or announced(raw) or of_relative(raw) or active(raw) or works_on(raw)
+    dated = dated or of_anniversary(raw)
     dated = dated or of_main_verb(raw) or of_object(raw) or _of_noun(raw) or acts_in_clause(raw) or _acted_on(raw)
     return dated or _of_clause(raw) or _told_before(raw) or _uncounted(raw) or _in_name(raw)
 

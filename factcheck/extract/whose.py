@@ -28,6 +28,7 @@ from factcheck.extract.sameness import identity
 from factcheck.extract.sameoffice import owner_of_earlier
 from factcheck.extract.stems import WE
 from factcheck.extract.subjects import named_subject, referring, self_standing
+from factcheck.extract.tolls import of_place_alone
 from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.record import record, replace
@@ -239,6 +240,8 @@ class Whose:
                 return _Answer(raw)  # who was born is no building
             typed = self._discourse.typed(found.name)
             if referent is None and (of_land_alone(raw, found.name) or unnamed_event(raw, typed, self._types)):
+                return _Answer(raw)
+            if referent is not None and not referent.named and of_place_alone(raw, found.name):
                 return _Answer(raw)
             other = of_other_office(raw, found.name, self._owners, self._discourse)
             alone = referent is None and suffix is None and not line
