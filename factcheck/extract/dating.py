@@ -62,11 +62,14 @@ def of_age(raw: Raw) -> bool:
 
 def of_anniversary(raw: Raw) -> bool:
     """True for the day on which so many years since the founding are told: يحتفل اليوم بمرور 91 عاما على تأسيسه."""
-    if raw.prop.id != _INCEPTION:
+    value = raw.match.bound.value
+    if raw.prop.id != _INCEPTION or value is None:
         return False
     spans = (mark for mark in raw.sentence.values if mark.mention.kind is MentionKind.DURATION)
     ends = {mark.last + 1 for mark in spans if phrase(raw.sentence, mark.first - 1, _ELAPSED) is not None}
-    return bool(ends) and any(r.first in ends for r in raw.match.bound.readings if r.name.startswith(_INCEPTION))
+    return bool(ends) and any(
+        r.first in ends and value.first < r.first for r in raw.match.bound.readings if r.name.startswith(_INCEPTION)
+    )
 
 
 def announced(raw: Raw) -> bool:
