@@ -21,6 +21,7 @@ NUMBERS: Mapping[str, str] = {
     "couple": "two of a scale",
     "determiner": "the",
     "doubtful_share": "a word that is a share by its vowel alone",
+    "either_cut": "units before which three digits behind a point may be thousands or decimals: كم",
     "few_of": "several: makes a scale vague",
     "from": "opens a range",
     "group_of": "the number behind is part of a name",

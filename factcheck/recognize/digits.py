@@ -15,8 +15,12 @@ _PARTED = expression(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.]*\d)")
 """A number whose thousands points part beyond doubt: 3.349.000."""
 _DECIMALS = expression(r"(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?![\d.]*\d)")
 """A number with a point before its decimals: 12.5."""
+_MARKED = expression(r"(?<![\d.,،])[1-9]\d{0,2}(?:[,،٬]\d{3})+(?![\d.,،٬]*\d)")
+"""A number whose thousands a comma parts, which leaves the point to the decimals: 12,500."""
 _GROUP = 3
 """Digits of a group of thousands."""
+_APOSTROPHES, _COMMA = frozenset({"'", "\u2019"}), "،"
+"""Marks that part thousands alone, and the comma of Arabic, which also stands before decimals."""
 _LONGEST = 40
 """More digits than that count nothing in the world; they are an identifier."""
 
@@ -49,6 +53,8 @@ def literal(view: View, index: int) -> Found | None:
     if pointed and (view.has(behind, "uncut") or _points_part(view.text)):
         # "577.827 inhabitants": what comes in whole numbers is parted by thousands.
         return end, Literal(int(raw.replace(".", "")))
+    if pointed and view.has(behind, "either_cut") and not _points_decimals(view.text):
+        return None  # a river of 2.850 km: nothing tells thousands from decimals
     return end, read
 
 
@@ -56,6 +62,12 @@ def literal(view: View, index: int) -> Found | None:
 def _points_part(text: str) -> bool:
     """True for a text that parts thousands by points elsewhere, and nowhere has a point before decimals."""
     return _PARTED.search(text) is not None and _DECIMALS.search(text) is None
+
+
+@lru_cache(maxsize=8)
+def _points_decimals(text: str) -> bool:
+    """True for a text that has points before other decimals, or parts thousands by commas."""
+    return _DECIMALS.search(text) is not None or _MARKED.search(text) is not None
 
 
 def parse(raw: str, original: str, decimal: str) -> Literal | None:
@@ -118,24 +130,45 @@ def _grouped(view: View, index: int) -> int:
 
 
 def _joined_by_marks(view: View, index: int) -> Found | None:
-    """Digits around an Arabic comma or an invisible mark ("12،220,13", "25799\u202a,\u202a52")."""
+    """Digits around an Arabic comma, an apostrophe or an invisible mark: 12،220,13, 20'000, 25799\u202a,\u202a52."""
     mark = view.norm(index + 1)
-    if mark not in {",", "،", "."} or not view.is_number(index + 2):
+    if mark not in {",", _COMMA, "."} | _APOSTROPHES or not _glued_number(view, index + 2):
         return None
-    if not view.glued(index + 1) or not view.glued(index + 2):
+    if mark in {",", "."}:
+        read = parse(f"{view.norms[index]}{mark}{view.norms[index + 2]}", "", view.rules["decimal"])
+        return (index + 3, read) if read else None
+    end, groups = index + 1, [view.norms[index]]
+    while view.norm(end) == mark and _glued_number(view, end + 1) and "." not in groups[-1] and "," not in groups[-1]:
+        groups.append(view.norms[end + 1])
+        end += 2
+    whole, last, decimals = groups[0], *_halves(groups[-1])
+    if not whole.isdigit():
         return None
-    rest = view.norms[index + 2]
-    if mark == "،" and len(rest.partition(",")[0]) != 3:
-        return None
-    raw = f"{view.norms[index]}{',' if mark == '،' else mark}{rest}"
-    if mark == "،" and "," in rest:
-        whole, _, decimals = rest.partition(",")
-        return index + 3, _decimal(view.norms[index] + whole, decimals)
-    glued = view.glued(index + 3) and view.glued(index + 4)
-    if mark == "،" and glued and view.norm(index + 3) in {",", "."} and view.norm(index + 4).isdigit():
-        return index + 5, _decimal(view.norms[index] + rest, view.norms[index + 4])
-    read = parse(raw, "", view.rules["decimal"])
-    return (index + 3, read) if read else None
+    if _thousands([whole, *groups[1:-1], last]):
+        pointed = not decimals and view.norm(end) in {",", "."} and _glued_number(view, end + 1)
+        if pointed and view.norms[end + 1].isdigit():
+            end, decimals = end + 2, view.norms[end + 1]
+        number = "".join((whole, *groups[1:-1], last))
+        return end, _decimal(number, decimals) if decimals else Literal(int(number))
+    if mark == _COMMA and len(groups) == 2 and last.isdigit() and not decimals and _measured(view, index, end):
+        return end, _decimal(whole, last)
+    return None
+
+
+def _glued_number(view: View, index: int) -> bool:
+    return view.is_number(index) and view.glued(index - 1) and view.glued(index)
+
+
+def _halves(raw: str) -> tuple[str, str]:
+    """The last group of a number and the decimals behind it."""
+    at = next((i for i, sign in enumerate(raw) if sign in ".,"), len(raw))
+    return raw[:at], raw[at + 1 :]
+
+
+def _measured(view: View, first: int, end: int) -> bool:
+    """True for a number that a scale or a unit follows and no other number precedes: 7،5 مليون, not 3،4 أو 5 دول."""
+    alone = not (view.norm(first - 1) == _COMMA and view.is_number(first - 2))
+    return alone and any(view.has(end, name) for name in ("scale", "unit", "percent"))
 
 
 def sign_before(view: View, index: int) -> int | None:
