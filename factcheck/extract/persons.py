@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factcheck.extract.personwords import JOINING, SHORT, VERBAL, PersonWords
+from factcheck.extract.foreignpersons import CLOSING, OWNED, ForeignPersons
+from factcheck.extract.personwords import JOINING, SHORT, VERBAL
 from factcheck.extract.referents import Referent
+from factcheck.extract.wordshapes import foreign_build
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -15,22 +17,19 @@ _WORDS, _WHOLE = 4, 2
 """Words that an unknown name has at most and at least."""
 _NO_GIVEN = ("ات", "يه", "ون", "ها", "هم")
 _NO_THIRD = ("ا", "ه", "ات", "ون", "ين", "ان", "هم")
-_CLOSING = ("في", "ان", "عن", "منذ", "خلال")
-"""Endings of words that open no name, or are hardly ever its third, and what may stand behind one that is."""
+"""Endings of words that open no name, or are hardly ever its third."""
 _NO_FAMILY = ("ات", "ها", "هم")
 """Folded endings of words that hardly ever open a name, or go on with one."""
 _FEMALE_PAST = "ت"
 _RELATION, _FEMININE = "يه", "ه"
 """Folded endings of adjectives of relation, and of the feminine nouns that they qualify."""
-_OWNED = ("ها", "هما")
-"""Folded pronouns on a word that no name goes on with: what is before it is a noun."""
 _FOR_BODY = "ل"
 """The preposition on the body in which somebody is given a post."""
 _ACCUSATIVE = "ا"
 """The ending of objects: words that all have it are no name that nothing shows (أجرى الملك اتصالا هاتفيا)."""
 
 
-class PersonNames(PersonWords):
+class PersonNames(ForeignPersons):
     """Finds names of persons; ``words`` is the section ``people`` of a language pack."""
 
     def find(
@@ -71,7 +70,7 @@ class PersonNames(PersonWords):
         """Persons whom sources know, with the fathers that the text names too: محمد بن راشد, بن مكتوم."""
         found = []
         for name in known:
-            if "person" in name.types and self._father(tokens, name.first):
+            if "person" in name.types and (self._father(tokens, name.first) or self._namesake(tokens, name)):
                 continue  # سلطان بن سلمان بن عبد العزيز
             end = name.last
             while "person" in name.types and end + 1 < last and tokens.norms[end] in self._filial:
@@ -87,6 +86,10 @@ class PersonNames(PersonWords):
         """True where the name at ``at`` is that of the father of whom the words before it name."""
         return at > 1 and tokens.norms[at - 1] in self._filial and self.called(tokens.norms[at - 2])
 
+    def _namesake(self, tokens: Tokens, name: Referent) -> bool:
+        """True where a given name before the one word that is known makes another of him: إيلين جونسون سيرليف."""
+        return name.last - name.first == 1 and name.first > 0 and self.given(tokens.norms[name.first - 1])
+
     def openings(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens at which ``find`` may find a name, titles left aside, and more."""
         known, filial, kunya = self._may_open, self._filial, self._kunya
@@ -99,7 +102,7 @@ class PersonNames(PersonWords):
         if tokens.slice(at, at + 1) in self._unlike or self.in_phrase(tokens, at):
             return -1
         following = self._next(tokens, at)
-        if following.endswith(_OWNED) and not self.called(following):
+        if following.endswith(OWNED) and not self.called(following):
             return -1  # جمال ربوعها
         if norm in self._given or self._servant_of(tokens, at):
             return 0
@@ -149,7 +152,9 @@ class PersonNames(PersonWords):
             more = named or third
             housed = at > first and self._of_house(tokens, at) and (at not in taken or norm in self._surname)
             tribal = family == 1 and at not in taken and self._tribal(tokens, at)
-            if family and not (tribal or housed) and not (more and self._closes(tokens, at, last, taken)):
+            foreign = at > first and self._strange(tokens, at, first, last, taken)
+            ended = more and (self._closes(tokens, at, last) or self._oddly(tokens, first, at, last, taken))
+            if family and not (tribal or housed or foreign or ended):
                 break
             if at > first and self._another(tokens, at, taken, first, free=bool(named or sure or housed)):
                 break
@@ -159,7 +164,7 @@ class PersonNames(PersonWords):
                 at, given = at + 1, given + 1
             elif norm in self._regnal and given:
                 return at + 1
-            elif family or sure or third or self._may_be_family(tokens, at, norm, given, words):
+            elif family or sure or third or foreign or self._may_be_family(tokens, at, norm, given, words):
                 at, family = at + 1, family + 1
             else:
                 break
@@ -197,10 +202,6 @@ class PersonNames(PersonWords):
         closed = at + 1 < last and tokens.kinds[at + 1] == "p"
         return closed and norm.startswith(self._article) and norm not in self._telling and self.plain(tokens, at)
 
-    def _closes(self, tokens: Tokens, at: int, last: int, taken: Collection[int]) -> bool:
-        """True for the last word before something that is no name: سامية صلوحو حسن رئاسة …."""
-        return at + 1 >= last or tokens.kinds[at + 1] != "w" or tokens.norms[at + 1] in self._joints
-
     def _behind_particle(self, tokens: Tokens, at: int, limit: int) -> int:
         while at < limit - 1 and tokens.norms[at] in self._particles:
             at += 1
@@ -222,7 +223,7 @@ class PersonNames(PersonWords):
         if words != _WHOLE or len(norm) <= _WHOLE or norm.startswith((self._article, *VERBAL, *JOINING)):
             return False
         held = at + 1 in taken and not following.startswith(self._article)
-        ends = held or following in _CLOSING or following in self._particles or not following[:1].isalnum()
+        ends = held or following in CLOSING or following in self._particles or not following[:1].isalnum()
         return ends and not norm.endswith(_NO_THIRD) and self.plain(tokens, at)
 
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
@@ -236,7 +237,7 @@ class PersonNames(PersonWords):
             if at in taken and not (free or housed):
                 break
             at += 1 + (at + 1 < last and self._servant_of(tokens, at))
-            if tokens.norms[at - 1].startswith(self._article) and not (at < last and self._of_house(tokens, at)):
+            if self.articled(tokens, at - 1) and not (at < last and self._of_house(tokens, at)):
                 break
         while at > first and tokens.norms[at - 1] in self._particles:
             at -= 1
@@ -262,7 +263,8 @@ class PersonNames(PersonWords):
             return False
         if at == first:
             acts = norm.startswith(VERBAL) and self.opens(tokens, at + 1)  # ينافس سامي بدر رئيس الاتحاد
-            return known or not (acts or norm.startswith(self._article) or norm.endswith(_NO_GIVEN))
+            like = norm.endswith(_NO_GIVEN) and not foreign_build(norm) and not foreign_build(self._next(tokens, at))
+            return known or not (acts or self.articled(tokens, at) or like)
         ended = tokens.norms[at - 1] in self._family
         verbal = self._verbal(norm) and at + 1 < last
         # الطبيب عارف النعيمات: behind a given name a definite plural is a family's.

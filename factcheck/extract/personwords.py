@@ -30,6 +30,7 @@ _TRIBAL, _NISBA = 6, "ي"
 """Letters that the name of a tribe has more than, and the ending of such names: العامري."""
 JOINING = ("و",)
 """Letters that join the next word more often than they open a later part of a name."""
+_HAMZA = frozenset("أإآ")
 _OR = "ام"
 """The noun for a mother, which is "or" as well: before the article it opens no name."""
 
@@ -91,11 +92,15 @@ class PersonWords:
             return True  # أمين بن سالم, صباح الأحمد الجابر
         return tokens.norms[at] in self._misread and self.accompanied(tokens, at)
 
-    def given_at(self, tokens: Tokens, first: int, last: int) -> set[int]:
-        """The tokens that are given names and hardly ever other words, by their letters or by what follows."""
+    def given_at(self, tokens: Tokens, first: int, last: int, clitic: Collection[int] = ()) -> set[int]:
+        """The tokens that are given names and hardly ever other words, by their letters or by what follows.
+
+        ``clitic`` are those that only a clitic makes a word of: فاهم بن سلطان is no ف with أهم.
+        """
         sure, spelling = self._given, self._spelling
         words = enumerate(tokens.norms[first:last], first)
-        return {at for at, norm in words if norm in sure or (norm in spelling and self.spelled(tokens, at))}
+        found = {at for at, norm in words if norm in sure or (norm in spelling and self.spelled(tokens, at))}
+        return found.union(at for at in clitic if self._named_after(tokens, at))
 
     def in_phrase(self, tokens: Tokens, at: int) -> bool:
         """True for a word that is no name behind the one before it: عن عمر ناهز, not عن عمر بن علي."""
@@ -182,7 +187,7 @@ class PersonWords:
         norm = tokens.norms[at]
         if norm.startswith(_FOR) and norm not in self._given and self.called(norm[1:]):
             return False
-        plain = self.plain(tokens, at) and not tokens.norms[at].startswith(self._article)
+        plain = self.plain(tokens, at) and not self.articled(tokens, at)
         return plain and self._next(tokens, at) in self._filial
 
     def _joined_name(self, norm: str) -> bool:
@@ -196,6 +201,10 @@ class PersonWords:
         norm = tokens.norms[at]
         led = norm.startswith(_FOR) and norm not in self._given and norm[1:] in self._given
         return len(_FOR) if led and self._next(tokens, at).startswith(self._article) else 0
+
+    def articled(self, tokens: Tokens, at: int) -> bool:
+        """True for a word behind the article; not for one that opens with a hamza, which folding drops: إلهام."""
+        return tokens.norms[at].startswith(self._article) and tokens.text[tokens.starts[at]] not in _HAMZA
 
     def plain(self, tokens: Tokens, at: int) -> bool:
         """True for a word that may be part of a name: no adverbial ending, no preposition with article."""

@@ -36,7 +36,8 @@ def shown_persons(
     first, last = bounds
     shown = behind_titles(readings, tokens) | set(_before_lives(tokens, bounds, closed, persons))
     shown.update(_quoted(tokens, bounds, persons, {r.last for r in readings.of(_WORKS)}))
-    return shown | {i for i in _behind_posts(readings) if first <= i < last and persons.called(tokens.norms[i])}
+    posts = (i for i in _behind_posts(readings) if first <= i < last)
+    return shown | {i for i in posts if persons.called(tokens.norms[i]) or persons.foreign(tokens, i, closed)}
 
 
 def _before_lives(

@@ -14,7 +14,7 @@ from factcheck.extract.persons import PersonNames
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.shownpersons import described, shown_persons
-from factcheck.extract.wholewords import not_names
+from factcheck.extract.wholewords import clitic_alone, not_names
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.record import replace
 from factcheck.text.normalize import fold
@@ -56,7 +56,7 @@ def uncased_names(
     known = [r for r in known if not _noun_itself(r, tokens, readings)]
     known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
-    closed = inside | (not_names(readings) - persons.given_at(tokens, first, last))
+    closed = inside | (not_names(readings) - persons.given_at(tokens, first, last, clitic_alone(readings)))
     words, definite = tokens.norms[first:last], (names.article, *names.purposes[-1:])
     closed.update([i for i, n in enumerate(words, first) if n in names.common and not persons.opens(tokens, i)])
     related = [i for i, n in enumerate(words[1:], first + 1) if n.endswith(_RELATION) and n.startswith(names.article)]

@@ -72,3 +72,8 @@ def not_names(readings: Readings) -> set[int]:
                     found.update(range(first, last))
     # هشام العلي: no article stands on a preposition
     return found - {r.first for r in readings.of(_PREPOSITION) if r.definite and r.last == r.first + 1}
+
+
+def clitic_alone(readings: Readings) -> set[int]:
+    """Tokens that are words of the language only with a clitic off them, or a pronoun: فاهم, ف and أهم."""
+    return {at for at, own in readings.at.items() if all((r.prefix or r.pronoun) and r.last == at + 1 for r in own)}
