@@ -42,7 +42,7 @@ from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords, told
 from factcheck.extract.numbered import ordinals, past_hyphens, past_number, past_rank, past_time
-from factcheck.extract.ordinary import public
+from factcheck.extract.ordinary import public, shown
 from factcheck.extract.parallels import past_more
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
@@ -151,7 +151,7 @@ def headed(
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):
             name = country_told(referent, demonyms) if reading.definite and referent.named else referent
             name = past_hyphens(without_land(name, reading, words, tokens), reading, ends)
-            found.append(organ(name, readings))
+            found.append(organ(shown(name, reading, readings, tokens, language.article), readings))
     return united(found)
 
 

@@ -13,8 +13,30 @@ _AT, _WORDS = "ب", 4
 """The preposition on a place of work, and tokens of such a phrase at most."""
 _TOWNS = frozenset(("لمدينه", "لبلده", "لقريه", "لبلديه", "لمحافظه", "لولايه", "لمنطقه", "لاقليم"))
 """Folded nouns of places with the preposition of purpose, behind which the place is named."""
+_STATES = frozenset(("لدول", "لبلدان", "لاقطار", "لشعوب", "لامم"))
+"""Folded nouns of states with the preposition of purpose, behind which stands which they are."""
+_POINTS = frozenset(("شرق", "غرب", "شمال", "جنوب", "وسط", "حوض", "شرقي", "غربي", "شمالي", "جنوبي"))
+"""Folded words between those and a land."""
 _AT_THE, _FOR_THE = "بال", "لل"
 """How the word for where people work begins behind them, and one with the article behind a preposition."""
+
+
+def past_states(ends: NameEnds, at: int, limit: int) -> int:
+    """Past the states, or the land, that a body is of; ``at`` where it is of none.
+
+    هيئة التقييس لدول مجلس التعاون, المجموعة الاقتصادية لدول غرب أفريقيا.
+    """
+    norms, owner = ends.tokens.norms, at + 1
+    if owner >= ends.last or norms[at] not in _STATES:
+        return at
+    while owner < min(ends.last, at + _WORDS) and norms[owner] in _POINTS and owner not in ends.known:
+        owner += 1
+    named = ends.known.get(owner)
+    if named is not None:
+        more = past_states(ends, named.last, limit)  # مجلس التعاون لدول الخليج العربية
+        return max(named.last, more)
+    end = ends.past_joined(owner, max(limit, owner + 3)) if owner < ends.last else at
+    return end if end > owner else at
 
 
 def past_town(ends: NameEnds, at: int) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.madeup import past_members, past_town
+from factcheck.extract.madeup import past_members, past_states, past_town
 from factcheck.extract.personwords import TITLE, UNSURE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
@@ -123,7 +123,7 @@ class NameEnds:
     def past_purpose(self, at: int, limit: int, noun_end: int) -> int:
         """Past a purpose: the preposition with its noun, and the definite words behind it."""
         tokens = self.tokens
-        if (town := past_town(self, at)) > at:
+        if (town := max(past_town(self, at), past_states(self, at, limit))) > at:
             return town
         if at >= limit or at in self.known or at in self.walls or at in self.errands or tokens.kinds[at] != "w":
             return at

@@ -1,14 +1,20 @@
-"""Everyday nouns of the language, before which a name of unknown words ends where no capital shows it."""
+"""Words of every day beside names where no capital shows these: nouns before which one ends, and demonstratives."""
 
 from __future__ import annotations
 
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import APART, FIELD
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN
+from factcheck.extract.referents import NOUN, Referent
+from factcheck.model.claim import Reference
+from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens
 
 EVERYDAY, _EVENT = "everyday", f"{NOUN}event"
 """The class of nouns for what the news tell of, which no foreign word goes on with: اتفاقية, خطة."""
 
+_DETERMINER = "determiner"
+"""The class of demonstratives."""
 _NAME, _HOMONYM = "name.", "homonym"
 """What the names of classes of names begin with, and the tag of those that are everyday words too."""
 
@@ -24,3 +30,12 @@ def public(readings: Readings) -> set[int]:
     """Tokens of what a ministry may look after, though it names no field or a town bears its name: والعمارة."""
     towns = (r for r in readings.under(_NAME) if _HOMONYM in r.tags and r.definite and r.prefix)
     return {r.first for r in readings.of(APART)}.union(r.first for r in towns)
+
+
+def shown(name: Referent, noun: Reading, readings: Readings, tokens: Tokens, article: str) -> Referent:
+    """A noun that a demonstrative shows means what was named, whatever adjectives it has: هذه البحيرة الشاسعة."""
+    before = readings.at.get(noun.first - 1, ())
+    if not (name.named and noun.definite and any(r.name == _DETERMINER for r in before)):
+        return name
+    qualified = all(tokens.norms[i].startswith(article) for i in range(noun.last, name.last))
+    return replace(name, kind=Reference.SHORT_FORM) if qualified else name
