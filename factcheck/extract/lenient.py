@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.byparts import body_of, quoted_apart, runs_on, told_together
+from factcheck.extract.datebyparts import BY_DATE, dated_together
+from factcheck.extract.dateclause import of_oblique_span
 from factcheck.extract.fits import surely_fits
 from factcheck.extract.patterns import LENIENT
 from factcheck.extract.referents import LANDS, Referent
@@ -35,7 +37,7 @@ def unread(raws: Sequence[Raw], types: Mapping[str, str]) -> Sequence[Raw]:
     """The matches of a sentence without the lenient ones of values that other patterns read."""
     if not any(map(is_lenient, raws)):
         return raws
-    strict = [raw for raw in raws if not is_lenient(raw)]
+    strict = [raw for raw in raws if not (is_lenient(raw) or of_oblique_span(raw))]
     lenient = (raw for raw in raws if is_lenient(raw) and _known(raw, types))
     return [*strict, *(raw for raw in lenient if not any(_read(raw, other) for other in strict))]
 
@@ -129,6 +131,9 @@ def _owned(raw: Raw) -> bool:
 
 def _known(raw: Raw, types: Mapping[str, str]) -> bool:
     value = raw.match.bound.value
+    whole_clause = raw.theirs and raw.sentence.verb_first
+    if raw.prop.id in BY_DATE and not whole_clause and not dated_together(raw, types):
+        return False
     if not isinstance(value, Referent):
         return True
     return told_together(raw, types) if _by_parts(raw) else surely_fits(value, raw.prop.values, types)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.belongings import of_belonging
 from factcheck.extract.beside import of_another
+from factcheck.extract.dateclause import of_other_clause
 from factcheck.extract.dating import (
     active,
     acts_in_clause,
@@ -63,7 +64,7 @@ def unfit(raw: Raw) -> bool:
         return True
     if begins(raw) or _lies_itself(raw) or _of_people(raw) or of_one_land(raw) or of_all_there(raw):
         return True
-    if of_belonging(raw) or of_another(raw) or of_others(raw):
+    if of_belonging(raw) or of_another(raw) or of_others(raw) or of_other_clause(raw):
         return True
     return not_meant(raw) or unable(raw)
 

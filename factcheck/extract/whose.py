@@ -89,7 +89,7 @@ class Whose:
             only, land = land_of_text(raw, self._discourse.marked, self._owners)
             if only:
                 return Antecedent(land)
-        if is_lenient(raw):
+        if is_lenient(raw) and referent is None:
             return named_alone(raw, self._discourse, self._types, self._clause_owner)
         if raw.theirs:
             return self._clause_owner(raw)
