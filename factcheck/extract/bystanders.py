@@ -114,6 +114,8 @@ def _row_goes_on(raw: Raw) -> bool:
     value, sentence = raw.match.bound.value, raw.sentence
     if " : " not in raw.pattern["text"] or not isinstance(value, Referent) or sentence.verb_first:
         return False
+    if value.last < raw.match.last:
+        return False  # "ASEAN has ten members: Brunei, …"
     if "person" in raw.prop.values and sentence.tokens.norms[sentence.outline.before_article(value.first) - 1] == "of":
         return True  # "Lena Marsh (founder of the Harrow School)"
     return any(r.name in VERBS for r in sentence.at.get(value.last, ()))

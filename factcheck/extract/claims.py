@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.bound import Match
+from factcheck.extract.bracketed import year_of
 from factcheck.extract.bystanders import housed
 from factcheck.extract.clipped import capitalised_form
 from factcheck.extract.compared import earlier_count
@@ -261,7 +262,7 @@ class ClaimBuilder:
             line=place.line,
             column=place.column,
             pattern=PatternRef(raw.pattern["text"], raw.pattern["file"], raw.pattern["index"]),
-            time=_time(raw, used) or self._history.of(raw) or self._history.of_heading(raw),
+            time=_time(raw, bound, used) or self._history.of(raw) or self._history.of_heading(raw),
             modality=scope.modality,
             attribution=scope.attribution,
             low_trust=self._document.low_trust,
@@ -273,10 +274,18 @@ def _verbs(raw: Raw) -> Sequence[Reading]:
     return (*raw.match.bound.readings, *raw.sentence.classes.get(PRESIDING, ()))
 
 
-def _time(raw: Raw, used: frozenset[ValueMark]) -> ClaimTime | None:
-    """The time of a claim: of what changes any that the clause states, of a size that it was so then, or once."""
+def _time(raw: Raw, value: ValueMark | Referent, used: frozenset[ValueMark]) -> ClaimTime | None:
+    """The time of a claim: of what changes any that the clause states, of a size that it was so then, or once.
+
+    Of what a list tells, the year in brackets behind the item itself.
+    """
     if raw.match.bound.row is not None:
         return raw.match.bound.row.time
+    if raw.prop.many and raw.prop.ages is Ages.CHANGES:
+        items = (each for each in (value, raw.match.bound.subject) if isinstance(each, Referent))
+        stated = next((time for each in items if (time := year_of(raw.sentence, each)) is not None), None)
+        if stated is not None:
+            return stated
     if raw.prop.ages is Ages.CHANGES:
         return in_passing(raw) or time_of(raw.sentence, raw.match, used)
     if raw.prop.kind is ValueKind.QUANTITY:

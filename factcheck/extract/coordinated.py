@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.extract.bound import Match
+from factcheck.extract.bracketed import before_years, past_years
 from factcheck.extract.claims import Raw
 from factcheck.extract.fits import PropertyFits
+from factcheck.extract.lists import list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
-from factcheck.extract.respective import RESPECTIVELY, joined_names
+from factcheck.extract.respective import RESPECTIVELY
 from factcheck.model.record import replace
 from factcheck.properties.property import ValueKind
 
@@ -18,7 +20,8 @@ _SHARED = (ValueKind.ENTITY, ValueKind.DATE)
 """Kinds of value that several things have at once; a number is of each alone."""
 
 
-_BODY, _VERBS = "organization", ("be", "have", "agreeing", "verb", "acting")
+_BODY, _PERSON, _PLACE = "organization", "person", "place"
+_VERBS = ("be", "have", "agreeing", "verb", "acting")
 _FULL_NAME = 2
 """Words of most persons' names."""
 _TIES = (PREPOSITION, "in_place", "filler")
@@ -45,20 +48,43 @@ def shared(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
 
 
 def _joined(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
-    """The further names of a list, each with its own "and": انضمت تركيا واليونان إلى الحلف, يضم ميناء كذا وميناء كذا.
+    """The further names of a list, each with its own "and" or its comma: انضمت تركيا واليونان إلى الحلف, يضم ميناء كذا.
 
     Where nothing of the clause stands behind them, the last may open the next one: "… وميناء كذا يتسع".
     """
     sentence, value = raw.sentence, raw.match.bound.value
-    items = joined_names(subject, sentence)
-    if not items or value in items or not all(_alike(r, subject, fits) for r in items):
+    items = list(list_items(sentence, subject, _Alike(raw, subject, fits)))
+    if not items or value in items or _goes_on(sentence, items[-1]):
         return []
-    last = items[-1].last
+    last = past_years(sentence, items[-1].last)
     behind_verb = any("verb" in r.tags for r in sentence.readings.ending.get(subject.first, ()))
     if raw.match.first == subject.first and not behind_verb:
         return []
     ends = sentence.outline.ends(last) or any(r.name in _TIES for r in sentence.at.get(last, ()))
     return items if ends or raw.match.last > last else []
+
+
+def _goes_on(sentence: Sentence, last: Referent) -> bool:
+    """True where a name of another kind is joined to the last of a list, which may open a clause of its own."""
+    return any(r.named and sentence.prefixed(r) == "joined" for r in sentence.referent_at.get(last.last, ()))
+
+
+class _Alike:
+    """The names of a sentence that are of a kind with a subject, as the items of a list are asked for."""
+
+    many, marked_spans, persons, of_person, dated = True, False, False, False, False
+
+    def __init__(self, raw: Raw, subject: Referent, fits: PropertyFits) -> None:
+        self._values: dict[int, list[ValueMark | Referent]] = {}
+        for name in raw.sentence.referents:
+            if name.named and name is not raw.match.bound.value and _alike(name, subject, fits):
+                self._values.setdefault(name.first, []).append(name)
+        self.subject, self.of_type, self.loose = fits.subject, fits.of_type, fits.loose
+        self.persons = self.of_person = fits.of_type(subject, _PERSON)
+
+    def values(self) -> Mapping[int, Sequence[ValueMark | Referent]]:
+        """The names by their first token."""
+        return self._values
 
 
 def _with(raw: Raw, subject: Referent) -> Raw:
@@ -71,7 +97,7 @@ def _with(raw: Raw, subject: Referent) -> Raw:
 def _others(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
     value = raw.match.bound.value
     listing = isinstance(value, Referent) and raw.match.first < subject.first
-    behind = _behind(raw.sentence, subject, fits, value) if listing else []
+    behind = _behind(raw, subject, fits) if listing else []
     if raw.match.last == subject.last or (behind and behind[-1].last <= raw.match.last):
         return behind  # also "counts Ghana and Togo among its members"
     opens = raw.sentence.past_articles([raw.match.first])
@@ -90,7 +116,7 @@ def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[R
         comma = end > sentence.first and sentence.tokens.norms[end - 1] in COMMAS
         if joint is None and (not found or not comma):
             break
-        end -= comma
+        end = before_years(sentence, end - comma)
         ending = (r for r in sentence.referents if r.named and r.last == end)
         item = next((r for r in ending if _alike(r, subject, fits)), None)
         if item is not None:
@@ -100,24 +126,18 @@ def _before(sentence: Sentence, subject: Referent, fits: PropertyFits) -> list[R
     return found[::-1]
 
 
-def _behind(
-    sentence: Sentence, subject: Referent, fits: PropertyFits, value: ValueMark | Referent | None
-) -> list[Referent]:
+def _behind(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
     """The further names of a list that the subject opens: "NATO members include Norway, Turkey and Canada"."""
-    found: list[Referent] = []
-    at, closed = subject.last, False
-    while at < sentence.last and not closed:
-        at += sentence.tokens.norms[at] in COMMAS
-        joint = next((r for r in sentence.classes.get("joining", ()) if r.first == at), None)
-        closed = joint is not None
-        places = sentence.past_articles([joint.last if joint is not None else at])
-        item = next((r for p in places for r in sentence.referent_at.get(p, ()) if r.named), None)
-        parted = joint is not None or at > subject.last
-        if item is None or item is value or not parted or not _alike(item, subject, fits):
-            break
-        found.append(item)
-        at = item.last
-    return found if closed and not _tells_on(sentence, at) else []
+    sentence = raw.sentence
+    found = list(list_items(sentence, subject, _Alike(raw, subject, fits)))
+    if not found or not _joins(sentence, found[-1]):
+        return []
+    return [] if _tells_on(sentence, past_years(sentence, found[-1].last)) else found
+
+
+def _joins(sentence: Sentence, item: Referent) -> bool:
+    """True for the item that "and" stands before, be there an article or a title between."""
+    return sentence.joined(item.first) or sentence.joined(sentence.outline.before_titles(item.first) + 1)
 
 
 def _tells_on(sentence: Sentence, at: int) -> bool:
@@ -132,12 +152,23 @@ def _openings(sentence: Sentence) -> set[int]:
 def _alike(other: Referent, subject: Referent, fits: PropertyFits) -> bool:
     """True for what the property may be of as well, of a kind with the subject: bodies are, whatever they are.
 
-    So may be what nothing tells, but a name as persons have it: Quillan College, Skylark and the Dunlop Trust.
+    So may be what nothing tells, but a name as persons have it: Quillan College, Skylark and the Dunlop Trust. In a
+    list of persons a family's name may be a noun too: Lea Roth and Hans Brand.
     """
-    same = not set(other.types).isdisjoint(subject.types) or other.types == subject.types
-    alike = same or (fits.of_type(subject, _BODY) and (fits.of_type(other, _BODY) or _thing(other)))
-    return alike and fits.subject(other)
+    if not fits.subject(other):
+        return False
+    if not set(other.types).isdisjoint(subject.types) or other.types == subject.types:
+        return True
+    if fits.of_type(subject, _BODY):
+        return fits.of_type(other, _BODY) or _thing(other)
+    if fits.of_type(subject, _PERSON) or not subject.types:
+        return _full_name(subject) and _full_name(other)
+    return fits.of_type(subject, _PLACE) and (_thing(other) or fits.of_type(other, _PLACE))
 
 
 def _thing(name: Referent) -> bool:
     return not (name.types or name.entities) and name.last - name.first != _FULL_NAME
+
+
+def _full_name(name: Referent) -> bool:
+    return not name.entities and name.last - name.first in (_FULL_NAME, _FULL_NAME + 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.attributive import told_person
 from factcheck.extract.bound import Fits
+from factcheck.extract.bracketed import past_years
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import VERBS
 from factcheck.extract.personwords import TITLE
@@ -66,7 +67,7 @@ def previous_item(sentence: Sentence, item: Referent, fits: Fits) -> Referent | 
         return None  # "with her husband, Arne Moe, she founded"
     for values in fits.values().values():
         for value in values:
-            if isinstance(value, Referent) and value.last <= item.first <= value.last + 3:
+            if isinstance(value, Referent) and value.last <= item.first <= past_years(sentence, value.last) + 3:
                 found = next_item(sentence, value.last, fits)
                 if found is not None and found.first == item.first:
                     return None if _placed(sentence, value, item) else value
@@ -85,6 +86,7 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
     """The next name of a list behind token ``at``: over a comma, a joining word, or both."""
     tokens = sentence.tokens
     joined = False
+    at = past_years(sentence, at)
     if not sentence.verb_first:
         dated = sentence.fillers.get(at, at)  # a member of NATO since 2023 and of the EU
         at = dated if any(r.name == "joining" for r in sentence.at.get(dated, ())) else at
@@ -93,7 +95,8 @@ def next_item(sentence: Sentence, at: int, fits: Fits) -> Referent | None:
         at, joined = at + 1, True
     if at < sentence.last and any(r.name == "joining" for r in sentence.at.get(at, ())):
         at, joined = at + 1, True
-    passed = ("determiner", TITLE, "preposition") if joined and not sentence.verb_first else ("determiner", TITLE)
+    passed = ("determiner", TITLE) if fits.of_person or not sentence.verb_first else ("determiner",)
+    passed = (*passed, "preposition") if joined and not sentence.verb_first else passed
     while at < sentence.last and not (joined and at in fits.values()):
         described = [r for r in sentence.at.get(at, ()) if r.name in passed]
         if not described:
