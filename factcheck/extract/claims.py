@@ -28,6 +28,7 @@ from factcheck.extract.presiding import PRESIDING
 from factcheck.extract.referents import Referent
 from factcheck.extract.sameoffice import told_otherwise
 from factcheck.extract.scope import scope_of
+from factcheck.extract.siblings import with_family
 from factcheck.extract.subjects import as_told, joined_subjects
 from factcheck.extract.times import size_time, time_of
 from factcheck.extract.twice import told_twice
@@ -220,6 +221,7 @@ class ClaimBuilder:
             whole = self._discourse.whole(bound, sentence, ("person",))
             if not sentence.verb_first or "person" in whole.types:
                 bound = replace(bound, text=whole.text, entities=whole.entities)
+            bound = with_family(bound, sentence)
         if isinstance(bound, Referent) and bound is sentence.demonyms.get(bound.first) and bound.head:
             bound = replace(
                 bound, text=bound.head if not bound.entities else bound.text

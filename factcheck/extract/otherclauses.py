@@ -21,6 +21,8 @@ _MOST, _BESIDE = "superlative", ("preposition", "in_place", "filler", "joining",
 """The class of adjectives for the most of a kind, and those of words that go on with where something lies."""
 _TOLLS, _HELD = ("deaths", "injured"), "held_area"
 """The numbers of casualties, and the class of words for a part of a land that one side holds."""
+_FOUNDERS = frozenset({"person", "country"})
+"""The types of most of those who found something."""
 _NEAR = 3
 """Tokens from a number of casualties to where they were."""
 
@@ -79,8 +81,15 @@ def _has_own_subject(raw: Raw) -> bool:
 
 
 def _goes_on_listing(raw: Raw) -> bool:
-    """True for the next of a list behind a body's members: أعضاء الجمعية واتحاد النقابات, members of neither."""
+    """True for the next of a list behind a body's members: أعضاء الجمعية واتحاد النقابات, members of neither.
+
+    So for what somebody founded besides: مؤسس جامعة كذا وصحيفة كذا.
+    """
     subject, value = raw.match.bound.subject, raw.match.bound.value
+    if raw.prop.id == "founder" and subject is not None and isinstance(value, Referent) and subject.last <= value.first:
+        known = bool(value.types) and _FOUNDERS.isdisjoint(value.types)
+        between = raw.sentence.tokens.norms[subject.last : raw.sentence.outline.before_article(value.first)]
+        return known and COMMAS.issuperset(between) and raw.match.first < subject.first
     if raw.prop.id != "member_of" or subject is None or value is None or subject.first < value.last:
         return False
     between = raw.sentence.tokens.norms[value.last : subject.first]
