@@ -56,6 +56,8 @@ def _joined(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
     items = list(list_items(sentence, subject, _Alike(raw, subject, fits)))
     if not items or value in items or _goes_on(sentence, items[-1]):
         return []
+    if sentence.prefixed(items[-1]) != "joined" and past_years(sentence, items[-1].last) == items[-1].last:
+        return []  # شركة كذا، الناقل الأسرع نموا: the comma sets off what it is
     last = past_years(sentence, items[-1].last)
     behind_verb = any("verb" in r.tags for r in sentence.readings.ending.get(subject.first, ()))
     if raw.match.first == subject.first and not behind_verb:
