@@ -8,6 +8,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Referent
+from factcheck.extract.reporters import agency_dateline
 from factcheck.text.tokens import Tokens
 
 _DASHES = frozenset("-–—")
@@ -26,8 +27,16 @@ _VERBAL = ("action", "scope.reporting")
 _PLACES = frozenset({"city", "country", "state", "region", "island"})
 
 
-def without_dateline(found: Sequence[Referent], tokens: Tokens, first: int, last: int) -> list[Referent]:
-    """The referents of a sentence without those before the dash of the dateline that opens it."""
+def without_dateline(
+    found: Sequence[Referent], tokens: Tokens, first: int, last: int, agencies: Collection[str], *, head: bool
+) -> list[Referent]:
+    """The referents of a sentence without those of the dateline that opens it.
+
+    One that names no agency is told by its dash, at the ``head`` of a text alone.
+    """
+    behind = agency_dateline(tokens, first, last, agencies) if agencies else first
+    if behind > first or not head:
+        return [r for r in found if r.first >= behind]
     opening = tokens.text[tokens.starts[first] : tokens.ends[first]] if first < last else ""
     if len(opening) < _SHORTEST or not opening.isupper():
         return list(found)

@@ -47,6 +47,7 @@ class LanguageTools:
         self.starters: frozenset[str] = words.get("starters", frozenset())
         self.asking = (words["asking"], words["answering"]) if words.get("asking") else None
         self.small_demonyms: bool = pack.section("places").get("small_demonyms", False)
+        self.agencies: frozenset[str] = pack.section("datelines").get("agencies", frozenset())
         self.endings: Mapping[str, tuple[str, ...]] = words["endings"]
         self.recognizer = Recognizer(pack, date_order)
         self.script = pack.script

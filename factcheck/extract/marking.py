@@ -271,10 +271,12 @@ class Marker:
         names = settle([r for r in shown if r.named])
         kept = [*names, *(r for r in shown if not r.named and (language.cased or not inside_name(r, names))), *events]
         taken = {i for referent in kept for i in range(referent.first, referent.last)}
-        if language.cased and index < HEAD:
+        if language.cased:
             from factcheck.extract.datelined import land_of_dateline, without_dateline
+            from factcheck.extract.reporters import without_reporters
 
-            whole, kept = kept, without_dateline(kept, tokens, first, last)
+            kept = without_reporters(kept, tokens, first, last, readings, language.agencies)
+            whole, kept = kept, without_dateline(kept, tokens, first, last, language.agencies, head=index < HEAD)
             self._filed[index] = land_of_dateline(known, kept) if len(kept) < len(whole) else None
         elif index < HEAD:
             from factcheck.extract.datelined import past_dateline
