@@ -150,6 +150,11 @@ class Discourse:
         one = said_to_be(short, sentence)
         return self.resolve(one, sentence, one.first, allowed) if one is not None else Antecedent()
 
+    def topic(self, allowed: Sequence[str]) -> Referent | None:
+        """What the text is about, if it is of the types."""
+        main = self._document.main(allowed)
+        return main and self.typed(main)
+
     def spoken(self, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         """The body that speaks of itself in a sentence: we, our seat, مقرنا."""
         main = self._document.main(allowed)

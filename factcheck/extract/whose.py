@@ -10,6 +10,7 @@ from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.appositions import organ_alone, told_apart
 from factcheck.extract.baretitles import governed_land, of_no_body, of_no_land
 from factcheck.extract.bystanders import new_event, unnamed_event
+from factcheck.extract.capitallands import land_of_capital
 from factcheck.extract.dating import dated_apart
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types
@@ -230,6 +231,8 @@ class Whose:
         if told:
             return _Answer(raw, known)
         found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
+        if referent is None and suffix is None and not line:
+            found = land_of_capital(raw, found, self._discourse)
         if referent is None and suffix is None and not line and (own := self._own_office(raw, found)) is not None:
             return _Answer(raw, own)
         if found.name is not None:
@@ -270,7 +273,7 @@ class Whose:
             span = Span(sentence.tokens.starts[suffix.first], sentence.tokens.ends[suffix.last - 1])
             text = self._document.text[span.start : span.end]
             return referring(text, span, Reference.PRONOUN, found)
-        return referring("", None, Reference.IMPLIED, found)
+        return referring("", None, Reference.IMPLIED, found) if found.name is not None else None
 
     def _own_office(self, raw: Raw, found: Antecedent) -> Subject | None:
         """Whose office the text has told of alone, where a match without a subject would take a name from afar."""
