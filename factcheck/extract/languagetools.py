@@ -48,6 +48,7 @@ class LanguageTools:
         self.asking = (words["asking"], words["answering"]) if words.get("asking") else None
         self.small_demonyms: bool = pack.section("places").get("small_demonyms", False)
         self.agencies: frozenset[str] = pack.section("datelines").get("agencies", frozenset())
+        self.states: frozenset[str] = pack.section("datelines").get("states", frozenset())
         self.endings: Mapping[str, tuple[str, ...]] = words["endings"]
         self.recognizer = Recognizer(pack, date_order)
         self.script = pack.script

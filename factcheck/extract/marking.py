@@ -274,8 +274,10 @@ class Marker:
         if language.cased:
             from factcheck.extract.datelined import land_of_dateline, without_dateline
             from factcheck.extract.reporters import without_reporters
+            from factcheck.extract.statecodes import without_states
 
             kept = without_reporters(kept, tokens, first, last, readings, language.agencies)
+            kept = without_states(kept, tokens, first, last, readings, language.states)
             whole, kept = kept, without_dateline(kept, tokens, first, last, language.agencies, head=index < HEAD)
             self._filed[index] = land_of_dateline(known, kept) if len(kept) < len(whole) else None
         elif index < HEAD:

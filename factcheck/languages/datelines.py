@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.languages.forms import check_keys
 
-_KEYS = ("labels", "agencies", "openings", "revised", "pages", "between")
+_KEYS = ("labels", "agencies", "states", "openings", "revised", "pages", "between")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:

@@ -156,7 +156,8 @@ def _may_end(tokens: Tokens) -> list[int]:
 
 
 def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str], starters: Container[str]) -> bool:
-    if tokens.norms[index] != ".":
+    norms = tokens.norms
+    if norms[index] != ".":
         return True
     if index + 1 < len(tokens):
         following = tokens.text[tokens.starts[index + 1]]
@@ -167,10 +168,12 @@ def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str], st
                 and tokens.kinds[index - 1] == WORD
                 and len(tokens.norms[index - 1]) > 2
             )
-        if following.islower():
-            return False
+        if following.islower() or (following == "-" and tokens.glued(index + 1)):
+            return False  # "Brentwood, Tenn.-based"
     if index == 0 or not tokens.glued(index):
         return True
+    if norms[max(0, index - 2)] == "(" and norms[index + 1 : index + 2] == [")"]:
+        return False  # "Pekin (Ill.) Hospital"
     before = tokens.norms[index - 1]
     initial = len(before) == 1 and tokens.kinds[index - 1] == WORD and tokens.text[tokens.starts[index - 1]].isupper()
     return not initial and (before not in abbreviations or _opens_next(tokens, index, starters))

@@ -1,0 +1,63 @@
+"""Short names of states behind a town, which name nothing of their own: Allegheny, PA; Brentwood, Tenn.-based."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from factcheck.extract.readings import Readings
+from factcheck.extract.referents import HEAD, NOUN, Referent
+from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens, capital
+
+_BEFORE = frozenset(",(")
+_RULING = ("preposition", "in_place")
+_TOWN = ("city",)
+
+
+def without_states(
+    found: Sequence[Referent], tokens: Tokens, first: int, last: int, readings: Readings, states: Container[str]
+) -> list[Referent]:
+    """The referents of a sentence without such states; what the town begins reaches over it."""
+    codes = {r.first: r for r in found if r.named and _is_state(r, tokens, first, states)}
+    if not codes:
+        return list(found)
+    kept = [r for r in found if r.first not in codes]
+    return [_beside(r, codes[r.last + 1], tokens, last, readings) if r.last + 1 in codes else r for r in kept]
+
+
+def _is_state(name: Referent, tokens: Tokens, first: int, states: Container[str]) -> bool:
+    at = name.first
+    if name.last - at > 1 or at - 2 < first or tokens.norms[at] not in states or name.entities:
+        return False
+    return tokens.norms[at - 1] in _BEFORE and capital(tokens, at - 2)
+
+
+def _beside(town: Referent, state: Referent, tokens: Tokens, last: int, readings: Readings) -> Referent:
+    """The town as a city, its state within it, or the house that it opens the name of."""
+    if not town.named:
+        return town
+    end = state.last + (tokens.norms[state.last : state.last + 1] == ["."])
+    if tokens.norms[state.first - 1] == "(" and tokens.norms[end : end + 1] == [")"]:
+        return _house(town, end + 1, tokens, last, readings)
+    bracketed = tokens.norms[town.first - 1 : town.first] == ["("] and tokens.norms[end : end + 1] == [")"]
+    ruled = bracketed or any(r.name in _RULING for r in readings.ending.get(town.first, ()))
+    hyphen = end < last and tokens.norms[end] == "-" and tokens.glued(end)
+    if not (ruled or hyphen or town.types == _TOWN):
+        return town
+    return replace(town, last=end, types=town.types or _TOWN)
+
+
+def _house(town: Referent, at: int, tokens: Tokens, last: int, readings: Readings) -> Referent:
+    """The name of a house with the state of its town in brackets: Marina Del Rey (Calif.) Hospital."""
+    end = at
+    while end < last and capital(tokens, end):
+        end += 1
+    heads = (r for r in readings.ending.get(end, ()) if r.name.startswith((NOUN, HEAD)) and r.first >= at)
+    head = next(heads, None)
+    if head is None:
+        return town
+    text = tokens.text[town.start : tokens.ends[end - 1]]
+    kind = head.name.partition(".")[2]
+    return replace(
+        town, last=end, end=tokens.ends[end - 1], text=text, types=(kind,), entities=(), head=tokens.norms[end - 1]
+    )
