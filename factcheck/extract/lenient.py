@@ -15,16 +15,23 @@ from factcheck.extract.byparts import body_of, quoted_apart, runs_on, told_toget
 from factcheck.extract.datebyparts import BY_DATE, dated_together
 from factcheck.extract.dateclause import of_oblique_span
 from factcheck.extract.fits import surely_fits
+from factcheck.extract.outline import VERBS
 from factcheck.extract.patterns import LENIENT
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.sameness import identity
 from factcheck.model.claim import Reference
+from factcheck.model.record import replace
+from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
     from factcheck.extract.discourse import Discourse
+    from factcheck.extract.ownership import Ownership
 
 
+_ONLY = "the one name of the sentence that may have it"
+_BODY = "organization"
+_FIGURE = "{the_figure}"
 _PERSON, _POSSESSIVE = "person", "pronoun.possessive"
 
 
@@ -61,6 +68,31 @@ def named_alone(
     if not fitting and all(r.kind is Reference.NAME for r in sentence.referents):
         return Antecedent()
     return _of_clause(raw, fitting, owner)
+
+
+def only_one(raw: Raw, clause: Ownership, discourse: Discourse, types: Mapping[str, str]) -> Antecedent:
+    """The one name of the sentence that may have what a phrase tells, where the clause around it tells of nobody.
+
+    "… the Varran Dam at its eastern end, 38 metres high": what a phrase without a verb tells somebody must have. Not
+    dates, which verbs of others govern, nor figures of a figure, nor what comes and goes or somebody does.
+    """
+    match = raw.match
+    if raw.prop.kind is ValueKind.DATE or raw.prop.office or _FIGURE in raw.pattern["text"] or _acts(raw):
+        return Antecedent()
+    if clause.acted() or clause.changed() or clause.by():
+        return Antecedent()
+    value = match.bound.value
+    bodies = _BODY in raw.prop.subjects  # where a sentence tells of a body, a place is where something happens
+    others = (r for r in raw.sentence.referents if r is not value and not (bodies and LANDS.intersection(r.types)))
+    fitting = _fitting(raw, others, discourse, types)
+    if isinstance(value, Referent):
+        fitting.pop(identity(value), None)
+    return replace(next(iter(fitting.values())), why=_ONLY) if len(fitting) == 1 else Antecedent()
+
+
+def _acts(raw: Raw) -> bool:
+    """True where the phrase opens with a verb, which is said of what stands before it."""
+    return any("verb" in r.tags or r.name in VERBS for r in raw.sentence.at.get(raw.match.first, ()))
 
 
 def _by_parts(raw: Raw) -> bool:

@@ -15,7 +15,7 @@ from factcheck.extract.dating import dated_apart
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree, told_by_verb
-from factcheck.extract.lenient import is_lenient, named_alone
+from factcheck.extract.lenient import is_lenient, named_alone, only_one
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
@@ -93,7 +93,7 @@ class Whose:
         if is_lenient(raw) and referent is None:
             return named_alone(raw, self._discourse, self._types, self._clause_owner)
         if raw.theirs:
-            return self._clause_owner(raw)
+            return self._of_phrase(raw)
         if raw.sole and of_owned(raw):
             return Antecedent()
         if raw.sole:
@@ -110,6 +110,13 @@ class Whose:
         if untold and raw.prop.office and not line and not sentence.verb_first:
             found = Antecedent(self._sole(raw))
         return Antecedent() if referent is None and of_office_behind(raw, found.name) else found
+
+    def _of_phrase(self, raw: Raw) -> Antecedent:
+        """Whose a phrase is that tells no subject: whom its clause says it of, else the one that may have it."""
+        found, at = self._clause_owner(raw), raw.match.first
+        if found.name is not None or found.tied or told_of_it(raw) is not None:
+            return found
+        return only_one(raw, self.in_clause(raw, at), self._discourse, self._types)
 
     def _late(self, raw: Raw) -> Antecedent | None:
         """What stands behind where and when something happened to it; None where nothing does."""
