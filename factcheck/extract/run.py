@@ -21,6 +21,7 @@ from factcheck.extract.gapping import goes_on
 from factcheck.extract.history import History
 from factcheck.extract.insertions import without_insertions
 from factcheck.extract.labels import Labels
+from factcheck.extract.lands import in_lands
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lenient import unread
 from factcheck.extract.likewise import likewise
@@ -124,7 +125,8 @@ class Extractor:
             if rows or not raws:
                 continue
             with self._stages.on("build claims", len(raws)):
-                read = within_reach(unread(raws, self._types), self._types)
+                told = list(in_lands(raws, self._properties, self._types))
+                read = within_reach(unread(told, self._types), self._types)
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
                 kept = likewise(goes_on(kept, self._types), self._types)

@@ -1,0 +1,67 @@
+"""The country in which something lies that stands in one place, and the seat of a body: no location beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.extract.fits import surely_fits
+from factcheck.extract.outline import COMMAS
+from factcheck.extract.patterns import OWNERS
+from factcheck.extract.referents import Referent
+from factcheck.model.record import replace
+from factcheck.properties.property import Property
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
+_LOCATION, _COUNTRY, _SEAT = "location", "country", "headquarters"
+_FIXED = ("place", "museum", "hospital", "school", "university")
+"""Types of what stands in one place; the country where an event is held is its location."""
+_EVENT, _NATURE = "event", ("river", "lake", "mountain", "structure")
+
+
+def in_lands(raws: Sequence[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
+    """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
+    country = properties.get(_COUNTRY)
+    seats = {_told(raw) for raw in raws if raw.prop.id == _SEAT and raw.match.bound.subject is not None}
+    for raw in raws:
+        if raw.prop.id == _LOCATION and _told(raw) in seats:
+            continue
+        if raw.prop.id in (_LOCATION, _COUNTRY) and (_owns_more(raw) or _on_continent(raw, types)):
+            continue
+        if country is not None and raw.prop.id == _LOCATION and _lies_in_land(raw, types):
+            yield replace(raw, prop=country)
+        else:
+            yield raw
+
+
+def _told(raw: Raw) -> tuple[int | None, int | None]:
+    """Where the subject of a match begins, and its value."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    return (subject.first if subject is not None else None, value.first if value is not None else None)
+
+
+def _owns_more(raw: Raw) -> bool:
+    """True for a place that ends a match and owns what follows: "the town of Marin in Colombia's Cauca province"."""
+    value, norms = raw.match.bound.value, raw.sentence.tokens.norms
+    ends = value is not None and value.last == raw.match.last
+    return ends and not raw.sentence.verb_first and any(n in OWNERS for n in norms[raw.match.last : raw.match.last + 1])
+
+
+def _lies_in_land(raw: Raw, types: Mapping[str, str]) -> bool:
+    """True for something in one place right behind which its country is told."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if subject is None or not isinstance(value, Referent) or value.types != (_COUNTRY,):
+        return False
+    between = raw.sentence.tokens.norms[subject.last : value.first]
+    fixed = surely_fits(subject, _FIXED, types) and not surely_fits(subject, (_EVENT,), types)
+    return fixed and bool(between) and COMMAS.isdisjoint(between)
+
+
+def _on_continent(raw: Raw, types: Mapping[str, str]) -> bool:
+    """True for a continent, which is too wide to tell where a thing stands: "the Senegal River in western Africa"."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if subject is None or not isinstance(value, Referent) or value.types != ("continent",):
+        return False
+    return raw.match.first <= subject.first < value.first and surely_fits(subject, _NATURE, types)
