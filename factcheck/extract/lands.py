@@ -1,4 +1,4 @@
-"""The country in which something lies that stands in one place, and the seat of a body: no location beside them."""
+"""The country in which something lies that stands in one place: no location beside it, as both say the same."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from factcheck.properties.property import Property
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
-_LOCATION, _COUNTRY, _SEAT = "location", "country", "headquarters"
+_LOCATION, _COUNTRY = "location", "country"
 _FIXED = ("place", "museum", "hospital", "school", "university")
 """Types of what stands in one place; the country where an event is held is its location."""
 _EVENT, _NATURE = "event", ("river", "lake", "mountain", "structure")
@@ -24,22 +24,13 @@ _EVENT, _NATURE = "event", ("river", "lake", "mountain", "structure")
 def in_lands(raws: Sequence[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
     """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
     country = properties.get(_COUNTRY)
-    seats = {_told(raw) for raw in raws if raw.prop.id == _SEAT and raw.match.bound.subject is not None}
     for raw in raws:
-        if raw.prop.id == _LOCATION and _told(raw) in seats:
-            continue
         if raw.prop.id in (_LOCATION, _COUNTRY) and (_owns_more(raw) or _on_continent(raw, types)):
             continue
         if country is not None and raw.prop.id == _LOCATION and _lies_in_land(raw, types):
             yield replace(raw, prop=country)
         else:
             yield raw
-
-
-def _told(raw: Raw) -> tuple[int | None, int | None]:
-    """Where the subject of a match begins, and its value."""
-    subject, value = raw.match.bound.subject, raw.match.bound.value
-    return (subject.first if subject is not None else None, value.first if value is not None else None)
 
 
 def _owns_more(raw: Raw) -> bool:
