@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 _LOCATION, _COUNTRY = "location", "country"
 _FIXED = ("place", "museum", "hospital", "school", "university")
 """Types of what stands in one place; the country where an event is held is its location."""
-_EVENT, _NATURE = "event", ("river", "lake", "mountain", "structure")
+_EVENT = "event"
 
 
 def in_lands(raws: Sequence[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
     """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
     country = properties.get(_COUNTRY)
     for raw in raws:
-        if raw.prop.id in (_LOCATION, _COUNTRY) and (_owns_more(raw) or _on_continent(raw, types)):
+        if raw.prop.id in (_LOCATION, _COUNTRY) and _owns_more(raw):
             continue
         if country is not None and raw.prop.id == _LOCATION and _lies_in_land(raw, types):
             yield replace(raw, prop=country)
@@ -47,12 +47,5 @@ def _lies_in_land(raw: Raw, types: Mapping[str, str]) -> bool:
         return False
     between = raw.sentence.tokens.norms[subject.last : value.first]
     fixed = surely_fits(subject, _FIXED, types) and not surely_fits(subject, (_EVENT,), types)
-    return fixed and bool(between) and COMMAS.isdisjoint(between)
-
-
-def _on_continent(raw: Raw, types: Mapping[str, str]) -> bool:
-    """True for a continent, which is too wide to tell where a thing stands: "the Senegal River in western Africa"."""
-    subject, value = raw.match.bound.subject, raw.match.bound.value
-    if subject is None or not isinstance(value, Referent) or value.types != ("continent",):
-        return False
-    return raw.match.first <= subject.first < value.first and surely_fits(subject, _NATURE, types)
+    apart = bool(between) or bool(raw.sentence.prefixed(value))
+    return fixed and apart and COMMAS.isdisjoint(between)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _ONLY = "the one name of the sentence that may have it"
 _BODY = "organization"
+_OF = "of"
 _FIGURE = "{the_figure}"
 _PERSON, _POSSESSIVE = "person", "pronoun.possessive"
 
@@ -76,23 +77,36 @@ def only_one(raw: Raw, clause: Ownership, discourse: Discourse, types: Mapping[s
     "… the Varran Dam at its eastern end, 38 metres high": what a phrase without a verb tells somebody must have. Not
     dates, which verbs of others govern, nor figures of a figure, nor what comes and goes or somebody does.
     """
-    match = raw.match
-    if raw.prop.kind is ValueKind.DATE or raw.prop.office or _FIGURE in raw.pattern["text"] or _acts(raw):
+    match, sentence = raw.match, raw.sentence
+    if sentence.verb_first or raw.prop.kind is ValueKind.DATE or _PERSON in raw.prop.values:
         return Antecedent()
-    if clause.acted() or clause.changed() or clause.by():
+    if _FIGURE in raw.pattern["text"] or _acts(raw) or _some_of(raw) or clause.owner()[0]:
         return Antecedent()
-    value = match.bound.value
-    bodies = _BODY in raw.prop.subjects  # where a sentence tells of a body, a place is where something happens
-    others = (r for r in raw.sentence.referents if r is not value and not (bodies and LANDS.intersection(r.types)))
-    fitting = _fitting(raw, others, discourse, types)
-    if isinstance(value, Referent):
-        fitting.pop(identity(value), None)
+    if clause.changed() or clause.by() or clause.of_another(None):
+        return Antecedent()
+    before = (r for r in sentence.referents if r.last <= match.first and not _only_where(raw, r, clause))
+    fitting = _fitting(raw, before, discourse, types)
+    if isinstance(match.bound.value, Referent):
+        fitting.pop(identity(match.bound.value), None)
     return replace(next(iter(fitting.values())), why=_ONLY) if len(fitting) == 1 else Antecedent()
 
 
+def _some_of(raw: Raw) -> bool:
+    """True for a number of those that a body has: "two members of the Red Cross"."""
+    behind = raw.sentence.tokens.norms[raw.match.last : raw.match.last + 1]
+    return raw.prop.kind is ValueKind.COUNT and behind == [_OF]
+
+
+def _only_where(raw: Raw, referent: Referent, clause: Ownership) -> bool:
+    """True for a place where a sentence tells of a body, and for what a preposition rules."""
+    return (_BODY in raw.prop.subjects and not LANDS.isdisjoint(referent.types)) or clause.ruled(referent)
+
+
 def _acts(raw: Raw) -> bool:
-    """True where the phrase opens with a verb, which is said of what stands before it."""
-    return any("verb" in r.tags or r.name in VERBS for r in raw.sentence.at.get(raw.match.first, ()))
+    """True where a verb opens the phrase or stands before it: it is said of what stands before that."""
+    sentence, first = raw.sentence, raw.match.first
+    readings = (*sentence.at.get(first, ()), *sentence.readings.ending.get(first, ()))
+    return any("verb" in r.tags or r.name in VERBS for r in readings)
 
 
 def _by_parts(raw: Raw) -> bool:

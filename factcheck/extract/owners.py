@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.attributive import after_plain_noun, of_unnamed
 from factcheck.extract.bound import Match
+from factcheck.extract.bystanders import new_event
+from factcheck.extract.dating import dated_apart
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.posts import of_figure
@@ -59,7 +61,14 @@ def _leads_unknown(raw: Raw, name: Referent) -> bool:
     return leads and raw.prop.id == _SECRETARY and not name.entities and not raw.sentence.verb_first
 
 
-def of_no_name(raw: Raw, suffix: Reading | None) -> bool:
+def of_nobody(raw: Raw, suffix: Reading | None) -> bool:
+    """True for a match without a subject that tells of no name of the text: of a noun, another time, a new event."""
+    if _of_no_name(raw, suffix):
+        return True
+    return suffix is None and ((raw.prop.kind is ValueKind.COUNT and dated_apart(raw)) or new_event(raw))
+
+
+def _of_no_name(raw: Raw, suffix: Reading | None) -> bool:
     """True for a match without a subject that tells of a noun beside it, which no name is."""
     sentence = raw.sentence
     if suffix is not None:

@@ -220,11 +220,11 @@ class Ownership:
                 continue
             if self._compounded(referent) or self._annexed(referent) or self._of_place(referent):
                 continue
-            ruled = self._ruled(referent)
+            ruled = self.ruled(referent)
             if referent.possessive or referent.relative or not (ruled or modifies(self._sentence, referent)):
                 yield referent
 
-    def _ruled(self, referent: Referent) -> bool:
+    def ruled(self, referent: Referent) -> bool:
         """True for what a preposition rules, itself or through the list that it ends: "with Greece and Turkey"."""
         before = before_in_list(self._sentence, referent)
         listed = before is not None and self._sentence.ruled(before.first)

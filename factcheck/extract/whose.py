@@ -9,9 +9,8 @@ from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.appositions import organ_alone, told_apart
 from factcheck.extract.baretitles import governed_land, of_no_body, of_no_land
-from factcheck.extract.bystanders import new_event, unnamed_event
+from factcheck.extract.bystanders import unnamed_event
 from factcheck.extract.capitallands import land_of_capital
-from factcheck.extract.dating import dated_apart
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree, told_by_verb
@@ -21,7 +20,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
 from factcheck.extract.officelands import land_of_text, of_part, of_unlikely_land
 from factcheck.extract.offices import BARE
-from factcheck.extract.owners import PERSONS, allowed_owners, of_no_name, of_other_office, told_beside, told_of_it
+from factcheck.extract.owners import PERSONS, allowed_owners, of_nobody, of_other_office, told_beside, told_of_it
 from factcheck.extract.posts import Posts, topic_of_president
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import joined_by
@@ -224,11 +223,7 @@ class Whose:
         bound, sentence = raw.match.bound, raw.sentence
         referent = bound.subject
         suffix = told_of_it(raw)
-        if referent is None and of_no_name(raw, suffix):
-            return _Answer(raw)
-        if referent is None and suffix is None and raw.prop.kind is ValueKind.COUNT and dated_apart(raw):
-            return _Answer(raw)
-        if referent is None and suffix is None and new_event(raw):
+        if referent is None and of_nobody(raw, suffix):
             return _Answer(raw)
         gender = sentence.genders.get(suffix.pronoun, "") if suffix else ""
         at = referent.first if referent else suffix.first if suffix else raw.match.first
