@@ -22,7 +22,7 @@ from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
-from factcheck.extract.saidtobe import made_it, only_beside
+from factcheck.extract.saidtobe import just_before, made_it, only_beside
 from factcheck.extract.salience import Salience, told_of_next
 from factcheck.extract.sameness import TURN, identity, turned_to
 from factcheck.extract.solely import untyped_subject
@@ -95,8 +95,8 @@ class Clauses:
         if asked.sentence.verb_first and of_untold(asked.sentence, asked.at):
             return Antecedent()
         steps = (
-            partial(counted_before, claimed=self._claimed), self._acting, self._heading, self._fronted, self._turned,
-            self._clause_before, self._person_above,
+            partial(just_before, typed=self._typed, types=self._types), partial(counted_before, claimed=self._claimed),
+            self._acting, self._heading, self._fronted, self._turned, self._clause_before, self._person_above,
             partial(directed_to, marked=self._marked, typed=self._typed, types=self._types),
             self._sentences_before, partial(unknown_person, marked=self._marked, typed=self._typed),
         )  # fmt: skip
