@@ -245,7 +245,8 @@ def _at_other_time(sentence: Sentence, raw: Raw) -> bool:
 
 def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:
     """True for the day or the dead of something that no name tells: "its president came to Lyon on 3 March 2024"."""
-    if not raw.prop.subjectless:
+    toll = raw.prop.kind is ValueKind.COUNT and not raw.sentence.verb_first
+    if not raw.prop.subjectless or not (toll or raw.match.bound.subject is None):
         return False
     if raw.sentence.verb_first:
         return of_place_alone(raw, name)

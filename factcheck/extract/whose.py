@@ -244,10 +244,7 @@ class Whose:
             if not fits_types(kinds(found.name), raw.prop.owners(bound.part), self._types):
                 return _Answer(raw)  # who was born is no building
             typed = self._discourse.typed(found.name)
-            if referent is None and of_land_alone(raw, found.name):
-                return _Answer(raw)
-            toll = raw.prop.kind is ValueKind.COUNT and not sentence.verb_first
-            if (referent is None or toll) and unnamed_event(raw, typed, self._types):
+            if (referent is None and of_land_alone(raw, found.name)) or unnamed_event(raw, typed, self._types):
                 return _Answer(raw)
             if referent is not None and not referent.named and of_place_alone(raw, found.name):
                 return _Answer(raw)
