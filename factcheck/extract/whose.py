@@ -233,7 +233,7 @@ class Whose:
         if told:
             return _Answer(raw, known)
         found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
-        if referent is None and suffix is None and not line and not is_lenient(raw):
+        if referent is None and suffix is None and not line and (found.name is not None or not is_lenient(raw)):
             found = land_of_capital(raw, found, self._discourse)
         if referent is None and suffix is None and not line and (own := self._own_office(raw, found)) is not None:
             return _Answer(raw, own)
