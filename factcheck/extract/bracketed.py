@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WORDS = 2
 """Words that may stand before the year in its brackets: "since", منذ عام."""
+_LONGEST = 10
+"""Tokens of such brackets at most."""
 _JOINING = "joining"
 
 
@@ -27,7 +29,7 @@ def before_years(sentence: Sentence, end: int) -> int:
     norms = sentence.tokens.norms
     if end <= sentence.first or norms[end - 1] != ")":
         return end
-    opening = next((at for at in range(end - 1, max(sentence.first, end - _WORDS - 8), -1) if norms[at] == "("), end)
+    opening = next((at for at in range(end - 1, max(sentence.first, end - _LONGEST), -1) if norms[at] == "("), end)
     return opening if opening < end and past_years(sentence, opening) == end else end
 
 

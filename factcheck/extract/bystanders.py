@@ -10,7 +10,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
-from factcheck.extract.tolls import of_place_alone, unnamed_cause
+from factcheck.extract.tolls import elsewhere_than, unnamed_cause
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
@@ -18,8 +18,6 @@ from factcheck.properties.property import ValueKind
 from factcheck.text.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from factcheck.extract.claims import Raw
 
 _MOST_STAFF = 5_000_000
@@ -245,12 +243,14 @@ def _at_other_time(sentence: Sentence, raw: Raw) -> bool:
 
 def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:
     """True for the day or the dead of something that no name tells: "its president came to Lyon on 3 March 2024"."""
-    toll = raw.prop.kind is ValueKind.COUNT and not raw.sentence.verb_first
-    if not raw.prop.subjectless or not (toll or raw.match.bound.subject is None):
+    toll, subject = raw.prop.kind is ValueKind.COUNT, raw.match.bound.subject
+    if not raw.prop.subjectless:
         return False
     if raw.sentence.verb_first:
-        return of_place_alone(raw, name)
-    if raw.prop.kind is ValueKind.COUNT and not name.types and _opens_sentence(raw.sentence.tokens, name.first):
+        return toll and not (subject is not None and subject.named) and elsewhere_than(raw, name)
+    if not toll and subject is not None:
+        return False
+    if toll and not name.types and _opens_sentence(raw.sentence.tokens, name.first):
         return False  # "The Kadavar sank in 1931. More than 300 people died."
     return not surely_fits(name, raw.prop.subjects, types)
 

@@ -22,7 +22,7 @@ from factcheck.extract.misled import ruled_before_be
 from factcheck.extract.ranked import ranked_before
 from factcheck.extract.referents import Referent
 from factcheck.extract.relatives import unnamed_before
-from factcheck.extract.saidtobe import just_before, made_it, only_beside
+from factcheck.extract.saidtobe import made_it, only_beside
 from factcheck.extract.salience import Salience, told_of_next
 from factcheck.extract.sameness import TURN, identity, turned_to
 from factcheck.extract.solely import untyped_subject
@@ -30,6 +30,7 @@ from factcheck.extract.standing import described, listed_with, oblique, of_stran
 from factcheck.extract.topicality import (
     beyond,
     directed_to,
+    just_before,
     may_mean,
     of_another_kind,
     of_noun_beside,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.betweenparts import PERSON, Types, is_person, phrase
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, JOINTS
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.claim import MentionKind
 from factcheck.properties.property import ValueKind
@@ -22,8 +22,6 @@ BY_DATE = frozenset({"date_of_birth", "place_of_birth", "date_of_death", "incept
 """The properties of which a word and a date or a place are read so."""
 _APART = "apart"
 """The section of words behind which another clause is told: after, when, who."""
-_JOINTS = ("coordinating", "joining")
-"""Classes of words that, behind a comma, join a clause to the one before."""
 _BEING = ("be", "was")
 _WALLS = frozenset(";:؛")
 """Marks over which no clause runs."""
@@ -41,7 +39,7 @@ def dated_together(raw: Raw, types: Types) -> bool:
     if subject is not None and subject.named and not _may_be_told_of(raw, subject, types):
         return False
     first, last = (word.last, value.first) if word.last <= value.first else (value.last, word.first)
-    if first > last or sentence.tokens.norms[value.first - 1] == "(" or not _runs_through(raw, first, last):
+    if first > last or sentence.tokens.norms[value.first - 1] == "(" or not _runs_through(raw, word, first, last):
         return False
     return raw.prop.kind is not ValueKind.DATE or _only_date(sentence, value, word)
 
@@ -60,7 +58,7 @@ def _word(raw: Raw) -> Reading | None:
     return next((r for r in words if value is not None and (r.last <= value.first or r.first >= value.last)), None)
 
 
-def _runs_through(raw: Raw, first: int, last: int) -> bool:
+def _runs_through(raw: Raw, word: Reading | None, first: int, last: int) -> bool:
     """True where one clause runs from token to token: what opens another stands behind a comma, and one closes it."""
     norms, aside = raw.sentence.tokens.norms, False
     for at in range(first, last):
@@ -68,35 +66,34 @@ def _runs_through(raw: Raw, first: int, last: int) -> bool:
             return False
         if norms[at] in COMMAS:
             aside = False
-        elif not aside and _parts(raw, at):
+        elif not aside and _parts(raw, word, at):
             if at == raw.sentence.first or norms[at - 1] not in COMMAS:
                 return False
             aside = True
     return not aside
 
 
-def _parts(raw: Raw, at: int) -> bool:
+def _parts(raw: Raw, word: Reading | None, at: int) -> bool:
     """True for a token at which another clause or deed begins."""
     sentence = raw.sentence
     norm, readings = sentence.tokens.norms[at], sentence.at.get(at, ())
     if phrase(sentence, at, _APART) is not None or at in sentence.joined_verbs:
         return True
-    if norm in COMMAS or (sentence.tokens.norms[at - 1] in COMMAS and any(r.name in _JOINTS for r in readings)):
+    if norm in COMMAS or (sentence.tokens.norms[at - 1] in COMMAS and any(r.name in JOINTS for r in readings)):
         return True
     own = f"{raw.prop.id}/"
     if any("verb" in r.tags and not r.name.startswith(own) for r in readings):
         return True
     if sentence.verb_first:
         return False
-    if any(r.name in (*_BEING, "have") for r in readings) and not _carries(raw, at):
+    if any(r.name in (*_BEING, "have") for r in readings) and not _carries(word, at):
         return True
     inside = any(r.first <= at < r.last for r in sentence.referents if r.named)
     return not inside and norm.endswith(_VERB_LIKE) and sentence.plain_noun(at)
 
 
-def _carries(raw: Raw, at: int) -> bool:
+def _carries(word: Reading | None, at: int) -> bool:
     """True for the verb of being before the word itself: "was finally founded"."""
-    word = _word(raw)
     return word is not None and at < word.first <= at + 2
 
 
@@ -125,7 +122,7 @@ def _life_in_brackets(raw: Raw, subject: Referent, value: ValueMark) -> bool:
         "verb" in r.tags and r.name.startswith("date_of_birth/") for at in between for r in sentence.at.get(at, ())
     )
     said = subject.last + any(r.name in _BEING for r in sentence.at.get(subject.last, ()))
-    return born or _runs_through(raw, said, bracket)
+    return born or _runs_through(raw, _word(raw), said, bracket)
 
 
 def _tells_of_another(sentence: Sentence, at: int) -> bool:

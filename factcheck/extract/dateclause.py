@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.outline import COMMAS, PREPOSITION
+from factcheck.extract.outline import COMMAS, JOINTS, PREPOSITION
 from factcheck.model.claim import MentionKind
 from factcheck.model.values import Period
 from factcheck.properties.property import ValueKind
@@ -13,7 +13,6 @@ from factcheck.properties.property import ValueKind
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
-_JOINTS = ("coordinating", "joining")
 _OPENING, _RELATIVE = ("pronoun.", "article", "determiner"), ("pronoun.relative", "pronoun.whose")
 """How classes of words begin with which the subject of a clause opens, and the pronouns that are none."""
 _LIVES = ("inception", "dissolved")
@@ -50,7 +49,7 @@ def _joined(sentence: Sentence, at: int) -> bool:
             norm.startswith(sentence.conjunctions) and not sentence.at.get(at)
         )
     at -= at > sentence.first and sentence.tokens.norms[at - 1] in COMMAS
-    return any(r.last == at for name in _JOINTS for r in sentence.classes.get(name, ()))
+    return any(r.last == at for name in JOINTS for r in sentence.classes.get(name, ()))
 
 
 def _opens_next(raw: Raw, value: ValueMark) -> bool:

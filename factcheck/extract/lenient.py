@@ -24,8 +24,10 @@ from factcheck.model.record import replace
 from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
+    from factcheck.extract.bound import Match
     from factcheck.extract.claims import Raw
     from factcheck.extract.discourse import Discourse
+    from factcheck.extract.marks import Sentence
     from factcheck.extract.ownership import Ownership
 
 
@@ -71,18 +73,23 @@ def named_alone(
     return _of_clause(raw, fitting, owner)
 
 
-def only_one(raw: Raw, clause: Ownership, discourse: Discourse, types: Mapping[str, str]) -> Antecedent:
+def only_one(
+    raw: Raw, discourse: Discourse, types: Mapping[str, str], in_clause: Callable[[Raw, int], Ownership]
+) -> Antecedent:
     """The one name of the sentence that may have what a phrase tells, where the clause around it tells of nobody.
 
     "… the Varran Dam at its eastern end, 38 metres high": what a phrase without a verb tells somebody must have. Not
     dates, which verbs of others govern, nor figures of a figure, nor what comes and goes or somebody does.
+    ``in_clause`` searches the clause around a token of a match for whose the phrase there is.
     """
     match, sentence = raw.match, raw.sentence
     if sentence.verb_first or raw.prop.kind is ValueKind.DATE or _PERSON in raw.prop.values:
         return Antecedent()
-    if _FIGURE in raw.pattern["text"] or _acts(raw) or _some_of(raw) or clause.owner()[0]:
+    partial = raw.prop.kind is ValueKind.COUNT and some_of(sentence, match)
+    if _FIGURE in raw.pattern["text"] or _acts(raw) or partial:
         return Antecedent()
-    if clause.changed() or clause.by() or clause.of_another(None):
+    clause = in_clause(raw, match.first)
+    if clause.owner()[0] or clause.changed() or clause.by() or clause.of_another(None):
         return Antecedent()
     before = (r for r in sentence.referents if r.last <= match.first and not _only_where(raw, r, clause))
     fitting = _fitting(raw, before, discourse, types)
@@ -91,10 +98,9 @@ def only_one(raw: Raw, clause: Ownership, discourse: Discourse, types: Mapping[s
     return replace(next(iter(fitting.values())), why=_ONLY) if len(fitting) == 1 else Antecedent()
 
 
-def _some_of(raw: Raw) -> bool:
-    """True for a number of those that a body has: "two members of the Red Cross"."""
-    behind = raw.sentence.tokens.norms[raw.match.last : raw.match.last + 1]
-    return raw.prop.kind is ValueKind.COUNT and behind == [_OF]
+def some_of(sentence: Sentence, match: Match) -> bool:
+    """True for what is told of some of those behind it: "two members of the Red Cross"."""
+    return sentence.tokens.norms[match.last : match.last + 1] == [_OF]
 
 
 def _only_where(raw: Raw, referent: Referent, clause: Ownership) -> bool:

@@ -39,6 +39,8 @@ _DONE = "done"
 _JOINT = "coordinating"
 """The class of words that join clauses (and, but, then)."""
 _JOINING = "joining"
+JOINTS = (_JOINT, _JOINING)
+"""Classes of words that join one clause, or item, to the one before."""
 _TURN = "turn"
 """The class of words that turn to another thing: what follows opens its clause (أما الناتو فمقره)."""
 _CLOSED = frozenset(";:()[]؛.!?؟")

@@ -76,7 +76,7 @@ class Ownership:
             if self._thing(referent):
                 return True, None
         body = self._presided()
-        if body is None and self._sentence.verb_first and not self.acted():
+        if body is None and self._sentence.verb_first and not self._acted():
             body = body_of_officer(self._sentence, self._clause.wall, self._first, self._fits)
         return body is not None, body
 
@@ -161,9 +161,9 @@ class Ownership:
 
     def goes_on_from(self, name: Referent) -> bool:
         """True where verbs stand first and an earlier clause of the sentence tells of the name: ثم حل في عام 2019."""
-        return self._sentence.verb_first and name.last <= self._clause.wall and not self.acted()
+        return self._sentence.verb_first and name.last <= self._clause.wall and not self._acted()
 
-    def acted(self) -> bool:
+    def _acted(self) -> bool:
         """True where a verb right before the phrase is said of whoever has it: وفد يضم ثمانية أعضاء."""
         return any("verb" in r.tags for r in self._sentence.readings.ending.get(self._first, ()))
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from factcheck.extract.antecedent import Antecedent, Asked
-from factcheck.extract.fits import surely_fits
-from factcheck.extract.gender import gender_of
 from factcheck.extract.marks import Sentence
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
 from factcheck.extract.standing import inside, oblique, outdone
 
 _BE, _PAST, _PERSON = "be", "past", "person"
 _PREDICATING = frozenset({"partitive", "superlative", "singling"})
 """Classes of words that open what the name before them is said to be: من أقدم الجامعات, أكبر الجسور."""
-_PREPOSITION = "preposition"
-_OPENING = ("preposition", "in_place", "pronoun.relative")
+_OPENING = (PREPOSITION, "in_place", "pronoun.relative")
 
 
 def only_said(sentence: Sentence, name: Referent) -> bool:
@@ -57,24 +51,6 @@ def made_it(sentence: Sentence, name: Referent, at: int) -> bool:
         return False
     relative = any(r.name == "pronoun.relative" for r in sentence.readings.ending.get(verb, ()))
     return relative and any(name.last <= joined <= at for joined in sentence.joined_verbs)
-
-
-def just_before(asked: Asked, typed: Callable[[Referent], Referent], types: Mapping[str, str]) -> Antecedent | None:
-    """What stands right before a time whose noun tells of it: «يلعب النادي في ملعب الواحة منذ افتتاحه سنة 1955».
-
-    Persons are left out: who died before whom a clause tells in other ways.
-    """
-    sentence, allowed = asked.sentence, asked.allowed
-    if not sentence.verb_first or asked.untold or not asked.gender or _PERSON in allowed:
-        return None
-    since = next((r for r in sentence.readings.ending.get(asked.at, ()) if r.name == _PREPOSITION), None)
-    if since is None:
-        return None
-    names = (r for r in sentence.referents if r.named and r.last == since.first)
-    name = min(names, key=lambda r: r.first, default=None)
-    if name is None or not surely_fits(typed(name), allowed, types) or gender_of(name, sentence) != asked.gender:
-        return None
-    return Antecedent(name, why="it stands right before")
 
 
 def only_beside(sentence: Sentence, name: Referent, at: int) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.extract.betweenparts import phrase
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.model.values import Number
-from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -95,8 +94,11 @@ def _placed(sentence: Sentence, land: Referent) -> bool:
     return land.prefix == _IN_PLACE or any(r.name == _IN_PLACE for r in before)
 
 
-def _elsewhere_than(raw: Raw, name: Referent) -> bool:
-    """True where the sentence opens with another place than the event's own: وفي الأردن قتل ثلاثة."""
+def elsewhere_than(raw: Raw, name: Referent) -> bool:
+    """True where the sentence opens with another place than the event's own: وفي الأردن قتل ثلاثة.
+
+    It tells of the dead there alone, of an earthquake that struck others too.
+    """
     sentence = raw.sentence
     first = next((r.last for r in sentence.at.get(sentence.first, ()) if r.name == _TURN), sentence.first)
     opening = {r.last for r in sentence.at.get(first, ()) if r.name == _IN_PLACE} | {first}
@@ -104,9 +106,3 @@ def _elsewhere_than(raw: Raw, name: Referent) -> bool:
     if place is None or place.first >= raw.match.first or not (place.prefix or place.first > sentence.first):
         return False
     return not sentence.first <= name.first < sentence.last and place.text not in name.text
-
-
-def of_place_alone(raw: Raw, name: Referent) -> bool:
-    """True for the dead of one place: وفي سوريا قتل 237 شخصا نتيجة الزلزال, of an earthquake that struck others too."""
-    counts = raw.prop.subjectless and raw.prop.kind is ValueKind.COUNT
-    return counts and raw.sentence.verb_first and _elsewhere_than(raw, name)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.appositions import said_to_be, told_apart
 from factcheck.extract.around import owns_under
-from factcheck.extract.fits import fits_types, known_type
-from factcheck.extract.gender import may_agree
+from factcheck.extract.fits import fits_types, known_type, surely_fits
+from factcheck.extract.gender import gender_of, may_agree
 from factcheck.extract.introduced import only_near
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import beside_text
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.saidtobe import only_said
@@ -105,6 +105,24 @@ def directed_to(
     untold = [r for r in names if not r.types and allowed != _EVENT and _ends(before, r)]
     found = distinct_names([*sure, *untold])
     return Antecedent(found[0], why="the sentence before leads to it") if len(found) == 1 else None
+
+
+def just_before(asked: Asked, typed: Callable[[Referent], Referent], types: Mapping[str, str]) -> Antecedent | None:
+    """What stands right before a time whose noun tells of it: «يلعب النادي في ملعب الواحة منذ افتتاحه سنة 1955».
+
+    Persons are left out: who died before whom a clause tells in other ways.
+    """
+    sentence, allowed = asked.sentence, asked.allowed
+    if not sentence.verb_first or asked.untold or not asked.gender or "person" in allowed:
+        return None
+    since = next((r for r in sentence.readings.ending.get(asked.at, ()) if r.name == PREPOSITION), None)
+    if since is None:
+        return None
+    names = (r for r in sentence.referents if r.named and r.last == since.first)
+    name = min(names, key=lambda r: r.first, default=None)
+    if name is None or not surely_fits(typed(name), allowed, types) or gender_of(name, sentence) != asked.gender:
+        return None
+    return Antecedent(name, why="it stands right before")
 
 
 def _ends(sentence: Sentence, name: Referent) -> bool:

@@ -14,7 +14,7 @@ from factcheck.extract.capitallands import land_of_capital
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree, told_by_verb
-from factcheck.extract.lenient import is_lenient, named_alone, only_one
+from factcheck.extract.lenient import is_lenient, named_alone, only_one, some_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.misled import in_line, of_office_behind, of_owned
@@ -28,7 +28,6 @@ from factcheck.extract.sameness import identity
 from factcheck.extract.sameoffice import owner_of_earlier
 from factcheck.extract.stems import WE
 from factcheck.extract.subjects import named_subject, referring, self_standing
-from factcheck.extract.tolls import of_place_alone
 from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.record import record, replace
@@ -39,9 +38,6 @@ from factcheck.text.normalize import fold
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
     from factcheck.extract.ownership import Ownership
-
-
-_OF = "of"
 
 
 @record
@@ -112,10 +108,10 @@ class Whose:
 
     def _of_phrase(self, raw: Raw) -> Antecedent:
         """Whose a phrase is that tells no subject: whom its clause says it of, else the one that may have it."""
-        found, at = self._clause_owner(raw), raw.match.first
+        found = self._clause_owner(raw)
         if found.name is not None or found.tied or told_of_it(raw) is not None:
             return found
-        return only_one(raw, self.in_clause(raw, at), self._discourse, self._types)
+        return only_one(raw, self._discourse, self._types, self.in_clause)
 
     def _late(self, raw: Raw) -> Antecedent | None:
         """What stands behind where and when something happened to it; None where nothing does."""
@@ -182,11 +178,10 @@ class Whose:
         if owner is None:
             found = self._discourse.resolve(None, sentence, match.first, allowed, own, verb)
             # "11 members of the club set up": of another, and some of them
-            partial = sentence.tokens.norms[match.last : match.last + 1] == [_OF]
             counted = raw.match.first == raw.value_start and raw.prop.ages is Ages.CHANGES
             name = found.name
             here = name is None or (name.first >= sentence.first and (counted or not search.goes_on_from(name)))
-            return Antecedent() if here or partial else found
+            return Antecedent() if here or some_of(sentence, match) else found
         if owner.possessive and raw.prop.kind is ValueKind.DATE:
             return Antecedent()  # "Its currency was introduced in 1943"
         found = self._discourse.resolve(owner, sentence, owner.first, allowed)
@@ -233,9 +228,10 @@ class Whose:
         if told:
             return _Answer(raw, known)
         found = self._found(raw, referent, at, gender, line=line, avoid=avoid)
-        if referent is None and suffix is None and not line and (found.name is not None or not is_lenient(raw)):
+        alone = referent is None and suffix is None and not line
+        if alone and (found.name is not None or not is_lenient(raw)):
             found = land_of_capital(raw, found, self._discourse)
-        if referent is None and suffix is None and not line and (own := self._own_office(raw, found)) is not None:
+        if alone and (own := self._own_office(raw, found)) is not None:
             return _Answer(raw, own)
         if found.name is not None:
             if isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
@@ -246,10 +242,7 @@ class Whose:
             typed = self._discourse.typed(found.name)
             if (referent is None and of_land_alone(raw, found.name)) or unnamed_event(raw, typed, self._types):
                 return _Answer(raw)
-            if referent is not None and not referent.named and of_place_alone(raw, found.name):
-                return _Answer(raw)
             other = of_other_office(raw, found.name, self._owners, self._discourse)
-            alone = referent is None and suffix is None and not line
             if other or of_unlikely_land(raw, typed) or (alone and of_part(raw, typed)):
                 return _Answer(raw)
         return _Answer(raw, self._subject(raw, found, suffix, line=line), at, found)
