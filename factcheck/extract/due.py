@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factcheck.extract.marks import ValueMark
@@ -46,7 +46,9 @@ class Due:
 
 
 class DuePatterns:
-    """The patterns of one language by the most telling feature that each needs; of a group each member leads to it.
+    """The patterns of one language by the values that they need, and by the most telling feature that each needs.
+
+    Of a group of features each member leads to it.
 
     ``table`` is made by ``due_table``; ``patterns`` gives the patterns of a property, and is asked only for those that
     are due.
@@ -59,8 +61,7 @@ class DuePatterns:
         patterns: Callable[[str], Sequence[Mapping[str, Any]]],
     ) -> None:
         self._rows: Sequence[Any] = table["rows"]
-        self._anchors: Mapping[int, tuple[int, Sequence[Any]]] = table["anchors"]
-        self._anchored: int = table["anchored"]
+        self._anchors: Sequence[tuple[int, int, Mapping[int, tuple[int, Sequence[Any]]]]] = table["anchors"]
         self._always: Sequence[int] = table["always"]
         self._whole = (1 << len(table["bits"])) - 1
         self._properties, self._patterns = properties, patterns
@@ -70,22 +71,16 @@ class DuePatterns:
     def of(self, features: int) -> list[Due]:
         """The patterns that a sentence with these features may match, in their order."""
         found, lacking = set(self._always), self._whole ^ features  # no negative: those are slow to combine
-        anchors = features & self._anchored
-        while anchors:
-            anchor = anchors & -anchors
-            anchors ^= anchor
-            common, rows = self._anchors[anchor]
-            if common & lacking:
+        for valued, anchored, rows_of in self._anchors:
+            anchors = features & anchored
+            if not anchors or (valued and not valued & features):
                 continue
-            for needed, alike in rows:
-                if needed & lacking:
-                    continue
-                for number, several in alike:
-                    for group in several:
-                        if not group & features:
-                            break
-                    else:
-                        found.add(number)
+            while anchors:
+                anchor = anchors & -anchors
+                anchors ^= anchor
+                common, rows = rows_of[anchor]
+                if not common & lacking:
+                    found.update(_with_all(rows, features, lacking))
         return [self._due(number) for number in sorted(found)]
 
     def _due(self, row: int) -> Due:
@@ -105,6 +100,19 @@ class DuePatterns:
             item = self._items.setdefault((kind, argument, own), len(self._items))
             steps.append(Step(state, item, kind, argument, own, following))
         return Due(prop, pattern, values, loose, steps)
+
+
+def _with_all(rows: Sequence[Any], features: int, lacking: int) -> Iterator[int]:
+    """The numbers of those rows of whose needs nothing is lacking."""
+    for needed, alike in rows:
+        if needed & lacking:
+            continue
+        for number, several in alike:
+            for group in several:
+                if not group & features:
+                    break
+            else:
+                yield number
 
 
 def value_kinds(values: Iterable[ValueMark]) -> set[str]:

@@ -65,9 +65,10 @@ def due_table(
 
     ``bits`` gives each feature its bit; others are not asked for. ``rows`` holds for each pattern its property and
     number, the kinds of values of which the sentence must hold one (none: no value is needed), and whether its value
-    may be a name that nothing shows. ``anchors`` leads from the feature that tells most to those that all its rows
-    need, and to the features that must all be there with the rows that need them, each with the groups of which one
-    must be; ``always`` has the rest.
+    may be a name that nothing shows. ``anchors`` leads from the features of which one must be there as the value (none
+    where it needs none) to those that tell most; each of these leads to the features that all its rows need, and to
+    those that must all be there with the rows that need them, each with the groups of which one must be. ``always`` has
+    the rest.
     ``common`` tells how everyday a word or a class is: in how many classes its words stand. In a language that is not
     ``cased`` what shows a name tells its type as well.
     """
@@ -75,23 +76,29 @@ def due_table(
     rows: list[Any] = []
     bits = _Bits()
     bits.update({feature: bits[feature] for feature in ASKED})
-    anchors: dict[int, dict[int, list[Any]]] = {}
+    anchors: dict[int, dict[int, dict[int, list[Any]]]] = {}
     always: list[int] = []
     for prop, own in sorted(patterns.items()):
         for number, pattern in enumerate(own if prop in properties else ()):
             groups, values = _groups(pattern, properties[prop], types, cased=cased), _values(pattern, properties[prop])
             if values:
                 groups.append(tuple(VALUE + kind for kind in sorted(values)))
-            one = sum(bits[feature] for feature in {group[0] for group in groups if len(group) == 1})
-            several = tuple(sum(bits[feature] for feature in group) for group in groups if len(group) > 1)
-            loose = any(kind == "value" and flag for kind, flag, _ in pattern["states"])
             anchor = min(groups, key=lambda group: _everyday(group, common), default=())
+            valued = groups[-1] if values else next((group for group in groups if NAME in group), ())
+            others = [group for group in groups if group != valued]
+            one = sum(bits[feature] for feature in {group[0] for group in others if len(group) == 1})
+            several = tuple(sum(bits[feature] for feature in group) for group in others if len(group) > 1)
+            loose = any(kind == "value" and flag for kind, flag, _ in pattern["states"])
+            part = anchors.setdefault(sum(bits[feature] for feature in valued), {})
             for feature in anchor:
-                anchors.setdefault(bits[feature], {}).setdefault(one, []).append((len(rows), several))
+                part.setdefault(bits[feature], {}).setdefault(one, []).append((len(rows), several))
             if not anchor:
                 always.append(len(rows))
             rows.append((prop, number, values, loose))
-    alike = {bit: (reduce(and_, by_needed), tuple(by_needed.items())) for bit, by_needed in anchors.items()}
+    alike = {
+        valued: {bit: (reduce(and_, by_needed), tuple(by_needed.items())) for bit, by_needed in part.items()}
+        for valued, part in anchors.items()
+    }
     return {"bits": dict(bits), "rows": rows, "anchors": alike, "always": always}
 
 

@@ -60,7 +60,7 @@ def load_tables(code: str, declared: tuple[Path, ...] = ()) -> Mapping[str, Any]
         **tables,
         "words": PackedWords(tables["words"]),
         "phrases": Packed(tables["phrases"]),
-        "due": {**due, "anchors": Packed(due["anchors"])},
+        "due": {**due, "anchors": [(valued, told, Packed(part)) for valued, told, part in due["anchors"]]},
     }
 
 
@@ -91,7 +91,7 @@ def _build(code: str, own: list[Path], declared: tuple[Path, ...]) -> dict[str, 
         "patterns": {prop: tuple(map(marshal.dumps, own)) for prop, own in made.patterns.items()},
         "offices": made.offices,
         "labels": label_table(made.patterns),
-        "due": {**due, "anchored": sum(due["anchors"]), "anchors": packed(due["anchors"])},
+        "due": {**due, "anchors": [(valued, sum(part), packed(part)) for valued, part in due["anchors"].items()]},
     }
 
 
