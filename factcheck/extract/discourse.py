@@ -49,6 +49,7 @@ from factcheck.extract.subjects import itself
 from factcheck.extract.whereabouts import seat_of
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens
 
 _VAGUE = 2
 """Sentences from which on a name is too far back."""
@@ -61,6 +62,7 @@ class Discourse:
         self,
         marked: Callable[[int], Sentence],
         ranges: Sequence[tuple[int, int]],
+        tokens: Tokens,
         types: Mapping[str, str],
         may_name: Callable[[int], bool],
         given: Mapping[str, str] = MappingProxyType({}),
@@ -73,7 +75,7 @@ class Discourse:
         self.typed = self.kinds.typed
         self._mentioned = Mentioned(marked, may_name)
         self._document = MainSubject(marked, len(ranges), types, self._mentioned)
-        self._sections = Sections(marked, ranges)
+        self._sections = Sections(marked, ranges, tokens)
         # Clauses ask back; were that to hold the discourse, a document's marks would stay until a search for garbage.
         here: Discourse = proxy(self)
         self._headings = headings = Headings(self._sections, self.typed, types)

@@ -108,7 +108,8 @@ class Extractor:
         if dateline is not None and dateline.date is not None and document.date is None:
             document, handed = replace(document, date=dateline.date), replace(handed, date=dateline.date)
         tools, marker = self._marker(document, segmented, main, anchor)
-        discourse = Discourse(marker.sentence, segmented.sentences, self._types, marker.may_name, main.given_genders)
+        lines, tokens = segmented.sentences, segmented.tokens
+        discourse = Discourse(marker.sentence, lines, tokens, self._types, marker.may_name, main.given_genders)
         history = History(marker.sentence, segmented.sentences)
         builder = ClaimBuilder(document, discourse, history, self._types, self._owners(main))
         tables = Tables(segmented.tokens, segmented.sentences, marker, main, self._labels(code), self._types)

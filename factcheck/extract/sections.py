@@ -14,6 +14,7 @@ from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.topics import topics
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens
 
 _FAR = 40
 """Sentences over which a heading reaches."""
@@ -93,9 +94,9 @@ def _ends(name: Referent) -> int:
 class Sections:
     """The headings and paragraphs of one document."""
 
-    def __init__(self, marked: Callable[[int], Sentence], ranges: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, marked: Callable[[int], Sentence], ranges: Sequence[tuple[int, int]], tokens: Tokens) -> None:
         """``ranges`` are the sentences; between those of two paragraphs a line break is left out."""
-        self._marked, self._ranges = marked, ranges
+        self._marked, self._ranges, self._tokens = marked, ranges, tokens
 
     def topic(self, index: int) -> Referent | None:
         """The name that the nearest heading above a sentence consists of: "Microsoft" alone, "Apple." at its head."""
@@ -111,7 +112,7 @@ class Sections:
         """The heading above a row of facts that names something: one that only parts the rows of one thing does not."""
         for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
             if self.opens(at) and (name := self._name(at)) is not None:
-                label = self._marked(at).tokens.norms[self._ranges[at][1] - 1] == ":"
+                label = self._tokens.norms[self._ranges[at][1] - 1] == ":"
                 if not label or name.types or name.entities:
                     return name  # "Great Seal:" labels what stands below it
         return None
@@ -119,7 +120,7 @@ class Sections:
     def gone_on_about(self, heading: Referent) -> bool:
         """True where a sentence below a heading opens with its words: "Ferry Place" over "Ferry Place is a tower"."""
         at = next(i for i, (_, last) in enumerate(self._ranges) if heading.first < last)
-        size, words = heading.last - heading.first, self._marked(at).tokens.norms[heading.first : heading.last]
+        size, words = heading.last - heading.first, self._tokens.norms[heading.first : heading.last]
         for below in range(at + 1, min(len(self._ranges), at + 1 + _NEAR)):
             line = self._marked(below)
             if any(line.tokens.norms[i : i + size] == words for i in line.past_articles([line.first])):
@@ -130,7 +131,7 @@ class Sections:
         """The first sentence below a row of facts that ends as sentences do; None where none is near."""
         for below in range(index + 1, min(len(self._ranges), index + 1 + _SHEET)):
             first, last = self._ranges[below]
-            if last - first > HEADING_WORDS and self._marked(below).tokens.norms[last - 1] in ".!?":
+            if last - first > HEADING_WORDS and self._tokens.norms[last - 1] in ".!?":
                 return self._marked(below)
         return None
 
@@ -191,6 +192,11 @@ class Sections:
             at -= 1
         return self.entry(at) if at != index else None
 
+    def writes(self, index: int, words: str) -> bool:
+        """True where a sentence holds the folded words, as they are."""
+        norms = self._tokens.norms[slice(*self._ranges[index])]
+        return all(word in norms for word in words.split())
+
     def opens(self, index: int) -> bool:
         """True for the first sentence of a paragraph."""
         return index == 0 or self._ranges[index - 1][1] < self._ranges[index][0]
@@ -200,7 +206,7 @@ class Sections:
         if index == 0 or not self.opens(index):
             return False
         first, last = self._ranges[index - 1]
-        return last - first > HEADING_WORDS + 2 or self._marked(index - 1).tokens.norms[last - 1] in ".!?؟"
+        return last - first > HEADING_WORDS + 2 or self._tokens.norms[last - 1] in ".!?؟"
 
     def heads(self, index: int) -> bool:
         """True for a line of a few words that stands alone."""
@@ -210,7 +216,7 @@ class Sections:
         """True for a paragraph of a few words that ends as no sentence does."""
         first, last = self._ranges[index]
         alone = index + 1 < len(self._ranges) and self.opens(index + 1)
-        tokens = self._marked(index).tokens
+        tokens = self._tokens
         if not alone or sum(tokens.kinds[at] != "p" for at in range(first, last)) > HEADING_WORDS:
             return False
         norms = tokens.norms
@@ -229,11 +235,13 @@ class Sections:
 
     def _labelled(self, index: int) -> Referent | None:
         """The name behind the noun of its kind, where several sheets open so: "Summit: Kea", "Summit: Orla"."""
-        sentence, (first, last) = self._marked(index), self._ranges[index]
-        norms = sentence.tokens.norms
+        norms, (first, last) = self._tokens.norms, self._ranges[index]
+        if norms[first + 1 : first + 2] != [":"]:
+            return None
+        sentence = self._marked(index)
         nouns = (r.name.removeprefix(NOUN) for r in sentence.at.get(first, ()) if r.name.startswith(NOUN))
         kind = next(nouns, None)
-        if sentence.verb_first or kind is None or norms[first + 1 : first + 2] != [":"]:
+        if sentence.verb_first or kind is None:
             return None
         opening = (begin for begin, _ in self._ranges if norms[begin : begin + 2] == [norms[first], ":"])
         if sum(1 for _ in opening) < _SEVERAL:
@@ -248,14 +256,16 @@ class Sections:
         return any(r.last == last and not r.prefix for r in self._marked(index).classes.get(PREPOSITION, ()))
 
     def _alone(self, index: int) -> Referent | None:
+        """The name that is all of a sentence and of no longer one: "San Marino" alone, not below "Treaty of"."""
+        name = self._whole(index)
+        return None if name is not None and index > 0 and self._cut(index - 1) else name
+
+    def _whole(self, index: int) -> Referent | None:
         """The name that is all of a sentence, what draws headings and lists left aside."""
         first, last = self._ranges[index]
         if last - first > HEADING_WORDS * 2:
             return None
-        sentence = self._marked(index)
-        norms = sentence.tokens.norms
-        if index > 0 and self._cut(index - 1):
-            return None  # "Treaty of", "San Marino"
+        sentence, norms = self._marked(index), self._tokens.norms
         if index > 0 and norms[self._ranges[index - 1][1] - 1] in _LISTING:
             return None  # the last of names that one line each holds: "General Assembly,", "Secretariat"
         while first < last and norms[first] in _BULLETS:

@@ -42,7 +42,7 @@ from factcheck.extract.standing import listed_with, outdone
 from factcheck.extract.titled import titled
 from factcheck.extract.topics import about, topics
 from factcheck.extract.townof import town_of
-from factcheck.extract.unlike import dealt_with, introduced_unnamed, opposed, singled_out
+from factcheck.extract.unlike import BACK, dealt_with, introduced_unnamed, opposed, singled_out
 from factcheck.text.normalize import fold
 
 _FAR = 3
@@ -86,7 +86,7 @@ class ShortForms:
             return Antecedent()
         by_type: list[Referent] = []
         near: list[Referent] = []
-        apart, parted = cache(lambda: joined_with(referent, sentence, self._lately(sentence))), False
+        apart, parted = cache(lambda: joined_with(referent, sentence, self._lately(sentence, referent))), False
         for back, group in self.names_before(sentence, at):
             names = self._fitting(group, referent, sentence)
             same = [r for r in names if bears(r, referent) or titled(r, self._sentence_of(r), referent)]
@@ -105,7 +105,9 @@ class ShortForms:
             by_type += [r for r in names if r.types and may_be_meant(r, referent, self._types)]
             if back <= 1 and not near:
                 near = distinct_names([r for r in names if r.types and surely_is(r, referent, self._types)])
-        if not (sentence.verb_first or near or by_type) and dealt_with(referent, self._lately(sentence)):
+        if not (sentence.verb_first or near or by_type) and dealt_with(
+            referent, self._lately(sentence, referent, BACK)
+        ):
             return Antecedent()
         if (told := self._just_told(referent, sentence, by_type)) is not None:
             return Antecedent(told, why="the sentence before tells of it")
@@ -132,8 +134,10 @@ class ShortForms:
         names = [r for r in names if not self._passed_by(r, short)]
         return [r for r in names if not opposed(r, self._sentence_of(r), short, sentence)]
 
-    def _lately(self, sentence: Sentence) -> list[Sentence]:
-        return [self._marked(index) for index in range(max(0, sentence.index - _FAR), sentence.index)]
+    def _lately(self, sentence: Sentence, short: Referent, far: int = _FAR) -> list[Sentence]:
+        """The sentences before that have the noun of a short form, in a language that writes nothing on it."""
+        writes, lately = self._headings.sections.writes, range(max(0, sentence.index - far), sentence.index)
+        return [self._marked(index) for index in lately if sentence.verb_first or writes(index, short.head)]
 
     @staticmethod
     def _said(referent: Referent, sentence: Sentence) -> Antecedent | None:
@@ -178,7 +182,7 @@ class ShortForms:
             return Antecedent(town, why="its municipality is told of")
         over = self._headings.sections.topic(sentence.index)
         later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
-        before = [self._marked(i) for i in range(max(0, sentence.index - 2), sentence.index)]
+        before = map(self._marked, range(max(0, sentence.index - BACK), sentence.index))
         unnamed = sentence.verb_first and introduced_unnamed(referent, sentence, before)
         topic = ahead(*later, bearing=True) if not unnamed else None
         main = self._untyped_main(referent) if topic is None else None

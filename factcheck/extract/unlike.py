@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import NOUN, Referent
@@ -18,7 +18,7 @@ _SAYING = frozenset({"as", "into", "became", "become", "becomes", "remained", "r
 _CALLING = frozenset({",", "called", "named", "dubbed", "christened", "known", "(", ":"})
 _SINGLED = "singled"
 """The class of adjectives that single out a part of something or one of several."""
-_BACK = 2
+BACK = 2
 """Sentences back in which a noun may have been introduced without a name."""
 
 
@@ -45,18 +45,18 @@ def _spheres(sentence: Sentence, first: int, last: int) -> set[str]:
     return {sentence.tokens.norms[r.first] for r in words if first <= r.first < last}
 
 
-def introduced_unnamed(short: Referent, sentence: Sentence, before: list[Sentence]) -> bool:
+def introduced_unnamed(short: Referent, sentence: Sentence, before: Iterable[Sentence]) -> bool:
     """True where the text has spoken of such a thing before, and named none: افتتح جسر معلق. ويمتد الجسر …."""
-    places = [(sentence, short.first), *((other, other.last) for other in before[-_BACK:])]
+    places = [(sentence, short.first), *((other, other.last) for other in before)]
     return any(_bare(other, short, until) for other, until in places)
 
 
-def dealt_with(short: Referent, before: list[Sentence]) -> bool:
+def dealt_with(short: Referent, before: Iterable[Sentence]) -> bool:
     """True where a sentence before tells what somebody does with such a thing, which it does not name.
 
     "Lindex runs a bakery. The bakery …", but not "Lindex is a bakery", "works as a bakery", "a bakery called Lindex".
     """
-    return any(_dealt_with(short, sentence) for sentence in before[-_BACK:])
+    return any(_dealt_with(short, sentence) for sentence in before)
 
 
 def _dealt_with(short: Referent, sentence: Sentence) -> bool:
