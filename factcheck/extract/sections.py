@@ -193,9 +193,9 @@ class Sections:
         return self.entry(at) if at != index else None
 
     def writes(self, index: int, words: str) -> bool:
-        """True where a sentence holds the folded words, as they are."""
+        """True where a sentence holds the folded words, with proclitics or without."""
         norms = self._tokens.norms[slice(*self._ranges[index])]
-        return all(word in norms for word in words.split())
+        return all(any(norm.endswith(word) for norm in norms) for word in words.split())
 
     def opens(self, index: int) -> bool:
         """True for the first sentence of a paragraph."""

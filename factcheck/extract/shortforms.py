@@ -135,9 +135,9 @@ class ShortForms:
         return [r for r in names if not opposed(r, self._sentence_of(r), short, sentence)]
 
     def _lately(self, sentence: Sentence, short: Referent, far: int = _FAR) -> list[Sentence]:
-        """The sentences before that have the noun of a short form, in a language that writes nothing on it."""
+        """The sentences before that have the noun of a short form."""
         writes, lately = self._headings.sections.writes, range(max(0, sentence.index - far), sentence.index)
-        return [self._marked(index) for index in lately if sentence.verb_first or writes(index, short.head)]
+        return [self._marked(index) for index in lately if writes(index, short.head)]
 
     @staticmethod
     def _said(referent: Referent, sentence: Sentence) -> Antecedent | None:
