@@ -16,6 +16,7 @@ _STEPS, _REIGNS = "later_steps", "reigns"
 _JOINED = ("", "و", "ف")
 """What may be written on a word: nothing, or a conjunction."""
 _WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
+_LATIN = expression(r"[a-z]")
 _NUMBERED = expression(r"\b[IVX]+\b")
 """The number in the name of a ruler: Mohammed VI."""
 
@@ -46,5 +47,6 @@ def _holders(case: Case) -> Iterable[str]:
 def _says(case: Case, text: str, kind: str) -> bool:
     """True where a text has a word of a list of the claim's language, or of English."""
     said = f" {' '.join(_WORD.findall(fold(text)))} "
-    words = {word for code in {case.claim.language, "en"} for word in load_pack(code).section("lists").get(kind, ())}
+    codes = {case.claim.language, "en"} if _LATIN.search(said) else {case.claim.language}
+    words = {word for code in codes for word in load_pack(code).section("lists").get(kind, ())}
     return any(f" {joined}{word} " in said for word in words for joined in _JOINED)
