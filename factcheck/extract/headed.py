@@ -40,7 +40,7 @@ from factcheck.extract.namechains import (
 )
 from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
-from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords, told
+from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords
 from factcheck.extract.numbered import ordinals, past_hyphens, past_number, past_rank, past_time
 from factcheck.extract.ordinary import public, shown
 from factcheck.extract.parallels import past_more
@@ -122,7 +122,7 @@ def headed(
     lands = {r.first for r in nouns if r.definite and r.name in SETTLED}
     settled = {i for i in lands if i - 1 in inside or (i > first and _proper(tokens, i - 1, readings, language))}
     tops, heights = ({r.first for r in nouns if r.name == HEIGHT and r.definite is d} for d in (False, True))
-    words = told(tokens, first, last, readings, persons, language)
+    words = NameWords(tokens, first, last, readings, persons, language)
     people = persons.keys() | {r.first for r in known if "person" in r.types}
     closed = walls(tokens, first, last, readings, language.article, people) | persons.keys()
     # يعبر جسر الشيخ زايد القناة, but مدرسة عائشة بنت أبي بكر الثانوية

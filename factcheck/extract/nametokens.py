@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, cached_property
 
 from factcheck.extract.gazetteer import DEMONYM, NAME
 from factcheck.extract.lexicon import Reading
@@ -104,155 +104,152 @@ class NameLanguage:
     """The folded names of months."""
 
 
-@record
 class NameWords:
-    """The tokens of one sentence by what they may be in a name."""
+    """The tokens of one sentence by what they may be in a name; each kind is found out when it is asked for."""
 
-    plain: AbstractSet[int]
-    """Of no class: what may be part of a name."""
-    trades: AbstractSet[int]
-    heads: Mapping[int, Reading]
+    def __init__(
+        self, tokens: Tokens, first: int, last: int, readings: Readings, persons: Mapping[int, int],
+        language: NameLanguage,
+    ) -> None:  # fmt: skip
+        """``persons`` are the first tokens of persons' names with their last ones."""
+        self._tokens, self._first, self._last = tokens, first, last
+        self._readings, self._language = readings, language
+        self.persons = persons
+
+    _bare_nouns = cached_property(
+        lambda self: [r for r in self._readings.under(NOUN) if not r.prefix and not r.pronoun]
+    )
+
+    @cached_property
+    def plain(self) -> AbstractSet[int]:
+        """Of no class: what may be part of a name."""
+        readings, norms = self._readings, self._tokens.norms
+        classed: set[int] = set()
+        for name, own in readings.by_name.items():
+            claims = _claims(name)
+            if claims is None:
+                classed.update(r.first for r in own if bare_word(r))
+            elif claims:
+                classed.update([r[1] for r in own if not (name == _CONDITION and r.prefix)])  # بلو is no ب with لو
+        # مؤتمر أوفدت إليه الدول: what "to it" goes on about is a verb of a clause, no name.
+        going_on = (r.first - 1 for r in readings.of(*_TO_IT) if r.pronoun and r.first > self._first)
+        classed.update(i for i in going_on if norms[i].endswith(_SHE) and not norms[i].endswith(_MANY))
+        # رابطة مدن الموانئ: a noun may hang on another, whatever else the word means.
+        classed.difference_update(r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun)
+        # نقابة موظفي المصارف
+        staff = {r.first for r in readings.of(_HOLDING) if not r.prefix and r.word.endswith(_THEIR)}
+        classed.difference_update(staff, [r.first for r in self._bare_nouns], self.annexing, self.letters)
+        classed.difference_update(beside_nature(self._tokens, readings, self._last))
+        return frozenset(range(self._first, self._last)) - (classed - self.saints)
+
+    trades = cached_property(lambda self: {r.first for r in self._readings.of(FIELD)})
+    heads = cached_property(lambda self: {r.first: r for r in self._bare_nouns if PROPER in r.tags})
     """Bare nouns that open names of their own: the summit of جبل موسى."""
-    kinds: AbstractSet[tuple[int, str]]
+    kinds = cached_property(lambda self: {(r.first, r.name) for r in self._bare_nouns if not r.definite})
     """Bare nouns by their tokens and classes: of one kind with what heads a name they say what that is."""
-    defining: AbstractSet[int]
+    defining = cached_property(lambda self: defining(self._readings, self._bare_nouns))
     """Those of them that an adjective without article qualifies: they say what the name before them is."""
-    saints: AbstractSet[int]
+    saints = cached_property(lambda self: {r.first for r in self._readings.of(SAINT, SON)})
     """Words that a person's name follows inside another name: مستشفى سانت ماري."""
-    persons: Mapping[int, int]
-    annexing: AbstractSet[int]
+    annexing = cached_property(lambda self: self._bare(_ANNEXING))
     """Everyday words that a definite one behind them may make part of a name: حركة عدم الانحياز."""
-    letters: AbstractSet[int]
+    letters = cached_property(lambda self: self._bare(_LETTER))
     """Spelled letters of another script, however short: أوبن إيه آي."""
-    lands: AbstractSet[int]
+    lands = cached_property(lambda self: {r.first for r in self._readings.of(DEMONYM) if r.definite})
     """Adjectives of countries, which only tell where a body with a name of its own is: شركة بوش الألمانية."""
-    toponyms: AbstractSet[int]
+    toponyms = cached_property(lambda self: self._bare(TOPONYM))
     """Bare words that open names of places: عين الدير."""
-    joined: AbstractSet[int]
+    joined = cached_property(
+        lambda self: (
+            {r.first for r in self._with_conjunction(self._readings.under(NOUN))} - {r.first for r in self._bare_nouns}
+        )
+    )
     """Nouns that a conjunction is written on: they open another phrase."""
-    definite: AbstractSet[int]
+    definite = cached_property(lambda self: definite(self._tokens, self._first, self._readings))
     """Words that end what is definite without an article, a name therefore: متحف ماكسي في روما، الذي."""
-    called: AbstractSet[int]
+    called = cached_property(lambda self: {i for i in self._all if self._language.called(self._tokens.norms[i])})
     """Words that are names of persons too, and so no adjectives: جمعية زهرة."""
-    mates: AbstractSet[int]
+    mates = cached_property(lambda self: {i for i in self._all[1:] if _mate(self._tokens.norms[i], self._language)})
     """Given names that a conjunction is written on: أمينة ويوسف."""
-    divisions: AbstractSet[int]
+    divisions = cached_property(lambda self: {r.first for r in self._readings.of(_DIVISION) if r.definite and r.prefix})
     """Whom a competition is for, with the preposition on it: كأس آسيا للسيدات."""
-    directions: AbstractSet[int]
+    directions = cached_property(lambda self: self._bare(_DIRECTION))
     """Points of the compass, behind which another place stands."""
-    qualities: AbstractSet[int]
+    qualities = cached_property(lambda self: {r.first for r in self._readings.of(_QUALITY, _SHORT_RELATION)})
     """Short adjectives that look like nouns: شركة ضخمة."""
-    kindred: AbstractSet[int]
+    kindred = cached_property(lambda self: kindred(self._tokens, self._readings))
     """Words that a family's name follows: شركة أبناء سعيد, مجموعة آل عقيل."""
-    partners: AbstractSet[int]
+    partners = cached_property(lambda self: {r.first for r in self._readings.of(_PARTNERS) if r.prefix})
     """With whom somebody keeps a firm: وأولاده."""
-    foreign: AbstractSet[int]
+    foreign = cached_property(lambda self: self._bare(_FOREIGN))
     """Words that only foreign names hold: موتورز, يونايتد."""
-    parts: AbstractSet[int]
+    parts = cached_property(lambda self: {r.first for r in self._readings.of(_SUBSIDIARY)})
     """Nouns of what a body has, which the body is not called by itself: معهد, مركز, فندق."""
-    nouns: AbstractSet[int]
+    nouns = cached_property(
+        lambda self: {
+            r.first
+            for r in self._readings.under(NOUN, _THING, *EVENTS, *_HELD_BY)
+            if r.definite and not like_adjective(r)
+        }
+    )
     """Definite nouns, which qualify nothing though they end as adjectives do: الاتفاقية, الميزانية."""
-    epithets: AbstractSet[int]
+    epithets = cached_property(lambda self: {r.first for r in self._readings.of(EPITHET) if r.definite})
     """Definite adjectives that names hold, however they end: الحرة."""
-    bodies: AbstractSet[int]
+    bodies = cached_property(lambda self: {r.first for r in self._bare_nouns if r.definite and "plural" not in r.tags})
     """Nouns of bodies, one of each: المدرسة."""
-    events: AbstractSet[int]
+    events = cached_property(
+        lambda self: {r.first for r in self._readings.under(*EVENTS) if r.definite and "plural" not in r.tags}
+    )
     """Definite nouns of one event or pact, which a body signs or joins: الاتفاقية."""
-    people: AbstractSet[int]
+    people = cached_property(lambda self: {r.first for r in self._readings.of(*_PEOPLE) if of_several(r)})
     """Bare plurals of persons, with a conjunction or without: عمال, وعمال."""
-    deeds: AbstractSet[int]
+    deeds = cached_property(lambda self: {r.first for r in self._readings.of(_DEED) if not (r.definite or r.pronoun)})
     """Bare verbal nouns that have no build of their own, with a conjunction or without: منع, ومنع."""
-    ruling: Mapping[int, int]
+    ruling = cached_property(
+        lambda self: {r.last - 1 - (r.last - r.first > 1): r.last for r in self._readings.of(_RULING)}
+    )
     """Verbal nouns with the token behind their preposition: الرقابة على, للدفاع عن."""
-    things: AbstractSet[int]
+    things = cached_property(
+        lambda self: {r.first for r in self._readings.under(*_THINGS) if r.definite and r.prefix and "plural" in r.tags}
+    )
     """Definite plurals of things with a conjunction: والسدود."""
-    ranks: AbstractSet[int]
+    ranks = cached_property(lambda self: {r.first for r in self._readings.of(_NAMESAKE) if _RANK in r.tags})
     """Ordinals that tell kings of one name apart: الحسن الأول."""
-    joined_particles: AbstractSet[int]
+    joined_particles = cached_property(
+        lambda self: {i for i, own in self._readings.at.items() if all(r.prefix == _THEN for r in own)}
+    )
     """Words that are nothing but a conjunction and a particle: فالي."""
-    strange: AbstractSet[int]
+    strange = cached_property(
+        lambda self: {i for i in self._all if i not in self._readings.at and self._tokens.kinds[i] == "w"}
+    )
     """Bare words that the language does not know."""
-    inside: Mapping[int, int]
+    inside = cached_property(lambda self: {r.first: r.last for r in self._readings.of(CONNECTOR)})
     """Particles of foreign names, with the tokens behind them: ريو دي لا بلاتا."""
-    tasks: AbstractSet[int]
+    tasks = cached_property(
+        lambda self: {r.first for r in self._with_conjunction(self._readings.of(FIELD, _DEED)) if not r.definite}
+    )
     """Bare words for what bodies deal in, with a conjunction: وتقنية المعلومات."""
-    holders: AbstractSet[int]
+    holders = cached_property(
+        lambda self: {r.first for r in self._with_conjunction(self._readings.of(_HOLDERS)) if not r.definite}
+    )
     """Words for those who have or are something, with a conjunction: وذوي الحقوق."""
-    days: AbstractSet[int]
+    days = cached_property(lambda self: {r.first for r in self._readings.of(_DAY) if r.definite})
     """Definite ordinals: الخامس."""
-    editions: AbstractSet[int]
+    editions = cached_property(lambda self: self._bare(_EDITION))
     """Words for a language, behind the name of a broadcaster: سكاي نيوز عربية."""
-    everyday: AbstractSet[int]
+    everyday = cached_property(lambda self: ending_nouns(self._readings))
     """Bare nouns of the language that end a name of unknown words: وقع معهد غوته اتفاقية."""
 
+    @property
+    def _all(self) -> range:
+        return range(self._first, self._last)
 
-def told(
-    tokens: Tokens, first: int, last: int, readings: Readings, persons: Mapping[int, int],
-    language: NameLanguage,
-) -> NameWords:  # fmt: skip
-    """Sort the tokens of one sentence; ``persons`` are the first tokens of persons' names with their last ones."""
-    classed: set[int] = set()
-    for name, own in readings.by_name.items():
-        claims = _claims(name)
-        if claims is None:
-            classed.update(r.first for r in own if bare_word(r))
-        elif claims:
-            classed.update([r[1] for r in own if not (name == _CONDITION and r.prefix)])  # بلو is no ب with لو
-    # مؤتمر أوفدت إليه الدول: what "to it" goes on about is a verb of a clause, no name.
-    going_on = (r.first - 1 for r in readings.of(*_TO_IT) if r.pronoun and r.first > first)
-    classed.update(i for i in going_on if tokens.norms[i].endswith(_SHE) and not tokens.norms[i].endswith(_MANY))
-    saints = {r.first for r in readings.of(SAINT, SON)}
-    annexing = {r.first for r in readings.of(_ANNEXING) if not (r.definite or r.prefix or r.pronoun)}
-    letters = {r.first for r in readings.of(_LETTER) if not (r.definite or r.prefix or r.pronoun)}
-    nouns = [r for r in readings.under(NOUN) if not r.prefix and not r.pronoun]
-    # رابطة مدن الموانئ: a noun may hang on another, whatever else the word means.
-    directions = {r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun and not r.definite}
-    classed.difference_update(r.first for r in readings.of(_DIRECTION) if not r.prefix and not r.pronoun)
-    staff = {r.first for r in readings.of(_HOLDING) if not r.prefix and r.word.endswith(_THEIR)}  # نقابة موظفي المصارف
-    classed.difference_update(staff, [r.first for r in nouns], annexing, letters, beside_nature(tokens, readings, last))
-    return NameWords(
-        plain=frozenset(range(first, last)) - (classed - saints),
-        trades={r.first for r in readings.of(FIELD)},
-        parts={r.first for r in readings.of(_SUBSIDIARY)},
-        heads={r.first: r for r in nouns if PROPER in r.tags},
-        kinds={(r.first, r.name) for r in nouns if not r.definite},
-        defining=defining(readings, nouns),
-        saints=saints,
-        persons=persons,
-        annexing=annexing,
-        letters=letters,
-        lands={r.first for r in readings.of(DEMONYM) if r.definite},
-        toponyms={r.first for r in readings.of(TOPONYM) if not (r.definite or r.prefix or r.pronoun)},
-        joined={r.first for r in readings.under(NOUN) if r.prefix in language.conjunctions} - {r.first for r in nouns},
-        definite=definite(tokens, first, readings),
-        called={i for i in range(first, last) if language.called(tokens.norms[i])},
-        mates={i for i in range(first + 1, last) if _mate(tokens.norms[i], language)},
-        divisions={r.first for r in readings.of(_DIVISION) if r.definite and r.prefix},
-        directions=directions,
-        kindred=kindred(tokens, readings),
-        partners={r.first for r in readings.of(_PARTNERS) if r.prefix},
-        foreign={r.first for r in readings.of(_FOREIGN) if not (r.definite or r.prefix or r.pronoun)},
-        qualities={r.first for r in readings.of(_QUALITY, _SHORT_RELATION)},
-        nouns={
-            r.first for r in readings.under(NOUN, _THING, *EVENTS, *_HELD_BY) if r.definite and not like_adjective(r)
-        },
-        epithets={r.first for r in readings.of(EPITHET) if r.definite},
-        bodies={r.first for r in nouns if r.definite and "plural" not in r.tags},
-        events={r.first for r in readings.under(*EVENTS) if r.definite and "plural" not in r.tags},
-        people={r.first for r in readings.of(*_PEOPLE) if of_several(r)},
-        deeds={r.first for r in readings.of(_DEED) if not (r.definite or r.pronoun)},
-        ruling={r.last - 1 - (r.last - r.first > 1): r.last for r in readings.of(_RULING)},
-        things={r.first for r in readings.under(*_THINGS) if r.definite and r.prefix and "plural" in r.tags},
-        ranks={r.first for r in readings.of(_NAMESAKE) if _RANK in r.tags},
-        joined_particles={i for i, own in readings.at.items() if all(r.prefix == _THEN for r in own)},
-        strange={i for i in range(first, last) if i not in readings.at and tokens.kinds[i] == "w"},
-        inside={r.first: r.last for r in readings.of(CONNECTOR)},
-        tasks={r.first for r in readings.of(FIELD, _DEED) if r.prefix in language.conjunctions and not r.definite},
-        holders={r.first for r in readings.of(_HOLDERS) if r.prefix in language.conjunctions and not r.definite},
-        days={r.first for r in readings.of(_DAY) if r.definite},
-        editions={r.first for r in readings.of(_EDITION) if not (r.definite or r.prefix or r.pronoun)},
-        everyday=ending_nouns(readings),
-    )
+    def _bare(self, name: str) -> AbstractSet[int]:
+        """The words of a class on which nothing is written."""
+        return {r.first for r in self._readings.of(name) if not (r.definite or r.prefix or r.pronoun)}
+
+    def _with_conjunction(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        return (r for r in readings if r.prefix in self._language.conjunctions)
 
 
 @cache
