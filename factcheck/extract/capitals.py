@@ -20,7 +20,7 @@ from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.postnominals import inverted, legal_forms, with_postnominals
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.extract.runwords import OF_NAMES, RunWords, run_words
+from factcheck.extract.runwords import OF_NAMES, RunWords
 from factcheck.extract.titles import SEVERAL, TITLES, breaking_tokens
 from factcheck.model.claim import Reference
 from factcheck.text.tokens import Tokens, capital
@@ -69,7 +69,7 @@ def capitalised(
     called_so = given_titles(tokens, readings, given)
     breaking = breaking_tokens(tokens, readings, blocked, called_so) | titles | legal_forms(tokens, readings)
     breaking = (breaking | headline_words(tokens, first, last, readings)) - called_so
-    words = run_words(
+    words = RunWords(
         (first, last), readings, common, breaking, covered, numbers - plurals, numbers | set(blocked), tokens,
         given, days, endings["foreign"],
     )  # fmt: skip

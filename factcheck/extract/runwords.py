@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN
-from factcheck.model.record import record
 from factcheck.text.tokens import Tokens, capital
 
 INNER = "within_name"
@@ -33,148 +33,133 @@ _QUALIFIER, _PASSING = "qualifier", "passing"
 _THING, _PARTING, _PARTICLE = "thing", "weak", "particle"
 
 
-@record
 class RunWords:
-    """What the words of one sentence may be in a name that capitals show, by token."""
+    """What the words of one sentence may be in a name that capitals show, by token; found out when it is asked for."""
 
-    first: int
-    last: int
-    common: AbstractSet[str]
-    """Folded words that a sentence may open with."""
-    connectors: Mapping[int, bool]
-    """Words that names hold; true for those that may part two names."""
-    things: AbstractSet[int]
+    def __init__(
+        self,
+        span: tuple[int, int],
+        readings: Readings,
+        common: AbstractSet[str],
+        breaking: AbstractSet[int],
+        covered: AbstractSet[int],
+        numbers: AbstractSet[int],
+        valued: AbstractSet[int],
+        tokens: Tokens,
+        given: AbstractSet[str],
+        days: AbstractSet[str],
+        tails: tuple[str, ...],
+    ) -> None:
+        """The tokens of the sentence are ``span``, ``given`` are folded given names."""
+        self.first, self.last = span
+        self._readings, self._tokens, self._given = readings, tokens, given
+        self.common = common
+        """Folded words that a sentence may open with."""
+        self.breaking = breaking
+        """Tokens that no name runs over."""
+        self.covered = covered
+        """Tokens of names that are known."""
+        self.numbers = numbers
+        """Bare numbers and years that count nothing."""
+        self.valued = valued
+        """Tokens of all values."""
+        self.days = days
+        """Folded names of weekdays."""
+        self.tails = tails
+        """How adjectives of other languages end, which names hold in small letters: diplomatique."""
+
+    @cached_property
+    def _connectors(self) -> Sequence[Reading]:
+        """No name holds a weekday behind "on" unless more of it follows: joined the Tarn Hotel on Sunday."""
+        norms, tokens, days = self._tokens.norms, self._tokens, self.days
+        return [
+            r
+            for r in self._readings.of("connector")
+            if r.last >= len(norms) or norms[r.last] not in days or not _last_capital(tokens, r)
+        ]
+
+    @cached_property
+    def connectors(self) -> Mapping[int, bool]:
+        """Words that names hold; true for those that may part two names."""
+        return {i: _PARTING in r.tags for r in self._connectors for i in range(r.first, r.last)}
+
+    things = cached_property(lambda self: {r.first for r in self._connectors if _THING in r.tags})
     """Connectors that are in no person's name."""
-    particles: AbstractSet[int]
+    particles = cached_property(
+        lambda self: {i for r in self._connectors if _PARTICLE in r.tags for i in range(r.first, r.last)}
+    )
     """Connectors that stand nowhere but in names."""
-    nouns: AbstractSet[int]
+    _generic = cached_property(lambda self: {r.first for r in self._readings.under(NOUN)})
+    _ends = cached_property(lambda self: {r.first for r in self._readings.under(HEAD)})
+    nouns = cached_property(lambda self: self._generic | self._ends)
     """Generic nouns, but no plurals that say nothing of a name."""
-    closing: AbstractSet[int]
+    closing = cached_property(lambda self: self._ends - self._generic)
     """Those that only end names."""
-    left: AbstractSet[int]
+    left = cached_property(lambda self: self._of(*_LEFT) - self._generic)
     """Nouns that end names of what one leaves for another: Rovers, Foods."""
-    plain: AbstractSet[int]
+    plain = cached_property(lambda self: self._of(DEMONYM, _QUALIFIER))
     """Adjectives that open names of any kind (national, federal, Saudi)."""
-    lasting: AbstractSet[int]
+    lasting = cached_property(lambda self: {r.first for r in self._readings.of(_QUALIFIER) if _PASSING not in r.tags})
     """Those of them that say nothing of who holds an office in the body: national, federal."""
-    inner: AbstractSet[int]
-    determiners: AbstractSet[int]
-    empty: AbstractSet[int]
+    inner = cached_property(lambda self: self._inside(INNER))
+    determiners = cached_property(lambda self: self._of("determiner"))
+    empty = cached_property(lambda self: {r.first for r in self._readings.under(*_EMPTY)})
     """Words that are part of no name by themselves: articles, prepositions, pronouns, verbs."""
-    lettering: AbstractSet[int]
+    lettering = cached_property(lambda self: self._of("lettering"))
     """Those that capitals may make a club's letters of: IF, AS."""
-    owners: AbstractSet[int]
-    saints: AbstractSet[int]
-    compounding: AbstractSet[int]
-    legal: AbstractSet[int]
-    prefixes: AbstractSet[int]
+    owners = cached_property(lambda self: self._of(OWNERS) | _office_ends(self._tokens, self._readings, self.nouns))
+    saints = cached_property(lambda self: self._of(SAINTS))
+    compounding = cached_property(lambda self: self._of(COMPOUNDING))
+    legal = cached_property(lambda self: self._of(_LEGAL))
+    prefixes = cached_property(lambda self: self._of(_PREFIXES))
     """First parts of words that a hyphen goes on in small letters: Co-operative."""
-    partners: AbstractSet[int]
+    partners = cached_property(lambda self: self._of(_PARTNERS))
     """Words for those who are in a firm beside whom its name names: Partners, Sons."""
-    one: AbstractSet[int]
+    one = cached_property(lambda self: self._of(_ONE))
     """Verbs that only a single subject has (is, was, has)."""
-    many: AbstractSet[int]
-    acting: AbstractSet[int]
+    many = cached_property(lambda self: self._of(_MANY))
+    acting = cached_property(lambda self: self._of(_ACTING))
     """Verbs that nothing can own and that say what somebody has or does: had, employs."""
-    fronting: AbstractSet[int]
+    fronting = cached_property(lambda self: self._of(_FRONTING))
     """Words before a name that open a sentence about it and are no part of it: Rival, Struggling, Retailer."""
-    breaking: AbstractSet[int]
-    """Tokens that no name runs over."""
-    covered: AbstractSet[int]
-    """Tokens of names that are known."""
-    numbers: AbstractSet[int]
-    """Bare numbers and years that count nothing."""
-    valued: AbstractSet[int]
-    """Tokens of all values."""
-    called: AbstractSet[int]
-    """Given names that own what follows."""
-    stopped: AbstractSet[int]
+
+    @cached_property
+    def called(self) -> AbstractSet[int]:
+        """Given names that own what follows."""
+        norms, given = self._tokens.norms, self._given
+        owning = (i - 1 for i in range(self.first + 1, self.last - 1) if norms[i] == "'s" and norms[i - 1] in given)
+        return {i for i in owning if norms[i + 2] not in given}  # Peter's Anna
+
+    stopped = cached_property(lambda self: self._of("firm_abbreviation"))
     """Abbreviations that end a firm's name with their stop: Co., Bros."""
-    firms: AbstractSet[int]
+    firms = cached_property(lambda self: self._of("firm_letters", _LEGAL))
     """Letters with which names of firms end: AG, Ltd."""
-    fields: AbstractSet[int]
+    fields = cached_property(lambda self: self._of(_FIELD))
     """What ministries and museums deal in: Food, Rural Affairs, Steam."""
-    foreign: AbstractSet[int]
+    foreign = cached_property(lambda self: self._inside("foreign_joint"))
     """Joints of other languages, behind which names go on in small letters: des, für."""
-    portfolios: AbstractSet[int]
+    portfolios = cached_property(lambda self: {r.last - 1 for r in self._readings.of("portfolio")})
     """Titles of those who have a field of work in hand: minister, secretary."""
-    days: AbstractSet[str]
-    """Folded names of weekdays."""
-    loans: AbstractSet[int]
+    loans = cached_property(lambda self: self._of("loanword"))
     """Words of the language that end as adjectives of another do: boutique."""
-    tails: tuple[str, ...]
-    """How adjectives of other languages end, which names hold in small letters: diplomatique."""
-    leading: AbstractSet[int]
+    leading = cached_property(lambda self: self._of("leading_particle"))
     """Those that open names in small letters: de, van, d'."""
-    streets: AbstractSet[int]
+    streets = cached_property(lambda self: self._of("street"))
     """Nouns of streets, whose numbers are of houses."""
-    ranks: AbstractSet[int]
+    ranks = cached_property(lambda self: self._of("leading_rank"))
     """Ordinals that open names: Third Point."""
-    people: AbstractSet[int]
+    people = cached_property(lambda self: self._of("people"))
     """Plurals of people: Women, Persons."""
-    describing: AbstractSet[int]
+    describing = cached_property(lambda self: self._of("describing"))
     """Adjectives that say what a body deals in, with which no name ends: charitable, cultural."""
-    campaigning: AbstractSet[int]
+    campaigning = cached_property(lambda self: self._of("campaigning"))
     """What a charity's name calls upon one to do: Save the Children."""
 
+    def _of(self, *names: str) -> AbstractSet[int]:
+        return {r.first for r in self._readings.of(*names)}
 
-def run_words(
-    span: tuple[int, int],
-    readings: Readings,
-    common: AbstractSet[str],
-    breaking: AbstractSet[int],
-    covered: AbstractSet[int],
-    numbers: AbstractSet[int],
-    valued: AbstractSet[int],
-    tokens: Tokens,
-    given: AbstractSet[str],
-    days: AbstractSet[str],
-    tails: tuple[str, ...],
-) -> RunWords:
-    """Sort the words of one sentence, whose tokens are ``span``.
-
-    No name holds a weekday behind "on" unless more of it follows: joined the Tarn Hotel on Sunday.
-    """
-    norms = tokens.norms
-    called = {i - 1 for i in range(span[0] + 1, span[1] - 1) if norms[i] == "'s" and norms[i - 1] in given}
-    called = {i for i in called if norms[i + 2] not in given}  # Peter's Anna
-    connectors: dict[int, bool] = {}
-    things: set[int] = set()
-    particles: set[int] = set()
-    for reading in readings.of("connector"):
-        if norms[reading.last : reading.last + 1] and norms[reading.last] in days and _last_capital(tokens, reading):
-            continue
-        connectors.update(dict.fromkeys(range(reading.first, reading.last), _PARTING in reading.tags))
-        things.update([reading.first] if _THING in reading.tags else ())
-        particles.update(range(reading.first, reading.last) if _PARTICLE in reading.tags else ())
-    generic = {r.first for r in readings.under(NOUN)}
-    ends = {r.first for r in readings.under(HEAD)}
-    return RunWords(
-        *span, common, connectors, things, particles,
-        nouns=generic | ends,
-        closing=ends - generic,
-        left=_firsts(readings, *_LEFT) - generic,
-        plain=_firsts(readings, DEMONYM, _QUALIFIER),
-        lasting={r.first for r in readings.of(_QUALIFIER) if _PASSING not in r.tags},
-        inner={i for r in readings.of(INNER) for i in range(r.first, r.last)},
-        determiners=_firsts(readings, "determiner"),
-        empty={r.first for r in readings.under(*_EMPTY)},
-        lettering=_firsts(readings, "lettering"), saints=_firsts(readings, SAINTS),
-        owners=_firsts(readings, OWNERS) | _office_ends(tokens, readings, generic | ends),
-        compounding=_firsts(readings, COMPOUNDING), legal=_firsts(readings, _LEGAL),
-        prefixes=_firsts(readings, _PREFIXES), partners=_firsts(readings, _PARTNERS),
-        one=_firsts(readings, _ONE), many=_firsts(readings, _MANY), fronting=_firsts(readings, _FRONTING),
-        acting=_firsts(readings, _ACTING),
-        breaking=breaking, covered=covered, numbers=numbers, valued=valued, called=called,
-        stopped=_firsts(readings, "firm_abbreviation"), streets=_firsts(readings, "street"),
-        firms=_firsts(readings, "firm_letters", _LEGAL), fields=_firsts(readings, _FIELD),
-        foreign={i for r in readings.of("foreign_joint") for i in range(r.first, r.last)},
-        portfolios={r.last - 1 for r in readings.of("portfolio")},
-        loans=_firsts(readings, "loanword"), tails=tails, days=days,
-        leading=_firsts(readings, "leading_particle"),
-        ranks=_firsts(readings, "leading_rank"), people=_firsts(readings, "people"),
-        describing=_firsts(readings, "describing"), campaigning=_firsts(readings, "campaigning"),
-    )  # fmt: skip
+    def _inside(self, name: str) -> AbstractSet[int]:
+        return {i for r in self._readings.of(name) for i in range(r.first, r.last)}
 
 
 def _last_capital(tokens: Tokens, connector: Reading) -> bool:
@@ -187,7 +172,3 @@ def _office_ends(tokens: Tokens, readings: Readings, nouns: AbstractSet[int]) ->
     """The last tokens of offices whose possessive opens the name of what a noun heads: the Prime Minister's Office."""
     titles = readings.under(OFFICE, "title")
     return {r.last - 1 for r in titles if r.last + 1 in nouns and tokens.norms[r.last] == "'s"}
-
-
-def _firsts(readings: Readings, *names: str) -> set[int]:
-    return {r.first for r in readings.of(*names)}
