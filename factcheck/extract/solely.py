@@ -33,6 +33,8 @@ _IN_TOWN = "in_town"
 """The class of prepositions before towns, which bodies and buildings are at."""
 _REACH = 3
 """Sentences that are looked at, its own among them."""
+_OPENING = 3
+"""Sentences at the opening of a text that may speak of what the next ones name."""
 _COUNTRY_ENDINGS = ("ia", "land", "stan")
 _OF_COUNTRIES = frozenset({"office.head_of_government", "noun.parliament", "capital/role", "noun.country"})
 """Classes of words that tell of countries: prime minister, parliament, capital, republic."""
@@ -275,7 +277,8 @@ def ahead(
     if not bearing and any(r.named and r.last <= at for r in sentence.referents) and not sentence.verb_first:
         return None  # "Jonas Weil heads the secretariat": nothing is announced
     groups = [[r for r in sentence.referents if r.first > at and not outdone(sentence, r)]]
-    groups += [list(mentioned(i)) for i in range(sentence.index + 1, min(count, sentence.index + 3))]
+    if sentence.index < _OPENING:
+        groups += [list(mentioned(i)) for i in range(sentence.index + 1, min(count, sentence.index + 3))]
     for back, group in enumerate(groups):
         names = [r for r in group if r.named and not same_words(r, short)]
         # الدورة الثالثة لمهرجان كذا: what it is of stands beside it; no war that is told of later is a session
