@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.courses import in_one_land
 from factcheck.extract.growth import comes_or_goes, grown_by, moved_by, starts_from
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.offices import OFFICE
@@ -61,7 +62,9 @@ def misread(raw: Raw) -> bool:
             if (raw.prop.id == "employees" and _in_a_land(raw)) or _of_organ(raw, value):
                 return True
             return _rate(raw) or _befallen(raw) or _of_the_named(raw, value) or _numbering(raw, value)
-        if other_span(raw, value) or _opens_another(raw) or (raw.prop.id == "inception" and _opens_some(raw)):
+        if in_one_land(raw) or other_span(raw, value) or _opens_another(raw):
+            return True
+        if raw.prop.id == "inception" and _opens_some(raw):
             return True
         if raw.prop.id in _COUNTED_FROM and _counted_from(raw, value):
             return True

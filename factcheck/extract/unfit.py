@@ -146,6 +146,8 @@ def _of_clause(raw: Raw) -> bool:
     if own is None or at is None or own - at > _CLAUSE:
         return False
     noun = at - 1 - (sentence.tokens.kinds[at - 1] == "p")
+    while noun >= subject.last and any(r.name == "adjective" for r in sentence.at.get(noun, ())):
+        noun -= 1  # بمئذنته الشاهقة التي يبلغ ارتفاعها
     held = any(r.named and r.first <= noun < r.last for r in sentence.referents)
     kinds = [r for r in sentence.at.get(noun, ()) if r.name.startswith(NOUN)]
     return not held and noun >= subject.last and (bool(kinds) or sentence.plain_noun(noun))

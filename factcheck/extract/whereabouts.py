@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.extract.antecedent import Asked
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import Sentence
+from factcheck.extract.marks import DIRECTION, Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import LANDS, NOUN, Referent, agrees
 from factcheck.model.claim import Reference
@@ -20,6 +20,8 @@ _BODY = "organization"
 """The type of what has a seat, which is among the owners of whatever that may have."""
 _ADJECTIVES = ("adjective", "epithet", "landscape", "demonym", "praise")
 _GENDERS = frozenset({"m", "f"})
+_LOCATED = "/located"
+"""How the classes of verbs and participles end that tell where something lies."""
 _QUALIFIED, _MANY = 3, frozenset({"plural", "dual"})
 """Words from a noun to the preposition behind it at most, with itself, and the tags of nouns for several."""
 
@@ -81,7 +83,7 @@ def unnamed_there(sentence: Sentence, place: Referent) -> Reading | None:
     under = sentence.prefixed(place) == "ruled"
     if not (under or sentence.ruled(place.first)):
         return None
-    at = place.first if under else place.first - 1
+    at = _before_directions(sentence, place.first if under else place.first - 1)
     for end in range(at, max(sentence.first, at - _QUALIFIED), -1):
         if any(r.named and r.first < end <= r.last for r in sentence.referents):
             return None
@@ -94,6 +96,13 @@ def unnamed_there(sentence: Sentence, place: Referent) -> Reading | None:
     return None
 
 
+def _before_directions(sentence: Sentence, at: int) -> int:
+    """The preposition before points of the compass that end at a token: دولة في غرب إفريقيا."""
+    while points := [r.first - 1 for r in sentence.classes.get(DIRECTION, ()) if r.last == at + 1]:
+        at = min(points)
+    return at
+
+
 def goes_on_unnamed(sentence: Sentence, place: Referent) -> bool:
     """True where what follows the comma behind a place tells of what lies there: زار قرية في الجزائر، مساحتها …."""
     noun = unnamed_there(sentence, place)
@@ -103,11 +112,12 @@ def goes_on_unnamed(sentence: Sentence, place: Referent) -> bool:
 
 
 def _qualifies(sentence: Sentence, at: int) -> bool:
-    """True for an indefinite word that may say of what kind the noun before it is: ساحلية."""
+    """True for an indefinite word that may say of what kind the noun before it is, or for "lies": ساحلية, تقع."""
     if sentence.tokens.norms[at].startswith(sentence.article):
         return False
     told = sentence.at.get(at, ())
-    return sentence.plain_noun(at) or any(r.name in _ADJECTIVES and not (r.definite or r.pronoun) for r in told)
+    said = any(r.name in _ADJECTIVES and not (r.definite or r.pronoun) for r in told)
+    return said or sentence.plain_noun(at) or any(r.name.endswith(_LOCATED) for r in told)
 
 
 def owns_behind(sentence: Sentence, name: Referent) -> bool:
