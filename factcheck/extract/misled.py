@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.barred import blocked
 from factcheck.extract.circumstance import of_circumstance, of_delegation, of_imitation
+from factcheck.extract.employed import took_a_job
 from factcheck.extract.fits import known_type
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misheld import misheld
@@ -60,6 +61,7 @@ def misled(raw: Raw, types: Mapping[str, str]) -> bool:
         or _of_person(raw)
         or _next_owner(raw, value)
         or _of_company(raw, types)
+        or took_a_job(raw, types)
     ):
         return True
     return (
