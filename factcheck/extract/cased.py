@@ -10,6 +10,7 @@ from factcheck.extract.familynames import maybe_persons
 from factcheck.extract.generic import called_of, generic_phrases, without_generic
 from factcheck.extract.heads import with_heads
 from factcheck.extract.housenames import house_names
+from factcheck.extract.landparts import land_parts
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.placed import with_places
@@ -55,6 +56,7 @@ def cased_names(
     names = placed_kinds(
         told_kinds(titled_persons(names, readings, tokens, titles, language.given), readings, tokens), readings, tokens
     )
+    names = land_parts(names, readings, tokens, language.land_parts)
     names = with_places(names, tokens, first, last, readings)
     types = load_types()
     names = introduced_kinds(names, readings, tokens, types, language.given)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.fits import surely_fits
+from factcheck.extract.landparts import in_list
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.record import replace
 from factcheck.properties.property import Property
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _LOCATION, _COUNTRY = "location", "country"
+_STATE = ("state",)
 _FIXED = ("place", "museum", "hospital", "school", "university")
 """Types of what stands in one place; the country where an event is held is its location."""
 _EVENT = "event"
@@ -25,7 +27,7 @@ def in_lands(raws: Sequence[Raw], properties: Mapping[str, Property], types: Map
     """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
     country = properties.get(_COUNTRY)
     for raw in raws:
-        if raw.prop.id in (_LOCATION, _COUNTRY) and _owns_more(raw):
+        if raw.prop.id in (_LOCATION, _COUNTRY) and (_owns_more(raw) or _no_town(raw)):
             continue
         if country is not None and raw.prop.id == _LOCATION and _lies_in_land(raw, types):
             yield replace(raw, prop=country)
@@ -38,6 +40,16 @@ def _owns_more(raw: Raw) -> bool:
     value, norms = raw.match.bound.value, raw.sentence.tokens.norms
     ends = value is not None and value.last == raw.match.last
     return ends and not raw.sentence.verb_first and any(n in OWNERS for n in norms[raw.match.last : raw.match.last + 1])
+
+
+def _no_town(raw: Raw) -> bool:
+    """True for a state behind a comma where nothing shows the name before it to be a town's: "with Ida Storm, Ohio"."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if subject is None or not isinstance(value, Referent) or value.types != _STATE:
+        return False
+    if raw.sentence.tokens.norms[subject.last : value.first] != [","]:
+        return False
+    return LANDS.isdisjoint(subject.types) or in_list(value, raw.sentence)
 
 
 def _lies_in_land(raw: Raw, types: Mapping[str, str]) -> bool:

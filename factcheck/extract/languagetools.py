@@ -47,6 +47,7 @@ class LanguageTools:
         self.starters: frozenset[str] = words.get("starters", frozenset())
         self.asking = (words["asking"], words["answering"]) if words.get("asking") else None
         self.small_demonyms: bool = pack.section("places").get("small_demonyms", False)
+        self.land_parts: frozenset[str] = pack.section("places").get("parts", frozenset())
         self.agencies: frozenset[str] = pack.section("datelines").get("agencies", frozenset())
         self.states: frozenset[str] = pack.section("datelines").get("states", frozenset())
         self.endings: Mapping[str, tuple[str, ...]] = words["endings"]

@@ -26,6 +26,7 @@ _KEYS = {
     "demonyms",
     "small_demonyms",
     "names",
+    "parts",
 }
 _NAMES = ("city", "region", "language", "currency")
 
@@ -60,13 +61,25 @@ def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
             tags = ("f",) if article else ()
             own = {name: (*tags, HOMONYM) if name in homonyms else tags for name in names}
             forms.update(form for name in names for form in _name(kind, name, article, own[name], where))
+    parts = _parts(raw.get("parts", {}), countries, where)
+    forms.update(form for name in parts for form in compile_classes({"name.state": [name]}, {}, where))
     return {
         "forms": sorted(forms),
         "small_demonyms": raw.get("small_demonyms", False),
         "named": _further_names(countries),
         "adjectives": _countries_of(forms),
         "names": "\n".join(sorted({" ".join(words) for words, kind, _ in forms if kind.startswith("name.")})),
+        "parts": frozenset(map(_folded, parts)),
     }
+
+
+def _parts(raw: Mapping[str, Any], countries: Mapping[str, Any], where: str) -> frozenset[str]:
+    """Return the states, provinces and counties that are listed by country."""
+    for country, names in raw.items():
+        if country not in countries:
+            raise DataError(where, f"parts.{country}", "no such country under countries")
+        _check(names, where, f"parts.{country}")
+    return frozenset(name for names in raw.values() for name in names)
 
 
 def _further_names(countries: Mapping[str, Any]) -> dict[str, str]:

@@ -1,0 +1,78 @@
+"""States, provinces and counties that the language pack lists, and the towns before them: Dalton, Vermont."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from factcheck.extract.marks import Sentence
+from factcheck.extract.readings import Readings
+from factcheck.extract.referents import Referent
+from factcheck.model.record import replace
+from factcheck.text.tokens import Tokens
+
+_LANDS = frozenset({"state", "country"})
+_STATE, _TOWN = ("state",), ("city",)
+_RULING = ("preposition", "in_place", "direction")
+_WHERE = _RULING[1:]
+_JOINTS = frozenset({"and", "or"})
+"""What joins a state to more of them: no town stands in "London, Ohio and Texas"."""
+
+
+def land_parts(
+    names: Sequence[Referent], readings: Readings, tokens: Tokens, listed: Collection[str]
+) -> list[Referent]:
+    """The names, those of unknown type that are ``listed`` as states, and the towns that one follows as cities.
+
+    A state shows itself behind a comma or under a preposition: Virginia alone may be a woman.
+    """
+    states: dict[int, Referent] = {}
+    for name in (n for n in names if _is_listed(n, tokens, listed)):
+        if _may_be_state(name, states, readings, tokens):
+            states[name.first] = name
+    if not states:
+        return list(names)
+    towns = {at - 1: state for at, state in states.items() if tokens.norms[at - 1] == ","}
+    found = []
+    for name in names:
+        if name.first in states:
+            found.append(replace(name, types=_STATE))
+        elif name.last in towns and not name.types and _is_town(name, towns[name.last], states, readings, tokens):
+            found.append(replace(name, types=_TOWN))
+        else:
+            found.append(name)
+    return found
+
+
+def _is_listed(name: Referent, tokens: Tokens, listed: Collection[str]) -> bool:
+    if not name.named or name.entities or name.types:
+        return False
+    return " ".join(norm for norm in tokens.norms[name.first : name.last] if norm != "-") in listed
+
+
+def _ruled(name: Referent, readings: Readings, classes: Sequence[str] = _RULING) -> bool:
+    return any(r.name in classes for r in readings.ending.get(name.first, ()))
+
+
+def _may_be_state(name: Referent, states: Mapping[int, Referent], readings: Readings, tokens: Tokens) -> bool:
+    before = tokens.norms[name.first - 1] if name.first else ""
+    joined = before in _JOINTS and any(name.first - 2 <= s.last <= name.first - 1 for s in states.values())
+    return before == "," or joined or _ruled(name, readings, _WHERE)
+
+
+def _is_town(
+    name: Referent, state: Referent, states: Mapping[int, Referent], readings: Readings, tokens: Tokens
+) -> bool:
+    """True for a name under a preposition before a state that no further states follow: "in Dalton, Vermont"."""
+    at = state.last
+    while at < len(tokens) and (tokens.norms[at] == "," or tokens.norms[at] in _JOINTS):
+        at += 1
+    return name.named and not name.entities and _ruled(name, readings) and (at == state.last or at not in states)
+
+
+def in_list(state: Referent, sentence: Sentence) -> bool:
+    """True for a state that further states or countries are joined to: no town before it lies there."""
+    norms, at = sentence.tokens.norms, state.last
+    while at < sentence.last and (norms[at] == "," or norms[at] in _JOINTS):
+        at += 1
+    named = sentence.referent_at.get(at, ()) if at > state.last and norms[at - 1] in _JOINTS else ()
+    return any(not _LANDS.isdisjoint(r.types) for r in named)
