@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.extract.fits import surely_fits
@@ -23,7 +23,7 @@ _FIXED = ("place", "museum", "hospital", "school", "university")
 _EVENT = "event"
 
 
-def in_lands(raws: Sequence[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
+def in_lands(raws: Iterable[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
     """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
     country = properties.get(_COUNTRY)
     for raw in raws:

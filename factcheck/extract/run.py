@@ -9,6 +9,7 @@ from re import MULTILINE
 from typing import TYPE_CHECKING
 
 from factcheck.extract.astray import told_by_clause
+from factcheck.extract.chiefs import by_body
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
 from factcheck.extract.coordinated import shared
@@ -126,7 +127,7 @@ class Extractor:
             if rows or not raws:
                 continue
             with self._stages.on("build claims", len(raws)):
-                told = list(in_lands(raws, self._properties, self._types))
+                told = list(in_lands(by_body(raws, self._properties), self._properties, self._types))
                 read = within_reach(unread(told, self._types), self._types)
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)

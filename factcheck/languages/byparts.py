@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.languages.forms import check_keys
 from factcheck.text.normalize import fold
 
-KEYS = ("between", "past", "of", "mishap", "elapsed", "apart")
+KEYS = ("between", "past", "of", "mishap", "elapsed", "apart", "chaired", "directed")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
