@@ -11,13 +11,16 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.model.record import replace
+from factcheck.properties.loader import is_a
 from factcheck.properties.property import Property
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _LOCATION, _COUNTRY = "location", "country"
-_STATE = ("state",)
+_STATE, _CITY, _LAND = ("state",), frozenset({"city"}), frozenset({"state", "country"})
+_APART = (["("], [","])
+"""What sets a land behind a town apart from what is told of the town."""
 _FIXED = ("place", "museum", "hospital", "school", "university")
 """Types of what stands in one place; the country where an event is held is its location."""
 _EVENT = "event"
@@ -26,13 +29,31 @@ _EVENT = "event"
 def in_lands(raws: Iterable[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
     """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
     country = properties.get(_COUNTRY)
-    for raw in raws:
+    for raw in (_of_town(each, types) for each in raws):
         if raw.prop.id in (_LOCATION, _COUNTRY) and (_owns_more(raw) or _no_town(raw)):
             continue
         if country is not None and raw.prop.id == _LOCATION and _lies_in_land(raw, types):
             yield replace(raw, prop=country)
         else:
             yield raw
+
+
+def _of_town(raw: Raw, types: Mapping[str, str]) -> Raw:
+    """The match with the town for its subject where a land behind it is told apart: "Norden, Norway (pop. 36,800)"."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if subject is None or sentence.verb_first or not subject.named or _LAND.isdisjoint(subject.types):
+        return raw
+    norms, comma = sentence.tokens.norms, subject.first - 1
+    closing = norms[subject.last : subject.last + 1]
+    if closing not in _APART or norms[comma] != "," or comma <= sentence.first:
+        return raw
+    towns = (r for r in sentence.referents if r.last == comma and r.named and r is not raw.match.bound.value)
+    town = next(towns, None)
+    if town is None or not (_CITY.issuperset(town.types) and (town.types or closing == ["("])):
+        return raw
+    bound = raw.match.bound._replace(subject=town)
+    fits = any(is_a("city", kind, types) for kind in raw.prop.subjects)
+    return replace(raw, match=raw.match._replace(bound=bound)) if fits else raw
 
 
 def _owns_more(raw: Raw) -> bool:

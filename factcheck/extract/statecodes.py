@@ -42,7 +42,8 @@ def _beside(town: Referent, state: Referent, tokens: Tokens, last: int, readings
     bracketed = tokens.norms[town.first - 1 : town.first] == ["("] and tokens.norms[end : end + 1] == [")"]
     ruled = bracketed or any(r.name in _RULING for r in readings.ending.get(town.first, ()))
     hyphen = end < last and tokens.norms[end] == "-" and tokens.glued(end)
-    if not (ruled or hyphen or town.types == _TOWN):
+    measured = end < last and tokens.norms[end] == "("  # Norden, Ill. (pop. 36,800)
+    if not (ruled or hyphen or measured or town.types == _TOWN):
         return town
     return replace(town, last=end, types=town.types or _TOWN)
 
