@@ -53,10 +53,8 @@ def cased_names(
     ]
     names = without_generic(with_heads(settle(found), readings, head_first=language.head_first), readings, tokens)
     names = house_names(names, tokens, first, last, readings)
-    names = placed_kinds(
-        told_kinds(titled_persons(names, readings, tokens, titles, language.given), readings, tokens), readings, tokens
-    )
-    names = land_parts(names, readings, tokens, language.land_parts)
+    names = told_kinds(titled_persons(names, readings, tokens, titles, language.given), readings, tokens)
+    names = placed_kinds(land_parts(names, readings, tokens, language.land_parts), readings, tokens)
     names = with_places(names, tokens, first, last, readings)
     types = load_types()
     names = introduced_kinds(names, readings, tokens, types, language.given)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extract.marks import Sentence
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import Referent
+from factcheck.extract.referents import NOUN, Referent
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
@@ -14,6 +14,7 @@ _LANDS = frozenset({"state", "country"})
 _STATE, _TOWN = ("state",), ("city",)
 _RULING = ("preposition", "in_place", "direction")
 _WHERE = _RULING[1:]
+_TOWNS = f"{NOUN}city"
 _JOINTS = frozenset({"and", "or"})
 """What joins a state to more of them: no town stands in "London, Ohio and Texas"."""
 
@@ -56,7 +57,8 @@ def _ruled(name: Referent, readings: Readings, classes: Sequence[str] = _RULING)
 def _may_be_state(name: Referent, states: Mapping[int, Referent], readings: Readings, tokens: Tokens) -> bool:
     before = tokens.norms[name.first - 1] if name.first else ""
     joined = before in _JOINTS and any(name.first - 2 <= s.last <= name.first - 1 for s in states.values())
-    return before == "," or joined or _ruled(name, readings, _WHERE)
+    towns = any(r.name == _TOWNS for r in readings.at.get(name.last, ()))  # the Texas city of Amarillo
+    return before == "," or joined or towns or _ruled(name, readings, _WHERE)
 
 
 def _is_town(

@@ -17,7 +17,7 @@ from factcheck.properties.property import Property
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
-_LOCATION, _COUNTRY = "location", "country"
+_LOCATION, _COUNTRY, _SEAT, _HOME = "location", "country", "headquarters", "home to"
 _STATE, _CITY, _LAND = ("state",), frozenset({"city"}), frozenset({"state", "country"})
 _APART = (["("], [","])
 """What sets a land behind a town apart from what is told of the town."""
@@ -28,12 +28,14 @@ _EVENT = "event"
 
 def in_lands(raws: Iterable[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
     """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
-    country = properties.get(_COUNTRY)
+    country, location = properties.get(_COUNTRY), properties.get(_LOCATION)
     for raw in (_of_town(each, types) for each in raws):
         if raw.prop.id in (_LOCATION, _COUNTRY) and (_owns_more(raw) or _no_town(raw)):
             continue
         if country is not None and raw.prop.id == _LOCATION and _lies_in_land(raw, types):
             yield replace(raw, prop=country)
+        elif location is not None and raw.prop.id == _SEAT and _stands_there(raw, types):
+            yield replace(raw, prop=location)
         else:
             yield raw
 
@@ -54,6 +56,14 @@ def _of_town(raw: Raw, types: Mapping[str, str]) -> Raw:
     bound = raw.match.bound._replace(subject=town)
     fits = any(is_a("city", kind, types) for kind in raw.prop.subjects)
     return replace(raw, match=raw.match._replace(bound=bound)) if fits else raw
+
+
+def _stands_there(raw: Raw, types: Mapping[str, str]) -> bool:
+    """True for a house that a place is told to be home to: it stands there."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if subject is None or value is None or raw.sentence.verb_first or _HOME not in raw.pattern["text"]:
+        return False
+    return surely_fits(subject, _FIXED[1:], types)
 
 
 def _owns_more(raw: Raw) -> bool:

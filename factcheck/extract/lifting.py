@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _TOLLS = ("deaths", "injured")
-_OF = "of"
+_OF, _TOWN = "of", f"{NOUN}city"
 _TIES = (PREPOSITION, "connector", "in_place")
 """Classes of words that tie a name to the noun before it."""
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -49,7 +49,7 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
         return beside
     if _of_nameless(sentence, subject):
         return None
-    meant = _governing(sentence, subject)
+    meant = None if _is_town(sentence, subject) else _governing(sentence, subject)
     if meant is not None and sentence.tokens.norms[meant.last] in OWNERS:
         # "Germany's state of Bavaria has", "Germany's bank in Bavaria was founded"
         return raw if _is_of_kind(sentence, subject) else None
@@ -102,6 +102,13 @@ def _is_of_kind(sentence: Sentence, name: Referent) -> bool:
     """True where "of" only joins a name to what it is: the island of Oro."""
     at = _before_of(sentence, name)
     return at is not None and any(r.name.startswith(NOUN) for r in sentence.at.get(at, ()))
+
+
+def _is_town(sentence: Sentence, name: Referent) -> bool:
+    """True where the noun before "of" calls the name a town, be a land before both: the Ohio city of Dalton."""
+    at = _before_of(sentence, name)
+    town = at is not None and any(r.name == _TOWN for r in sentence.at.get(at, ()))
+    return town and (not name.types or "city" in name.types)
 
 
 def _before_of(sentence: Sentence, name: Referent) -> int | None:

@@ -18,6 +18,11 @@ from factcheck.text.tokens import Tokens
 _LANDS = (f"{NOUN}state", f"{NOUN}region", f"{NOUN}city")
 """The classes of nouns that stand in small letters behind the names of places."""
 _TOWNS = _LANDS[2:]
+_WORKS = tuple(
+    f"{NOUN}{kind}" for kind in ("airport", "building", "hospital", "mosque", "stadium", "station", "structure")
+)
+"""Those of what is built: in small letters behind a name that a preposition or an owner stands before."""
+_GOVERNING, _OWNERS = ("preposition", "in_place"), frozenset({"'s", "'"})
 _INDEFINITE, _THE = frozenset({"a", "an"}), "the"
 _CALLED, _PASSING = "named", "passing"
 _RUN = 7
@@ -119,15 +124,19 @@ def told_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) ->
 
 def placed_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
     """Names of unknown type that a noun in small letters behind them shows to be places: Rongxian county."""
-    lands = {r.first: r for r in readings.of(*_LANDS) if tokens.text[tokens.starts[r.first]].islower()}
+    lands = {r.first: r for r in readings.of(*_LANDS, *_WORKS) if tokens.text[tokens.starts[r.first]].islower()}
     if not lands:
         return list(names)
+    governed = {r.last for r in readings.of(*_GOVERNING)}
     nouns = {r.first for r in readings.under(NOUN, HEAD)}
     articles = {r.first for r in readings.of("article", "determiner")}
     found = []
     for name in names:
         land = lands.get(name.last) if name.named and not name.entities else None
-        land = land if land is None or not name.types or (name.types == ("city",) and land.name not in _TOWNS) else None
+        land = land if land is None or not name.types or (name.types == ("city",) and land.name in _LANDS[:2]) else None
+        if land is not None and land.name in _WORKS:
+            own = name.first in governed or tokens.norms[name.first - 1] in _OWNERS
+            land = land if own and land.last not in articles else None  # over Deeping towers the mill
         told = land is not None and land.last not in nouns and name.first not in lands  # the Norby city council
         described = name.first - 1 in articles  # the Norby district
         found.append(_placed(name, land, tokens, whole=not described) if land is not None and told else name)
