@@ -13,11 +13,17 @@ from factcheck.properties.property import ValueKind
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
+_EVENT, _LIFE = "point_in_time", ("date_of_birth", "date_of_death")
 _MEASURED = (ValueKind.QUANTITY, ValueKind.COUNT, ValueKind.MONEY)
 
 
 def within_reach(raws: Sequence[Raw], types: Mapping[str, str]) -> Sequence[Raw]:
-    """The matches without those that reach for a name only mentioned, where another takes their value."""
+    """The matches without those that reach for a name only mentioned, where another takes their value.
+
+    The day on which somebody was born or died is that of no event: "Born in Trent on 30 January 1944, Storm began".
+    """
+    lives = [raw for raw in raws if raw.prop.id in _LIFE and raw.match.bound.subject is not None]
+    raws = [raw for raw in raws if raw.prop.id != _EVENT or not any(raw.match.shares_value(o.match) for o in lives)]
     return [raw for raw in raws if not (_overreached(raw, types) and any(_untold(other, raw) for other in raws))]
 
 
