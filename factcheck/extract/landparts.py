@@ -14,6 +14,7 @@ _LANDS = frozenset({"state", "country"})
 _STATE, _TOWN = ("state",), ("city",)
 _RULING = ("preposition", "in_place", "direction")
 _WHERE = _RULING[1:]
+_STOPS = frozenset(".!?")
 _TOWNS = f"{NOUN}city"
 _JOINTS = frozenset({"and", "or"})
 """What joins a state to more of them: no town stands in "London, Ohio and Texas"."""
@@ -64,11 +65,21 @@ def _may_be_state(name: Referent, states: Mapping[int, Referent], readings: Read
 def _is_town(
     name: Referent, state: Referent, states: Mapping[int, Referent], readings: Readings, tokens: Tokens
 ) -> bool:
-    """True for a name under a preposition before a state that no further states follow: "in Dalton, Vermont"."""
+    """True for a name under a preposition before a state that no further states follow: "in Dalton, Vermont".
+
+    So for one that opens the sentence, where a bracket or a clause follows: "Tulsa, Oklahoma, which has".
+    """
     at = state.last
+    closed = tokens.norms[at : at + 1] in (["("], [","]) and _JOINTS.isdisjoint(tokens.norms[at + 1 : at + 2])
+    opens = closed and (not name.first or tokens.norms[name.first - 1] in _STOPS)
     while at < len(tokens) and (tokens.norms[at] == "," or tokens.norms[at] in _JOINTS):
         at += 1
-    return name.named and not name.entities and _ruled(name, readings) and (at == state.last or at not in states)
+    return (
+        name.named
+        and not name.entities
+        and (opens or _ruled(name, readings))
+        and (at == state.last or at not in states)
+    )
 
 
 def in_list(state: Referent, sentence: Sentence) -> bool:

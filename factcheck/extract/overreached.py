@@ -22,7 +22,8 @@ def within_reach(raws: Sequence[Raw], types: Mapping[str, str]) -> Sequence[Raw]
 
     The day on which somebody was born or died is that of no event: "Born in Trent on 30 January 1944, Storm began".
     """
-    lives = [raw for raw in raws if raw.prop.id in _LIFE and raw.match.bound.subject is not None]
+    told = (raw for raw in raws if raw.match.bound.subject is not None and not raw.sentence.verb_first)
+    lives = [raw for raw in told if raw.prop.id in _LIFE]
     raws = [raw for raw in raws if raw.prop.id != _EVENT or not any(raw.match.shares_value(o.match) for o in lives)]
     return [raw for raw in raws if not (_overreached(raw, types) and any(_untold(other, raw) for other in raws))]
 
