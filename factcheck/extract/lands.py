@@ -16,6 +16,7 @@ from factcheck.properties.property import Property
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
+    from factcheck.extract.marks import Sentence
 
 _LOCATION, _COUNTRY, _SEAT, _HOME = "location", "country", "headquarters", "home to"
 _STATE, _CITY, _LAND = ("state",), frozenset({"city"}), frozenset({"state", "country"})
@@ -29,7 +30,7 @@ _EVENT = "event"
 def in_lands(raws: Iterable[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
     """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
     country, location = properties.get(_COUNTRY), properties.get(_LOCATION)
-    for raw in (_of_town(each, types) for each in raws):
+    for raw in filter(None, (_of_town(each, types) for each in raws)):
         if raw.prop.id in (_LOCATION, _COUNTRY) and (_owns_more(raw) or _no_town(raw)):
             continue
         if country is not None and raw.prop.id == _LOCATION and _lies_in_land(raw, types):
@@ -40,10 +41,17 @@ def in_lands(raws: Iterable[Raw], properties: Mapping[str, Property], types: Map
             yield raw
 
 
-def _of_town(raw: Raw, types: Mapping[str, str]) -> Raw:
-    """The match with the town for its subject where a land behind it is told apart: "Norden, Norway (pop. 36,800)"."""
+def _of_town(raw: Raw, types: Mapping[str, str]) -> Raw | None:
+    """The match with the town for its subject where a land behind it is told apart: "Norden, Norway (pop. 36,800)".
+
+    None for a town of a state that bears the name of one that sources know: "Paris, Texas, has".
+    """
     subject, sentence = raw.match.bound.subject, raw.sentence
-    if subject is None or sentence.verb_first or not subject.named or _LAND.isdisjoint(subject.types):
+    if subject is None or sentence.verb_first or not subject.named:
+        return raw
+    if subject.entities and _is_namesake(subject, sentence):
+        return None
+    if _LAND.isdisjoint(subject.types):
         return raw
     norms, comma = sentence.tokens.norms, subject.first - 1
     closing = norms[subject.last : subject.last + 1]
@@ -53,9 +61,19 @@ def _of_town(raw: Raw, types: Mapping[str, str]) -> Raw:
     town = next(towns, None)
     if town is None or not (_CITY.issuperset(town.types) and (town.types or closing == ["("])):
         return raw
+    if town.entities and subject.types == _STATE:
+        return None
     bound = raw.match.bound._replace(subject=town)
     fits = any(is_a("city", kind, types) for kind in raw.prop.subjects)
     return replace(raw, match=raw.match._replace(bound=bound)) if fits else raw
+
+
+def _is_namesake(town: Referent, sentence: Sentence) -> bool:
+    """True for a town that sources know, behind which a state shows another to be meant."""
+    if sentence.tokens.norms[town.last : town.last + 1] != [","]:
+        return False
+    states = (r for r in sentence.referent_at.get(town.last + 1, ()) if r.types == _STATE and not r.entities)
+    return any(not in_list(state, sentence) for state in states)
 
 
 def _stands_there(raw: Raw, types: Mapping[str, str]) -> bool:
@@ -80,7 +98,8 @@ def _no_town(raw: Raw) -> bool:
         return False
     if raw.sentence.tokens.norms[subject.last : value.first] != [","]:
         return False
-    return LANDS.isdisjoint(subject.types) or in_list(value, raw.sentence)
+    # the Paris that sources know is not that of Texas
+    return bool(subject.entities) or LANDS.isdisjoint(subject.types) or in_list(value, raw.sentence)
 
 
 def _lies_in_land(raw: Raw, types: Mapping[str, str]) -> bool:
