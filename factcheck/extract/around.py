@@ -12,6 +12,7 @@ from factcheck.extract.introduced import beside_topic, of_predicate, told_of
 from factcheck.extract.offices import AIDE, OFFICE
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
+from factcheck.extract.qualifying import qualified
 from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.standing import ranking
 from factcheck.extract.titleowners import opens_title
@@ -179,12 +180,8 @@ def ruled(sentence: Sentence, name: Referent, at: int, *, opens: bool) -> bool:
     """True where a preposition rules the name that opens a match: it is no subject of what follows."""
     if enclosed(sentence, name) or told_of(sentence, name) or of_predicate(sentence, name) or ranking(sentence, name):
         return True
-    if (
-        opens
-        and sentence.tokens.norms[name.first - 1] == _OWNER
-        and name.last < sentence.last
-        and closing(sentence, name)
-    ):
+    owned = opens and sentence.tokens.norms[name.first - 1] == _OWNER and name.last < sentence.last
+    if owned and closing(sentence, name):
         return True  # "the Rijksmuseum, on Amsterdam's Museumplein, opened"
     if opens and (_paired(sentence, name) or inner_place(sentence, name)):
         return True  # "the derby between Brohl and Tarleton was watched by"
@@ -232,7 +229,7 @@ def _explained(sentence: Sentence, name: Referent) -> bool:
         at = place if place is not None and sentence.tokens.norms[place : place + 1] == [","] else at
     if at >= sentence.last or closing(sentence, name) or where_other_is(sentence, name):
         return False
-    if owns_behind(sentence, name):
+    if owns_behind(sentence, name) or qualified(sentence, name):
         return True
     if sentence.tokens.norms[at] in ",،(" and placed(sentence, name):
         return False  # "the Gateway Arch in St. Louis, 192 metres high"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.accounts import left_out, nobody_behind, predicated
 from factcheck.extract.betweenparts import (
     BETWEEN,
     OF,
@@ -38,8 +39,10 @@ if TYPE_CHECKING:
 
 _AGENT = " by "
 """What the patterns have whose value is told to be the one who did it."""
-_RULERS = ("head_of_state", "head_of_government")
+RULERS = ("head_of_state", "head_of_government")
 _FOR_IT, _REPORTING, _ADJECTIVE = "_office/for_it", "scope.reporting", "adjective"
+_OF_HIM = "/of_him"
+"""The class of words before an office or a founding that is said of somebody left out."""
 _ACCUSATIVE = "ا"
 """The folded ending of what somebody is made: رئيسا."""
 _LONGER = (["-"], ["–"], ["«"], ["“"])
@@ -61,6 +64,11 @@ def told_together(raw: Raw, types: Types) -> bool:
     value, sentence, word = raw.match.bound.value, raw.sentence, _word(raw)
     if not isinstance(value, Referent) or word is None:
         return False
+    if left_out(value):
+        if word.first == value.first:
+            return nobody_behind(raw, types)
+        held = _past(sentence, word, word.last, word.last) or _held_by_another(sentence, word, value, types)
+        return not held and predicated(sentence, word, value, types) and _body_told(raw, word, types)
     agent = _AGENT in raw.pattern["text"] and value.named and surely_fits(value, raw.prop.values, types)
     if not agent and not is_person(value, sentence, types):
         return False
@@ -97,10 +105,19 @@ def runs_on(sentence: Sentence, name: Referent) -> bool:
     return sentence.tokens.norms[name.last : name.last + 1] in _LONGER
 
 
+def _body_told(raw: Raw, word: Reading, types: Types) -> bool:
+    """True unless something between an office and its body makes it another: رئيسا لأركان الجيش."""
+    sentence, told, at = raw.sentence, body_of(raw, types), word.last
+    if told.referent is None:
+        return not told.untold
+    at += phrase(sentence, at, OF) is not None
+    return told.referent.first == at + (sentence.tokens.norms[at] in OPENING)
+
+
 def _word(raw: Raw) -> Reading | None:
     """The word of the office or the founding that a match begins or ends with."""
     own = (OFFICE, f"{raw.prop.id}/")
-    return next((r for r in raw.match.bound.readings if r.name.startswith(own)), None)
+    return next((r for r in raw.match.bound.readings if r.name.startswith(own) and not r.name.endswith(_OF_HIM)), None)
 
 
 def _past(sentence: Sentence, word: Reading, first: int, last: int) -> bool:
@@ -132,7 +149,7 @@ def _no_holder(sentence: Sentence, value: Referent) -> bool:
 def _titled(raw: Raw, word: Reading, value: Referent) -> bool:
     """True for an office that only stands before a name as its title: الأمير محمد."""
     before = word.last <= value.first and word.definite and not word.pronoun
-    return raw.sentence.verb_first and before and raw.prop.id in _RULERS
+    return raw.sentence.verb_first and before and raw.prop.id in RULERS
 
 
 def _held_by_another(sentence: Sentence, word: Reading, value: Referent, types: Types) -> bool:

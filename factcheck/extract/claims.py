@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.extract.accounts import told_of_him
 from factcheck.extract.anaphora import compounded
 from factcheck.extract.bound import Match
 from factcheck.extract.bracketed import year_of
@@ -214,7 +215,7 @@ class ClaimBuilder:
             meant = self._discourse.resolve(bound, sentence, bound.first, kinds).name
             if meant is None:
                 meant = capitalised_form(bound, sentence)
-            if meant is None:
+            if meant is None or not told_of_him(self._discourse, sentence, bound, meant):
                 return None
             bound = replace(bound, text=meant.text, entities=meant.entities)
         elif isinstance(bound, Referent) and "person" in raw.prop.values:

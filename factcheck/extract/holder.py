@@ -19,6 +19,11 @@ _NEAR = 7
 """Tokens behind a verb of founding in which what was founded stands."""
 _BORN = "/born"
 """How the names of the classes of verbs end that tell whom a sentence is about."""
+_HANDED, _WAS = "founder/hands", "was"
+_ACTIVE = "founder/acts"
+"""The class of verbs of founding whose passive is written otherwise: أنشأت, not أنشئت."""
+_TO, _THAT, _HAD = "ل", "ان", "قد"
+"""What stands before a verb that tells what somebody goes to do, or had done."""
 _DAMMA, _FEMALE, _THEN = "\u064f", "ت", "ثم"
 HE = "he"
 """The flag of values that no word of the pattern tells: the person whom the verb before it leaves out."""
@@ -77,19 +82,21 @@ def _with_others(sentence: Sentence, at: int) -> bool:
 
 
 def _passive(sentence: Sentence, verb: int) -> bool:
-    """True where a verb of founding may as well tell what was founded: أسست الجمعية, not أسس الجمعية."""
-    readings = sentence.at.get(verb, ())
-    if not any(r.name == _FOUNDING and "verb" in r.tags and r.last == verb + 1 for r in readings):
+    """True where a verb of founding tells what was founded, not who did it: أسست الجمعية, أسس المعهد على يد فلان."""
+    if not _founds(sentence, verb):
         return False
-    tokens = sentence.tokens
-    if _DAMMA in tokens.slice(verb, verb + 1)[:3]:
+    if _DAMMA in sentence.tokens.slice(verb, verb + 1)[:3]:
         return True
-    behind = (r for at in range(verb + 1, min(sentence.last, verb + _NEAR)) for r in sentence.at.get(at, ()))
-    noun = next((r for r in behind if r.name.startswith(NOUN)), None)
-    if noun is None or noun.definite:
-        return True
-    if _with_others(sentence, noun.last):
+    noun = _founded(sentence, verb)
+    return noun is None or noun.definite or any(r.first > verb for r in sentence.classes.get(_HANDED, ()))
+
+
+def doubtful(sentence: Sentence, verb: int) -> bool:
+    """True where a verb of founding may as well be passive, as only what the text tells of can show: أسست مجلة."""
+    noun = _founded(sentence, verb) if _founds(sentence, verb) else None
+    if noun is None or _wished(sentence, verb) or _with_others(sentence, noun.last):
         return False  # أسست جمعية مع أحد عشر صديقاً
+    tokens = sentence.tokens
     born = (r for r in sentence.readings.verbs if r.name.endswith(_BORN) and r.last <= verb)
     if verb in sentence.joined_verbs and any(born):
         return False  # ولدت في تطوان، وأسست دارا
@@ -99,6 +106,31 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     if female != ("f" in noun.tags):
         return False
     return female or verb == sentence.first or verb not in sentence.joined_verbs
+
+
+def _founds(sentence: Sentence, verb: int) -> bool:
+    """True for a verb of one word that tells of founding and may be passive."""
+    told = sentence.at.get(verb, ())
+    founds = any(r.name == _FOUNDING and "verb" in r.tags and r.last == verb + 1 for r in told)
+    return founds and not any(r.name == _ACTIVE for r in told)
+
+
+def _founded(sentence: Sentence, verb: int) -> Reading | None:
+    """The noun behind a verb of founding for what was founded."""
+    behind = (r for at in range(verb + 1, min(sentence.last, verb + _NEAR)) for r in sentence.at.get(at, ()))
+    return next((r for r in behind if r.name.startswith(NOUN)), None)
+
+
+def _wished(sentence: Sentence, verb: int) -> bool:
+    """True for what somebody goes to do, or had done before: ليؤسس, قبل أن تؤسس, وكانت قد أسست."""
+    norms = sentence.tokens.norms
+    to = any(r.prefix.endswith(_TO) for r in sentence.at.get(verb, ()))
+    before = norms[max(verb - 2, sentence.first) : verb]
+    return to or before[-1:] == [_THAT] or (before[-1:] == [_HAD] and before[:1] != [_HAD] and _was(sentence, verb - 2))
+
+
+def _was(sentence: Sentence, at: int) -> bool:
+    return at >= sentence.first and any(r.name == _WAS for r in sentence.at.get(at, ()))
 
 
 def _goes_on_about_her(sentence: Sentence, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from factcheck.extract.betweenparts import phrase
 from factcheck.extract.fits import surely_fits
 from factcheck.extract.landparts import in_list
 from factcheck.extract.outline import COMMAS
@@ -24,14 +25,16 @@ _APART = (["("], [","])
 """What sets a land behind a town apart from what is told of the town."""
 _FIXED = ("place", "museum", "hospital", "school", "university")
 """Types of what stands in one place; the country where an event is held is its location."""
-_EVENT = "event"
+_EVENT, _BUILT = "event", ("structure", "museum", "hospital", "school", "university")
+_AMID, _TWO = "amid", 6
+"""The section of what rules two places, and the tokens within which the second stands behind it."""
 
 
 def in_lands(raws: Iterable[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
     """The matches, those for a location that is a country as matches for the country: "the Karun Dam in Iran"."""
     country, location = properties.get(_COUNTRY), properties.get(_LOCATION)
     for raw in filter(None, (_of_town(each, types) for each in raws)):
-        if raw.prop.id in (_LOCATION, _COUNTRY) and (_owns_more(raw) or _no_town(raw)):
+        if raw.prop.id in (_LOCATION, _COUNTRY) and _elsewhere(raw, types):
             continue
         if country is not None and raw.prop.id == _LOCATION and _lies_in_land(raw, types):
             yield replace(raw, prop=country)
@@ -91,6 +94,11 @@ def _owns_more(raw: Raw) -> bool:
     return ends and not raw.sentence.verb_first and any(n in OWNERS for n in norms[raw.match.last : raw.match.last + 1])
 
 
+def _elsewhere(raw: Raw, types: Mapping[str, str]) -> bool:
+    """True for a place that is another's, or in which a thing only seems to lie."""
+    return _owns_more(raw) or _no_town(raw) or _second_of_two(raw) or _in_house(raw, types)
+
+
 def _no_town(raw: Raw) -> bool:
     """True for a state behind a comma where nothing shows the name before it to be a town's: "with Ida Storm, Ohio"."""
     subject, value = raw.match.bound.subject, raw.match.bound.value
@@ -100,6 +108,26 @@ def _no_town(raw: Raw) -> bool:
         return False
     # the Paris that sources know is not that of Texas
     return bool(subject.entities) or LANDS.isdisjoint(subject.types) or in_list(value, raw.sentence)
+
+
+def _in_house(raw: Raw, types: Mapping[str, str]) -> bool:
+    """True for a land that something built would lie around: الجمعية في منطقة الرياض بقاعة الملك فيصل."""
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if subject is None or not raw.sentence.verb_first or LANDS.isdisjoint(subject.types):
+        return False
+    return isinstance(value, Referent) and bool(value.types) and surely_fits(value, _BUILT, types)
+
+
+def _second_of_two(raw: Raw) -> bool:
+    """True for the second of two places that something lies between: بين مرسيليا وباريس في منطقة رون."""
+    subject, value, sentence = raw.match.bound.subject, raw.match.bound.value, raw.sentence
+    if subject is None or value is None or not sentence.verb_first or LANDS.isdisjoint(subject.types):
+        return False
+    if value.first <= subject.last and not (isinstance(value, Referent) and sentence.prefixed(value)):
+        return False  # بين نيبال ومنطقة التبت الصينية
+    joined = sentence.prefixed(subject) == "joined" or sentence.joined(subject.first)
+    before = range(max(subject.first - _TWO, sentence.first), subject.first)
+    return joined and any(phrase(sentence, at, _AMID) is not None for at in before)
 
 
 def _lies_in_land(raw: Raw, types: Mapping[str, str]) -> bool:

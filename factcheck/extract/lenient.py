@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.accounts import left_out
 from factcheck.extract.antecedent import Antecedent
-from factcheck.extract.byparts import body_of, quoted_apart, runs_on, told_together
+from factcheck.extract.byparts import RULERS, body_of, quoted_apart, runs_on, told_together
 from factcheck.extract.datebyparts import BY_DATE, dated_together
 from factcheck.extract.dateclause import of_oblique_span
 from factcheck.extract.fits import surely_fits
@@ -131,6 +132,8 @@ def _body(
             return Antecedent()
         found = discourse.resolve(told, sentence, told.first, raw.prop.subjects).name
         return Antecedent(found or (told if told.named else None))
+    if left_out(person) and raw.prop.id in RULERS:
+        return owner(raw)  # of no country that the sentence only names
     apart = (r for r in sentence.referents if r.last <= person.first or person.last <= r.first)
     bodies = (r for r in apart if not (_no_body(raw, r) or quoted_apart(sentence, r, raw)))
     fitting = _fitting(raw, bodies, discourse, types)

@@ -45,7 +45,18 @@ def unable(raw: Raw) -> bool:
         or _nominative(raw)
         or _of_officer(raw)
         or _born(raw)
+        or _had_as_member(raw)
     )
+
+
+def _had_as_member(raw: Raw) -> bool:
+    """True for a body of which somebody else is told to be a member: عضو مجمع اللغة وعضو هيئة العلماء."""
+    subject, sentence = raw.match.bound.subject, raw.sentence
+    if raw.prop.id != "member_of" or subject is None or not subject.named:
+        return False
+    again = any(r.name == _MEMBER and r.prefix in sentence.conjunctions for r in sentence.at.get(subject.last, ()))
+    first = sentence.outline.ruling.get(subject.first, subject.first)
+    return again and any(r.name == _MEMBER for r in sentence.readings.ending.get(first, ()))
 
 
 def _formed_by_nature(raw: Raw) -> bool:

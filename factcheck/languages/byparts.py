@@ -8,7 +8,10 @@ from typing import Any
 from factcheck.languages.forms import check_keys
 from factcheck.text.normalize import fold
 
-KEYS = ("between", "past", "of", "mishap", "elapsed", "apart", "chaired", "directed")
+KEYS = (
+    "between", "past", "of", "mishap", "elapsed", "apart", "chaired", "directed", "predicate", "he", "then", "amid",
+    "qualifying",
+)  # fmt: skip
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
