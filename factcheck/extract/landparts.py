@@ -11,7 +11,7 @@ from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 _LANDS = frozenset({"state", "country"})
-_STATE, _TOWN = ("state",), ("city",)
+_STATE, _TOWN, _CITY = ("state",), ("city",), frozenset({"city"})
 _RULING = ("preposition", "in_place", "direction")
 _WHERE = _RULING[1:]
 _STOPS = frozenset(".!?")
@@ -29,7 +29,8 @@ def land_parts(
     """
     states: dict[int, Referent] = {}
     for name in (n for n in names if _is_listed(n, tokens, listed)):
-        if _may_be_state(name, states, readings, tokens):
+        unknown = not (name.entities or name.types)
+        if _may_be_state(name, states, readings, tokens) if unknown else _closes_town(name, names, tokens):
             states[name.first] = name
     if not states:
         return list(names)
@@ -37,7 +38,7 @@ def land_parts(
     found = []
     for name in names:
         if name.first in states:
-            found.append(replace(name, types=_STATE))
+            found.append(replace(name, types=_STATE, entities=()))
         elif name.last in towns and not name.types and _is_town(name, towns[name.last], states, readings, tokens):
             found.append(replace(name, types=_TOWN))
         else:
@@ -46,9 +47,20 @@ def land_parts(
 
 
 def _is_listed(name: Referent, tokens: Tokens, listed: Collection[str]) -> bool:
-    if not name.named or name.entities or name.types:
+    if not name.named or not _LANDS.isdisjoint(name.types):
         return False
     return " ".join(norm for norm in tokens.norms[name.first : name.last] if norm != "-") in listed
+
+
+def _closes_town(name: Referent, names: Sequence[Referent], tokens: Tokens) -> bool:
+    """True for what sources know as a town or a river between a town and a clause: "Rome, New York, was founded"."""
+    norms, comma = tokens.norms, name.first - 1
+    if comma < 1 or norms[comma] != "," or norms[name.last : name.last + 1] not in (["("], [","]):
+        return False
+    if not _JOINTS.isdisjoint(norms[name.last + 1 : name.last + 2]):
+        return False
+    listed = any(other.named and other.first == name.last + 1 for other in names)
+    return not listed and any(other.last == comma and _CITY.issuperset(other.types) for other in names if other.named)
 
 
 def _ruled(name: Referent, readings: Readings, classes: Sequence[str] = _RULING) -> bool:

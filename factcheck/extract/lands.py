@@ -62,10 +62,12 @@ def _of_town(raw: Raw, types: Mapping[str, str]) -> Raw | None:
         return raw
     towns = (r for r in sentence.referents if r.last == comma and r.named and r is not raw.match.bound.value)
     town = next(towns, None)
-    if town is None or not (_CITY.issuperset(town.types) and (town.types or closing == ["("])):
+    if town is None or not _CITY.issuperset(town.types):
         return raw
-    if town.entities and subject.types == _STATE:
-        return None
+    if subject.types == _STATE and (town.entities or not (town.types or closing == ["("])):
+        return None  # "Oxford, Mississippi, has": of no state at least
+    if not (town.types or closing == ["("]):
+        return raw
     bound = raw.match.bound._replace(subject=town)
     fits = any(is_a("city", kind, types) for kind in raw.prop.subjects)
     return replace(raw, match=raw.match._replace(bound=bound)) if fits else raw
