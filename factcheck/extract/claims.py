@@ -22,7 +22,7 @@ from factcheck.extract.lifting import lifted
 from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.misled import guessed, in_line, misled
+from factcheck.extract.misled import guessed, in_line, misled, of_run_body
 from factcheck.extract.owners import nameless, wares
 from factcheck.extract.posts import Posts
 from factcheck.extract.presiding import PRESIDING
@@ -137,7 +137,7 @@ class ClaimBuilder:
             subject = self._whose.subject(raw, tell=True)
             if subject is None and not nameless(raw):
                 continue
-            if subject is not None and (wares(raw, subject) or housed(raw, subject, self._types)):
+            if subject is not None and self._of_no_such(raw, subject):
                 continue
             for whose in (subject, *joined_subjects(raw.sentence, raw.match.bound)):
                 for value, last in self._values(raw):
@@ -155,6 +155,10 @@ class ClaimBuilder:
                         self._whose.forget()
         self._whose.forget()
         return told_once(claims, self._document)
+
+    def _of_no_such(self, raw: Raw, subject: Subject) -> bool:
+        """True for what cannot be said of such a subject, whatever told it."""
+        return wares(raw, subject) or housed(raw, subject, self._types) or of_run_body(raw, subject, self._types)
 
     def _held(self, raw: Raw, claim: Claim) -> bool:
         """True for an office that no name says whom it is of, where the text has named another holder of it."""

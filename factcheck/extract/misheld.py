@@ -40,7 +40,7 @@ def misheld(raw: Raw, types: Mapping[str, str]) -> bool:
         return True
     if _beside(raw, value) or _listed(raw, value) or _said(raw, value):
         return True
-    if _of_next_one(raw, value):
+    if _of_next_one(raw, value) or _spelled_out(raw, value):
         return True
     if _quality(raw, value) or _followed(raw, value) or _of_state(raw, value):
         return True
@@ -79,6 +79,19 @@ def _said(raw: Raw, value: Referent) -> bool:
     """True for what a headline tells behind who says it: "League Chief: Norby Summit Crucial Amid Regional Crisis"."""
     long = value.last - value.first >= _SAYING and not value.entities and not value.types
     return long and raw.sentence.tokens.norms[value.first - 1] == ":"
+
+
+def _spelled_out(raw: Raw, value: Referent) -> bool:
+    """True for words of a name that its letters behind it spell: "American President Lines (APL) was founded"."""
+    tokens, at = raw.sentence.tokens, value.last
+    if tokens.norms[at : at + 1] != ["("] or at + 2 >= raw.sentence.last or tokens.norms[at + 2] != ")":
+        return False
+    letters = tokens.slice(at + 1, at + 2)
+    first = at - len(letters)
+    office = any(r.name.startswith(OFFICE) and first <= r.first < value.first for r in raw.match.bound.readings)
+    if not (office and letters.isupper() and first >= raw.sentence.first):
+        return False
+    return letters == "".join(tokens.text[tokens.starts[i]] for i in range(first, at))
 
 
 def _listed(raw: Raw, value: Referent) -> bool:

@@ -17,7 +17,7 @@ from factcheck.extract.othersense import other_sense
 from factcheck.extract.outline import ARTICLE, COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.model.claim import Reference
+from factcheck.model.claim import Reference, Subject
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
 from factcheck.properties.property import ValueKind
@@ -151,6 +151,14 @@ def _of_company(raw: Raw, types: Mapping[str, str]) -> bool:
     if presides and not raw.sentence.verb_first and _runs_too(raw):
         return True
     return presides and any(_run_by_president(kind, types) for kind in kinds)
+
+
+def of_run_body(raw: Raw, subject: Subject, types: Mapping[str, str]) -> bool:
+    """True for a president without a body's name where the text is about one that a president runs, or only opens."""
+    if raw.prop.id != "chairperson" or raw.sentence.verb_first or raw.match.bound.subject is not None:
+        return False
+    kind = known_type(subject.type, types) if subject.type else ""
+    return any(r.name == _PRESIDENT for r in raw.match.bound.readings) and bool(kind and _run_by_president(kind, types))
 
 
 def _run_by_president(kind: str, types: Mapping[str, str]) -> bool:

@@ -45,13 +45,15 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
     """True for each line whose break belongs to the page and not to the text; the last line's never does."""
     soft = [False] * len(lines)
     for first, last in _paragraphs(lines):
+        for at in range(first, last - 1):
+            soft[at] = _runs_on(lines[at], lines[at + 1])
         width = max(len(line) for line in lines[first:last])
         if not _NARROWEST <= width <= _WIDEST:
             continue
         full = [_is_full(lines[at], lines[at + 1], width) for at in range(first, last - 1)]
         shown = sum(full) > 1 and all(full[1:])  # the first line may be a heading
         for at, is_full in zip(range(first, last - 1), full, strict=True):
-            soft[at] = is_full and (shown or _goes_on(lines[at], lines[at + 1]))
+            soft[at] = soft[at] or (is_full and (shown or _goes_on(lines[at], lines[at + 1])))
         going = [at for at in range(first, last - 1) if not _ended(lines[at])]
         if sum(soft[at] for at in going) * 2 > len(going) >= _SURE:
             for at in going:
@@ -85,6 +87,21 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def _nearly_full(line: str, width: int) -> bool:
     """True for a line inside a sentence that a program broke early, among lines that it filled."""
     return len(line.rstrip()) * 4 >= width * 3 and "\t" not in line and "|" not in line
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """True where a sentence surely goes on behind a break, as in text taken from a page: "In 2013, 79", "people were".
+
+    Its next line opens with a small letter and is prose: longer than an item of a list, or it ends the sentence.
+    """
+    words = line.rstrip()
+    if not following[:1].islower() or not words[-1:].isalnum() or "\t" in line or "|" in line:
+        return False
+    return _ended(following.split(":", maxsplit=1)[0]) if ":" in following else _is_prose(following)
+
+
+def _is_prose(line: str) -> bool:
+    return len(line.rstrip()) >= _NARROWEST or (_ended(line) and " " in line.strip())
 
 
 def _goes_on(line: str, following: str) -> bool:

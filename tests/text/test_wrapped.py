@@ -27,6 +27,9 @@ ARABIC = (
         (["ويضم التحالف الإسلامي العسكري لمحاربة الإرهاب اليوم", "42 دولة عضواً."], [True, False]),
         (["Posted on 25 November 2025, 10:30 AM GMT", "NATO has 32 members."], [False, False]),
         (["Founded: 1945", "Seat: Cairo"], [False, False]),
+        (["In 1951, 14", "ports of the north founded the union."], [True, False]),
+        (["apples", "pears"], [False, False]),
+        (["founded 1945", "seat: Cairo"], [False, False]),
         (
             [
                 "A headline about the alliance and its members",
