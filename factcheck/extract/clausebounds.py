@@ -14,6 +14,12 @@ _OPENING, _CLOSING = "([", ")]"
 _RELATIVE, _REPORTING, _THAT = "pronoun.relative", "scope.reporting", "scope.that"
 
 
+def until_comma(sentence: Sentence, first: int, most: int) -> int:
+    """The first comma from token ``first`` on, or the end of the ``most`` tokens there, or of the sentence."""
+    last, norms = min(sentence.last, first + most), sentence.tokens.norms
+    return next((at for at in range(first, last) if norms[at] in COMMAS), last)
+
+
 class ClauseBounds:
     """The clause of a sentence around token ``first``, as far as marks and conjunctions tell."""
 

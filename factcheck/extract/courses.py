@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.clausebounds import until_comma
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -30,8 +30,7 @@ def in_one_land(raw: Raw) -> bool:
     goes = [at for at in verbs if first - _REACH <= at < value.first]
     if not goes:
         return False
-    norms, last = sentence.tokens.norms, min(sentence.last, value.last + _BEHIND)
-    end = next((i for i in range(value.last, last) if norms[i] in COMMAS), last)
+    end = until_comma(sentence, value.last, _BEHIND)
     inside = [r for r in sentence.classes.get(_INSIDE, ()) if goes[0] <= r.first < end]
     ground = {r.first for r in sentence.classes.get(_GROUND, ())}
     lands = {r.first for r in sentence.referents if r.named and not _LANDS.isdisjoint(r.types)} | ground

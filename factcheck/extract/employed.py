@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from factcheck.extract.clausebounds import until_comma
 from factcheck.extract.fits import known_type
-from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
 from factcheck.properties.loader import is_a
 
@@ -43,9 +43,8 @@ def took_a_job(raw: Raw, types: Mapping[str, str]) -> bool:
 
 def _joined_as(raw: Raw, value: Referent) -> bool:
     """True where "as" stands behind the name in its clause, and no member behind that: "joined Norden in 1982 as"."""
-    norms, last = raw.sentence.tokens.norms, min(raw.sentence.last, value.last + _BEHIND)
-    end = next((i for i in range(value.last, last) if norms[i] in COMMAS), last)
-    at = next((i for i in range(value.last, end) if norms[i] == _AS), None)
+    behind = range(value.last, until_comma(raw.sentence, value.last, _BEHIND))
+    at = next((i for i in behind if raw.sentence.tokens.norms[i] == _AS), None)
     if at is None:
         return False
     return not any(at < r.first <= at + _ROLE for r in raw.sentence.classes.get(_MEMBER, ()))

@@ -11,7 +11,7 @@ from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
 _LANDS = frozenset({"state", "country"})
-_STATE, _TOWN, _CITY = ("state",), ("city",), frozenset({"city"})
+_STATE, _TOWN = ("state",), ("city",)
 _RULING = ("preposition", "in_place", "direction")
 _WHERE = _RULING[1:]
 _STOPS = frozenset(".!?")
@@ -60,7 +60,9 @@ def _closes_town(name: Referent, names: Sequence[Referent], tokens: Tokens) -> b
     if not _JOINTS.isdisjoint(norms[name.last + 1 : name.last + 2]):
         return False
     listed = any(other.named and other.first == name.last + 1 for other in names)
-    return not listed and any(other.last == comma and _CITY.issuperset(other.types) for other in names if other.named)
+    return not listed and any(
+        other.last == comma and set(_TOWN).issuperset(other.types) for other in names if other.named
+    )
 
 
 def _ruled(name: Referent, readings: Readings, classes: Sequence[str] = _RULING) -> bool:
@@ -84,8 +86,7 @@ def _is_town(
     at = state.last
     closed = tokens.norms[at : at + 1] in (["("], [","]) and _JOINTS.isdisjoint(tokens.norms[at + 1 : at + 2])
     opens = closed and (not name.first or tokens.norms[name.first - 1] in _STOPS)
-    while at < len(tokens) and (tokens.norms[at] == "," or tokens.norms[at] in _JOINTS):
-        at += 1
+    at = _past_joints(tokens, at, len(tokens))
     return (
         name.named
         and not name.entities
@@ -94,10 +95,15 @@ def _is_town(
     )
 
 
+def _past_joints(tokens: Tokens, at: int, last: int) -> int:
+    """Past the commas and joining words from a token on, behind which a list goes on."""
+    while at < last and (tokens.norms[at] == "," or tokens.norms[at] in _JOINTS):
+        at += 1
+    return at
+
+
 def in_list(state: Referent, sentence: Sentence) -> bool:
     """True for a state that further states or countries are joined to: no town before it lies there."""
-    norms, at = sentence.tokens.norms, state.last
-    while at < sentence.last and (norms[at] == "," or norms[at] in _JOINTS):
-        at += 1
+    norms, at = sentence.tokens.norms, _past_joints(sentence.tokens, state.last, sentence.last)
     named = sentence.referent_at.get(at, ()) if at > state.last and norms[at - 1] in _JOINTS else ()
     return any(not _LANDS.isdisjoint(r.types) for r in named)

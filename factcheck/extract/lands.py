@@ -64,9 +64,10 @@ def _of_town(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     town = next(towns, None)
     if town is None or not _CITY.issuperset(town.types):
         return raw
-    if subject.types == _STATE and (town.entities or not (town.types or closing == ["("])):
+    shown = bool(town.types) or closing == ["("]
+    if subject.types == _STATE and (town.entities or not shown):
         return None  # "Oxford, Mississippi, has": of no state at least
-    if not (town.types or closing == ["("]):
+    if not shown:
         return raw
     bound = raw.match.bound._replace(subject=town)
     fits = any(is_a("city", kind, types) for kind in raw.prop.subjects)

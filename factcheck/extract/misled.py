@@ -143,7 +143,7 @@ def _of_company(raw: Raw, types: Mapping[str, str]) -> bool:
     known = isinstance(value, Referent) and bool(value.entities)
     if raw.prop.id != "chairperson" or subject is None or (raw.sentence.verb_first and not known):
         return False  # رئيس شركة أرامكو: whom the sources know would be held against its chairman
-    presides = any(r.name == _PRESIDENT for r in raw.match.bound.readings)
+    presides = _presides(raw)
     kinds = [kind for kind in (known_type(t, types) for t in subject.types) if kind]
     unknown = subject.named and not (kinds or subject.entities or subject.head)
     if presides and unknown and raw.value_start in {r.last for r in raw.match.bound.readings if r.name == _PRESIDENT}:
@@ -158,7 +158,11 @@ def of_run_body(raw: Raw, subject: Subject, types: Mapping[str, str]) -> bool:
     if raw.prop.id != "chairperson" or raw.sentence.verb_first or raw.match.bound.subject is not None:
         return False
     kind = known_type(subject.type, types) if subject.type else ""
-    return any(r.name == _PRESIDENT for r in raw.match.bound.readings) and bool(kind and _run_by_president(kind, types))
+    return _presides(raw) and bool(kind) and _run_by_president(kind, types)
+
+
+def _presides(raw: Raw) -> bool:
+    return any(r.name == _PRESIDENT for r in raw.match.bound.readings)
 
 
 def _run_by_president(kind: str, types: Mapping[str, str]) -> bool:

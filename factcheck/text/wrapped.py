@@ -81,12 +81,12 @@ def _is_full(line: str, following: str, width: int) -> bool:
     """True where the next line's first word had no room left."""
     length = len(line.rstrip())
     word = following.split(maxsplit=1)[0]
-    return length >= _NARROWEST and length + 1 + len(word) > width and "\t" not in line and "|" not in line
+    return length >= _NARROWEST and length + 1 + len(word) > width and not _is_row(line)
 
 
 def _nearly_full(line: str, width: int) -> bool:
     """True for a line inside a sentence that a program broke early, among lines that it filled."""
-    return len(line.rstrip()) * 4 >= width * 3 and "\t" not in line and "|" not in line
+    return len(line.rstrip()) * 4 >= width * 3 and not _is_row(line)
 
 
 def _runs_on(line: str, following: str) -> bool:
@@ -94,10 +94,14 @@ def _runs_on(line: str, following: str) -> bool:
 
     Its next line opens with a small letter and is prose: longer than an item of a list, or it ends the sentence.
     """
-    words = line.rstrip()
-    if not following[:1].islower() or not words[-1:].isalnum() or "\t" in line or "|" in line:
+    if not following[:1].islower() or not line.rstrip()[-1:].isalnum() or _is_row(line):
         return False
     return _ended(following.split(":", maxsplit=1)[0]) if ":" in following else _is_prose(following)
+
+
+def _is_row(line: str) -> bool:
+    """True for a row of cells."""
+    return "\t" in line or "|" in line
 
 
 def _is_prose(line: str) -> bool:
