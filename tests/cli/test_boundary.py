@@ -19,7 +19,7 @@ from factcheck.errors import ConfigurationError, ExitCode, StoreError
 
 ROOT = Path(__file__).parents[2]
 COMMON = Path(__file__).parent / "common"
-CHECK = ["check", "article.txt", "true.txt", "--source", "facts.yaml", "--as-of", "2025-11-25"]
+CHECK = ["check", "members.txt", "founding.txt", "--source", "coalition.yaml", "--as-of", "2025-11-25"]
 
 
 @pytest.fixture
@@ -129,8 +129,8 @@ def _heeding_interrupts() -> None:
 
 def test_an_interrupt_ends_quietly(workplace: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "factcheck", "check", "-", "--source", "facts.yaml"], cwd=workplace, env=environment(),
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [sys.executable, "-m", "factcheck", "check", "-", "--source", "coalition.yaml"],
+        cwd=workplace, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         preexec_fn=_heeding_interrupts,  # noqa: PLW1509 - no thread runs here
     ) as run:  # fmt: skip
         time.sleep(2)
@@ -174,7 +174,7 @@ def test_a_closed_stream_is_no_crash(workplace: Path) -> None:
 
 
 def test_a_closed_standard_input_is_told(workplace: Path) -> None:
-    for command in ("check - --source facts.yaml --no-store", "recognize -"):
+    for command in ("check - --source coalition.yaml --no-store", "recognize -"):
         line = f"{sys.executable} -m factcheck {command} <&-"
         run = subprocess.run(["bash", "-c", line], cwd=workplace, env=environment(), capture_output=True, check=False)
         assert run.returncode == ExitCode.UNREADABLE
@@ -197,7 +197,7 @@ def test_a_tracked_claim_is_shown_explained_and_followed(workplace: Path) -> Non
     factcheck(CHECK, workplace)
     listed = factcheck(["claims", "list", "--status", "outdated", "--format", "jsonl"], workplace).stdout
     claim = json.loads(listed)
-    (workplace / "article.txt").write_text("يضم التحالف الإسلامي 42 دولة عضو، ومقره الرياض.\n", encoding="utf-8")
+    (workplace / "members.txt").write_text("يضم التحالف الإسلامي 42 دولة عضو، ومقره الرياض.\n", encoding="utf-8")
     shown = factcheck(["claims", "show", claim["id"][:6]], workplace).stdout.decode()
     assert "quote      يضم التحالف الإسلامي ⟦41⟧ دولة عضو" in shown
     assert "verdict    ↻ outdated, superseded, as of 2025-11-25, score 1.00" in shown

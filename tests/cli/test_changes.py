@@ -30,8 +30,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository on main with one article of an outdated claim, and its source."""
     folder = tmp_path / "desk"
     (folder / "news").mkdir(parents=True)
-    (folder / "facts.yaml").write_bytes((COMMON / "facts.yaml").read_bytes())
-    (folder / "factcheck.toml").write_text("sources = ['facts.yaml']\n", encoding="utf-8")
+    (folder / "coalition.yaml").write_bytes((COMMON / "coalition.yaml").read_bytes())
+    (folder / "factcheck.toml").write_text("sources = ['coalition.yaml']\n", encoding="utf-8")
     (folder / "news" / "خبر.txt").write_text(f"عنوان\n\n{OLD}\n\nخاتمة.\n", encoding="utf-8")
     git(folder, "init", "-q", "-b", "main")
     commit(folder)
@@ -102,7 +102,7 @@ def test_the_merge_base_counts_not_what_others_did_since(repository: Path, capfd
 
 
 def test_a_changed_source_changes_the_claims_that_use_it(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    source = repository / "facts.yaml"
+    source = repository / "coalition.yaml"
     source.write_text(source.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert claims(capfd, "--changed-since", "HEAD", code=1) == ["41"]
 

@@ -15,18 +15,18 @@ SOURCES = {"yaml", "_yaml", "ahocorasick"}
 ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "version": (["--version"], set()),
     "help": (["--help"], {"typer", "annotated_doc", "shellingham"}),
-    "check": (["check", "article.txt", "--source", "facts.yaml", "--no-store", "--format", "json"], SOURCES),
+    "check": (["check", "members.txt", "--source", "coalition.yaml", "--no-store", "--format", "json"], SOURCES),
     "check-recorded": (
-        ["check", "article.txt", "--source", "facts.yaml", "--store", "kept"],
+        ["check", "members.txt", "--source", "coalition.yaml", "--store", "kept"],
         SOURCES | {"tinydb"},
     ),
     "check-page": (
-        ["check", "article.txt", "--source", "facts.yaml", "--no-store", "--format", "html"],
+        ["check", "members.txt", "--source", "coalition.yaml", "--no-store", "--format", "html"],
         SOURCES | {"jinja2", "markupsafe"},
     ),
     "review": (["review", "--status", "outdated", "--accept", "--by", "Amal", "--store", "kept"], {"tinydb"}),
     "recognize": (["recognize", "41 دولة"], set()),
-    "extract": (["extract", "article.txt"], set()),
+    "extract": (["extract", "members.txt"], set()),
 }
 _TELL = """
 import os, sys

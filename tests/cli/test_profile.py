@@ -17,7 +17,7 @@ def run(folder: Path, *options: str) -> tuple[str, str]:
     for file in COMMON.iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
     done = subprocess.run(
-        [sys.executable, "-m", "factcheck", "check", "article.txt", "--source", "facts.yaml", "--format", "json",
+        [sys.executable, "-m", "factcheck", "check", "members.txt", "--source", "coalition.yaml", "--format", "json",
          "--no-store", *options],
         cwd=folder, capture_output=True, check=False, env=environment(), encoding="utf-8",
     )  # fmt: skip

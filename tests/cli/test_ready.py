@@ -16,7 +16,7 @@ import yaml
 from factcheck.cli.boundary import run
 
 ROOT = Path(__file__).parents[2]
-FACTS = Path(__file__).parent / "common" / "facts.yaml"
+FACTS = Path(__file__).parent / "common" / "coalition.yaml"
 GIT = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
@@ -122,9 +122,9 @@ def _put_in(value: str, inputs: dict[str, str]) -> str:
 def test_the_actions_steps(desk: Path) -> None:
     (desk / "articles").mkdir()
     (desk / "articles" / "a.txt").write_text("يضم التحالف الإسلامي 41 دولة عضو.\n", encoding="utf-8")
-    (desk / "facts.yaml").write_bytes(FACTS.read_bytes())
+    (desk / "coalition.yaml").write_bytes(FACTS.read_bytes())
     venv.create(desk / "venv", with_pip=True)  # what actions/setup-python leaves for the install step
-    code, outputs, summary, log = steps(desk, {"paths": "articles", "sources": "facts.yaml"})
+    code, outputs, summary, log = steps(desk, {"paths": "articles", "sources": "coalition.yaml"})
     assert code == 1, log
     assert outputs["exit-code"] == "1"
     assert summary.startswith("## factcheck\n")
@@ -132,7 +132,7 @@ def test_the_actions_steps(desk: Path) -> None:
     assert "::error file=articles/a.txt,line=1," in log
     assert Path(outputs["sarif"]).read_text(encoding="utf-8").startswith("{")
     assert "<testsuites" in Path(outputs["junit"]).read_text(encoding="utf-8")
-    code, outputs, _, log = steps(desk, {"paths": "articles", "sources": "facts.yaml", "fail-on": "contradicted"})
+    code, outputs, _, log = steps(desk, {"paths": "articles", "sources": "coalition.yaml", "fail-on": "contradicted"})
     assert (code, outputs["exit-code"]) == (0, "0"), log
 
 
@@ -157,8 +157,8 @@ def test_the_hook_runs_under_pre_commit(desk: Path) -> None:
     revision = subprocess.run(["git", "rev-parse", "HEAD"], cwd=hook, check=True, capture_output=True, text=True).stdout
     (news / "articles").mkdir(parents=True)
     (news / "articles" / "a.txt").write_text("The Islamic Coalition has 41 members.\n", encoding="utf-8")
-    (news / "facts.yaml").write_bytes(FACTS.read_bytes())
-    (news / "factcheck.toml").write_text("sources = ['facts.yaml']\nas_of = '2025'\n", encoding="utf-8")
+    (news / "coalition.yaml").write_bytes(FACTS.read_bytes())
+    (news / "factcheck.toml").write_text("sources = ['coalition.yaml']\nas_of = '2025'\n", encoding="utf-8")
     config = {"repos": [{"repo": str(hook), "rev": revision.strip(), "hooks": [{"id": "factcheck"}]}]}
     (news / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     git(desk, "init", "-q", "news")

@@ -13,7 +13,7 @@ from tests.cli.test_boundary import COMMON, environment
 
 FORMATS = ("claimreview", "csv", "github", "gitlab", "json", "jsonl", "junit", "markdown", "sarif", "text")
 PATHS = ("z.txt", "within", "empty.txt", "a.txt", "missing.txt")
-SOURCES = ("facts.yaml", "other.yaml")
+SOURCES = ("coalition.yaml", "other.yaml")
 OTHER = """version: 1
 source: {id: other, title: Other, retrieved: 2025-10-01}
 entities:
@@ -30,9 +30,9 @@ entities:
 @pytest.fixture(scope="module")
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bytes")
-    article = (COMMON / "article.txt").read_bytes()
+    article = (COMMON / "members.txt").read_bytes()
     (folder / "within").mkdir()
-    (folder / "facts.yaml").write_bytes((COMMON / "facts.yaml").read_bytes())
+    (folder / "coalition.yaml").write_bytes((COMMON / "coalition.yaml").read_bytes())
     (folder / "other.yaml").write_text(OTHER, encoding="utf-8")
     for name in ("z.txt", "within/b.txt", "within/é.txt", "within/ب.txt"):
         (folder / name).write_bytes(article)

@@ -53,7 +53,7 @@ def test_a_line_that_is_read_quickly_is_read_as_typer_reads_it(words: tuple[str,
 def test_ordinary_lines_are_read_quickly() -> None:
     for line in (
         "check a.txt",
-        "check a.txt b.txt --source facts.yaml -s more.yaml --as-of 2025 --no-store --format json",
+        "check a.txt b.txt --source coalition.yaml -s more.yaml --as-of 2025 --no-store --format json",
         "check - --format=json=report.json -q -v",
         "claims list --status outdated --status disputed",
         "claims show 3f9a",
