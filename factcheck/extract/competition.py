@@ -74,8 +74,12 @@ def _reads(raw: Raw, short: Referent | None) -> bool:
 
 
 def _relative(raw: Raw) -> bool:
-    """True for a reading whose subject joins a clause to a noun that means nobody: "Vienna-based watchdog that …"."""
-    return raw.match.bound.subject is not None and raw.match.bound.subject.relative
+    """True for a reading whose subject joins a clause to a noun that means nobody: "Vienna-based watchdog that …".
+
+    Nor does the pronoun mean anybody that only ties a noun to what it is: أما عملتها فهي الشلن.
+    """
+    subject = raw.match.bound.subject
+    return subject is not None and (subject.relative or (not subject.named and subject.first in raw.sentence.fillers))
 
 
 def _tied(raw: Raw, other: Raw) -> bool:

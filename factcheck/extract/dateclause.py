@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.extract.marks import Sentence, ValueMark
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _OPENING, _RELATIVE = ("pronoun.", "article", "determiner"), ("pronoun.relative", "pronoun.whose")
 """How classes of words begin with which the subject of a clause opens, and the pronouns that are none."""
 _LIVES = ("inception", "dissolved")
+_SEAT, _SINCE = "country/seat_word", "_office/since_when"
 _WHEN = "/when"
 """How the classes end of what ties a date to a word."""
 
@@ -25,7 +27,16 @@ def of_other_clause(raw: Raw) -> bool:
     value = raw.match.bound.value
     if raw.prop.kind is not ValueKind.DATE or not isinstance(value, ValueMark) or raw.match.bound.row is not None:
         return False
+    if any(seats(raw.sentence, max(_told(raw), default=value.first), value.first)):
+        return True
     return _opens_next(raw, value) or _next_is_nearer(raw, value) or of_oblique_span(raw)
+
+
+def seats(sentence: Sentence, first: int, last: int) -> Iterator[int]:
+    """Where a clause tells since when the subject has its seat: تأسس على يد عشر دول ومقره باريس منذ 1967."""
+    words = sentence.classes.get(_SEAT, ()) if sentence.verb_first else ()
+    since = max((r.first for r in sentence.classes.get(_SINCE, ()) if r.first <= last), default=0) if words else 0
+    return (r.first for r in words if r.pronoun and r.prefix in sentence.conjunctions and first < r.first < since)
 
 
 def _told(raw: Raw) -> list[int]:

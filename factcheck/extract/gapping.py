@@ -282,7 +282,7 @@ class _Clauses:
         beside = any(v.last == mark.first and v.first >= first for v in dates)
         end = self._end(mark)
         ends = {end, *(r.last for r in sentence.at.get(end, ()) if r.name == "preposition")}
-        now = any(r.first == end or r.last == mark.first for r in sentence.classes.get(_NOW, ()))
+        now = any(r.first == end or first <= r.first < mark.first for r in sentence.classes.get(_NOW, ()))
         return beside or now or any(v.first in ends for v in dates)
 
     def _timed(self, first: int, mark: ValueMark | Referent) -> bool:

@@ -48,6 +48,8 @@ _COUNTED = (ValueKind.COUNT, ValueKind.MONEY)
 _FOUNDING = ("inception/found", "inception/inception_label", "inception/founding")
 _ROWS, _ROW = 200, 14
 """Lines that one heading may have below it, and tokens of such a line."""
+_NO_DEED = ("turn", "preposition")
+"""Classes of words that no deed is told by, though they open a sentence as verbs do: أما رئيسها فهو فلان."""
 _PRESENT = ("ي", "ت", "س", "ن")
 """Letters that open no verb of the past."""
 
@@ -111,6 +113,8 @@ class History:
         verb = max((i for i in sentence.joined_verbs if i < first), default=sentence.first)
         norm = sentence.tokens.norms[verb].removeprefix("و")
         if verb + 1 != first or not norm or norm.startswith(_PRESENT):
+            return False
+        if any(r.name in _NO_DEED for r in sentence.at.get(verb, ())):
             return False
         if any(name in sentence.classes for name in _NOW) or any(_relative(mark) for mark in sentence.values):
             return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.extract.attribution import behind_comma
 from factcheck.extract.bound import Match
+from factcheck.extract.ellipsis import is_finite
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.outline import ARTICLE, COMMAS
 from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
@@ -47,12 +48,31 @@ def right_behind(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     return mark.first in {r.last for r in sentence.classes.get("preposition", ()) if r.first == value.last}
 
 
-def before_joint(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
-    """True for a date that ends the clause before a joint: "was founded on 1 April 1976 and is headquartered"."""
-    if sentence.verb_first or mark.last > match.first:
-        return False
-    joints = (r for r in sentence.classes.get("coordinating", ()) if r.first == mark.last)
-    return any(r.last <= match.first <= r.last + 1 and r.last in sentence.elided for r in joints)
+def past_joint(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for the date of what the subject did besides, on the other side of a joint with a verb of its own behind it.
+
+    "was founded on 1 April 1976 and is headquartered", "has 32 members and has been led by Jo Doe since 2024". So too
+    of what another does: "has ten million people and the museum there opened in 2021".
+    """
+    joints = () if sentence.verb_first else sentence.classes.get("coordinating", ())
+    if mark.last > match.first:
+        behind = (r.last for r in joints if match.last <= r.first and r.last < mark.first)
+        return any(at in sentence.elided or _tells_another(sentence, at, mark.first) for at in behind)
+    return any(
+        r.first == mark.last and r.last <= match.first <= r.last + 1 and r.last in sentence.elided for r in joints
+    )
+
+
+def _tells_another(sentence: Sentence, first: int, last: int) -> bool:
+    """True where a noun or a name opens a clause whose verb stands before the date: "and the museum there opened"."""
+    opens = any(r.name == ARTICLE for r in sentence.at.get(first, ())) or any(
+        r.named and not sentence.ruled(r.first) for r in sentence.referent_at.get(first, ())
+    )
+    return opens and any(is_finite(sentence, at) or _past_verb(sentence, at) for at in range(first + 1, last))
+
+
+def _past_verb(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens.norms[at].endswith(sentence.endings["participle"][1:])
 
 
 def of_participle(sentence: Sentence, mark: ValueMark, match: Match) -> bool:

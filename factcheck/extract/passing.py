@@ -19,6 +19,10 @@ _IN_PLACE = "in_place"
 _REPORTING, _ACCORDING = "scope.reporting", "scope.according"
 _ESTEEMED = "esteemed"
 """The class of adjectives of honour behind a title: الفنان القدير فلان."""
+_PERSONAL, _TURN, _THEREFORE = "pronoun.personal", "turn", "ف"
+"""The classes of pronouns and of words that turn to another matter, and the conjunction behind what these turn to."""
+_PHRASE = 5
+"""Tokens before a pronoun in which the phrase stands that it ties to what follows: أما رئيس مجلس إدارتها الجديد فهو."""
 _SPEAKER = 5
 """Tokens that may stand around the verb of an aside that says who speaks."""
 
@@ -30,6 +34,7 @@ def passable(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield from accorded(sentence.outline, sentence.values)
     if sentence.verb_first:
         yield from _places(sentence)
+        yield from _copulas(sentence)
         titles = {r.last for r in sentence.classes.get(TITLE, ())}
         yield from ((r.first, r.last) for r in sentence.classes.get(_ESTEEMED, ()) if r.first in titles)
 
@@ -84,6 +89,27 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int]]:
         behind = sentence.referent_at.get(place.last, ()) if place is not None else ()
         if place is not None and any(r.named and not sentence.prefixed(r) for r in behind):
             yield at, place.last
+
+
+def _copulas(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The pronoun between a noun and what it is: عاصمتها هي نيروبي, أما أمينها العام فهو فلان."""
+    for pronoun in sentence.classes.get(_PERSONAL, ()):
+        if pronoun.prefix not in ("", _THEREFORE) or pronoun.first == sentence.first:
+            continue
+        before = range(max(sentence.first, pronoun.first - _PHRASE), pronoun.first)
+        turns = pronoun.prefix and any(r.first in before for r in sentence.classes.get(_TURN, ()))
+        if turns or any(_owned(sentence, at, pronoun.first) for at in before):
+            yield pronoun.first, pronoun.last
+
+
+def _owned(sentence: Sentence, at: int, until: int) -> bool:
+    """True for a noun that somebody has, up to the token behind its adjectives: أمينها العام."""
+    owns = any(r.pronoun and "verb" not in r.tags and "/" in r.name for r in sentence.at.get(at, ()))
+    return owns and all(sentence.tokens.kinds[i] == "w" and not _verb(sentence, i) for i in range(at + 1, until))
+
+
+def _verb(sentence: Sentence, at: int) -> bool:
+    return any("verb" in r.tags for r in sentence.at.get(at, ()))
 
 
 def gap(sentence: Sentence, index: int, longest: int, *, commas: bool) -> list[int]:

@@ -10,7 +10,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import Reference, Subject
+from factcheck.model.claim import MentionKind, Reference, Subject
 from factcheck.model.record import replace
 from factcheck.properties.property import Property, ValueKind
 from factcheck.text.normalize import fold
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 POST = "the_post"
 """What the name of the class ends in whose words mean an office named before: the post, the job."""
-FIGURE = "/the_figure"
-"""What the name of the class ends in whose words mean a number told before: the figure, that number."""
+_THERE = "/there_are"
+FIGURE = ("/the_figure", _THERE)
+"""What the names of the classes end in whose words mean a number told before: the figure, there are."""
 _REACH = 1
 """Sentences back in which that number may stand."""
 _OPENING_OFFICE = "^ {office"
@@ -41,6 +42,13 @@ def of_post(readings: Sequence[Reading]) -> bool:
 def of_figure(readings: Sequence[Reading]) -> bool:
     """True for a match that goes on about a number told before."""
     return any(reading.name.endswith(FIGURE) for reading in readings)
+
+
+def _counts_before(raw: Raw) -> bool:
+    """True where the sentence counts something else before: "There are 12 rooms; today there are 14"."""
+    kinds = (MentionKind.NUMBER, MentionKind.QUANTITY)
+    there = any(r.name.endswith(_THERE) for r in raw.match.bound.readings)
+    return there and any(mark.last <= raw.match.first and mark.mention.kind in kinds for mark in raw.sentence.values)
 
 
 def topic_of_president(prop: Property, referent: Referent | None, readings: Sequence[Reading]) -> Sequence[str]:
@@ -67,7 +75,7 @@ class Posts:
         """Whether what the text told before decides whom a match is about, and who that is: nobody, or one."""
         sentence, bound = raw.sentence, raw.match.bound
         if of_figure(bound.readings):
-            return True, self.figure(raw.prop, sentence.index)
+            return True, None if _counts_before(raw) else self.figure(raw.prop, sentence.index)
         if of_post(bound.readings):
             if not self.meant(sentence, raw.match.first, raw.prop):
                 return True, None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.extract.attribution import walled
 from factcheck.extract.bound import Match
+from factcheck.extract.dateclause import seats
 from factcheck.extract.lexicon import DASHES, Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.numerals import bare_year, of_week
 from factcheck.extract.otherdates import (
-    before_joint,
     behind_aside,
     done_then,
     former_title,
@@ -23,6 +23,7 @@ from factcheck.extract.otherdates import (
     of_since,
     of_speaker,
     own_clause,
+    past_joint,
     pronouns_joined,
     right_behind,
     told_when,
@@ -157,7 +158,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if in_brackets(sentence, mark, match) or (match.bound.further and mark.last <= match.first):
             continue
-        apart = any(of(sentence, mark, match) for of in (of_participle, before_joint, of_relative, of_speaker))
+        apart = any(of(sentence, mark, match) for of in (of_participle, past_joint, of_relative, of_speaker))
         if (apart and not told) or of_week(mark):
             continue
         if _before_now(sentence, mark, match) or of_change(sentence, mark, match) or of_cause(sentence, mark, match):
@@ -193,7 +194,7 @@ def in_clause(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
         # كرواتيا التي انضمت عام 2013: a clause of its own; انضمت عام 1957 - عاصمتها: another fact
         turns |= {r.first for r in sentence.referents if r.relative and match.last <= r.first}
         turns |= {at for at in range(first, last) if sentence.tokens.norms[at] in DASHES | {"-"}}
-        turns |= pronouns_joined(sentence, first, last)
+        turns |= {*pronouns_joined(sentence, first, last), *seats(sentence, first - 1, last)}
         today = match.first in sentence.joined_verbs and _of_today(sentence, match.first)
         if mark.last <= match.first and (today or own_clause(sentence, match)):
             return False  # تأسس عام 2015، ويضم 41 دولة, ومقره غرناطة

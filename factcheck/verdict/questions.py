@@ -13,6 +13,7 @@ from factcheck.model.values import Bound, Count, EntityRef
 from factcheck.model.verdict import Reason
 from factcheck.properties.property import Ages, ValueKind
 from factcheck.verdict.case import Case, Compared, Standing
+from factcheck.verdict.timeline import is_undated
 from factcheck.verdict.when import Mode
 
 _BEST = (
@@ -147,6 +148,11 @@ def holder_elsewhere(case: Case) -> Iterator[str]:
 
 def later_one_agrees(case: Case) -> bool:
     return current_one_refutes(case) and any(c.agreement.agrees for c in case.later)
+
+
+def later_one_is_undated(case: Case) -> bool:
+    """True where a list names the item without saying since when: it holds as of the day its source was read."""
+    return any(c.agreement.agrees and is_undated(c.statement) for c in case.later)
 
 
 def one_ended_agrees(case: Case) -> bool:

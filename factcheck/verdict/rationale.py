@@ -10,6 +10,7 @@ from factcheck.model.verdict import Reason
 from factcheck.verdict.case import Case, Compared
 from factcheck.verdict.questions import best_agreement, holder_elsewhere, how_it_ended, possible_reason
 from factcheck.verdict.rules import Ruling
+from factcheck.verdict.timeline import is_undated
 from factcheck.verdict.wording import (
     join,
     say_claim,
@@ -173,6 +174,12 @@ def _not_yet(case: Case) -> str:
     return f"{_gives([*now, *new], case)} {_held(now, case)}, and only later {_held(new, case)}."
 
 
+def _not_said_then(case: Case) -> str:
+    new = [c for c in _agreeing(case.later) if is_undated(c.statement)][:1]
+    lists = _verb(new, "lists", "list")
+    return f"{say_sources(new, case)} {lists} {_held(new, case)}, and no source says what held {say_when(case)}."
+
+
 def _contradicted(case: Case) -> str:
     items = _refuting(case)
     return f"{_gives(items, case)} {_held(items, case)}, not {say_claim(case)}."
@@ -227,6 +234,7 @@ SENTENCES: Mapping[str, Callable[[Case], str]] = {
     "item-possible": _possible,
     "item-stale": _stale,
     "item-ended": _ended,
+    "item-undated": _not_said_then,
     "item-later": _not_yet,
     "list-uncovered": _nothing_for_date,
     "list-complete": _listed_others,

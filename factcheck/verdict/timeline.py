@@ -66,7 +66,7 @@ def _stated(statement: Statement, prop: Property, source: SourceRef | None, as_o
         first = first_day(start)
     else:
         first = OPEN_PAST if dates.end is not None or prop.ages is Ages.FIXED else _retrieved(source, as_of)
-    vague = _is_undated(statement) and source is not None and source.kind in _KEEPS_OLD
+    vague = is_undated(statement) and source is not None and source.kind in _KEEPS_OLD
     return Placed(statement, first, last_day(dates.end) if dates.end else OPEN_FUTURE, vague=vague)
 
 
@@ -94,12 +94,12 @@ def _follows(later: Placed, earlier: Placed, prop: Property) -> bool:
     if later.first <= earlier.first:
         return False
     old, new = earlier.statement, later.statement
-    if _is_undated(old):
+    if is_undated(old):
         # What was only seen on the day its source was retrieved gives way to any value that starts later.
-        return prop.ages is Ages.CHANGES and not _is_undated(new)
+        return prop.ages is Ages.CHANGES and not is_undated(new)
     if new.source != old.source:
         return False
-    if _is_undated(new):
+    if is_undated(new):
         # A figure of 2020 is past beside the one seen on the day of retrieval; a state that began in 2020 need not be.
         return _is_point(old) and not later.vague
     return not alternatives(old, new)
@@ -115,7 +115,8 @@ def _is_point(statement: Statement) -> bool:
     return dates.point_in_time is not None and dates.start is None and dates.end is None
 
 
-def _is_undated(statement: Statement) -> bool:
+def is_undated(statement: Statement) -> bool:
+    """True for a statement that says of no day that it held then."""
     dates = statement.qualifiers
     return dates.start is None and dates.end is None and dates.point_in_time is None
 

@@ -90,6 +90,8 @@ CASES: list[tuple[str, Claim, Property, list[LoadedSource], str, str]] = [
      [source("one", {"member_of": fact("egypt")}, retrieved="2020", max_age_days=365)], "unverified", "stale_source"),
     ("item-ended", claim(MEMBER_OF, "egypt"), MEMBER_OF,
      [source("one", {"member_of": fact("egypt", "2010", "2020")})], "outdated", "ended"),
+    ("item-undated", claim(MEMBER_OF, "egypt", time("2009")), MEMBER_OF,
+     [source("one", {"member_of": [fact("egypt"), fact("asia", "2000")]})], "unverified", "no_statement_for_date"),
     ("item-later", claim(MEMBER_OF, "egypt", time("2009")), MEMBER_OF,
      [source("one", {"member_of": [fact("egypt", "2010"), fact("asia", "2000")]})], "contradicted", "not_yet"),
     ("list-uncovered", claim(MEMBER_OF, "egypt", time("2009")), MEMBER_OF,
