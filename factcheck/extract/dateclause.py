@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _OPENING, _RELATIVE = ("pronoun.", "article", "determiner"), ("pronoun.relative", "pronoun.whose")
 """How classes of words begin with which the subject of a clause opens, and the pronouns that are none."""
 _LIVES = ("inception", "dissolved")
+_LIVED = ("date_of_birth/born_participle", "date_of_death/died_participle")
 _SEAT, _SINCE = "country/seat_word", "_office/since_when"
 _WHEN = "/when"
 """How the classes end of what ties a date to a word."""
@@ -27,9 +28,17 @@ def of_other_clause(raw: Raw) -> bool:
     value = raw.match.bound.value
     if raw.prop.kind is not ValueKind.DATE or not isinstance(value, ValueMark) or raw.match.bound.row is not None:
         return False
-    if any(seats(raw.sentence, max(_told(raw), default=value.first), value.first)):
+    told = max(_told(raw), default=value.first)
+    if any(seats(raw.sentence, told, value.first)) or _of_other_life(raw, told, value):
         return True
     return _opens_next(raw, value) or _next_is_nearer(raw, value) or of_oblique_span(raw)
+
+
+def _of_other_life(raw: Raw, told: int, value: ValueMark) -> bool:
+    """True for a date of birth that stands behind a word of death, or the reverse: رحيل فلان، المولود في 26 فبراير."""
+    own = f"{raw.prop.id}/"
+    lives = (r for name in _LIVED if not name.startswith(own) for r in raw.sentence.classes.get(name, ()))
+    return raw.sentence.verb_first and any(told < r.first < value.first for r in lives)
 
 
 def seats(sentence: Sentence, first: int, last: int) -> Iterator[int]:
