@@ -26,8 +26,9 @@ _BYGONE = "bygone"
 """The tag of a title that no land has a holder of today: caliph, pharaoh."""
 _GOVERNED, _UNDER = "governed", "under_rule"
 """The classes of nouns for who governs a land, and of what joins the name of its head to them."""
-_NEAR = 4
-"""Tokens between the name of a land and the noun for its government: "Peru's new caretaker government"."""
+_BESIDE, _NEAR = 1, 4
+"""Tokens up to a body that a title may still be of (لعمر الخصاونة في شركة ضوء), and between the name of a land and the
+noun for its government: "Peru's new caretaker government"."""
 
 
 def governed_land(raw: Raw) -> Referent | None:
@@ -54,6 +55,12 @@ def _land_before(sentence: Sentence, noun: int) -> Referent | None:
         if owner is not None and norms[at] == "'s":
             return owner if "country" in owner.types or looks_like_country(owner, ()) else None
     return None
+
+
+def of_later(raw: Raw, name: Referent) -> bool:
+    """True for what a title tells no owner of and only what follows mentions: التقى الأمين العام فلان وزير التربية."""
+    sentence, match = raw.sentence, raw.match
+    return sentence.verb_first and raw.prop.office and match.last + _BESIDE < name.first < sentence.last
 
 
 def of_no_land(raw: Raw) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from factcheck.extract.personwords import JOINING, SHORT, VERBAL, PersonWords
-from factcheck.extract.wordshapes import foreign_build
+from factcheck.extract.wordshapes import foreign_build, to_come
 from factcheck.text.tokens import Tokens
 
 CLOSING = ("في", "ان", "عن", "منذ", "خلال")
@@ -32,7 +32,7 @@ class ForeignPersons(PersonWords):
             return False
         if foreign_build(norm):
             return True
-        if len(norm) < SHORT or norm.startswith(VERBAL) or norm.endswith(OWNED):
+        if len(norm) < SHORT or norm.startswith(VERBAL) or norm.endswith(OWNED) or to_come(norm):
             return False
         bridge = at + 1 < last and at + 1 not in taken and foreign_build(tokens.norms[at + 1])
         return bridge or self._oddly(tokens, first, at, last, taken)

@@ -240,16 +240,26 @@ def referent_of(
     text = tokens.text[start:end]
     if not apart and noun.definite and text.startswith(_CONTRACTED):
         text = _ARTICLE + text[len(_CONTRACTED) :]
+    elif not apart and noun.prefix and _article_lost(tokens, noun):
+        text = _ARTICLE + text
     return Referent(
         noun.first, last, start, end, text, kind,
         types=(type_,), head=noun.word, gender=gender, prefix=noun.prefix,
     )  # fmt: skip
 
 
+def _article_lost(tokens: Tokens, noun: Reading) -> bool:
+    """True before an adjective, where a third ل would be too many: للجنة الأولمبية, not للجنة الحكام."""
+    norm, behind = tokens.norms[noun.first], tokens.norms[noun.last : noun.last + 1]
+    contracted = norm.endswith(_CONTRACTED[:1] + noun.word) and noun.word.startswith(_CONTRACTED[:1])
+    return contracted and bool(behind) and behind[0].startswith(_ARTICLE) and behind[0].endswith(_RELATION)
+
+
 def prefix_length(tokens: Tokens, noun: Reading) -> int:
     """Letters of proclitics to leave out of the shown name; none where a contraction hides the article (للتحالف)."""
     norm = tokens.norms[noun.first]
-    return len(noun.prefix) if noun.prefix and norm.startswith(noun.prefix) and not norm.startswith("لل") else 0
+    hides = norm.startswith(_CONTRACTED) and (noun.definite or not noun.word.startswith(noun.prefix))  # not للجنة
+    return len(noun.prefix) if noun.prefix and norm.startswith(noun.prefix) and not hides else 0
 
 
 def with_other_land(noun: Reading, land: Referent, ends: NameEnds) -> Referent:

@@ -153,7 +153,8 @@ def loose_person(sentence: Sentence, index: int, taken: Collection[int], *, fami
     last = persons.loose(tokens, index, sentence.last, taken) if persons and index < sentence.last else index
     if persons is None or last == index:
         return None
-    start, end = tokens.starts[index] + persons.under(tokens, index), tokens.ends[last - 1]
+    cut = persons.under(tokens, index) or persons.joined(tokens, index)
+    start, end = tokens.starts[index] + cut, tokens.ends[last - 1]
     return unbroken(Referent(index, last, start, end, tokens.text[start:end], Reference.NAME, ("person",)))
 
 

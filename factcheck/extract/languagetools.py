@@ -65,7 +65,7 @@ class LanguageTools:
         self.days = frozenset(word for word, roles in pack.section("dates")["words"].items() if _WEEKDAY in roles)
         self.conjunctions: tuple[str, ...] = tuple(words.get("clitics", {}).get("conjunctions", ()))
         self.contracted: tuple[str, ...] = tuple(words.get("clitics", {}).get("contracted", {}))
-        purposes: tuple[str, ...] = words.get("clitics", {}).get("purposes", ())
+        purposes = tuple(sorted(words.get("clitics", {}).get("purposes", ()), key=len))  # the one with the article last
         self.naming, self.opening = self._bits(_NAMING), self._bits(_OPENING)
         self._known: dict[str, int] = {}
         self._masks: dict[frozenset[str], int] = {}

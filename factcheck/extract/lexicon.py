@@ -21,8 +21,8 @@ Phrases = Mapping[str, Sequence[Phrase]]
 WORD = "="
 """Before a word among the features of a sentence."""
 ALONE, ONWARD = 1, 2
-_UNRULED = frozenset({"الي"})
-"""Prepositions on which no other is written: بالي is no ب with إلى."""
+_UNRULED = frozenset({"الي", "كان", "كانت"})
+"""What neither article nor preposition is written on: بالي is no ب with إلى, and الكان is a cup."""
 _PRESENT = ("ي", "ت")
 """Letters that open verbs of the present, on which alone the future is written: سنام is no س with نام."""
 DASHES = frozenset("—–")

@@ -11,6 +11,7 @@ from factcheck.extract.employed import took_a_job
 from factcheck.extract.fits import known_type
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misheld import misheld
+from factcheck.extract.misplaced import misplaced
 from factcheck.extract.misread import misread
 from factcheck.extract.offices import BARE, OFFICE
 from factcheck.extract.othersense import other_sense
@@ -47,7 +48,7 @@ _APPOSED = 2
 def misled(raw: Raw, types: Mapping[str, str]) -> bool:
     """True for a match whose value belongs to another phrase than its words."""
     value = raw.match.bound.value
-    if blocked(raw) or misheld(raw, types) or misread(raw) or other_sense(raw):
+    if blocked(raw) or misheld(raw, types) or misplaced(raw) or misread(raw) or other_sense(raw):
         return True
     if any(of(raw.sentence, raw.match) for of in (of_circumstance, of_imitation, of_delegation)):
         return True

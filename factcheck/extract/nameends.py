@@ -134,11 +134,10 @@ class NameEnds:
             return at  # الجمعية العمومية لجمعية «سواعد»
         if norm in self.common or not (long or (short and norm.startswith(tuple(self.purposes)))):
             return at
-        contracted = norm.startswith(self.purposes[-1])
-        if contracted and at > noun_end:
-            return past_members(self, at, self.past_joined(at + 1, limit), limit)
         end = self.past_joined(at + 1, limit)
-        return end if end > at + 1 else at
+        end = past_members(self, at, end, limit) if at > noun_end else end
+        contracted = norm.startswith(self.purposes[-1]) and at > noun_end
+        return end if contracted or end > at + 1 else at
 
     def quoted(self, at: int) -> int:
         return past_quoted(self.tokens, at, self.last)

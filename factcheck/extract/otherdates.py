@@ -11,6 +11,7 @@ from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import ARTICLE, COMMAS
 from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import Referent
+from factcheck.extract.wordshapes import to_come
 from factcheck.model.claim import MentionKind
 from factcheck.model.values import Period
 
@@ -18,6 +19,8 @@ _OPENING_DATES = ("scope.according", "scope.as_of", "preposition", "taken_as")
 """Classes of words that a date at the opening of a sentence stands behind."""
 _FOUNDING = tuple(f"inception/{name}" for name in ("came", "establish", "found", "made", "opened", "start"))
 """How classes of words of founding begin, verbs and nouns."""
+_PLANNED = "scope.prediction"
+"""The class of words for what is yet to come."""
 _LIVES = ("date_of_", "place_of_")
 """How classes begin of what befalls persons: they are born, and die."""
 _RELATIVE, _REPORTING = ("pronoun.relative", "pronoun.whose"), "scope.reporting"
@@ -38,6 +41,15 @@ def of_change(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     """True for the date of a difference behind the value: "it has 94 million people, an increase of 22 since 2006"."""
     changes = sentence.classes.get("scope.change", ()) if mark.first >= match.last else ()
     return any(match.last <= r.first < mark.first for r in changes)
+
+
+def of_plan(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
+    """True for the date of what somebody is yet to do behind the match: رئيسها فلان يعتزم التقاعد عام 2026."""
+    if not sentence.verb_first or mark.first < match.last:
+        return False
+    if any(match.last <= r.first < mark.first for r in sentence.classes.get(_PLANNED, ())):
+        return True
+    return any(to_come(norm) for norm in sentence.tokens.norms[match.last : mark.first])
 
 
 def right_behind(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
@@ -218,7 +230,9 @@ def former_title(sentence: Sentence, former: Reading, match: Match) -> bool:
         titles = [r for r in sentence.at.get(former.last, ()) if r.name.startswith(_TITLES)]
         return bool(titles) and not any(r.first == former.last and r.name.startswith(OFFICE) for r in readings)
     if any(r.name.startswith(OFFICE) for r in readings):
-        return False
+        # الوزير السابق رئيس النادي: an adjective belongs to what stands before it
+        first = min((r.first for r in readings), default=match.first)
+        return former.definite and former.last == first
     return any(r.last <= former.first < value.first for r in readings if r.name.endswith(_PRESIDING))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from factcheck.extract.foreignpersons import CLOSING, OWNED, ForeignPersons
 from factcheck.extract.personwords import JOINING, SHORT, VERBAL
 from factcheck.extract.referents import Referent
-from factcheck.extract.wordshapes import foreign_build
+from factcheck.extract.wordshapes import foreign_build, to_come
 from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
@@ -224,7 +224,7 @@ class PersonNames(ForeignPersons):
             return False
         held = at + 1 in taken and not following.startswith(self._article)
         ends = held or following in CLOSING or following in self._particles or not following[:1].isalnum()
-        return ends and not norm.endswith(_NO_THIRD) and self.plain(tokens, at)
+        return ends and not (norm.endswith(_NO_THIRD) or to_come(norm)) and self.plain(tokens, at)
 
     def loose(self, tokens: Tokens, first: int, last: int, taken: Collection[int]) -> int:
         """The end of an unknown name of two to four words that opens at ``first``; ``first`` where none does."""

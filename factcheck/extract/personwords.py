@@ -202,6 +202,10 @@ class PersonWords:
         led = norm.startswith(_FOR) and norm not in self._given and norm[1:] in self._given
         return len(_FOR) if led and self._next(tokens, at).startswith(self._article) else 0
 
+    def joined(self, tokens: Tokens, at: int) -> int:
+        """Letters of a conjunction on a given name that a name by a father follows: وحسن أبوعائشة."""
+        return len(JOINING[0]) if self._joined_name(tokens.norms[at]) and self._fathers(self._next(tokens, at)) else 0
+
     def articled(self, tokens: Tokens, at: int) -> bool:
         """True for a word behind the article; not for one that opens with a hamza, which folding drops: إلهام."""
         return tokens.norms[at].startswith(self._article) and tokens.text[tokens.starts[at]] not in _HAMZA

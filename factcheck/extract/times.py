@@ -19,6 +19,7 @@ from factcheck.extract.otherdates import (
     of_change,
     of_holder,
     of_participle,
+    of_plan,
     of_relative,
     of_since,
     of_speaker,
@@ -165,7 +166,7 @@ def _dated(sentence: Sentence, match: Match, used: frozenset[ValueMark]) -> Clai
             continue
         if _at_start(match) and _other_value(sentence, match, match.last, mark.first):
             continue
-        if of_since(sentence, mark, match) or behind_aside(sentence, mark, match):
+        if any(of(sentence, mark, match) for of in (of_since, behind_aside, of_plan)):
             continue
         distance = max(match.first - mark.last, mark.first - match.last, 0)
         if right_behind(sentence, mark, match):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.acting import awaited
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.appositions import organ_alone, told_apart
-from factcheck.extract.baretitles import governed_land, of_no_body, of_no_land
+from factcheck.extract.baretitles import governed_land, of_later, of_no_body, of_no_land
 from factcheck.extract.bystanders import unnamed_event
 from factcheck.extract.capitallands import land_of_capital
 from factcheck.extract.discourse import Discourse
@@ -243,6 +243,7 @@ class Whose:
             if (referent is None and of_land_alone(raw, found.name)) or unnamed_event(raw, typed, self._types):
                 return _Answer(raw)
             other = of_other_office(raw, found.name, self._owners, self._discourse)
+            other = other or (alone and of_later(raw, found.name))
             if other or of_unlikely_land(raw, typed) or (alone and of_part(raw, typed)):
                 return _Answer(raw)
         return _Answer(raw, self._subject(raw, found, suffix, line=line), at, found)

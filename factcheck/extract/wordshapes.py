@@ -38,6 +38,8 @@ _BUILT = expression(f"{_BEFORE}(?:{'|'.join(_MOULDS)}){_BEHIND}\\Z")
 _SEVERAL = expression(f"(?:{_R}ا{_R}{{2}}|م{_R}{{3,4}}|م{_R}{{2}}و{_R}|[يتنا]{_R}{{2}}|[يت]{_R}?ت{_R}{{2}})و\\Z")
 """Plurals before their owner, and verbs, which end in و: مسؤولو, يدعو."""
 _ENDS, _LETTERS = "و", expression("[\u0621-\u064a]+\\Z")
+_FUTURE, _TO_COME = ("سي", "ست", "سن"), 5
+"""How verbs of the future begin, and letters that one has more than which is no name: سيلفا, سيمون."""
 _CLUSTERS = ("نغ", "ييف", "ييفا", "يتش")
 """How names of other languages end that could be built so: ترونغ, دودايف."""
 
@@ -52,3 +54,8 @@ def foreign_build(norm: str) -> bool:
     if norm.endswith(_ENDS):
         return _SEVERAL.match(norm) is None
     return _BUILT.match(norm) is None
+
+
+def to_come(norm: str) -> bool:
+    """True for a folded word that is built as a verb of the future: سيتنحى, no سيباستيان."""
+    return norm.startswith(_FUTURE) and len(norm) > _TO_COME and not foreign_build(norm[1:])
