@@ -42,7 +42,7 @@ from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords
 from factcheck.extract.numbered import ordinals, past_hyphens, past_number, past_rank, past_time
-from factcheck.extract.ordinary import public, shown
+from factcheck.extract.ordinary import public, shown, single
 from factcheck.extract.parallels import past_more
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import LANDS, NOUN, Referent
@@ -145,7 +145,7 @@ def headed(
         barred = barred | (settled if reading.name == _EVENT else several(reading, tokens, last, language.article))
         barred = barred | (heights if reading.first in tops else of_post(reading, readings))  # قمة الجبل
         within = ends.with_walls(barred, apart_names if reading.definite else alone)
-        referent = _phrase(reading, within, words, plain)
+        referent = single(_phrase(reading, within, words, plain), reading, within, words)
         if referent is not None and _NUMBERED in reading.tags:
             referent = past_time(referent, tokens, counting, language.article)
         if referent is not None and not _resumed(referent, tokens, reading.last, readings):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _TREMOR = "headquarters/tremor"
 """The class of nouns for what has a middle and no seat: زلزال."""
+_EVENT, _BEGINNINGS = f"{NOUN}event", frozenset({"inception", "dissolved", "date_of_birth", "date_of_death"})
+"""The class of nouns for what happens, and properties that no event has."""
 _POST = "_office/post"
 """The class of nouns for an office that is given to somebody."""
 _RULED, _IN = "ruled", "ب"
@@ -28,8 +30,10 @@ _RULED, _IN = "ruled", "ب"
 def misplaced(raw: Raw) -> bool:
     """True for a match whose value or subject a preposition, or an earthquake before it, makes another thing."""
     sentence, bound = raw.sentence, raw.match.bound
-    if not sentence.verb_first or bound.value is None or isinstance(bound.value, ValueMark):
+    if not sentence.verb_first or bound.value is None:
         return False
+    if isinstance(bound.value, ValueMark):
+        return raw.prop.id in _BEGINNINGS and _naming(sentence, bound.value)
     if raw.prop.office:
         posts = {r.last for r in sentence.classes.get(_POST, ())}  # تنازل عن منصب الرئيس التنفيذي لعمر حداد
         titles = {r.last for r in bound.readings if r.name.endswith(BARE) and r.first not in posts}
@@ -38,6 +42,12 @@ def misplaced(raw: Raw) -> bool:
         return bound.subject is not None and bound.subject.named and _placing(sentence, bound.subject)
     own = raw.prop.id == "headquarters" and any(r.pronoun for r in bound.readings)
     return own and any(r.first < raw.match.first for r in sentence.classes.get(_TREMOR, ()))
+
+
+def _naming(sentence: Sentence, date: ValueMark) -> bool:
+    """True for a date by which an event is called: في حرب أكتوبر 1973، ثم أسس دارا."""
+    before = sentence.readings.ending.get(date.first, ())
+    return any(r.name == _EVENT and not (r.definite or r.pronoun) for r in before)
 
 
 def _placing(sentence: Sentence, name: Referent) -> bool:

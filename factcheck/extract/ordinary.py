@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import APART, FIELD
 from factcheck.extract.readings import Readings
@@ -10,9 +12,15 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+if TYPE_CHECKING:
+    from factcheck.extract.nameends import NameEnds
+    from factcheck.extract.nametokens import NameWords
+
 EVERYDAY, _EVENT = "everyday", f"{NOUN}event"
 """The class of nouns for what the news tell of, which no foreign word goes on with: اتفاقية, خطة."""
 
+_CALLED = "called"
+"""The tag of nouns of storms, which any word is the name of."""
 _DETERMINER = "determiner"
 """The class of demonstratives."""
 _NAME, _HOMONYM = "name.", "homonym"
@@ -39,3 +47,14 @@ def shown(name: Referent, noun: Reading, readings: Readings, tokens: Tokens, art
         return name
     qualified = all(tokens.norms[i].startswith(article) for i in range(noun.last, name.last))
     return replace(name, kind=Reference.SHORT_FORM) if qualified else name
+
+
+def single(name: Referent | None, noun: Reading, ends: NameEnds, words: NameWords) -> Referent | None:
+    """A name but that of an event which nothing behind its noun makes a single one: غرق مركب, حادث تصادم."""
+    if name is None or noun.name != _EVENT or noun.definite or not name.named or name.entities or _CALLED in noun.tags:
+        return name
+    telling = words.strange | words.persons.keys() | ends.known.keys() | ends.numbers.keys()
+    norms, kinds = ends.tokens.norms, ends.tokens.kinds
+    behind = range(noun.last, name.last)
+    told = any(i in telling or ends.definite(i) or norms[i] in ends.months or kinds[i] != "w" for i in behind)
+    return name if told else None

@@ -287,7 +287,7 @@ class PersonWords:
     def _told_before(self, tokens: Tokens, at: int) -> bool:
         """True for one word that is the last of a name told before, right behind a given name: توفي عازار."""
         norm, norms = tokens.norms[at], tokens.norms
-        if not self.plain(tokens, at) or self.called(norm) or len(norm) <= _BRIEF:
+        if not self.plain(tokens, at) or norm in self._given or len(norm) <= _BRIEF:
             return False
         earlier = (i for i in range(max(at - _RECALLED, 1), at) if norms[i] == norm)
         return any(self.called(norms[i - 1]) for i in earlier)
