@@ -50,6 +50,8 @@ _BODIES = tuple(
         "state", "union", "university",
     )
 )  # fmt: skip
+_GOVERNED, _FOR = frozenset(NOUN + kind for kind in ("club", "company", "federation", "party", "union")), ("ل", "ول")
+"""Nouns of bodies that have assemblies and boards, and what joins these to them."""
 _MINISTRY = f"{NOUN}ministry"
 _HELD = (f"{NOUN}festival", f"{NOUN}tournament", f"{NOUN}conference")
 """Nouns of events that are named for an art or a trade: مهرجان نخيل السينمائي."""
@@ -269,8 +271,9 @@ def errands(readings: Readings) -> set[int]:
     """Tokens that a preposition of purpose stands on without telling what a body is for."""
     found = {r.first for r in readings.of(ERRAND) if not r.prefix}
     # المدير العام للشركة: a single body is no field of work.
-    bodies = (r for r in readings.under(*_BODIES) if r.definite and r.prefix)
-    return found | {r.first for r in bodies if "plural" not in r.tags}
+    bodies = [r for r in readings.under(*_BODIES) if r.prefix and "plural" not in r.tags]
+    # الجمعية العمومية لنادي الواحة: an organ of a body is told with it
+    return found | {r.first for r in bodies if r.definite or (r.name in _GOVERNED and r.prefix in _FOR)}
 
 
 def _alone(title: Reading, last: int, readings: Readings) -> bool:
