@@ -247,7 +247,7 @@ def _bare(
         at = ends.past_definite(at + 1, limit, joined=False)
     elif PROPER in noun.tags:
         titled = at + 1 if at + 1 in persons and tokens.norms[at].startswith(ends.article) else at
-        if titled in persons:
+        if titled in persons and (CALLED in noun.tags or not noun.word.startswith(ends.article)):
             # مطار الملك خالد الدولي, مؤسسة محمد بن راشد
             end = past_couple(titled, persons[titled], ends, words)
             end = past_number(noun, past_foreign(past_partners(end, ends, words), ends.last, words), ends)
