@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.extract.anaphora import said_to_be
 from factcheck.extract.bound import Bound
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.personwords import TITLE, UNSURE
 from factcheck.extract.referents import Referent
 from factcheck.properties.property import Property, ValueKind
 from factcheck.text.normalize import fold
 
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
+
 _GENDERS = ("f", "m")
-_PERSON, _EVENT, _FIRM = "person", "event", ("company",)
+_WITH, _IN_PLACE = "/with", "in_place"
+"""The classes of what tells how many a body has, and of prepositions of place."""
+_PERSON, _EVENT, _CITY, _FIRM = "person", "event", "city", ("company",)
 _FEMALE = "ه"
 """The folded letter that ends the titles of women."""
 _CONSTRUCT = ("preposition", "in_place", "filler")
@@ -25,6 +33,8 @@ def gender_of(name: Referent, sentence: Sentence) -> str:
     """The gender of a name's noun, or of the person that its title or given name tells; empty where nothing does."""
     if name.types == _FIRM and name.entities and not (name.gender or name.head) and sentence.verb_first:
         return "f"  # افتتحت أبل مجمعها ويعمل فيه: a firm without a noun is a company, which is feminine
+    if not (name.gender or name.head) and _CITY in name.types and sentence.verb_first:
+        return "f"  # العاصمة القاهرة، ويقع بمنطقة الجزيرة: of another
     if name.gender or _PERSON not in name.types or sentence.persons is None:
         return name.gender
     given = sentence.persons.gender(fold(name.text).partition(" ")[0])
@@ -97,3 +107,22 @@ def _subject_behind(verb: Reading, bound: Bound) -> bool:
     """True where a noun of the match stands right behind the verb, of which that is said."""
     behind = (r for r in bound.readings if r.first == verb.last and "verb" not in r.tags)
     return any(not r.prefix and r.name not in _CONSTRUCT and not r.name.endswith("/when") for r in behind)
+
+
+def said_of_other(raw: Raw, subject: Referent) -> bool:
+    """True where what stands behind a name is not of its gender: وفد الغرفة، المؤلف من 18 عضوا, is the delegation's.
+
+    So a verb behind where something is or behind an aside: في قلب البحر المتوسط، تمتد على مساحة ….
+    """
+    sentence, own = raw.sentence, gender_of(subject, raw.sentence)
+    readings = [r for r in raw.match.bound.readings if r.first >= subject.last]
+    placed = any(r.name == _IN_PLACE for r in sentence.readings.ending.get(subject.first, ()))
+    first = min(readings, key=lambda r: r.first, default=None)
+    behind = [r for r in readings if r.first <= subject.last + 1 and r.name.endswith(_WITH)]
+    gap = first.first - subject.last if first is not None else 0
+    apart = gap > 1 and raw.prop.place
+    set_off = placed and gap == 1 and sentence.tokens.norms[subject.last] in COMMAS
+    if first is not None and "verb" in first.tags and not first.pronoun and (set_off or apart):
+        behind.append(first)
+    told = {tag for r in behind for tag in r.tags if tag in _GENDERS}
+    return bool(own) and bool(told) and own not in told

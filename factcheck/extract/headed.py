@@ -38,7 +38,7 @@ from factcheck.extract.namechains import (
     placed,
     proper,
 )
-from factcheck.extract.namedfor import houselike, paired, past_saint, toponym
+from factcheck.extract.namedfor import houselike, paired, past_saint, past_task, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords
 from factcheck.extract.numbered import ordinals, past_hyphens, past_number, past_rank, past_time
@@ -214,7 +214,7 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
         listed = entry(noun, ends, qualifying) if kind == _COUNTRY else None
         return listed or _bare(noun, kind, limit, ends, words, qualifying)
     if at > noun.last or noun.definite:
-        at = ends.past_purpose(past_more(noun, at, ends, words), limit, noun.last)
+        at = past_task(noun, past_more(noun, at, ends, words), limit, ends, noun.last)
         at += at in words.divisions  # المباراة النهائية لكأس الأندية للسيدات
         at = past_more(noun, at, ends, words)
     if at > noun.last and noun.name in HOLDING:
@@ -273,14 +273,14 @@ def _bare(
         at = inner.last if inner is not None and inner.named else at
     if at == noun.last:
         return None
-    at = ends.past_purpose(past_more(noun, at, ends, words), limit, noun.last)
+    at = past_task(noun, past_more(noun, at, ends, words), limit, ends, noun.last)
     at = ends.past_inner(at, limit) if noun.name in HOLDING else at
     return referent_of(tokens, noun, at, Reference.NAME, kind, apart=kind == _CITY)
 
 
 def _completed(ends: NameEnds, at: int, limit: int, noun: Reading) -> int:
     """Past the definite words and the purpose that complete a name: معرض القاهرة الدولي للكتاب."""
-    return ends.past_purpose(ends.past_definite(at, limit, joined=False), limit, at - 1)
+    return past_task(noun, ends.past_definite(at, limit, joined=False), limit, ends, at - 1)
 
 
 def _with_known(

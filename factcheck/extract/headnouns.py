@@ -65,6 +65,8 @@ ORGAN = "organ"
 OF_POST, ALONE, _FEMININE, _HALF = "of_post", "alone", "ه", "/secretary"
 """The class of adjectives that tell offices apart, the tag of those that tell no body apart, the folded ending of
 feminine ones, and the class of nouns that are an office only with theirs: أمين المنظمة العام."""
+_STATE, _LAND_SEAT = f"{NOUN}state", "land_seat"
+"""The class of provinces, and of nouns for where one is run from."""
 _DONE = "/founding_participle"
 _WHEN = frozenset(("في", "عام", "سنه", "منذ", "علي", "قبل", "بعد", "خلال", "اواخر", "مطلع", "بموجب"))
 """Folded words behind a participle, that tell when and by whom it was done."""
@@ -80,11 +82,17 @@ def no_head(
     if QUOTED in noun.tags and tokens.norms[noun.last : noun.last + 1] != ['"']:
         named = not {PREMISES, DEALING}.isdisjoint(noun.tags) and called(noun, readings, tokens, article, persons)
         return not named
-    if SHORT in noun.tags and not noun.definite:
+    if (SHORT in noun.tags and not noun.definite) or _seat(noun, readings):
         return True
     if OF_PLACE in noun.tags and not _of_place(noun, readings, tokens, article):
         return True
     return MAKER in noun.tags and makes(noun, readings, tokens, article, common)
+
+
+def _seat(noun: Reading, readings: Readings) -> bool:
+    """True for the town from which a province is run: تعتبر جرجا مركز محافظة سوهاج."""
+    land = any(r.name == _STATE and not (r.definite or r.prefix) for r in readings.at.get(noun.last, ()))
+    return land and any(r.name == _LAND_SEAT for r in readings.at.get(noun.first, ()))
 
 
 def called(noun: Reading, readings: Readings, tokens: Tokens, article: str, persons: Collection[int]) -> bool:

@@ -261,6 +261,8 @@ class Matcher:
             return False
         if flag == "name" and bound.gap and behind_title(self._sentence, at):
             return False
+        if self._sentence.verb_first and bound.readings and _lies_in(self._sentence, referent, bound.readings[-1]):
+            return False
         return bool(bound.weight) or not under(self._sentence, referent, at, opens=bound.value is None)
 
     def _head(self, kind: str, at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
@@ -269,3 +271,8 @@ class Matcher:
         for referent in filter(self._fits.subject, opened):
             if not kind or self._fits.of_type(referent, kind):
                 yield referent.last, bound._replace(subject=referent, weight=bound.weight + 1)
+
+
+def _lies_in(sentence: Sentence, referent: Referent, verb: Reading) -> bool:
+    """True for a name that a preposition ties to the verb right before it, whose subject it is not: ويقع بمنطقة كذا."""
+    return verb.last == referent.first and "verb" in verb.tags and sentence.prefixed(referent) == "ruled"

@@ -6,12 +6,14 @@ from factcheck.extract.families import past_family
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameWords
+from factcheck.extract.referents import NOUN
 from factcheck.extract.wordsigns import PROPER
 
-_HOLY, _SHORT = ("القديس", "القديسه"), 2
+_HOLY, _SHORT = ("القديس", "القديسه", "مار"), 2
 """Words before a saint's name, whoever that is, and letters that it has more than."""
 _SONS = ("ابن", "ابو", "ابي")
 """Words that open what somebody is called by, whatever follows: مستشفى ابن النفيس."""
+_STATE, _SETTLED = f"{NOUN}state", (f"{NOUN}city", f"{NOUN}region")
 _ALI = "علي"
 """The name that only folding makes a preposition of: جبل علي."""
 
@@ -46,6 +48,7 @@ def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWo
     norm = ends.tokens.norms[at]
     plain = at in words.plain and at not in ends.walls and not ends.definite(at) and norm not in ends.common
     holy = ends.tokens.norms[at - 1] in _HOLY
+    plain = plain or (holy and not ends.definite(at))  # دير مار متى
     if at + 1 in words.kindred and (end := past_family(at + 1, limit, ends, words)) > at + 1:
         return end  # متحف الشيخة حصة آل مبارك
     free = at + 1 >= ends.last or at + 1 not in words.plain or ends.tokens.norms[at + 1] in ends.common
@@ -59,3 +62,9 @@ def paired(at: int, ends: NameEnds, words: NameWords) -> bool:
     joined = norms[at + 1].startswith(tuple(ends.conjunctions)) and norms[at] not in ends.common
     bare = not any(norms[i].startswith(ends.article) for i in (at, at + 1))
     return plain and joined and bare and at not in words.trades and norms[at + 2].startswith(ends.purposes[-1])
+
+
+def past_task(noun: Reading, at: int, limit: int, ends: NameEnds, noun_end: int) -> int:
+    """Past what a body is for; a province is for nothing, but belongs to what stands there: تتبع محافظة قنا للصعيد."""
+    whole = noun.name == _STATE or (noun.definite and noun.name in _SETTLED)  # ينتمي الدوار لمشيخة كذا
+    return at if whole else ends.past_purpose(at, limit, noun_end)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
     from factcheck.extract.marks import Sentence
 
+_INNER = frozenset({"city", "state"})
+"""Types of what is in a country, and no country in it."""
+
 
 def land_of_text(
     raw: Raw, marked: Callable[[int], Sentence], owners: Mapping[str, Sequence[str]]
@@ -47,6 +50,12 @@ def of_unlikely_land(raw: Raw, name: Referent) -> bool:
 
 
 def of_part(raw: Raw, name: Referent) -> bool:
-    """True for a county or a state near an office of countries: it does not tell whose prime minister is meant."""
+    """True for a county or a state near an office of countries, which does not tell whose prime minister is meant.
+
+    So for a country in an own part of itself.
+    """
+    value = raw.match.bound.value
+    if raw.prop.place and "country" in name.types and isinstance(value, Referent):
+        return not _INNER.isdisjoint(value.types)  # no country lies in a province: مدينة في شمال مصر وتتبع محافظة كذا
     of_countries = raw.prop.office and "country" in raw.prop.subjects and not raw.sentence.verb_first
     return of_countries and bool(name.types) and LAND_PARTS.issuperset(name.types) and not name.entities

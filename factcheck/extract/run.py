@@ -21,6 +21,7 @@ from factcheck.extract.fits import PropertyFits
 from factcheck.extract.gapping import goes_on
 from factcheck.extract.history import History
 from factcheck.extract.insertions import without_insertions
+from factcheck.extract.inversions import with_family_commas
 from factcheck.extract.labels import Labels
 from factcheck.extract.lands import in_lands
 from factcheck.extract.languagetools import LanguageTools
@@ -152,6 +153,7 @@ class Extractor:
         """The document as it is read: colons behind labels of fact sheets, commas behind headwords, no insertions."""
         labels = self._labels(main.code).names
         told = with_colons(document.read, main.lexicon, labels, main.article)
+        told = told if main.cased else with_family_commas(told, main.persons.called)
         insertions = load_pack(main.code).section("insertions")
         if insertions:
             told = without_insertions(told, insertions)

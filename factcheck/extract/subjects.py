@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.bound import Bound
@@ -15,6 +16,9 @@ from factcheck.model.record import replace
 from factcheck.model.text import Span
 from factcheck.properties.property import Property, ValueKind
 from factcheck.text.tokens import capital
+
+if TYPE_CHECKING:
+    from factcheck.extract.claims import Raw
 
 _NOUN = "noun."
 _PREDICATE = re.compile(
@@ -104,3 +108,8 @@ def joined_subjects(sentence: Sentence, bound: Bound) -> list[Subject]:
             span = Span(subject.start, subject.end)
             found.append(referring(subject.text, span, subject.kind, Antecedent(subject), subject))
     return found
+
+
+def own_types(raw: Raw) -> tuple[str, ...]:
+    """The types of what may have what a match tells of: districts are those of lands, faculties of bodies."""
+    return raw.prop.owners(raw.match.bound.part)

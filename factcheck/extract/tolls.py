@@ -22,6 +22,8 @@ _TOLLS = frozenset({"deaths", "injured"})
 _COUNTRY, _IN_PLACE, _TURN = "country", "in_place", "turn"
 _SEVERAL = 2
 _OUT_OF = "deaths/out_of"
+_PARTS, _MEMBERS, _SOMEONE = "part_count", "member_count", "someone"
+"""The class of nouns for people, whom a number before them counts."""
 
 
 def unnamed_cause(raw: Raw) -> bool:
@@ -106,3 +108,15 @@ def elsewhere_than(raw: Raw, name: Referent) -> bool:
     if place is None or place.first >= raw.match.first or not (place.prefix or place.first > sentence.first):
         return False
     return not sentence.first <= name.first < sentence.last and place.text not in name.text
+
+
+def of_people(raw: Raw) -> bool:
+    """True for a number of parts or members behind which stand people who are none: ويدرس على مقاعدها 7300 طالب."""
+    value = raw.match.bound.value
+    if raw.prop.id == _MEMBERS:
+        subject = raw.match.bound.subject
+        studying = subject is not None and "university" in subject.types
+        return studying and any(r.name == _SOMEONE for r in raw.match.bound.readings)
+    if raw.prop.id != _PARTS or value is None or raw.match.last != value.last:
+        return False
+    return any(r.name == _SOMEONE and not r.definite for r in raw.sentence.at.get(value.last, ()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
+from factcheck.extract.gazetteer import DEMONYM
 from factcheck.extract.headed import headed
 from factcheck.extract.heads import with_heads
 from factcheck.extract.lexicon import DASHES, Reading
@@ -27,7 +28,7 @@ _OF_UNIVERSITY, _OF_CHANNEL, _PRESS = "of_university", "of_channel", frozenset({
 """The tags of adjectives that make another university or broadcaster of one, and the types of broadcasters."""
 _BY_PURPOSE = frozenset({"university", "hospital", "school"})
 """Types of bodies that are told apart by their purposes."""
-_CAPITAL, _UNIVERSITY = "capital/role", f"{NOUN}university"
+_CAPITAL, _UNIVERSITY, _COUNTRY = "capital/role", f"{NOUN}university", f"{NOUN}country"
 _FEMININE = "ه"
 _COMMAS, _SOMEONE = frozenset(",،"), ("someone", f"{NOUN}person")
 _ENTRY_ENDS = frozenset(":(—–")
@@ -53,7 +54,7 @@ def uncased_names(
 
     ``label_of`` tells the label of an entity in the language.
     """
-    known = [r for r in known if not _noun_itself(r, tokens, readings)]
+    known = [r for r in known if not (_noun_itself(r, tokens, readings) or _qualifies(r, readings))]
     known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
     closed = inside | (not_names(readings) - persons.given_at(tokens, first, last, clitic_alone(readings)))
@@ -245,6 +246,16 @@ def without_persons(referents: Sequence[Referent], persons: Sequence[Referent]) 
     """Persons that no other name overlaps."""
     taken = {i for r in referents for i in range(r.first, r.last)}
     return [p for p in persons if taken.isdisjoint(range(p.first, p.last))]
+
+
+def _qualifies(name: Referent, readings: Readings) -> bool:
+    """True for a country's name that is the adjective of the feminine noun before it: بلدة سورية."""
+    if name.last - name.first > 1 or "country" not in name.types or name.prefix:
+        return False
+    own = any(r.name == DEMONYM and not (r.definite or r.prefix) for r in readings.at.get(name.first, ()))
+    before = readings.ending.get(name.first, ()) if own else ()
+    bare = (r for r in before if not (r.definite or r.pronoun) and "plural" not in r.tags)
+    return any(r.name.startswith(NOUN) and r.name != _COUNTRY and "f" in r.tags for r in bare)
 
 
 def _noun_itself(name: Referent, tokens: Tokens, readings: Readings) -> bool:

@@ -20,6 +20,7 @@ from factcheck.extract.dating import (
     works_on,
 )
 from factcheck.extract.departed import of_others
+from factcheck.extract.gender import said_of_other
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.notmeant import not_meant
@@ -29,7 +30,7 @@ from factcheck.extract.personwords import TITLE
 from factcheck.extract.referents import NOUN, Referent
 from factcheck.extract.relatives import of_several
 from factcheck.extract.standing import before_in_list
-from factcheck.extract.tolls import of_all_there, of_one_land
+from factcheck.extract.tolls import of_all_there, of_one_land, of_people
 from factcheck.extract.unable import unable
 from factcheck.model.claim import Reference
 from factcheck.properties.property import ValueKind
@@ -51,18 +52,14 @@ _INDEFINITE, _OF = "indefinite", "of"
 _LOCATED = "/located"
 _RELATIVE, _ACTING, _VERBAL = "pronoun.relative", "acting", ("s", "ed")
 """The classes of the pronouns of clauses and of verbs of acting, and the endings of further ones."""
-_OCCURRENCES, _ELEVATION, _PARTS = "occurrences", "elevation", "part_count"
-_WITH, _GENDERS = "/with", ("m", "f")
-"""The class of what tells how many a body has, and the tags of words by their gender."""
-_SOMEONE = "someone"
-"""The class of nouns for people, whom a number before them counts."""
+_OCCURRENCES, _ELEVATION = "occurrences", "elevation"
 
 
 def unfit(raw: Raw) -> bool:
     """True for a match whose subject stands in its place and is not told of: its value is left to others."""
     if _listed(raw) or _shared(raw) or _of_several(raw) or _other_gender(raw) or _announcing(raw) or _of_two(raw):
         return True
-    if begins(raw) or _lies_itself(raw) or _of_people(raw) or of_one_land(raw) or of_all_there(raw):
+    if begins(raw) or _lies_itself(raw) or of_people(raw) or of_one_land(raw) or of_all_there(raw):
         return True
     if of_belonging(raw) or of_another(raw) or of_others(raw) or of_other_clause(raw):
         return True
@@ -77,14 +74,6 @@ def _of_several(raw: Raw) -> bool:
     at = subject.last + (sentence.tokens.norms[subject.last : subject.last + 1] == [","])
     pronoun = next((r for r in sentence.at.get(at, ()) if r.name == _RELATIVE), None)
     return pronoun is not None and of_several(sentence, pronoun.last, subject)
-
-
-def _of_people(raw: Raw) -> bool:
-    """True for a number of parts behind which stand the people whom it counts: ويدرس على مقاعدها 7300 طالب."""
-    value = raw.match.bound.value
-    if raw.prop.id != _PARTS or value is None or raw.match.last != value.last:
-        return False
-    return any(r.name == _SOMEONE and not r.definite for r in raw.sentence.at.get(value.last, ()))
 
 
 def acts_in_relative(raw: Raw) -> bool:
@@ -230,10 +219,7 @@ def _other_gender(raw: Raw) -> bool:
     if not sentence.verb_first or subject is None or subject.plural:
         return False
     if subject.kind is not Reference.PRONOUN:
-        # وفد الغرفة، المؤلف من 18 عضواً: it is the delegation's
-        behind = (r for r in raw.match.bound.readings if r.first in (subject.last, subject.last + 1))
-        told = {tag for r in behind if r.name.endswith(_WITH) for tag in r.tags if tag in _GENDERS}
-        return bool(subject.gender) and bool(told) and subject.gender not in told
+        return said_of_other(raw, subject)
     owned = (r for r in raw.match.bound.readings if r.pronoun and "verb" in r.tags and r.first >= subject.last)
     genders = {sentence.genders.get(r.pronoun, "") for r in owned} - {""}
     return bool(subject.gender) and bool(genders) and subject.gender not in genders

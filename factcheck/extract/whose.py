@@ -27,7 +27,7 @@ from factcheck.extract.relatives import joined_by
 from factcheck.extract.sameness import identity
 from factcheck.extract.sameoffice import owner_of_earlier
 from factcheck.extract.stems import WE
-from factcheck.extract.subjects import named_subject, referring, self_standing
+from factcheck.extract.subjects import named_subject, own_types, referring, self_standing
 from factcheck.extract.unfit import of_land_alone
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.record import record, replace
@@ -78,7 +78,7 @@ class Whose:
         """The name meant by what the match has for a subject, or by nothing."""
         sentence, readings = raw.sentence, raw.match.bound.readings
         if referent is None and (gender == WE or any(WE in r.tags for r in readings)):
-            return self._discourse.spoken(sentence, raw.prop.subjects)
+            return self._discourse.spoken(sentence, own_types(raw))
         if referent is None and not gender and not line and (late := self._late(raw)) is not None:
             return late
         if referent is None and not gender and not line:
@@ -94,9 +94,9 @@ class Whose:
         if raw.sole:
             return Antecedent(self._sole(raw))
         if any(r.name.endswith(BARE) for r in readings):
-            found = self._discourse.only(sentence, raw.prop.subjects, allowed_owners(raw, self._owners))
+            found = self._discourse.only(sentence, own_types(raw), allowed_owners(raw, self._owners))
             return found if found.name is not None else Antecedent(self._told_of(raw))
-        allowed = topic_of_president(raw.prop, referent, readings) or raw.prop.subjects
+        allowed = topic_of_president(raw.prop, referent, readings) or own_types(raw)
         if referent is None and not gender and (joining := joined_by(sentence, at)) is not None:
             referent, at = joining, joining.first
         verb = told_by_verb(raw.prop, raw.match.bound, sentence)
@@ -115,7 +115,7 @@ class Whose:
 
     def _late(self, raw: Raw) -> Antecedent | None:
         """What stands behind where and when something happened to it; None where nothing does."""
-        sentence, allowed = raw.sentence, raw.prop.subjects
+        sentence, allowed = raw.sentence, own_types(raw)
         if not sentence.verb_first or raw.match.bound.value is None or raw.prop.office:
             return None
         from factcheck.extract.delayed import delayed
@@ -157,7 +157,7 @@ class Whose:
 
     def _clause_owner(self, raw: Raw) -> Antecedent:
         """Whom the clause around a phrase that tells no subject says it of."""
-        sentence, allowed, match = raw.sentence, raw.prop.subjects, raw.before or raw.match
+        sentence, allowed, match = raw.sentence, own_types(raw), raw.before or raw.match
         search = self.in_clause(raw, match.first)
         told, owner = search.inside(match)
         suffix = told_of_it(raw, match)
@@ -194,7 +194,7 @@ class Whose:
 
         measured = raw.prop.kind is ValueKind.QUANTITY
         kinds = self._discourse.typed
-        return Ownership(raw.sentence, at, raw.prop.subjects, kinds, self._types, measured=measured)
+        return Ownership(raw.sentence, at, own_types(raw), kinds, self._types, measured=measured)
 
     def subject(self, raw: Raw, *, tell: bool = False) -> Subject | None:
         """The subject of a match, None where it has none; found out once until the text tells more.
@@ -274,7 +274,11 @@ class Whose:
     def _own_office(self, raw: Raw, found: Antecedent) -> Subject | None:
         """Whose office the text has told of alone, where a match without a subject would take a name from afar."""
         sentence, name = raw.sentence, found.name
-        near = name is not None and sentence.first <= name.first < sentence.last and self._in(sentence, name)
+        near = (
+            name is not None
+            and sentence.first <= name.first < sentence.last
+            and any(r.start == name.start for r in sentence.referents)
+        )
         definite = raw.pattern["text"].startswith("^ {article}")  # "The fifth secretary-general was …"
         if not raw.prop.office or not definite or sentence.verb_first or near:
             return None
@@ -289,6 +293,3 @@ class Whose:
     def _untold(self, name: Referent, sentence: Sentence) -> bool:
         """True for a name that nothing tells to be what a nameless claim could be of."""
         return not (sentence.verb_first or name.entities or self._discourse.typed(name).types)
-
-    def _in(self, sentence: Sentence, name: Referent) -> bool:
-        return any(r.start == name.start for r in sentence.referents)

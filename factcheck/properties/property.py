@@ -78,6 +78,8 @@ class Property:
 
     def owners(self, part: str) -> tuple[str, ...]:
         """The types of entity that have the part; the property's own where no type has it alone."""
+        if not self.parts_of:
+            return self.subjects
         own = tuple(kind for kind, parts in self.parts_of.items() if part in parts)
         return own or tuple(kind for kind in self.subjects if kind not in self.parts_of)
 
