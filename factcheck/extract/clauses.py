@@ -36,6 +36,7 @@ from factcheck.extract.topicality import (
     of_noun_beside,
     of_somebody,
     subjects_first,
+    told_unfit,
     turns_to,
     unknown_person,
     untyped_beside,
@@ -238,9 +239,8 @@ class Clauses:
             if topic is not None:
                 return Antecedent(topic, why="it heads the line"), None
             fitting = [r for r in group if self._may_be(r, asked, other) and identity(r) != asked.avoid]
-            fitting = [
-                r for r in fitting if r.last > at or not (predicated(sentence, r, at) or made_it(sentence, r, at))
-            ]
+            made = [r for r in fitting if r.last <= at and (predicated(sentence, r, at) or made_it(sentence, r, at))]
+            fitting = [r for r in fitting if r not in made]
             acting, joined = done_by(sentence, at) if other is sentence else ([], False)
             fitting = [r for r in fitting if not any(identity(r) == identity(each) for each in acting)]
             if asked.untold and "country" in asked.allowed and other is not sentence:
@@ -249,7 +249,7 @@ class Clauses:
             elsewhere = other is sentence and other_topic(sentence, group, asked.allowed, self._types, at, asked.gender)
             if not fitting and joined:
                 return Antecedent(acted_on(sentence, at, acting), why="the clause before acts on it"), None
-            if not fitting and (turned or elsewhere):
+            if (not fitting and (turned or elsewhere)) or told_unfit(asked, other, group, fitting, self._types):
                 return Antecedent(), None
             first = [r for r in group[:1] if self._thing(r)]  # what a sentence is surely about
             fitting.sort(key=lambda r: not (r in first or surely_fits(r, asked.allowed, self._types)))

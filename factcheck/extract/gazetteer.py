@@ -29,6 +29,8 @@ _FEMININE = "ه"
 """The folded ending of nouns that no masculine adjective qualifies."""
 _FATHATAN = "\u064b"
 """The mark of words that tell how, which are no names."""
+_BLOCKED = "/blocked"
+"""What the classes end with whose phrases keep a property from being told: "in Europe" holds a name all the same."""
 _SHORT = 2
 """A name of two letters is read only where both are capitals: US, UK."""
 
@@ -43,6 +45,7 @@ def place_names(
     found: dict[int, Referent] = {}
     taken = {i for referent in known for i in range(referent.first, referent.last)}
     phrases = [r for r in readings if r.last - r.first > 1 and not r.name.startswith(NAME)]
+    phrases = [r for r in phrases if not r.name.endswith(_BLOCKED)]
     for reading in places:
         if not _stands(tokens, reading, cased):
             continue

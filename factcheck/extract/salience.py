@@ -49,6 +49,17 @@ def _passed(sentence: Sentence, name: Referent) -> bool:
     return ruled and several and name.first > sentence.first + 1
 
 
+def _names_another(sentence: Sentence, name: Referent, main: Referent, short: Referent) -> bool:
+    """True where a sentence about the ``main`` subject names another that is called so: "It joins the Orr Bridge"."""
+    opening = next(iter(sentence.referent_at.get(sentence.first, ())), None)
+    told = opening if opening is not None and opening.possessive else next(iter(topics(sentence)), None)
+    if told is None or told.last > name.first or not bears(main, short):
+        return False
+    if told.kind is Reference.PRONOUN:
+        return _PERSON not in told.types
+    return identity(told) == identity(main) if told.named else bears(main, told)
+
+
 class Salience:
     """Weighs in one document what stands beside in a sentence against what the document is about."""
 
@@ -109,20 +120,22 @@ class Salience:
         if name is None or not name.named or sentence.verb_first:
             return found
         where = self.sentence_of(name)
-        main = self._document.main(allowed)
-        passing = where.index < sentence.index and name.first > where.first + 1
-        if not passing or main is None or main.first >= sentence.first or identity(main) == identity(name):
+        if where.index >= sentence.index or name.first <= where.first + 1 or identity(name) in lately(sentence):
             return found
-        if identity(name) in lately(sentence) or not self._document.outweighs(main, name):
-            return found
-        main = self._typed(main)
+        main, opening = self._document.main(allowed), self._document.told(allowed)
+        over = [main] if main is not None and self._document.outweighs(main, name) else []
+        over += [opening] if opening is not None and _names_another(where, name, opening, short) else []
+        before = (self._typed(r) for r in over if r.first < sentence.first and identity(r) != identity(name))
+        meant = next((r for r in before if self._may_stand(short, r, name, sentence)), None)
+        return Antecedent(meant, why="the text is about it") if meant is not None else found
+
+    def _may_stand(self, short: Referent, main: Referent, name: Referent, sentence: Sentence) -> bool:
+        """True where a short form or pronoun may mean the main subject as well as the ``name`` that it would mean."""
         if bears(name, short) and not bears(main, short):
-            return found
+            return False
         if short.kind is Reference.SHORT_FORM:
-            meant = may_be_meant(main, short, self._types) or loosely_told(main, short, self._types)
-        else:
-            meant = may_agree(main, short.gender, sentence)
-        return Antecedent(main, why="the text is about it") if meant else found
+            return may_be_meant(main, short, self._types) or loosely_told(main, short, self._types)
+        return may_agree(main, short.gender, sentence)
 
     def presented(self, main: Referent) -> bool:
         """False for a body that the text only mentions: of which of many bodies it tells, no country says."""

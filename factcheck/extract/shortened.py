@@ -177,6 +177,8 @@ class ShortNames:
             return None
         found: dict[str, Referent] = {}
         for at in self._earlier(short, tokens):
+            if size > 1 and short.head and not found and self._alone(at, size):
+                return None  # the Nordic Council is not the Nordic Council of Ministers, which comes later
             names = (r for r in self._sentence(at).referents if r.named and r.first == at and r.last > at + size)
             name = max(names, key=lambda r: r.last, default=None)
             if name is None or name.entities:
@@ -190,6 +192,12 @@ class ShortNames:
             if name.head or _OWN_TYPES.isdisjoint(typed(name).types):
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _alone(self, at: int, size: int) -> bool:
+        """True where words that are a name by themselves stand in a sentence, no heading."""
+        sentence = self._sentence(at)
+        whole = any(r.named and r.first == at and r.last == at + size for r in sentence.referents)
+        return whole and sentence.tokens.norms[sentence.last - 1] == "."
 
     def _written_out(self, short: Referent, tokens: Tokens) -> Referent | None:
         """The one name before it whose words begin with the letters of a short one: ONS, behind Office for …."""

@@ -17,7 +17,7 @@ from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, NOUN, Referent
 from factcheck.extract.saidtobe import only_said
 from factcheck.extract.sameness import distinct_names, identity
-from factcheck.extract.standing import inside, ordered, outdone
+from factcheck.extract.standing import inside, oblique, ordered, outdone
 from factcheck.extract.topics import topics
 from factcheck.model.claim import Reference
 from factcheck.properties.loader import is_a
@@ -239,3 +239,22 @@ def unknown_person(
     names = (typed(r) for r in before.referents if r.named and not r.entities and not r.head)
     alone = distinct_names([r for r in names if not r.types and r.last - r.first in _CALLED])
     return Antecedent(alone[0], why="the one name that may be a person's") if len(alone) == 1 else None
+
+
+def told_unfit(
+    asked: Asked, other: Sentence, group: Sequence[Referent], fitting: Sequence[Referent], types: Mapping[str, str]
+) -> bool:
+    """True for "it" behind a sentence about a thing of another kind: "The tower is in Norby. It has an elevation of".
+
+    Those of the ``group`` that are ``fitting`` are only told of where no preposition rules them.
+    """
+    own = next((r for r in asked.sentence.referent_at.get(asked.at, ()) if r.kind is Reference.PRONOUN), None)
+    if other is asked.sentence or other.verb_first or own is None or own.types or own.possessive or own.relative:
+        return False
+    if not all(oblique(other, r) for r in fitting):
+        return False
+    first = next((r.first for r in topics(other) if r.named), -1)
+    told = next((r for r in group if r.first == first), None)
+    if told is None or not told.types or "person" in told.types:
+        return False
+    return not fits_types(told, asked.allowed, types)

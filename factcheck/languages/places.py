@@ -28,7 +28,7 @@ _KEYS = {
     "names",
     "parts",
 }
-_NAMES = ("city", "region", "language", "currency")
+_NAMES = ("city", "region", "continent", "language", "currency")
 
 
 def compile_section(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
