@@ -72,6 +72,8 @@ def _beside_blocking(raw: Raw) -> bool:
     """True for a blocking word near the match, or right behind it one of its own: عاصمة المغرب الاقتصادية."""
     classes, match = raw.sentence.classes, raw.match
     behind = any(r.first == match.last for r in classes.get(f"{raw.prop.id}/blocked_behind", ()))
+    if any(match.first - _NEAR <= r.first < raw.value_start for r in classes.get(f"{raw.prop.id}/blocked_before", ())):
+        return True
     near = range(match.first - _NEAR, match.last + 2)
     return behind or any(r.first in near for r in classes.get(f"{raw.prop.id}/blocked", ()))
 

@@ -93,14 +93,14 @@ def _opens_anew(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
 
 
 def _bynamed(tokens: Tokens, at: int, index: int, words: RunWords) -> bool:
-    """True for a byname behind "the": Peter the Great; not for a name of its own, "in Montreux the Reef Alliance".
+    """True for a byname behind "the": Henry the Navigator; not for a name of its own, "in Montreux the Reef Alliance".
 
     So is whom a charity's name calls upon one to help: Feed the Valley.
     """
     calling = at - 2
     if calling in words.campaigning and (calling == index or calling - 1 in words.determiners):
         return True
-    if at >= words.last or not capital(tokens, at) or at in words.nouns:
+    if at >= words.last or not capital(tokens, at) or at in words.nouns - words.trades:
         return False
     return at + 1 >= words.last or not (capital(tokens, at + 1) or tokens.norms[at + 1] in _OWN)
 

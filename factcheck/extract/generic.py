@@ -29,6 +29,8 @@ _SITE = "site"
 _TOWNS = ("city",)
 """What a port is as well where it is called so: the German port of Elmshaven."""
 
+_THAT, _SINGULAR = "that", ("ss", "us")
+"""The determiner of one thing, and endings that no plural has."""
 _ADJECTIVES = (DEMONYM, "regional", "qualifier", "legal_status")
 _EARLIER, _PLACES = 3000, 20
 """Tokens before a bare noun among which the name is that it goes on about, and places of it that are looked at."""
@@ -82,7 +84,7 @@ def generic_phrases(
     determiners = {r.first for r in readings.of("determiner")}
     if not determiners:
         return []
-    joints = {r.first for r in readings.of("connector", "joining", "be", "have")}
+    joints = {r.first for r in readings.of("connector", "joining", "be", "have", "indefinite")}
     # "the tallest building in Seattle" is a description of its own, it refers to nothing before it.
     singling = {r.first for r in readings.of("singling")}
     named = {i for name in names for i in range(name.first, name.last)}
@@ -99,7 +101,7 @@ def generic_phrases(
         )
         if opening is None or not _modifiers_only(tokens, opening + 1, reading.first, joints):
             continue
-        if not singling.isdisjoint(range(opening + 1, reading.first)):
+        if not singling.isdisjoint(range(opening + 1, reading.first)) or _verbal(tokens, opening, reading):
             continue
         inner = next((n for n in names if opening < n.first and n.last <= reading.first), None)
         if inner is not None and reading.first - inner.last > 1 and tokens.norms[inner.last] != "-":
@@ -122,6 +124,12 @@ def generic_phrases(
         )  # fmt: skip
     opened = {referent.first for referent in found}
     return found + [r for r in _seated_phrases(tokens, last, readings, names, common) if r.first not in opened]
+
+
+def _verbal(tokens: Tokens, opening: int, noun: Reading) -> bool:
+    """True for the verb of a relative clause that has the form of a noun in the plural: "a museum that houses"."""
+    norm = tokens.norms[noun.last - 1]
+    return tokens.norms[opening] == _THAT and norm.endswith("s") and not norm.endswith(_SINGULAR)
 
 
 def called_of(shown: Sequence[Referent], tokens: Tokens, readings: Readings) -> list[Referent]:

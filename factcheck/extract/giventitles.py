@@ -12,6 +12,8 @@ from factcheck.text.tokens import Tokens, capital
 
 _GIVEN, _LINEAGE, _FAMILY = "given_title", "lineage", "family_article"
 """The classes of such titles, of what stands before a father's name (bin), and of what opens a family's (Al)."""
+_TRADES, _NAMED, _OF = ("noun.person", "title"), 2, ("of", "for")
+"""Classes of what somebody is, tokens from it back to the given name, and what tells of whom he is that."""
 _PASSING, _OWNERS = "passing", frozenset(("his", "her", "your", "their"))
 """The tag of titles that say when somebody was what he was, and what opens an address: His Majesty."""
 
@@ -21,7 +23,17 @@ def given_titles(tokens: Tokens, readings: Readings, given: AbstractSet[str]) ->
 
     A ruler's title stands before his given name: Sultan Qaboos. ``given`` are folded given names.
     """
-    return {r.first for r in readings.of(_GIVEN) if capital(tokens, r.first) and _named(tokens, r, readings, given)}
+    own = {r.first for r in readings.of(_GIVEN) if capital(tokens, r.first) and _named(tokens, r, readings, given)}
+    return own | {r.first for r in readings.under(*_TRADES) if _byname(tokens, r, given)}
+
+
+def _byname(tokens: Tokens, title: Reading, given: AbstractSet[str]) -> bool:
+    """True for what a person goes by behind a given name and "the": Henry the Navigator, no "Henry the King of"."""
+    at, behind = title.first, title.last
+    if at < _NAMED or behind - at > 1 or tokens.norms[at - 1] != "the" or not capital(tokens, at):
+        return False
+    whole = behind >= len(tokens) or not (capital(tokens, behind) or tokens.norms[behind] in _OF)
+    return whole and tokens.norms[at - _NAMED] in given and capital(tokens, at - _NAMED)
 
 
 def _named(tokens: Tokens, title: Reading, readings: Readings, given: AbstractSet[str]) -> bool:

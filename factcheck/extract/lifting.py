@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.ellipsis import called
 from factcheck.extract.fits import PropertyFits, is_event
 from factcheck.extract.marks import Sentence
+from factcheck.extract.ofwhom import with_person
 from factcheck.extract.outline import COMMAS, PREPOSITION, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, NOUN, Referent
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
 
 _TOLLS = ("deaths", "injured")
+_INDEFINITE = "indefinite"
 _OF, _TOWN = "of", f"{NOUN}city"
 _TIES = (PREPOSITION, "connector", "in_place")
 """Classes of words that tie a name to the noun before it."""
@@ -37,13 +39,15 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     """
     sentence, bound = raw.sentence, raw.match.bound
     subject, value = bound.subject, bound.value
+    if subject is not None and (shown := _presented(sentence, subject)) is not None:
+        return replace(raw, match=raw.match._replace(bound=bound._replace(subject=shown)))
+    if not sentence.verb_first and raw.prop.kind is ValueKind.ENTITY:
+        return with_person(raw)
     if sentence.verb_first or subject is None or value is None or value.first < subject.last:
         return None if _of_other_clause(raw) else raw
     if subject.kind is Reference.SHORT_FORM and raw.prop.kind is ValueKind.QUANTITY:
         return None if raw.match.first >= subject.first - 1 and _measured_apart(sentence, subject) else raw
     if not subject.named:
-        return raw
-    if raw.prop.kind is ValueKind.ENTITY:
         return raw
     if (beside := _beside(raw, subject, types)) is not raw:
         return beside
@@ -60,6 +64,15 @@ def lifted(raw: Raw, types: Mapping[str, str]) -> Raw | None:
     if meant is None and _closes_aside(sentence, subject):
         return None
     return raw
+
+
+def _presented(sentence: Sentence, name: Referent) -> Referent | None:
+    """What is only said to be what looks like a name: "Kea is a statue of Ada Moss in Norby" tells of Kea."""
+    article = next((r.first for r in sentence.classes.get(_INDEFINITE, ()) if r.last == name.first), None)
+    if article is None or not name.named or not sentence.tokens.text[name.start].islower():
+        return None
+    said = next((r.first for r in sentence.classes.get("be", ()) if r.last == article), None)
+    return next((r for r in sentence.referents if r.named and r.last == said), None)
 
 
 def _of_other_clause(raw: Raw) -> bool:

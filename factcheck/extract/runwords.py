@@ -93,6 +93,8 @@ class RunWords:
     _ends = cached_property(lambda self: {r.first for r in self._readings.under(HEAD)})
     nouns = cached_property(lambda self: self._generic | self._ends)
     """Generic nouns, but no plurals that say nothing of a name."""
+    trades = cached_property(lambda self: self._of("noun.person"))
+    """Nouns for what somebody is: navigator, baker."""
     closing = cached_property(lambda self: self._ends - self._generic)
     """Those that only end names."""
     left = cached_property(lambda self: self._of(*_LEFT) - self._generic)

@@ -47,6 +47,8 @@ from factcheck.text.normalize import fold
 
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one."""
+_LONG = 3
+"""Words from which on a name that nothing tells to be a person's is hardly one."""
 
 
 class ShortForms:
@@ -97,8 +99,7 @@ class ShortForms:
             if len(same) > 1:
                 return self._among(same, sentence, referent)
             if same:
-                inner = befallen(same[0], referent, self._sentence_of(same[0]))
-                return Antecedent(inner or same[0], why="it bears the noun")
+                return self._bearing(same[0], referent, sentence)
             joined = [r for r in names if identity(r) in apart()]
             parted = parted or any(may_be_meant(r, referent, self._types) for r in joined)
             names = [r for r in names if r not in joined]
@@ -127,6 +128,27 @@ class ShortForms:
         if several:
             return self._among(several, sentence, referent)
         return Antecedent() if parted else self._untold(referent, sentence, at)
+
+    def _bearing(self, name: Referent, short: Referent, sentence: Sentence) -> Antecedent:
+        """The name with the noun, what befell it, or what the paragraph is about where it stands before that."""
+        over = self._paragraph_about(short, sentence, name)
+        if over is not None:
+            return Antecedent(over, why="the paragraph is about it")
+        inner = befallen(name, short, self._sentence_of(name))
+        return Antecedent(inner or name, why="it bears the noun")
+
+    def _paragraph_about(self, short: Referent, sentence: Sentence, name: Referent) -> Referent | None:
+        """What the paragraph opens with, where a ``name`` with the noun stands before it and the noun may mean both."""
+        sections = self._headings.sections
+        opening = topics(sentence) if sections.opens(sentence.index) else sections.opening(sentence.index)
+        over = next((self._typed(r) for r in opening[:1]), None)
+        if sentence.verb_first or over is None or not over.named or not name.first < over.first < short.first:
+            return None
+        if sentence.tokens.text[sentence.tokens.starts[short.last - 1]].isupper():
+            return None  # "the League" is what is called so
+        thing = self._is_thing(over) or (not over.types and over.last - over.first >= _LONG)
+        meant = surely_is(over, short, self._types) or (thing and loosely_told(over, short, self._types))
+        return over if meant else None
 
     def _fitting(self, group: Sequence[Referent], short: Referent, sentence: Sentence) -> list[Referent]:
         """The names of a sentence that neither their own words nor their phrase keep from being meant."""
