@@ -10,7 +10,7 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import VERBS
 from factcheck.extract.referents import LANDS, NOUN, Referent
-from factcheck.extract.tolls import elsewhere_than, unnamed_cause
+from factcheck.extract.tolls import another_event, elsewhere_than, unnamed_cause
 from factcheck.model.claim import Reference, Subject
 from factcheck.model.values import Number
 from factcheck.properties.loader import is_a
@@ -248,9 +248,9 @@ def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:
         return False
     if raw.sentence.verb_first:
         return toll and not (subject is not None and subject.named) and elsewhere_than(raw, name)
-    if not toll and subject is not None:
-        return False
-    if toll and not name.types and _opens_sentence(raw.sentence.tokens, name.first):
+    if toll and subject is None and another_event(raw.sentence, name):
+        return True
+    if (subject is not None) if not toll else not name.types and _opens_sentence(raw.sentence.tokens, name.first):
         return False  # "The Kadavar sank in 1931. More than 300 people died."
     return not surely_fits(name, raw.prop.subjects, types)
 

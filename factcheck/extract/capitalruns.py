@@ -10,7 +10,7 @@ from factcheck.extract.runwords import RunWords
 from factcheck.text.expression import expression
 from factcheck.text.tokens import Tokens, capital
 
-_TO, _FOR = "to", "for"
+_TO, _FOR, _ARTICLES = "to", "for", ("a", "an")
 _THE, _OWN = "the", frozenset({"of", "and"})
 _JOINTS = ("-", ".", "&", "–")
 _ELIDED = expression(r"[^\W\d_]{1,5}['\u2019][^\W\d_a-z]")
@@ -52,8 +52,10 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
             end = at if _closed(tokens, at, words) else end
         elif at == end and tokens.norms[at] == _THE and not _bynamed(tokens, at + 1, index, words):
             break
-        elif _joins(tokens, at, end, connectors, words) or (
-            at in connectors and at - end < 2 + (at in words.particles)
+        elif (
+            _joins(tokens, at, end, connectors, words)
+            or (at in connectors and at - end < 2 + (at in words.particles))
+            or (at == end + 1 and _for_one(tokens, at, words))
         ):
             at += 1
         else:
@@ -63,6 +65,12 @@ def run_end(tokens: Tokens, index: int, words: RunWords, connectors: Mapping[int
     stopped = end < words.last and tokens.norms[end] == "." and tokens.glued(end) and end - 1 in words.stopped
     stopped = stopped and (end + 1 < words.last or end - 1 not in words.legal)  # … of Harrow Ltd.
     return end + 1 if stopped and end - index > 1 else end  # Harlan Steel Co.
+
+
+def _for_one(tokens: Tokens, at: int, words: RunWords) -> bool:
+    """True for an article behind what a body is for: the Foundation for a Greener Norby."""
+    named = tokens.norms[at - 1] == _FOR and at - 2 in words.nouns and capital(tokens, at - 2)
+    return named and tokens.norms[at] in _ARTICLES and at + 1 < words.last and capital(tokens, at + 1)
 
 
 def _set_apart(tokens: Tokens, at: int) -> bool:
@@ -174,12 +182,20 @@ def _bracketed(tokens: Tokens, at: int, words: RunWords) -> int:
 
 
 def _nicknamed(tokens: Tokens, at: int, index: int, words: RunWords) -> int:
-    """The token behind the name that goes on behind a nickname in quotation marks: Jan "Long" Weller. 0 if none."""
-    given = at - 1
-    if tokens.norms[at] not in _QUOTES or given < index or tokens.norms[given] in words.common:
+    """The token behind the name that goes on behind a nickname in quotation marks: Jan "Long" Weller. 0 if none.
+
+    So behind the name of birth in brackets: Ida (Storm) Weller.
+    """
+    given, bracket = at - 1, tokens.norms[at] == "("
+    if not (bracket and words.is_given(index)) and tokens.norms[at] not in _QUOTES:
         return 0
-    closing = next((i for i in (at + 2, at + 3) if i < words.last and tokens.norms[i] in _QUOTES), words.last)
+    if given < index or tokens.norms[given] in words.common:
+        return 0
+    closes = (")",) if bracket else _QUOTES
+    closing = next((i for i in (at + 2, at + 3) if i < words.last and tokens.norms[i] in closes), words.last)
     behind = closing + 1
+    if bracket and (behind in words.breaking or tokens.slice(at + 1, at + 2).isupper()):
+        return 0
     if behind >= words.last or tokens.kinds[behind] != "w" or not (capital(tokens, behind) and capital(tokens, at + 1)):
         return 0
     return behind + 1 if words.nouns.isdisjoint((given, behind)) else 0

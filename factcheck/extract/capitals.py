@@ -14,8 +14,8 @@ from factcheck.extract.giventitles import given_titles
 from factcheck.extract.headlines import headline_words
 from factcheck.extract.numerals import counts, with_number
 from factcheck.extract.offices import AIDE, OFFICE
-from factcheck.extract.ofnames import before_holder, person_of, without_country, without_next
-from factcheck.extract.outline import VERBS
+from factcheck.extract.ofnames import before_holder, person_of, place_alone, without_country, without_next
+from factcheck.extract.participles import participle_of_noun
 from factcheck.extract.patterns import OWNERS as POSSESSORS
 from factcheck.extract.postnominals import inverted, legal_forms, with_postnominals
 from factcheck.extract.readings import Readings
@@ -27,8 +27,6 @@ from factcheck.text.tokens import Tokens, capital
 
 _CALLING = ("noun.city", "noun.person", "noun.country", "noun.state")
 """Nouns that what they stand before is: the city of Norby."""
-_AMOUNTS, _PARTICIPLE = ("budget/budget", "revenue/revenue", "gdp/gdp", "population/population"), 8
-"""Classes of nouns for amounts, and letters of a participle that is no name: Mohamed."""
 _FOR, _LETTERS = "for", 3
 _OBJECTS = {"article", "determiner", "about", "scope.that"}
 """Classes of words that open what a participle is about."""
@@ -102,7 +100,7 @@ def capitalised(
         end = person_of(tokens, index, end, words, given)
         end = before_holder(tokens, index, end, words, offices, ends)
         end = without_country(tokens, index, end, words)
-        end = without_next(tokens, index, end, words, endings["plural"])
+        end = place_alone(tokens, index, without_next(tokens, index, end, words, endings["plural"]), words)
         start = (
             index if _whole(tokens, index, end, words, endings["plural"]) else _skip_opening(tokens, index, end, words)
         )
@@ -139,7 +137,7 @@ def _opens(
     index, behind = words.first, words.first + 1
     if behind < words.last and (capital(tokens, behind) or tokens.kinds[behind] in "np"):
         return False
-    if index in numbers or _participle_of_noun(tokens, words, readings, participles):
+    if index in numbers or participle_of_noun(tokens, words, readings, participles):
         return True
     names = {r.name for r in readings.at.get(behind, ())}
     if names & _OBJECTS and tokens.norms[index].endswith(participles) and tokens.norms[index] not in given:
@@ -154,18 +152,6 @@ def _opens(
             return any(r.name in _CALLING for r in readings.at.get(index, ()))
     known = any(not r.name.startswith((NOUN, "name.", DEMONYM, *OF_NAMES)) for r in readings.at.get(index, ()))
     return known or tokens.norms[index].endswith(participles)
-
-
-def _participle_of_noun(tokens: Tokens, words: RunWords, readings: Readings, participles: tuple[str, ...]) -> bool:
-    """True for a participle before what a property is told by, or a noun with a verb: "Projected spending had been"."""
-    index, behind = words.first, words.first + 2
-    norm = tokens.norms[index]
-    if index in words.covered or len(norm) < _PARTICIPLE or not norm.endswith(participles) or behind >= words.last:
-        return False
-    if capital(tokens, index + 1) or any("verb" in r.tags or r.name in VERBS for r in readings.at.get(index + 1, ())):
-        return False
-    noun = any(r.name.startswith(_AMOUNTS) for r in readings.at.get(index + 1, ()))
-    return noun or any(r.name in VERBS for r in readings.at.get(behind, ()))
 
 
 def _qualifies(tokens: Tokens, index: int, end: int, words: RunWords) -> bool:

@@ -23,6 +23,7 @@ from factcheck.extract.lists import closes_list, list_items, previous_item
 from factcheck.extract.marking import Marker
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.misled import guessed, in_line, misled, of_run_body
+from factcheck.extract.organs import of_whole
 from factcheck.extract.owners import nameless, wares
 from factcheck.extract.posts import Posts
 from factcheck.extract.presiding import PRESIDING
@@ -55,8 +56,6 @@ from factcheck.properties.property import Ages, Property, ValueKind
 
 _TOWN = ("city",)
 """What a pronoun means that tells where something is: وفيها مقر الحلف."""
-_TELLING = 2
-"""Types that an office's owners may have for its claims to show that of an unknown name: the first is meant."""
 
 
 @record
@@ -151,7 +150,7 @@ class ClaimBuilder:
                         self._posts.note(raw.prop, claim.subject)
                         self._posts.tell(raw.prop, claim.subject, raw.sentence.index)
                         self._posts.remember(raw.prop, value, claim.subject)
-                        self._learn(raw.prop, claim)
+                        self._discourse.kinds.learn_claim(raw.prop, claim)
                         self._whose.forget()
         self._whose.forget()
         return told_once(claims, self._document)
@@ -177,16 +176,6 @@ class ClaimBuilder:
         value = value_key(claim.value)
         index, told = self._rows.setdefault((prop.id, subject.name), (raw.sentence.index, value))
         return told != value and self._discourse.parted(index, raw.sentence.index)
-
-    def _learn(self, prop: Property, claim: Claim) -> None:
-        """A claim tells the types of the names in it that nothing else tells."""
-        subject, value = claim.subject, claim.value
-        if subject is not None and len(prop.subjects) <= (_TELLING if prop.office else 1):
-            self._discourse.kinds.learn(subject.name, prop.subjects[:1])
-        if subject is not None and prop.subjects and "person" not in prop.subjects:
-            self._discourse.kinds.learn_thing(subject.name)
-        if isinstance(value, EntityRef) and prop.values == ("person",):
-            self._discourse.kinds.learn(value.text, prop.values)
 
     def _values(self, raw: Raw) -> Iterator[tuple[ValueMark | Referent, int]]:
         """The value with the token that ends its quote, and for lists the items joined to it."""
@@ -260,7 +249,7 @@ class ClaimBuilder:
             document=self._document.path,
             language=sentence.language,
             property=raw.prop.id,
-            subject=as_told(subject, raw.pattern["text"], match.bound) if subject is not None else None,
+            subject=as_told(of_whole(raw, subject), raw.pattern["text"], match.bound) if subject is not None else None,
             value=value,
             span=span,
             value_span=Span(*at),

@@ -45,6 +45,7 @@ def _seated_phrases(
         return []
     determiners = {r.first for r in readings.of("determiner")}
     told = {r.first for r in readings if not (r.name.startswith(NOUN) or r.name.endswith("/quality"))}
+    nouns = {r.first for r in readings.under(NOUN)}  # "the Oslo-based music technology firm Norvex"
     found = []
     for name in names:
         behind = seated.get(name.last + 1)
@@ -53,7 +54,7 @@ def _seated_phrases(
         end = behind
         while end < min(last, behind + _NOUN_WORDS) and end not in told and _plain(tokens, end, common):
             end += 1
-        if end > behind:
+        if end > behind and nouns.isdisjoint((end, end + 1)):
             begins, ends = tokens.starts[name.first - 1], tokens.ends[end - 1]
             found.append(
                 Referent(

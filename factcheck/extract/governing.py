@@ -8,11 +8,13 @@ from factcheck.extract.bound import Match
 from factcheck.extract.ellipsis import is_finite
 from factcheck.extract.granted import RELATIVE, granted, presupposed
 from factcheck.extract.lexicon import Reading
-from factcheck.extract.marks import Sentence
-from factcheck.extract.outline import COMMAS
+from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import COMMAS, VERBS
 
 BEFORE = 6
 """How many tokens before a clause a negation or prediction may stand and still govern it."""
+_LIST, _STOPS = 24, frozenset(";:")
+"""Tokens of a list from its verb on, and marks over which none runs."""
 _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
 _MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operating"), 3
@@ -32,6 +34,8 @@ def governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
         start = min(
             start, _elided_from(match)
         )  # "would have 9,000 employees, a seat in Porto and a revenue of 2 billion"
+    if match.bound.subject is None and not sentence.verb_first:
+        start = min(start, _listed_from(sentence, match))
     if sentence.verb_first:
         start = max(start, _explained_from(sentence, match))
     own = _elided(match) and is_finite(sentence, match.first)  # "did not sign and has 12 members" denies no number
@@ -74,6 +78,22 @@ def _bare(sentence: Sentence, match: Match) -> bool:
     """True for what opens with an article or a number: the verb of the clause before has it too."""
     opening = {r.first for r in sentence.classes.get("indefinite", ())} | {m.first for m in sentence.values}
     return match.first in opening and not any("verb" in r.tags for r in match.bound.readings)
+
+
+def _listed_from(sentence: Sentence, match: Match) -> int:
+    """Where the verb of a list begins that a match ends: "will have 900 planes, 3,200 flights and 95,000 employees"."""
+    value = match.bound.value
+    if not isinstance(value, ValueMark) or not value.first <= match.first < value.last:
+        return match.first
+    joint = value.first - 1
+    if joint <= sentence.first or not (sentence.joined(value.first) or sentence.tokens.norms[joint] in COMMAS):
+        return match.first
+    for at in range(joint, max(sentence.first, joint - _LIST), -1):
+        if sentence.tokens.norms[at] in _STOPS:
+            break
+        if any("verb" in r.tags or r.name in VERBS for r in sentence.at.get(at, ())):
+            return at - 1
+    return match.first
 
 
 def _elided_from(match: Match) -> int:

@@ -29,7 +29,7 @@ _PLURAL, _CALLED = "s", 2
 _PERSON, _BODY, _FIRM = ("person",), ("organization",), "company"
 _FORE = "fore"
 """The tag of nouns that stand before the names they head, or behind an article: Storm Edda, the Great Storm."""
-_PARTICLE = "particle"
+_PARTICLE, _STOP = "particle", "."
 """The tag of connectors that stand in names alone: de, van, al."""
 
 
@@ -89,7 +89,8 @@ def _latin_head(
     articles: Collection[int],
 ) -> list[Reading]:
     """The noun that ends a name, or its part before a connector; else one that may open names."""
-    last = [n for n in inside if n.last == referent.last][-1:]
+    ends = (referent.last, referent.last - 1) if referent.text.endswith(_STOP) else (referent.last,)  # Harlow Inc.
+    last = [n for n in inside if n.last in ends][-1:]
     if last and _only_sounds(referent, last[0], joint, articles):
         last = []  # Bill Gates is no building, the Campaign for Clean Rivers no river
     ending = [n for n in inside if n.last >= joint and n.first < joint and n.last < referent.last] or last

@@ -50,6 +50,8 @@ _ROWS, _ROW = 200, 14
 """Lines that one heading may have below it, and tokens of such a line."""
 _NO_DEED = ("turn", "preposition")
 """Classes of words that no deed is told by, though they open a sentence as verbs do: أما رئيسها فهو فلان."""
+_AHEAD, _PRESENT_BEING = 4, frozenset(("is", "are", "being", "be"))
+"""Tokens before "by" in which the verb stands, and words that tell of no past there."""
 _PRESENT = ("ي", "ت", "س", "ن")
 """Letters that open no verb of the past."""
 
@@ -79,7 +81,7 @@ class History:
         if raw.value_start == raw.match.first:
             return None  # "by Amr Moussa, its secretary-general": the office is told beside the deed
         by = next((r for r in raw.sentence.classes.get(_AGENT, ()) if raw.match.first in _behind(raw, r)), None)
-        if by is not None:
+        if by is not None and not _to_come(raw.sentence, by):
             return _only_date(raw) or _past(raw.sentence, by.first, by.last)
         if _fronted(raw):
             return _past(raw.sentence, raw.match.first - 1, raw.match.first)
@@ -141,6 +143,15 @@ def _deceased(raw: Raw) -> Reading | None:
     relative = next((r for r in sentence.classes.get("pronoun.relative", ()) if r.first == value.last), None)
     ends = (r for r in sentence.at.get(relative.last, ()) if r.name == _DIED) if relative is not None else iter(())
     return next(ends, None)
+
+
+def _to_come(sentence: Sentence, agent: Reading) -> bool:
+    """True for what is or will be done by somebody: "will be run by Norden chief executive Jo Doe"."""
+    if sentence.verb_first:
+        return False
+    near = range(max(sentence.first, agent.first - _AHEAD), agent.first)
+    coming = any(r.first in near for r in sentence.classes.get(_NOW[-1], ()))
+    return coming or any(sentence.tokens.norms[at] in _PRESENT_BEING for at in near)
 
 
 def _behind(raw: Raw, agent: Reading) -> tuple[int, ...]:

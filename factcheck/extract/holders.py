@@ -24,7 +24,7 @@ def past_name(sentence: Sentence, scope: Reading, match: Match) -> bool:
 
     ليس رئيس كينيا فلانا does say who is president, and so does what "that" opens.
     """
-    if scope.first >= match.first or not (names_holder(sentence, match) or _apposed(sentence, match)):
+    if scope.first >= match.first or not (names_holder(sentence, match) or apposed(sentence, match)):
         return False
     if not sentence.verb_first:
         return scope.name in _VERBS
@@ -42,7 +42,7 @@ def _opens_verb(sentence: Sentence, that: Reading) -> bool:
     return any("verb" in r.tags for r in behind) or (word.startswith(_PRESENT) and not behind)
 
 
-def _apposed(sentence: Sentence, match: Match) -> bool:
+def apposed(sentence: Sentence, match: Match) -> bool:
     """Where verbs stand between nouns, true for an office with its holder behind it that somebody meets or writes to.
 
     "You will report to our chief executive, Ada Roe" says who that is; "the next head will be President Roe" does not.

@@ -14,7 +14,7 @@ _LANDS = frozenset({"state", "country"})
 _STATE, _TOWN = ("state",), ("city",)
 _RULING = ("preposition", "in_place", "direction")
 _WHERE = _RULING[1:]
-_STOPS = frozenset(".!?")
+_STOPS, _NEXT = frozenset(".!?"), ";"
 _TOWNS = f"{NOUN}city"
 _JOINTS = frozenset({"and", "or"})
 """What joins a state to more of them: no town stands in "London, Ohio and Texas"."""
@@ -81,11 +81,13 @@ def _is_town(
 ) -> bool:
     """True for a name under a preposition before a state that no further states follow: "in Dalton, Vermont".
 
-    So for one that opens the sentence, where a bracket or a clause follows: "Tulsa, Oklahoma, which has".
+    So for one that opens the sentence, where a bracket or a clause follows: "Tulsa, Oklahoma, which has"; and for the
+    next of a list: "in Dover, Delaware; Hilliard, Ohio; and".
     """
     at = state.last
     closed = tokens.norms[at : at + 1] in (["("], [","]) and _JOINTS.isdisjoint(tokens.norms[at + 1 : at + 2])
     opens = closed and (not name.first or tokens.norms[name.first - 1] in _STOPS)
+    opens = opens or (name.first > 0 and tokens.norms[name.first - 1] == _NEXT)
     at = _past_joints(tokens, at, len(tokens))
     return (
         name.named
@@ -103,7 +105,12 @@ def _past_joints(tokens: Tokens, at: int, last: int) -> int:
 
 
 def in_list(state: Referent, sentence: Sentence) -> bool:
-    """True for a state that further states or countries are joined to: no town before it lies there."""
+    """True for a state that further states or countries are joined to: no town before it lies there.
+
+    A comma joins a further state, and no country, in which the state lies: "Arizona, Utah, Ohio and …".
+    """
     norms, at = sentence.tokens.norms, _past_joints(sentence.tokens, state.last, sentence.last)
-    named = sentence.referent_at.get(at, ()) if at > state.last and norms[at - 1] in _JOINTS else ()
-    return any(not _LANDS.isdisjoint(r.types) for r in named)
+    if at <= state.last:
+        return False
+    kinds = _LANDS if norms[at - 1] in _JOINTS else frozenset(_STATE)
+    return any(not kinds.isdisjoint(r.types) for r in sentence.referent_at.get(at, ()))

@@ -191,6 +191,8 @@ def _known(raw: Raw, types: Mapping[str, str]) -> bool:
         return False
     if not isinstance(value, Referent):
         return True
+    if not (raw.sentence.verb_first or _by_parts(raw)) and raw.sentence.tokens.norms[value.first - 1] == _OF:
+        return False  # "south of the capital of Beijing"
     return told_together(raw, types) if _by_parts(raw) else surely_fits(value, raw.prop.values, types)
 
 

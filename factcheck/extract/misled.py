@@ -83,10 +83,24 @@ def _first_of_body(raw: Raw, value: ValueMark, types: Mapping[str, str]) -> bool
     number, subject = value.mention.value, raw.match.bound.subject
     if raw.prop.id != "occurrences" or not isinstance(number, Number) or number.amount != _FIRST or subject is None:
         return False
+    if _first_of_sort(raw, value, subject):
+        return True
     kinds = [kind for kind in (known_type(t, types) for t in subject.types) if kind]
     met = any(r.name in _SESSIONS for r in raw.sentence.readings if raw.match.first <= r.first < raw.match.last)
     events = [is_a(kind, "event", types) for kind in kinds]
     return not (all(events) and events) if met else bool(kinds) and not any(events)
+
+
+def _first_of_sort(raw: Raw, value: ValueMark, subject: Referent) -> bool:
+    """True for the first event that a clause tells apart, and for the first time that something is so.
+
+    "The first Norden Cup that women won", "For the first time, the festival has a theme".
+    """
+    sentence, norms = raw.sentence, raw.sentence.tokens.norms
+    if sentence.verb_first or subject.first < value.last:
+        return False
+    apart = any(r.name == _RELATIVE for r in sentence.at.get(subject.last, ()))
+    return apart or norms[subject.last : subject.last + 1] == ["to"] or norms[value.last] == "time"
 
 
 def _of_maker(raw: Raw) -> bool:

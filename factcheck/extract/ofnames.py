@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FULL = (2, 3)
 """Capitalised words of a person's full name."""
-_FOR, _ON, _THE = "for", "on", "the"
+_FOR, _ON, _THE, _IN, _PLURAL = "for", "on", "the", "in", "s"
 _CLOSING = (",", ".", ")", ";", ":", "\n")
 _PLACES = 20
 """Places of a text that are looked at for a name alone."""
@@ -91,6 +91,14 @@ def without_country(tokens: Tokens, index: int, end: int, words: RunWords) -> in
     return of if whole and apart else end
 
 
+def place_alone(tokens: Tokens, index: int, end: int, words: RunWords) -> int:
+    """The end of a place of one word behind "in" before what one is there for: "met in Cebu for NATO talks"."""
+    joint = index + 1
+    if joint >= end or tokens.norms[joint] != _FOR or index == words.first or tokens.norms[index - 1] != _IN:
+        return end
+    return end if index in words.nouns or index in words.plain or tokens.norms[index].endswith(_PLURAL) else joint
+
+
 def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: tuple[str, ...]) -> int:
     """Egypt and Jordan are two names, the Food and Agriculture Organization is one: its nouns tell, or its verb."""
     # left Tallinn United for Riga Rovers, but the Office for Fair Parking
@@ -101,7 +109,9 @@ def without_next(tokens: Tokens, index: int, end: int, words: RunWords, plural: 
         return end  # Bell, Roe and Partners
     if "," in tokens.norms[index:weak]:
         return end  # commas join what a name is of, or partners, alone
-    before = [i for i in range(index, weak) if capital(tokens, i) and tokens.norms[i] not in words.common]
+    named = [i for i in range(index, weak) if capital(tokens, i)]
+    before = [i for i in named if tokens.norms[i] not in words.common]
+    before = [i for i in named if i in before or (before and before[0] < i in words.nouns)]  # Harlow Airlines and …
     behind = [i for i in range(weak + 1, end) if capital(tokens, i)]
     whole = _called_by_place(tokens, index, weak, words) or _two_things(tokens, index, weak, end)
     if whole or _described(index, weak, behind, words):

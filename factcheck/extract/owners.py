@@ -16,7 +16,7 @@ from factcheck.extract.referents import Referent
 from factcheck.model.claim import Reference, Subject
 from factcheck.properties.property import ValueKind
 
-_LAUNCHING = "launching"
+_FOUNDER, _LAUNCHING = "founder", "launching"
 """The class of verbs for what a firm brings to market as well as for a body that it founds."""
 _FOUNDING = ("/founding_verb", "/founder_verb")
 """Endings of the classes of verbs by which somebody founds something."""
@@ -24,7 +24,7 @@ _FOUNDING = ("/founding_verb", "/founder_verb")
 _IN_IT, _NEAR = "in_it", 5
 """The class of pronouns under a preposition, and the tokens before a phrase among which one is told of its owner."""
 
-PERSONS = ("person",)
+PERSONS, _PARLIAMENT = ("person",), ("parliament",)
 _WHEN = "/when"
 """The ending of classes of prepositions before a date."""
 _REACH = "reach"
@@ -50,6 +50,8 @@ def of_other_office(raw: Raw, name: Referent, owners: Mapping[str, Sequence[str]
     allowed = allowed_owners(raw, owners)
     if _leads_unknown(raw, name):
         return True
+    if raw.prop.id == _SECRETARY and not raw.sentence.verb_first and discourse.typed(name).types == _PARLIAMENT:
+        return True  # "the UN General Assembly met. Secretary-General Jo Doe …"
     if len(allowed) == len(raw.prop.subjects) or name.entities or discourse.typed(name).types:
         return False
     return ("country" in raw.prop.subjects) is not discourse.like_country(name)
@@ -104,11 +106,18 @@ def told_beside(sentence: Sentence, first: int) -> str:
 
 def wares(raw: Raw, subject: Subject) -> bool:
     """True for what somebody launched of which nothing tells that it is a body: "Microsoft launched Windows 11"."""
+    noun = raw.match.bound.subject
+    if raw.prop.id == _FOUNDER and noun is not None and noun.named and _counted(raw.sentence, noun):
+        return True  # "Norden Union Creates Ten New Branches"
     if subject.candidates or subject.type is not None or raw.prop.subjects == ():
         return False
-    noun = raw.match.bound.subject
     if noun is not None and noun.kind is Reference.SHORT_FORM and noun.types:
         return False  # "the paint maker that Ingrid Vestby started"
     launched = {i for r in raw.sentence.classes.get(_LAUNCHING, ()) for i in range(r.first, r.last)}
     told = (r for r in raw.match.bound.readings if r.name.endswith(_FOUNDING))
     return any(not launched.isdisjoint(range(r.first, r.last)) for r in told)
+
+
+def _counted(sentence: Sentence, name: Referent) -> bool:
+    """True for several that a number right before them counts."""
+    return not sentence.verb_first and any(mark.last == name.first for mark in sentence.values)

@@ -34,6 +34,7 @@ from factcheck.extract.referents import Names, NoNames
 from factcheck.extract.sheets import STOPPED, with_colons
 from factcheck.extract.tables import load_patterns
 from factcheck.extract.tabular import Tables
+from factcheck.extract.twinoffices import with_twins
 from factcheck.languages.detection import detect, of_script, only, script
 from factcheck.languages.loader import languages, load_pack
 from factcheck.model.claim import Claim, Mention
@@ -133,6 +134,7 @@ class Extractor:
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
                 kept = likewise(goes_on(kept, self._types), self._types)
+                kept = list(with_twins(kept, self._properties))
                 claims += builder.build(shared(kept, self._types), marker)
         if any(claim.time is not None and claim.time.relation == "past" for claim in claims):
             from factcheck.extract.once import held_once

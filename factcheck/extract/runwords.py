@@ -157,6 +157,10 @@ class RunWords:
     campaigning = cached_property(lambda self: self._of("campaigning"))
     """What a charity's name calls upon one to do: Save the Children."""
 
+    def is_given(self, at: int) -> bool:
+        """True for a given name."""
+        return self._tokens.norms[at] in self._given
+
     def _of(self, *names: str) -> AbstractSet[int]:
         return {r.first for r in self._readings.of(*names)}
 

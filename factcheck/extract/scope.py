@@ -6,7 +6,7 @@ from factcheck.extract.attribution import speaker_of, walled
 from factcheck.extract.bound import Match
 from factcheck.extract.governing import BEFORE, governing, words_of_clause
 from factcheck.extract.granted import RELATIVE, attributive, granted
-from factcheck.extract.holders import names_holder, past_name
+from factcheck.extract.holders import apposed, names_holder, past_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
@@ -18,6 +18,9 @@ _QUESTION = frozenset("?؟")
 _SCOPE, _QUOTE, _NEGATION, _BUT = "scope.", '"', "scope.negation", "but"
 _NOT, _ASIDE = "لا", 5
 """What denies a phrase alone, and tokens that such an aside has at most with its closing comma."""
+_STOPS = frozenset(".!?")
+_WANTING, _TO = "wanting", "to"
+"""The class of verbs for what somebody else is to do, and what ties that to them."""
 _DELAYING = frozenset({"_dated/until_then", "_dated/did_not", "_dated/was_not"})
 """Classes of words by which a pattern says how late something happened: "did not open until 1974"."""
 _BOUNDS = frozenset({"at_most", "at_least"})
@@ -64,6 +67,8 @@ def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope
         "scope.prediction" in names
         or any("future" in r.tags for r in match.bound.readings)
         or _foreseen(sentence, match)
+        or _wanted(sentence, match)
+        or _announced(sentence, match)
     ):
         return Scope(Modality.PREDICTED)
     speaker = speaker_of(sentence, match)
@@ -162,6 +167,8 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
     """
     if _relative(match) or _set_off(sentence, match) or names_holder(sentence, match) or attributive(sentence, match):
         return False
+    if apposed(sentence, match):
+        return False  # "Norden chief Jo Doe is expected to resign"
     value = match.bound.value
     ordinal = isinstance(value, ValueMark) and value.mention.kind is MentionKind.ORDINAL
     wanted = {"scope.prediction", "scope.forecast"} if ordinal or sentence.verb_first else {"scope.forecast"}
@@ -170,6 +177,24 @@ def _foreseen(sentence: Sentence, match: Match) -> bool:
     # فقد تأسست في 1994 وتعتزم طلب: another clause; قبيل سقوط الجدار في 1989 لم يتوقع أحد: nobody foresees it.
     denied = {r.last for r in sentence.readings.of("scope.negation")}
     return any(not (sentence.verb_first and (r.prefix or r.first in denied)) for r in foretelling)
+
+
+def _wanted(sentence: Sentence, match: Match) -> bool:
+    """True for what somebody wants or expects another to do: "analysts expected Norvex to post a revenue of …"."""
+    wanting = {r.last for r in sentence.classes.get(_WANTING, ()) if r.last < match.last}
+    if not wanting or sentence.verb_first:
+        return False
+    norms, near = sentence.tokens.norms, range(match.first - BEFORE, match.last)
+    told = (r for r in sentence.referents if r.last in near and norms[r.last] == _TO)
+    return any(sentence.outline.before_article(r.first) + 1 in wanting or r.first in wanting for r in told)
+
+
+def _announced(sentence: Sentence, match: Match) -> bool:
+    """True for what a line without a full stop says that its subject is to do: "Norden Summit to be held in Oslo"."""
+    subject, norms = match.bound.subject, sentence.tokens.norms
+    if sentence.verb_first or subject is None or norms[sentence.last - 1] in _STOPS:
+        return False
+    return subject.first <= sentence.first + 1 and subject.last < match.last and norms[subject.last] == _TO
 
 
 def _set_off(sentence: Sentence, match: Match) -> bool:

@@ -189,6 +189,8 @@ class ShortNames:
                 continue
             if name.text.isupper() and not short.text.isupper():
                 continue  # the words of a headline
+            if short.text.isupper() and tokens.norms[name.first + size : name.last].count(_OF):
+                continue  # the ASEAN Desk of the ministry is not ASEAN
             if name.head or _OWN_TYPES.isdisjoint(typed(name).types):
                 found.setdefault(name.text, name)
         return next(iter(found.values())) if len(found) == 1 else None

@@ -42,7 +42,7 @@ from factcheck.extract.standing import listed_with, outdone
 from factcheck.extract.titled import titled
 from factcheck.extract.topics import about, topics
 from factcheck.extract.townof import town_of
-from factcheck.extract.unlike import BACK, dealt_with, introduced_unnamed, opposed, singled_out
+from factcheck.extract.unlike import BACK, dealt_with, introduced_unnamed, of_some_land, opposed, singled_out
 from factcheck.text.normalize import fold
 
 _FAR = 3
@@ -194,7 +194,8 @@ class ShortForms:
             return None
         said = {r.last for r in before.classes.get("be", ())}
         own = any(r.possessive and r.first in said for r in before.referents)  # "Nordkraft is its customer"
-        return None if own else told
+        known = self._typed(told)
+        return None if own or (known.types and not may_be_meant(known, short, self._types)) else told
 
     def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""
@@ -202,6 +203,8 @@ class ShortForms:
             return Antecedent()
         if (town := town_of(referent, sentence, at, self._marked)) is not None:
             return Antecedent(town, why="its municipality is told of")
+        if of_some_land(referent, sentence):
+            return Antecedent(self._untyped_main(referent))
         over = self._headings.sections.topic(sentence.index)
         later = (referent, sentence, at, self._mentioned.of, self._count, self._types)
         before = map(self._marked, range(max(0, sentence.index - BACK), sentence.index))

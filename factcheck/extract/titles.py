@@ -30,6 +30,7 @@ _RANKED = ("title", "form_of_address", "qualif", "determiner", "regional")
 _FIELD, _CONNECTOR, _PLURAL = "named_field", "connector", "s"
 _LINEAGE, _SHORT, _DESCENT = "lineage", 4, 10
 """The class of what stands before a father's name, and the words of a person and a thing, without one and with it."""
+_SEAT, _MEMBER = "headquarters/seat", "member_count/member"
 _SURNAME, _YOUNGER = "surname", "younger"
 """Titles that people are called by as well (King, Bishop), and what may stand behind a name (Jr)."""
 
@@ -41,7 +42,7 @@ def breaking_tokens(
 
     ``called`` are those of titles that are given names where they stand.
     """
-    breaking = set(blocked) | labelled(tokens, readings)
+    breaking = set(blocked) | labelled(tokens, readings) | _of_letters(tokens, readings)
     titles = readings.under(*TITLES)
     if not titles:
         return breaking
@@ -65,6 +66,15 @@ def breaking_tokens(
             continue
         breaking.update(range(reading.first, reading.last))
     return breaking
+
+
+def _of_letters(tokens: Tokens, readings: Readings) -> set[int]:
+    """What a body has whose letters stand before it with capitals: UN Headquarters in New York, ASEAN Member States."""
+    told = [r for r in readings.of(_SEAT, _MEMBER) if r.first and capital(tokens, r.first)]
+    told = [r for r in told if tokens.slice(r.first - 1, r.first).isupper()]
+    placed = {r.first for r in readings.of("in_place")} if told else set()
+    whole = (r for r in told if r.last in placed or (r.name == _MEMBER and r.last - r.first == SEVERAL))
+    return {at for r in whole for at in range(r.first, r.last)}
 
 
 def _closes(tokens: Tokens, title: Reading, readings: Readings) -> bool:

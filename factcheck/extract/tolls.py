@@ -24,6 +24,10 @@ _SEVERAL = 2
 _OUT_OF = "deaths/out_of"
 _PARTS, _MEMBERS, _SOMEONE = "part_count", "member_count", "someone"
 """The class of nouns for people, whom a number before them counts."""
+_STOP, _INDEFINITE = ".", "indefinite"
+"""What ends a sentence, and the class of articles of what is new to the text."""
+_JOINTS, _NEAR, _PLACE = frozenset(("and", "while", ",")), 4, 5
+"""What joins a further toll, tokens from it to its number and on to where that is told of, and those of a place."""
 
 
 def unnamed_cause(raw: Raw) -> bool:
@@ -64,6 +68,18 @@ def _new(raw: Raw, noun: Reading) -> bool:
     return not named and not tokens.norms[noun.last].startswith(sentence.article)
 
 
+def another_event(sentence: Sentence, name: Referent) -> bool:
+    """True for a new event in a later sentence than the first behind a name: "Fifteen died in a bus crash in Melle".
+
+    The first below a headline tells in other words what that does.
+    """
+    if name.last > sentence.first or _STOP not in sentence.tokens.norms[name.last : sentence.first]:
+        return False
+    events = [r.first for r in sentence.classes.get(_EVENT, ())]
+    articles = [r.last for r in sentence.classes.get(_INDEFINITE, ())] if events else []
+    return any(0 <= at - last < _SEVERAL for at in events for last in articles)
+
+
 def of_one_land(raw: Raw) -> bool:
     """True for one of several tolls that are told of a land each: 800 قتيل في سوريا، و2100 في تركيا.
 
@@ -72,6 +88,8 @@ def of_one_land(raw: Raw) -> bool:
     sentence = raw.sentence
     if raw.prop.id not in _TOLLS or len(sentence.values) < _SEVERAL:
         return False
+    if not sentence.verb_first:
+        return _of_one_place(raw)
     lands = [r for r in sentence.referents if _COUNTRY in r.types and r.named and _placed(sentence, r)]
     firsts = {r.text: r.first for r in reversed(lands)}
     if len(firsts) < _SEVERAL:
@@ -79,6 +97,25 @@ def of_one_land(raw: Raw) -> bool:
     near, far = sorted(firsts.values())[:_SEVERAL]
     counted = [value.first for value in sentence.values if isinstance(value.mention.value, Number)]
     return any(near < at < far for at in counted) and (counted[0] < near or counted[-1] > far)
+
+
+def _of_one_place(raw: Raw) -> bool:
+    """True for a toll in one place before that in another: "eleven people died in Norby and another two in Tarn"."""
+    sentence, value = raw.sentence, raw.match.bound.value
+    if value is None:
+        return False
+    numbers = (m.first for m in sentence.values if m.first >= value.last and isinstance(m.mention.value, Number))
+    at = next(numbers, None)
+    if at is None or _JOINTS.isdisjoint(sentence.tokens.norms[max(value.last, at - _NEAR) : at]):
+        return False
+    return _told_in(sentence, value.last, at) and _told_in(sentence, at, at + _NEAR)
+
+
+def _told_in(sentence: Sentence, first: int, last: int) -> bool:
+    """True where a preposition of place, behind which the name of one stands, is between two tokens."""
+    ruling = (r.last for r in sentence.classes.get(_IN_PLACE, ()) if first <= r.first < last)
+    named = {r.first for r in sentence.referents if r.named}
+    return any(not named.isdisjoint(range(at, at + _PLACE)) for at in ruling)
 
 
 def of_all_there(raw: Raw) -> bool:

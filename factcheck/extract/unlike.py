@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.extract.betweenparts import phrase
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import NOUN, Referent
 
@@ -18,6 +19,10 @@ _SAYING = frozenset({"as", "into", "became", "become", "becomes", "remained", "r
 _CALLING = frozenset({",", "called", "named", "dubbed", "christened", "known", "(", ":"})
 _SINGLED = "singled"
 """The class of adjectives that single out a part of something or one of several."""
+_REACHING = "reaching"
+"""The section of adjectives that tell of which land or part of it a body is: national, local."""
+_OFFICES = frozenset({"agency", "authority", "ministry", "council", "commission", "court", "army", "government"})
+"""Types of bodies that each land and town may have."""
 BACK = 2
 """Sentences back in which a noun may have been introduced without a name."""
 
@@ -109,3 +114,10 @@ def singled_out(short: Referent, sentence: Sentence) -> bool:
     """True for a noun that its adjective tells from the whole or from others: the main bridge, the centre span."""
     told = sentence.classes.get(_SINGLED, ())
     return any(short.first <= r.first < short.last - 1 for r in told)
+
+
+def of_some_land(short: Referent, sentence: Sentence) -> bool:
+    """True for an office of a land or town, which no name near need be: the national disaster agency."""
+    if sentence.verb_first or _OFFICES.isdisjoint(short.types):
+        return False
+    return any(phrase(sentence, at, _REACHING) is not None for at in range(short.first + 1, short.last - 1))

@@ -102,9 +102,12 @@ def inside(value: ValueMark | Referent, subject: Referent | None) -> bool:
 def in_city(place: Referent, sentence: Sentence) -> Referent:
     """The known city behind a comma that a place lies in which nobody knows: "in Harwick, Oslo, Norway".
 
-    Of several places told one after the other each stands for itself: "in Harwick, Oslo and Bergen".
+    So the town of a street: "on Market Street in Harwick". Of several places told one after the other each stands for
+    itself: "in Harwick, Oslo and Bergen".
     """
     norms, at = sentence.tokens.norms, place.last
+    if (town := _town_of_street(place, sentence)) is not None:
+        return town
     if place.entities or not place.named or at + 1 >= sentence.last or norms[at] not in COMMAS:
         return place
     city = next((r for r in sentence.referent_at.get(at + 1, ()) if r.named and "city" in r.types), None)
@@ -118,6 +121,15 @@ def in_city(place: Referent, sentence: Sentence) -> Referent:
         listed = sentence.joined(behind + 1) or any(sentence.prefixed(r) == "joined" for r in (city,))
         listed = listed or any(r.first == behind and r.prefix for r in sentence.at.get(behind, ()))
     return place if listed else city
+
+
+def _town_of_street(place: Referent, sentence: Sentence) -> Referent | None:
+    """The name behind a street and a preposition of place; None where the place is no street, or stands alone."""
+    streets = (r.last for r in sentence.classes.get("street", ()))
+    if sentence.verb_first or not place.named or place.last not in streets:
+        return None
+    places = {r.last for r in sentence.classes.get("in_place", ()) if r.first == place.last}
+    return next((r for at in places for r in sentence.referent_at.get(at, ()) if r.named), None)
 
 
 def bound_taken(mark: ValueMark, readings: Sequence[Reading]) -> bool:

@@ -10,7 +10,7 @@ from factcheck.text.normalize import fold
 
 KEYS = (
     "between", "past", "of", "mishap", "elapsed", "apart", "chaired", "directed", "predicate", "he", "then", "amid",
-    "qualifying",
+    "qualifying", "reaching", "chairs", "organs",
 )  # fmt: skip
 
 

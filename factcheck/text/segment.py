@@ -15,6 +15,8 @@ from factcheck.text.wrapped import paragraphs
 
 _ENDS = frozenset(".!?؟…۔")
 _PAUSES = frozenset(";؛,،")
+_TYING = frozenset("-;,")
+"""Marks that no sentence opens with: a stop right before them shortens a word."""
 _LONGEST = 200
 """Tokens of a sentence; the longest that people write, in resolutions and laws, stay below."""
 _BREAK = re.compile("\n")
@@ -168,8 +170,8 @@ def _ends_sentence(tokens: Tokens, index: int, abbreviations: Container[str], st
                 and tokens.kinds[index - 1] == WORD
                 and len(tokens.norms[index - 1]) > 2
             )
-        if following.islower() or (following == "-" and tokens.glued(index + 1)):
-            return False  # "Brentwood, Tenn.-based"
+        if following.islower() or (following in _TYING and tokens.glued(index + 1)):
+            return False  # "Brentwood, Tenn.-based", "in Tulsa, Okla.; Hilliard, Ohio"
     if index == 0 or not tokens.glued(index):
         return True
     if norms[max(0, index - 2)] == "(" and norms[index + 1 : index + 2] == [")"]:
