@@ -54,7 +54,7 @@ from factcheck.model.text import Document, Span
 from factcheck.model.values import EntityRef
 from factcheck.properties.property import Ages, Property, ValueKind
 
-_TOWN = ("city",)
+_TOWN, _PERSON = ("city",), ("person",)
 """What a pronoun means that tells where something is: وفيها مقر الحلف."""
 
 
@@ -223,8 +223,9 @@ class ClaimBuilder:
         if isinstance(bound, Referent) and raw.prop.place:
             bound = in_city(bound, sentence)
             last = max(last, bound.last)
-        if inside(bound, match.bound.subject) and not compounded(bound, sentence):
-            return None
+        nobody = inside(bound, match.bound.subject) and not compounded(bound, sentence)
+        if nobody or (raw.prop.place and isinstance(bound, Referent) and self._discourse.typed(bound).types == _PERSON):
+            return None  # "Zuma hosted the reception"
         if (
             isinstance(bound, Referent)
             and subject is not None

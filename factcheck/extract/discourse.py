@@ -81,8 +81,8 @@ class Discourse:
         self._headings = headings = Headings(self._sections, self.typed, types)
         self._salience = salience = Salience(self._document, self.typed, types, marked, self._starts)
         self._shorts = ShortForms(
-            marked, len(ranges), types, self.kinds.placed, self.kinds.is_thing, self._mentioned, self._document,
-            headings, salience,
+            marked, len(ranges), types, self.typed, self.kinds.is_thing, self._mentioned, self._document, headings,
+            salience,
         )  # fmt: skip
         named, sentence_of = partial(Discourse._named, here), salience.sentence_of
         self._clauses = Clauses(marked, types, self.kinds, self._document, headings, named, sentence_of, salience)
@@ -143,9 +143,7 @@ class Discourse:
         if told_apart(referent, sentence):
             return self._told_to_be(referent, sentence, allowed)
         if referent.kind is Reference.SHORT_FORM:
-            meant = self._shorts.meant(referent, sentence, at)
-            meant = replace(meant, name=self.kinds.unplaced(meant.name)) if meant.name is not None else meant
-            found = self._in_full(meant, sentence, allowed)
+            found = self._in_full(self._shorts.meant(referent, sentence, at), sentence, allowed)
             return self._weighed(found, referent, sentence, allowed)
         return None
 

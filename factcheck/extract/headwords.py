@@ -66,6 +66,8 @@ def _is_name(head: Tokens, lexicon: Lexicon, common: AbstractSet[str]) -> bool:
     readings = lexicon.readings(head, 0, len(head))
     if len(head) > _WORDS or (head.norms[0] in common and len(head) == 1):
         return False
+    if len(head) > 1 and len(head.norms[len(head) - 1]) == 1:
+        return False  # "Stephen M. Erik became": an initial
     if len(head) == 1 and any(r.name.startswith((NOUN, "head.")) for r in readings.get(0, ())):
         return False  # "Museums. Private collection in …": a heading
     return all(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factcheck.extract.referents import LANDS, SOME_PLACE, Referent
+from factcheck.extract.referents import Referent
 from factcheck.model.record import replace
 from factcheck.model.values import EntityRef
 from factcheck.text.normalize import fold
@@ -21,8 +21,6 @@ _INITIALS = 2
 """Letters that are no given name by themselves."""
 _TELLING = 2
 """Types that an office's owners may have for its claims to show that of an unknown name: the first is meant."""
-_PEOPLED = LANDS | {"place", "union"}
-"""Types of what has inhabitants, a capital or a language of its own."""
 _OF_COUNTRIES = frozenset({"head_of_government", "currency"})
 """Properties that nothing but a country has."""
 
@@ -45,7 +43,6 @@ class Kinds:
         self._learned: dict[str, tuple[str, ...]] = {}
         self._called: dict[str, set[str]] = {}
         self._things: set[str] = set()
-        self._places: set[str] = set()
         self._asked: dict[str, tuple[str, ...]] = {}
 
     def learn_thing(self, name: str) -> None:
@@ -71,8 +68,6 @@ class Kinds:
         subject, value = claim.subject, claim.value
         if subject is not None and len(prop.subjects) <= (_TELLING if prop.office else 1):
             self.learn(subject.name, prop.subjects[:1])
-        elif subject is not None and prop.subjects and _PEOPLED.issuperset(prop.subjects):
-            self._places.add(fold(subject.name))
         if subject is not None and prop.subjects and _PERSON not in prop.subjects:
             self.learn_thing(subject.name)
         if isinstance(value, EntityRef) and prop.values == (_PERSON,):
@@ -103,16 +98,6 @@ class Kinds:
             subject = raw.match.bound.subject
             if subject is not None and subject.named and raw.prop.id in _OF_COUNTRIES:
                 self.learn(subject.text, ("country",))
-
-    def placed(self, referent: Referent) -> Referent:
-        """The name as it is known, one that claims have shown to be some place as such: no company, no agency."""
-        found = self.typed(referent)
-        plain = found.named and not (found.types or found.entities)
-        return replace(found, types=SOME_PLACE) if plain and fold(found.text) in self._places else found
-
-    def unplaced(self, referent: Referent) -> Referent:
-        """The name without that: which kind of place it is, nothing has shown."""
-        return replace(referent, types=()) if referent.types == SOME_PLACE else referent
 
     def known(self, referent: Referent) -> Referent:
         """The name with the types that the text shows it to have."""

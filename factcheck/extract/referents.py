@@ -100,8 +100,6 @@ class Referent:
 
 LANDS = frozenset({"city", "country", "state", "region", "island", "continent"})
 """Types of places that people live in, and that things are in."""
-SOME_PLACE = tuple(sorted(LANDS))
-"""The types of a name that is known to be some place where people live, of whatever kind."""
 LAND_PARTS = frozenset({"state", "region"})
 """Types of parts of countries."""
 NOUN = "noun."

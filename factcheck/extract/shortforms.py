@@ -194,8 +194,7 @@ class ShortForms:
             return None
         said = {r.last for r in before.classes.get("be", ())}
         own = any(r.possessive and r.first in said for r in before.referents)  # "Nordkraft is its customer"
-        known = self._typed(told)
-        return None if own or (known.types and not may_be_meant(known, short, self._types)) else told
+        return None if own else told
 
     def _untold(self, referent: Referent, sentence: Sentence, at: int) -> Antecedent:
         """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""

@@ -12,7 +12,7 @@ from factcheck.extract.fits import fits_types, known_type, may_be_called
 from factcheck.extract.homelands import country_of
 from factcheck.extract.inlists import classed_as, heads_list, joined_to_ruled
 from factcheck.extract.marks import Sentence
-from factcheck.extract.referents import LANDS, SOME_PLACE, Referent
+from factcheck.extract.referents import LANDS, Referent
 from factcheck.extract.sameness import bears, distinct_names, may_be_meant, same_words
 from factcheck.extract.standing import listed_with, outdone
 from factcheck.extract.topics import about, leads, topics
@@ -164,8 +164,6 @@ def untyped_topic(
         if found:
             several = any(loosely_told(typed(r), short, types) for r in listed_with(other, found[0]))
             return found[0] if not several else None  # "Quayle Harbour and Sollis Point opened"
-        if any(r.types == SOME_PLACE for r in names):
-            return None  # "The town has a museum. The museum …": it is of no name farther back
         beside = [typed(r) for r in other.referents if r.named and r.last <= short.first and not compounded(r, other)]
         beside = [r for r in beside if not (where_other_is(other, r) or _in_town(other, r, short))]
         if other is sentence:

@@ -11,7 +11,8 @@ from factcheck.text.tokens import Tokens, capital
 
 _BEFORE = frozenset(",(")
 _RULING = ("preposition", "in_place")
-_TOWN = ("city",)
+_TOWN, _PARTS = ("city",), 2
+"""What a town is, and the words of a short name with stops at most."""
 
 
 def without_states(
@@ -27,7 +28,10 @@ def without_states(
 
 def _is_state(name: Referent, tokens: Tokens, first: int, states: Container[str]) -> bool:
     at = name.first
-    if name.last - at > 1 or at - 2 < first or tokens.norms[at] not in states or name.entities:
+    letters = [norm for norm in tokens.norms[at : name.last] if norm != "."]  # W.Va.
+    if len(letters) > _PARTS or at - 2 < first or "".join(letters) not in states or name.entities:
+        return False
+    if len(letters) > 1 and tokens.norms[at + 1] != ".":
         return False
     return tokens.norms[at - 1] in _BEFORE and capital(tokens, at - 2)
 

@@ -13,11 +13,13 @@ from factcheck.extract.readings import Readings
 from factcheck.extract.referents import HEAD, NOUN, Referent
 from factcheck.model.record import replace
 from factcheck.properties.loader import is_a
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, capital
 
 _LANDS = (f"{NOUN}state", f"{NOUN}region", f"{NOUN}city")
 """The classes of nouns that stand in small letters behind the names of places."""
 _TOWNS = _LANDS[2:]
+_FOLK, _TOWN = "townsfolk", ("city",)
+"""The class of nouns for those who live in a town, and what their town is."""
 _WORKS = tuple(
     f"{NOUN}{kind}" for kind in ("airport", "building", "hospital", "mosque", "stadium", "station", "structure")
 )
@@ -125,6 +127,8 @@ def told_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) ->
 def placed_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) -> list[Referent]:
     """Names of unknown type that a noun in small letters behind them shows to be places: Rongxian county."""
     lands = {r.first: r for r in readings.of(*_LANDS, *_WORKS) if tokens.text[tokens.starts[r.first]].islower()}
+    if (folk := {r.first for r in readings.of(_FOLK)}) and not lands:
+        return [_of_folk(name, folk, tokens) for name in names]
     if not lands:
         return list(names)
     governed = {r.last for r in readings.of(*_GOVERNING)}
@@ -141,6 +145,12 @@ def placed_kinds(names: Sequence[Referent], readings: Readings, tokens: Tokens) 
         described = name.first - 1 in articles  # the Norby district
         found.append(_placed(name, land, tokens, whole=not described) if land is not None and told else name)
     return found
+
+
+def _of_folk(name: Referent, folk: Collection[int], tokens: Tokens) -> Referent:
+    """A town where its people stand behind a name of unknown type: the longtime Beaver Falls resident."""
+    unknown = name.named and not (name.types or name.entities) and name.last in folk
+    return replace(name, types=_TOWN) if unknown and not capital(tokens, name.last) else name
 
 
 def _placed(name: Referent, noun: Reading, tokens: Tokens, *, whole: bool) -> Referent:

@@ -189,6 +189,7 @@ WORDS: Mapping[str, str] = {
     "time_apart": "behind a length of time, between two things that are told of: a day later",
     "title": "before a person's name",
     "together": "verbs that share what follows with the verb they are joined to",
+    "townsfolk": "says who lives in the town before it",
     "town_opening": "nouns that open names of towns too: Port Louis",
     "trade": "bare nouns that tell what a body deals in: شركة تأمين",
     "turn": "turns to another thing: as for",
