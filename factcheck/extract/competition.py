@@ -17,9 +17,10 @@ from factcheck.model.values import DateValue, Period
 from factcheck.properties.property import Ages, Property, ValueKind
 
 _BEGAN = "start_time"
-_OPENED = "inception"
+_OPENED, _OPENING = "inception", "inception/opened"
 _WHEN, _MOMENTARY = "point_in_time", "momentary"
 """The day of an event, and the class of nouns of what has a day and no beginning."""
+_NO_FIGURES = (ValueKind.DATE, ValueKind.ENTITY)
 _EVENT = "event"
 """The type of what begins and ends; what it founds or opens for good is of another."""
 
@@ -46,6 +47,7 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
     fallen: list[Raw] = []
     said = [raw for raw in raws if not of_nobody(raw)]
     said = [raw for raw in said if not _of_a_moment(raw, said) and not _attended(raw, said)]
+    said = [raw for raw in said if not _owned_within(raw, said)]
     standing = (raw for raw in said if not _other_holder(raw, said) and not _other_clause(raw, said))
     for raw in sorted(standing, key=_rank):
         rivals = [other for other in kept if _rivals(raw, other)]
@@ -143,6 +145,15 @@ def _attended(raw: Raw, raws: Sequence[Raw]) -> bool:
     return any(raw.match.shares_value(o.match) and o.match.first < raw.match.first for o in openings)
 
 
+def _owned_within(raw: Raw, raws: Sequence[Raw]) -> bool:
+    """True where a match passes over the pronoun of who has the value: "Jo Doe has led its staff of 58"."""
+    subject = raw.match.bound.subject
+    if raw.sentence.verb_first or subject is None or not raw.match.bound.gap or raw.prop.kind in _NO_FIGURES:
+        return False
+    owners = (o.match.bound.subject for o in raws if o.prop is raw.prop and raw.match.shares_value(o.match))
+    return any(owner is not None and owner.possessive and subject.last <= owner.first for owner in owners)
+
+
 def _told_by(raw: Raw) -> int:
     """The end of the last word before its value that tells what a match says of it; -1 where none does."""
     value, readings = raw.match.bound.value, raw.match.bound.readings
@@ -161,9 +172,20 @@ def _rank(raw: Raw) -> tuple[int, int, int, int, str, int]:
     bound = raw.match.bound
     subject = 0 if bound.subject is not None else 1
     weight = bound.weight - (2 if raw.prop.subjectless and subject else 0)
-    # An event that began on a day began, one that began in a year was founded then.
-    began = raw.prop.id == _BEGAN and _day(bound.value)
+    # An event that began on a day began, one that began in a year was founded then; what opens for good is none.
+    began = raw.prop.id == _BEGAN and _day(bound.value) and not _opens(raw)
     return (-weight - began, bound.gap, subject, raw.match.last - raw.match.first, raw.prop.id, raw.match.first)
+
+
+def _opens(raw: Raw) -> bool:
+    """True where the verb says that something opened, of which nothing tells that it is an event: "Marlin Pool opened"."""
+    subject = raw.match.bound.subject
+    if raw.sentence.verb_first or subject is None:
+        return False
+    if "n" in raw.sentence.tokens.kinds[subject.first : subject.last]:
+        return False  # Lyon 2024: the name of an edition
+    told = {r.first for r in raw.match.bound.readings}
+    return any(r.first in told for r in raw.sentence.classes.get(_OPENING, ()))
 
 
 def _day(value: object) -> bool:

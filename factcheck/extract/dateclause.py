@@ -38,7 +38,8 @@ def _of_other_life(raw: Raw, told: int, value: ValueMark) -> bool:
     """True for a date of birth that stands behind a word of death, or the reverse: رحيل فلان، المولود في 26 فبراير."""
     own = f"{raw.prop.id}/"
     lives = (r for name in _LIVED if not name.startswith(own) for r in raw.sentence.classes.get(name, ()))
-    return raw.sentence.verb_first and any(told < r.first < value.first for r in lives)
+    behind = [r.first for r in lives if told < r.first < value.first] if raw.sentence.verb_first else []
+    return any(COMMAS.isdisjoint(raw.sentence.tokens.norms[at : value.first]) for at in behind)
 
 
 def seats(sentence: Sentence, first: int, last: int) -> Iterator[int]:

@@ -23,6 +23,8 @@ _NEXT, _OWN = "coming_next", 3
 _TIMES, _RELATIVE = ("start_time", "end_time"), "pronoun.relative"
 _HOSTING = ("location/hosted", "location/held")
 _PERSONAL = "pronoun.personal"
+_MALE, _FEMALE = "m", "ه"
+"""The tag of nouns of one gender, and the folded ending of adjectives of the other."""
 _MEMBER, _HOLDERS = "member_of/member", ("title", "someone")
 _LED, _ENVOYS = "/chaired", "delegation"
 """How classes of words for who leads end, and the class of nouns for those whom somebody sends."""
@@ -46,7 +48,19 @@ def unable(raw: Raw) -> bool:
         or _of_officer(raw)
         or _born(raw)
         or _had_as_member(raw)
+        or _land_beside(raw)
     )
+
+
+def _land_beside(raw: Raw) -> bool:
+    """True for a land behind a name of another gender, no adjective of it: يربط جسر الملك فهد السعودية بالبحرين."""
+    subject, value, sentence = raw.match.bound.subject, raw.match.bound.value, raw.sentence
+    if raw.prop.id != "country" or subject is None or not isinstance(value, Referent) or not subject.head:
+        return False
+    adjective = sentence.demonyms.get(subject.last)
+    if adjective is None or subject.gender != _MALE or not subject.last <= value.first <= adjective.last:
+        return False
+    return sentence.tokens.norms[adjective.last - 1].endswith(_FEMALE)
 
 
 def _had_as_member(raw: Raw) -> bool:
