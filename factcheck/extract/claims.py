@@ -234,7 +234,7 @@ class ClaimBuilder:
         ):
             bound = marker.national(sentence.index, bound, subject)
         value = claim_value(bound, match.bound.part, raw.prop)
-        value = bounded(value, match.bound.readings) if value is not None else None
+        value = self._history.in_entry(raw, bounded(value, match.bound.readings)) if value is not None else None
         if isinstance(bound, ValueMark) and value is not None and bound_taken(bound, _verbs(raw)):
             value = bounded(unbounded(value), match.bound.readings)  # لا تتجاوز مساحتها 300
         if value is None or (isinstance(bound, Referent) and subject is not None and bound.text == subject.name):

@@ -178,7 +178,7 @@ def _rank(raw: Raw) -> tuple[int, int, int, int, str, int]:
 
 
 def _opens(raw: Raw) -> bool:
-    """True where the verb says that something opened, of which nothing tells that it is an event: "Marlin Pool opened"."""
+    """True where something opened of which nothing tells that it is an event: "Marlin Pool opened"."""
     subject = raw.match.bound.subject
     if raw.sentence.verb_first or subject is None:
         return False

@@ -14,6 +14,7 @@ from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Clauses
 from factcheck.extract.clipped import capitalised_form
 from factcheck.extract.fits import fits_types
+from factcheck.extract.gender import meant_kinds
 from factcheck.extract.headings import Headings
 from factcheck.extract.housed import housed_before
 from factcheck.extract.human import person_described
@@ -126,7 +127,7 @@ class Discourse:
                 return back
         wanted = gender or (referent.gender if referent else "")
         untold = referent is None and not gender
-        kinds = ("person",) if referent is not None and "person" in referent.types else allowed
+        kinds = meant_kinds(referent, sentence, allowed) if referent is not None else allowed
         asked = Asked(sentence, at, kinds, wanted, verb if untold else "", avoid, untold)
         found = self._in_full(self._clauses.subject(asked), sentence, allowed)
         return self._weighed(found, referent, sentence, allowed) if referent is not None else found

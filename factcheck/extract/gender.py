@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.anaphora import said_to_be
@@ -11,6 +12,7 @@ from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.personwords import TITLE, UNSURE
 from factcheck.extract.referents import Referent
+from factcheck.model.claim import Reference
 from factcheck.properties.property import Property, ValueKind
 from factcheck.text.normalize import fold
 
@@ -43,6 +45,16 @@ def gender_of(name: Referent, sentence: Sentence) -> str:
     titles = (r for r in sentence.readings.ending.get(name.first, ()) if r.name == TITLE and not r.pronoun)
     title = next((r for r in titles if UNSURE not in r.tags), None)
     return "" if title is None else "f" if title.word.endswith(_FEMALE) else "m"
+
+
+def meant_kinds(referent: Referent, sentence: Sentence, allowed: Sequence[str]) -> Sequence[str]:
+    """The types of what a pronoun or a noun may mean: "he" is a person, "it" is none where it tells nothing else."""
+    if _PERSON in referent.types:
+        return (_PERSON,)
+    told = referent.types or referent.gender or referent.plural or referent.relative or sentence.verb_first
+    if told or referent.kind is not Reference.PRONOUN:
+        return allowed
+    return [kind for kind in allowed if kind != _PERSON] or allowed
 
 
 def may_agree(name: Referent, gender: str, sentence: Sentence) -> bool:

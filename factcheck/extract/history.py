@@ -14,8 +14,9 @@ from factcheck.extract.referents import Referent
 from factcheck.extract.sametime import told_by
 from factcheck.extract.times import as_time, in_clause, then_of
 from factcheck.model.claim import ClaimTime, MentionKind
-from factcheck.model.partialdate import Precision
-from factcheck.model.values import DateValue
+from factcheck.model.partialdate import PartialDate, Precision
+from factcheck.model.record import replace
+from factcheck.model.values import DateValue, Number, Value
 from factcheck.properties.property import Ages, ValueKind
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ _COUNTED = (ValueKind.COUNT, ValueKind.MONEY)
 _FOUNDING = ("inception/found", "inception/inception_label", "inception/founding")
 _ROWS, _ROW = 200, 14
 """Lines that one heading may have below it, and tokens of such a line."""
+_LINE, _BULLETS, _OPENED = 4, " \t*•·-–—", ([":"], ["–"], ["—"], ["-"])
+"""Sentences of a line, what it may open with before its date, and what stands behind that."""
+_YEAR, _YEARS, _BETWEEN = 4, range(1000, 2100), 2
+"""Digits of a bare year, what it may be, and tokens between a year and a day."""
 _NO_DEED = ("turn", "preposition")
 """Classes of words that no deed is told by, though they open a sentence as verbs do: أما رئيسها فهو فلان."""
 _AHEAD, _PRESENT_BEING = 4, frozenset(("is", "are", "being", "be"))
@@ -92,6 +97,8 @@ class History:
     def of_heading(self, raw: Raw) -> ClaimTime | None:
         """The date that the heading of a column or a list gives to the rows below: "Population (2015 census)"."""
         prop, sentence = raw.prop, raw.sentence
+        if prop.ages is Ages.CHANGES and (entry := self._entry(sentence)) is not None:
+            return entry
         if prop.ages is not Ages.CHANGES or prop.kind not in _COUNTED or not _is_row(sentence):
             return None
         for at in range(sentence.index - 1, max(-1, sentence.index - _ROWS), -1):
@@ -105,6 +112,31 @@ class History:
                 return as_time(dates[0])
             if not _is_row(above):
                 return None
+        return None
+
+    def in_entry(self, raw: Raw, value: Value) -> Value:
+        """A day without a year, in the year that the line of a chronicle opens with: "2022: … dies on 5 July"."""
+        if not isinstance(value, DateValue) or not value.relative or value.date is None or value.date.day is None:
+            return value
+        if not any(letter.isdigit() for letter in value.text):
+            return value
+        entry = _year_before(raw) or self._entry(raw.sentence)
+        if entry is None or entry.date is None:
+            return value
+        day = PartialDate(entry.date.year, value.date.month, value.date.day)
+        return replace(value, date=day, relative=False)
+
+    def _entry(self, sentence: Sentence) -> ClaimTime | None:
+        """The date with which the line of a sentence opens, before a colon or a dash: "1952: Turkey joins"."""
+        for at in range(sentence.index, max(-1, sentence.index - _LINE), -1):
+            told = self._marked(at)
+            before = told.tokens.text[: told.tokens.starts[told.first]]
+            if before[before.rfind("\n") + 1 :].strip(_BULLETS):
+                continue
+            opening = next((m for m in told.values if m.first == told.first), None)
+            if opening is None or told.tokens.norms[opening.last : opening.last + 1] not in _OPENED:
+                return None
+            return _dated(opening)
         return None
 
     def _narrated(self, raw: Raw) -> bool:
@@ -127,6 +159,21 @@ class History:
             if self._ranges[at - 1][1] < self._ranges[at][0]:
                 return
             yield self._marked(at - 1)
+
+
+def _dated(mark: ValueMark) -> ClaimTime | None:
+    """The time that a date or a bare year states; None for a date that is relative to another."""
+    value, text = mark.mention.value, mark.mention.text
+    if isinstance(value, Number) and value.amount is not None and len(text) == _YEAR and value.amount in _YEARS:
+        return ClaimTime(PartialDate(int(value.amount)), text)
+    return as_time(mark) if isinstance(value, DateValue) and not value.relative else None
+
+
+def _year_before(raw: Raw) -> ClaimTime | None:
+    """The year right before a day that has none: "in 1949, on 4 April"."""
+    value = raw.match.bound.value
+    marks = (m for m in raw.sentence.values if value is not None and 0 <= value.first - m.last <= _BETWEEN)
+    return next((time for m in marks if (time := _dated(m)) is not None and _yearly(m)), None)
 
 
 def in_passing(raw: Raw) -> ClaimTime | None:

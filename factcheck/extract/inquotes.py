@@ -14,7 +14,7 @@ from factcheck.model.record import replace
 
 _TELLING, _RELATED = 5, ("يه", "ي")
 """Tokens behind quotation marks that may tell a body apart, and endings of adjectives of relation."""
-_FEMININE, _CITY = "ه", "city"
+_FEMININE, _CITY, _PERSON = "ه", "city", "person"
 _BARE = frozenset(NOUN + kind for kind in ("event", "person", "country")) | frozenset(PLACES)
 """Nouns whose names end with the quotation marks: الإعصار «ليلى», ولاية «شمال» الغربية."""
 
@@ -28,7 +28,7 @@ def by_quotation_or_day(noun: Reading, ends: NameEnds, words: NameWords) -> Refe
     """The name that quotation marks or a day right behind the noun show: بنك «رفد», ملعب الخامس من جويلية."""
     at, kind, norms = noun.last, noun.name[len(NOUN) :], ends.tokens.norms
     quoted = at if noun.definite and norms[noun.first - 1] in _TOPICS else ends.quoted(at)
-    if quoted > at and kind != _CITY:
+    if quoted > at and kind != _CITY and (kind != _PERSON or noun.definite):  # شاعر «الضفتين» is what he is called by
         return _quoted_name(noun, quoted, ends, words)
     if (bracketed := _bracketed(noun, ends)) is not None:
         return bracketed

@@ -294,8 +294,7 @@ def _who_act(norm: str, article: str) -> bool:
 
 def _belongs(tokens: Tokens, at: int, article: str) -> bool:
     """True where a title is part of a name: an adjective (المهرجان الموسيقي), or whose body it is (نقابة الصحفيين)."""
-    norm = tokens.norms[at]
+    norm, before = tokens.norms[at], tokens.norms[at - 1].removeprefix("و")
     if at and norm.startswith(article) and norm.endswith(_MANY_OR_OF) and not tokens.norms[at - 1].startswith(article):
         return True
-    before = tokens.norms[at - 1].removeprefix("و")
     return at > 0 and norm.endswith(LIKE_ADJECTIVES) and before.startswith((article, _FOR_THE))

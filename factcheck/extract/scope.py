@@ -35,11 +35,26 @@ class Scope:
     """True where what is denied is that the value goes beyond a bound: "was not more than 40" is at most 40."""
 
 
+def _in_brackets(sentence: Sentence, match: Match) -> bool:
+    """True for a figure in brackets right behind its subject, whatever is said: "want to climb Mount Orm (895 m)"."""
+    subject, value = match.bound.subject, match.bound.value
+    if subject is None or not isinstance(value, ValueMark) or value.mention.kind is MentionKind.DATE:
+        return False
+    return value.first == subject.last + 1 and sentence.tokens.norms[subject.last] == "("
+
+
 def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope:
     """Return the modality of the matched clause, and its speaker where it is attributed.
 
     ``strict`` tells that the value is more or less than an amount, which a negation turns into a bound.
     """
+    if not _in_brackets(sentence, match):
+        return _scope(sentence, match, strict=strict)
+    speaker = speaker_of(sentence, match)
+    return Scope(Modality.ATTRIBUTED if speaker else Modality.ASSERTED, speaker or None)
+
+
+def _scope(sentence: Sentence, match: Match, *, strict: bool) -> Scope:
     if sentence.tokens.norms[sentence.last - 1] in _QUESTION or _asks(sentence, match):
         return Scope(Modality.HYPOTHETICAL)
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}

@@ -27,11 +27,10 @@ _BY_PLACE = _PLACED | {
     "hospital", "school", "club", "museum", "station", "mosque", "ministry", "city", "region", "park",
 }  # fmt: skip
 """Those, and further ones in languages whose names no capital shows."""
-_KNIGHTLY = "knightly"
 _GENDERS = {"man": "m", "woman": "f"}
 """The classes of what a man or a woman is called by before the name."""
-_QUOTES = frozenset('«"“')
-_OWN_TYPES = frozenset({"country", "city", "continent", "person"})
+_KNIGHTLY, _QUOTES = "knightly", frozenset('«"“')
+_BODY, _OWN_TYPES = "organization", frozenset({"country", "city", "continent", "person"})
 """Types of names that stand for themselves: Guinea is not Papua New Guinea."""
 
 
@@ -142,8 +141,9 @@ class ShortNames:
         جامعة نواة for جامعة نواة للعلوم, شركة نواة for نواة, منظمة الموانئ العربية (مواع) for مواع. A headline may
         shorten what the text only then tells in full. What bears the name of a place is not meant.
         """
-        if short.entities or _OWN_TYPES.intersection(short.types) or not (size := short.last - short.first):
+        if short.entities or (_OWN_TYPES.intersection(short.types) and _BODY not in short.types):
             return None
+        size = short.last - short.first
         words = (tokens.norms[short.first][len(short.prefix) :], *tokens.norms[short.first + 1 : short.last])
         found: dict[str, Referent] = {}
         for at in self._places_of(words[0]):
@@ -157,7 +157,7 @@ class ShortNames:
         return fullest if fullest is not None and all(text in fullest.text for text in found) else None
 
     def _around(self, short: Referent, at: int, tokens: Tokens) -> Referent | None:
-        """The longer name behind a noun of its own that holds the words of a short one at a token."""
+        """The longer name, with a noun of its own or in quotation marks, that holds a short one's words at a token."""
         end = at + short.last - short.first
         before = {at - 1, at - 2} if at and tokens.norms[at - 1] in _QUOTES else {at - 1}
         for name in (r for r in self._sentence(at).referents if r.named and r.head):
@@ -166,7 +166,9 @@ class ShortNames:
             same = bool(short.types) and set(short.types) <= set(name.types)  # الفيصلي for نادي الفيصلي الرياضي
             if name.first in before and name.last >= end and (same or not _BY_PLACE.intersection(name.types)):
                 return name
-        return None
+        alone = short.head or not at or tokens.norms[at - 1] not in _QUOTES
+        shown = () if alone else (r for r in self._sentence(at).referents if r.named and r.first == at and r.last > end)
+        return next((r for r in shown if not r.head and "person" not in r.types), None)  # «سدرة للخدمات» for سدرة
 
     def opened(self, short: Referent, tokens: Tokens, typed: Callable[[Referent], Referent]) -> Referent | None:
         """The one name, of no person, that some of its words open: "Moorcroft" behind "Moorcroft Mutual"."""

@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
     from factcheck.extract.ownership import Ownership
 
-_COUNTRY, _INCEPTION = "country", "inception"
-
 
 @record
 class _Answer:
@@ -111,7 +109,7 @@ class Whose:
     def _of_phrase(self, raw: Raw) -> Antecedent:
         """Whose a phrase is that tells no subject: whom its clause says it of, else the one that may have it."""
         sentence, at = raw.sentence, raw.match.first - 1
-        if raw.prop.id == _INCEPTION and not sentence.verb_first and at >= sentence.first and sentence.plain_noun(at):
+        if raw.prop.id == "inception" and not sentence.verb_first and at >= sentence.first and sentence.plain_noun(at):
             return Antecedent()  # "a career dating back to the 1940s"
         found = self._clause_owner(raw)
         if found.name is not None or found.tied or told_of_it(raw) is not None:
@@ -241,7 +239,7 @@ class Whose:
         if found.name is not None:
             if isinstance(bound.value, Referent) and identity(found.name) == identity(bound.value):
                 return _Answer(raw)
-            named = referent is not None and referent.named and raw.prop.id != _COUNTRY  # Italian broadcaster Ana Reed
+            named = referent is not None and referent.named and raw.prop.id != "country"  # Italian broadcaster Ana Reed
             kinds = self._discourse.kinds.known if named else self._discourse.typed
             if not fits_types(kinds(found.name), raw.prop.owners(bound.part), self._types):
                 return _Answer(raw)  # who was born is no building
