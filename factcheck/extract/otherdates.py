@@ -135,7 +135,10 @@ def of_relative(sentence: Sentence, mark: ValueMark, match: Match) -> bool:
     norms, value = sentence.tokens.norms, match.bound.value
     relatives = [r.first for r in sentence.readings.under(*_RELATIVE)]
     if mark.first >= match.last:
-        return isinstance(value, ValueMark) and any(match.last <= at < mark.first for at in relatives)
+        # "President Jo Doe, who came in 2023" tells of her office, "whose country joined in 2023" does not
+        owned = [r.first for r in sentence.readings.under(_RELATIVE[1])]
+        apart = relatives if isinstance(value, ValueMark) else owned
+        return any(match.last <= at < mark.first for at in apart)
     inside = isinstance(value, ValueMark) and match.first < mark.first
     first, last = (match.first, value.first) if inside and value is not None else (sentence.first, match.first)
     opened = any(first < at <= mark.first and norms[at - 1] in COMMAS for at in relatives)
