@@ -36,7 +36,7 @@ _ONLY = "the one name of the sentence that may have it"
 _BODY = "organization"
 _OF = "of"
 _FIGURE = "{the_figure}"
-_PERSON, _POSSESSIVE = "person", "pronoun.possessive"
+_PERSON, _POSSESSIVE, _CAPITAL = "person", "pronoun.possessive", "capital"
 
 
 def is_lenient(raw: Raw) -> bool:
@@ -191,7 +191,7 @@ def _known(raw: Raw, types: Mapping[str, str]) -> bool:
         return False
     if not isinstance(value, Referent):
         return True
-    if not (raw.sentence.verb_first or _by_parts(raw)) and raw.sentence.tokens.norms[value.first - 1] == _OF:
+    if raw.prop.id == _CAPITAL and not _by_parts(raw) and raw.sentence.tokens.norms[value.first - 1] == _OF:
         return False  # "south of the capital of Beijing"
     return told_together(raw, types) if _by_parts(raw) else surely_fits(value, raw.prop.values, types)
 
