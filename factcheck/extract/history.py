@@ -55,8 +55,8 @@ _YEAR, _YEARS, _BETWEEN = 4, range(1000, 2100), 2
 """Digits of a bare year, what it may be, and tokens between a year and a day."""
 _NO_DEED = ("turn", "preposition")
 """Classes of words that no deed is told by, though they open a sentence as verbs do: أما رئيسها فهو فلان."""
-_AHEAD, _PRESENT_BEING = 4, frozenset(("is", "are", "being", "be"))
-"""Tokens before "by" in which the verb stands, and words that tell of no past there."""
+_AHEAD = 4
+"""Tokens before "by" in which the verb stands."""
 _PRESENT = ("ي", "ت", "س", "ن")
 """Letters that open no verb of the past."""
 
@@ -193,12 +193,11 @@ def _deceased(raw: Raw) -> Reading | None:
 
 
 def _to_come(sentence: Sentence, agent: Reading) -> bool:
-    """True for what is or will be done by somebody: "will be run by Norden chief executive Jo Doe"."""
+    """True for what will be done by somebody: "will be run by Norden chief executive Jo Doe"."""
     if sentence.verb_first:
         return False
     near = range(max(sentence.first, agent.first - _AHEAD), agent.first)
-    coming = any(r.first in near for r in sentence.classes.get(_NOW[-1], ()))
-    return coming or any(sentence.tokens.norms[at] in _PRESENT_BEING for at in near)
+    return any(r.first in near for r in sentence.classes.get(_NOW[-1], ()))
 
 
 def _behind(raw: Raw, agent: Reading) -> tuple[int, ...]:
