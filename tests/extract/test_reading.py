@@ -199,6 +199,7 @@ def test_any_text_is_read_and_quotes_are_slices(text: str) -> None:
         "on a peninsula, and Harlow Mills has",
         "ويقود منظمة الأغذية والزراعة تشو",
         "ملوية ويديرهــا حله جامعة متحف كتاب",
+        "مجلس التعاون لدول الخليج العربية",
     ],
 )
 def test_a_text_may_end_where_a_rule_looks_further(text: str) -> None:
