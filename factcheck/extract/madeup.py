@@ -35,7 +35,7 @@ def past_states(ends: NameEnds, at: int, limit: int) -> int:
     if named is not None:
         more = past_states(ends, named.last, limit)  # مجلس التعاون لدول الخليج العربية
         return max(named.last, more)
-    end = ends.past_joined(owner, min(ends.last, max(limit, owner + 3))) if owner < ends.last else at
+    end = ends.past_joined(owner, max(limit, owner + 3)) if owner < ends.last else at
     return end if end > owner else at
 
 

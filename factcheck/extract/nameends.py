@@ -115,7 +115,7 @@ class NameEnds:
 
     def past_definite(self, at: int, limit: int, *, joined: bool, public: bool = False) -> int:
         """Past definite words, and where ``joined`` past those that a conjunction adds (وزارة الصحة والسكان)."""
-        opening = at
+        opening, limit = at, min(limit, self.last)
         while at < limit and at not in self.known and at not in self.walls:
             if not self.definite(at) and not (joined and at > opening and self._added(at, public=public)):
                 break
@@ -149,7 +149,7 @@ class NameEnds:
 
     def past_joined(self, at: int, limit: int) -> int:
         """Past definite words, and those that a conjunction adds."""
-        while at < limit and at not in self.walls and (self.definite(at) or self._added(at)):
+        while at < min(limit, self.last) and at not in self.walls and (self.definite(at) or self._added(at)):
             at += 1
         return at
 

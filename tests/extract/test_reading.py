@@ -200,6 +200,7 @@ def test_any_text_is_read_and_quotes_are_slices(text: str) -> None:
         "ويقود منظمة الأغذية والزراعة تشو",
         "ملوية ويديرهــا حله جامعة متحف كتاب",
         "مجلس التعاون لدول الخليج العربية",
+        "زار رئيس نقابة عمال النسيج",
     ],
 )
 def test_a_text_may_end_where_a_rule_looks_further(text: str) -> None:
