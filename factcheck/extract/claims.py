@@ -55,7 +55,7 @@ from factcheck.model.values import EntityRef
 from factcheck.properties.property import Ages, Property, ValueKind
 
 _TOWN, _PERSON = ("city",), ("person",)
-"""What a pronoun means that tells where something is: وفيها مقر الحلف."""
+"""What a pronoun means that tells where something is (وفيها مقر الحلف), and who is no place."""
 
 
 @record
@@ -259,7 +259,10 @@ class ClaimBuilder:
             line=place.line,
             column=place.column,
             pattern=PatternRef(raw.pattern["text"], raw.pattern["file"], raw.pattern["index"]),
-            time=_time(raw, bound, used) or self._history.of(raw) or self._history.of_heading(raw),
+            time=_time(raw, bound, used)
+            or self._history.of(raw)
+            or self._history.of_entry(raw)
+            or self._history.of_heading(raw),
             modality=scope.modality,
             attribution=scope.attribution,
             low_trust=self._document.low_trust,

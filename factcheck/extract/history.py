@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.numerals import bare_year
+from factcheck.extract.numerals import bare_year, year_of
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
@@ -51,8 +51,8 @@ _ROWS, _ROW = 200, 14
 """Lines that one heading may have below it, and tokens of such a line."""
 _LINE, _BULLETS, _OPENED = 4, " \t*•·-–—", ([":"], ["–"], ["—"], ["-"])
 """Sentences of a line, what it may open with before its date, and what stands behind that."""
-_YEAR, _YEARS, _BETWEEN = 4, range(1000, 2100), 2
-"""Digits of a bare year, what it may be, and tokens between a year and a day."""
+_BETWEEN = 2
+"""Tokens between a year and a day."""
 _NO_DEED = ("turn", "preposition")
 """Classes of words that no deed is told by, though they open a sentence as verbs do: أما رئيسها فهو فلان."""
 _AHEAD = 4
@@ -97,8 +97,6 @@ class History:
     def of_heading(self, raw: Raw) -> ClaimTime | None:
         """The date that the heading of a column or a list gives to the rows below: "Population (2015 census)"."""
         prop, sentence = raw.prop, raw.sentence
-        if prop.ages is Ages.CHANGES and (entry := self._entry(sentence)) is not None:
-            return entry
         if prop.ages is not Ages.CHANGES or prop.kind not in _COUNTED or not _is_row(sentence):
             return None
         for at in range(sentence.index - 1, max(-1, sentence.index - _ROWS), -1):
@@ -113,6 +111,10 @@ class History:
             if not _is_row(above):
                 return None
         return None
+
+    def of_entry(self, raw: Raw) -> ClaimTime | None:
+        """The date that the line of a chronicle opens with, of what changes: "2019: the league counts 14 members"."""
+        return self._entry(raw.sentence) if raw.prop.ages is Ages.CHANGES else None
 
     def in_entry(self, raw: Raw, value: Value) -> Value:
         """A day without a year, in the year that the line of a chronicle opens with: "2022: … dies on 5 July"."""
@@ -164,8 +166,8 @@ class History:
 def _dated(mark: ValueMark) -> ClaimTime | None:
     """The time that a date or a bare year states; None for a date that is relative to another."""
     value, text = mark.mention.value, mark.mention.text
-    if isinstance(value, Number) and value.amount is not None and len(text) == _YEAR and value.amount in _YEARS:
-        return ClaimTime(PartialDate(int(value.amount)), text)
+    if isinstance(value, Number):
+        return ClaimTime(year, text) if (year := year_of(text)) is not None else None
     return as_time(mark) if isinstance(value, DateValue) and not value.relative else None
 
 
