@@ -18,13 +18,13 @@ from factcheck.cli import boundary
 from factcheck.errors import ConfigurationError, ExitCode, StoreError
 
 ROOT = Path(__file__).parents[2]
-COMMON = Path(__file__).parent / "common"
+TEXTS = Path(__file__).parent / "coalition"
 CHECK = ["check", "members.txt", "founding.txt", "--source", "coalition.yaml", "--as-of", "2025-11-25"]
 
 
 @pytest.fixture
 def workplace(tmp_path: Path) -> Path:
-    for file in COMMON.iterdir():
+    for file in TEXTS.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     return tmp_path
 

@@ -13,7 +13,7 @@ import pytest
 from factcheck.cli.boundary import run
 
 TABLES = sorted(Path(__file__).parent.glob("*.toml"))
-COMMON = Path(__file__).parent / "common"
+TEXTS = Path(__file__).parent / "coalition"
 CASES = [
     pytest.param(case, id=f"{table.stem}-{case['name']}".replace(" ", "-"))
     for table in TABLES
@@ -37,7 +37,7 @@ def write(folder: Path, files: dict[str, Any]) -> None:
 @pytest.fixture
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder with the common article and source, which is the current one."""
-    for file in COMMON.iterdir():
+    for file in TEXTS.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "FACTCHECK_DEBUG"):

@@ -15,7 +15,7 @@ from factcheck.cli.changes import changes_since
 from factcheck.errors import UsageError
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-COMMON = Path(__file__).parent / "common"
+TEXTS = Path(__file__).parent / "coalition"
 WRONG = "The Islamic Coalition has 40 members."
 OLD = "يضم التحالف الإسلامي 41 دولة عضو."
 
@@ -30,7 +30,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository on main with one article of an outdated claim, and its source."""
     folder = tmp_path / "desk"
     (folder / "news").mkdir(parents=True)
-    (folder / "coalition.yaml").write_bytes((COMMON / "coalition.yaml").read_bytes())
+    (folder / "coalition.yaml").write_bytes((TEXTS / "coalition.yaml").read_bytes())
     (folder / "factcheck.toml").write_text("sources = ['coalition.yaml']\n", encoding="utf-8")
     (folder / "news" / "خبر.txt").write_text(f"عنوان\n\n{OLD}\n\nخاتمة.\n", encoding="utf-8")
     git(folder, "init", "-q", "-b", "main")

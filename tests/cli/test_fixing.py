@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.cli.boundary import run
 
-FACTS = Path(__file__).parent / "common" / "coalition.yaml"
+FACTS = Path(__file__).parent / "coalition" / "coalition.yaml"
 
 
 def test_rights_links_and_bytes_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

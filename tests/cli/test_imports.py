@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMON = Path(__file__).parent / "common"
+TEXTS = Path(__file__).parent / "coalition"
 SOURCES = {"yaml", "_yaml", "ahocorasick"}
 ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "version": (["--version"], set()),
@@ -46,7 +46,7 @@ STANDARD = set(sys.stdlib_module_names) | {"factcheck", "__main__"}
 
 def loaded(arguments: list[str], folder: Path, *, standard: bool = False) -> set[str]:
     """Return the third-party modules that a start has loaded when it ends, or those of the ``standard`` library."""
-    for file in COMMON.iterdir():
+    for file in TEXTS.iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
     run = subprocess.run(
         [sys.executable, "-c", _TELL, *arguments], cwd=folder, capture_output=True, text=True, check=False,

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from tests.cli.test_boundary import environment
 
-COMMON = Path(__file__).parent / "common"
+TEXTS = Path(__file__).parent / "coalition"
 LINE = re.compile(r"(\S.*?) +\d+\.\d{4} s +\d+\.\d%(?: +([\d,]+))?( +[\d,]+ µs each)?")
 
 
 def run(folder: Path, *options: str) -> tuple[str, str]:
-    for file in COMMON.iterdir():
+    for file in TEXTS.iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
     done = subprocess.run(
         [sys.executable, "-m", "factcheck", "check", "members.txt", "--source", "coalition.yaml", "--format", "json",

@@ -16,7 +16,7 @@ import yaml
 from factcheck.cli.boundary import run
 
 ROOT = Path(__file__).parents[2]
-FACTS = Path(__file__).parent / "common" / "coalition.yaml"
+FACTS = Path(__file__).parent / "coalition" / "coalition.yaml"
 GIT = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 

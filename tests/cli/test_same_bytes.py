@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_boundary import COMMON, environment
+from tests.cli.test_boundary import TEXTS, environment
 
 FORMATS = ("claimreview", "csv", "github", "gitlab", "json", "jsonl", "junit", "markdown", "sarif", "text")
 PATHS = ("z.txt", "within", "empty.txt", "a.txt", "missing.txt")
@@ -30,9 +30,9 @@ entities:
 @pytest.fixture(scope="module")
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bytes")
-    article = (COMMON / "members.txt").read_bytes()
+    article = (TEXTS / "members.txt").read_bytes()
     (folder / "within").mkdir()
-    (folder / "coalition.yaml").write_bytes((COMMON / "coalition.yaml").read_bytes())
+    (folder / "coalition.yaml").write_bytes((TEXTS / "coalition.yaml").read_bytes())
     (folder / "other.yaml").write_text(OTHER, encoding="utf-8")
     for name in ("z.txt", "within/b.txt", "within/é.txt", "within/ب.txt"):
         (folder / name).write_bytes(article)
