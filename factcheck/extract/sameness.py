@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from factcheck.extract.fits import known_type, may_be_called
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
-from factcheck.model.record import replace
 from factcheck.properties.loader import is_a
 from factcheck.text.normalize import fold
 
@@ -40,21 +39,6 @@ def same_words(name: Referent, short: Referent) -> bool:
 def bears(name: Referent, short: Referent) -> bool:
     """True where the name contains the short form's own noun: the Coalition behind "the coalition"."""
     return bool(short.head) and (name.head == short.head or short.head in fold(name.text).split())
-
-
-def befallen(name: Referent, short: Referent, sentence: Sentence) -> Referent | None:
-    """What an event befell, where the short form means that: الفندق behind حريق فندق المرجان; else None."""
-    norms, tokens = sentence.tokens.norms, sentence.tokens
-    if not sentence.verb_first or _EVENT in short.types or name.head == short.head or _EVENT not in name.types:
-        return None
-    at = next((i for i in range(name.first + 1, name.last - 1) if norms[i] == short.head), None)
-    if at is None:
-        return None
-    start = tokens.starts[at]
-    return replace(
-        name, first=at, start=start, text=tokens.text[start : name.end], types=short.types, entities=(),
-        head=short.head, gender=short.gender, prefix="",
-    )  # fmt: skip
 
 
 _LANDFORMS = frozenset({"lake", "mountain", "island", "river"})

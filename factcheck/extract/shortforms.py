@@ -14,6 +14,7 @@ from factcheck.extract.ellipsis import belongs_to_next, called
 from factcheck.extract.fronted import passed_by
 from factcheck.extract.gender import may_agree
 from factcheck.extract.headings import Headings
+from factcheck.extract.innernames import inner_name
 from factcheck.extract.mainsubject import MainSubject
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
@@ -22,7 +23,6 @@ from factcheck.extract.salience import Salience
 from factcheck.extract.sameness import (
     TURN,
     bears,
-    befallen,
     distinct_names,
     identity,
     may_be_meant,
@@ -91,7 +91,7 @@ class ShortForms:
         apart, parted = cache(lambda: joined_with(referent, sentence, self._lately(sentence, referent))), False
         for back, group in self.names_before(sentence, at):
             names = self._fitting(group, referent, sentence)
-            same = [r for r in names if bears(r, referent) or titled(r, self._sentence_of(r), referent)]
+            same = [r for r in names if self._bears(r, referent)]
             same = distinct_names(same)
             nearer = near if back >= _FAR else self._turned_to(by_type)
             if same and len(nearer) == 1:
@@ -130,12 +130,17 @@ class ShortForms:
         return Antecedent() if parted else self._untold(referent, sentence, at)
 
     def _bearing(self, name: Referent, short: Referent, sentence: Sentence) -> Antecedent:
-        """The name with the noun, what befell it, or what the paragraph is about where it stands before that."""
+        """The name with the noun, or that of another inside it, or what the paragraph is about where it stands before that."""
         over = self._paragraph_about(short, sentence, name)
         if over is not None:
             return Antecedent(over, why="the paragraph is about it")
-        inner = befallen(name, short, self._sentence_of(name))
+        inner = inner_name(name, short, self._sentence_of(name))
         return Antecedent(inner or name, why="it bears the noun")
+
+    def _bears(self, name: Referent, short: Referent) -> bool:
+        """True where the name holds the noun, its owner's name does, or a title before it."""
+        line = self._sentence_of(name)
+        return bears(name, short) or titled(name, line, short) or inner_name(name, short, line) is not None
 
     def _paragraph_about(self, short: Referent, sentence: Sentence, name: Referent) -> Referent | None:
         """What the paragraph opens with, where a ``name`` with the noun stands before it and the noun may mean both."""
