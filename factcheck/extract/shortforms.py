@@ -130,7 +130,7 @@ class ShortForms:
         return Antecedent() if parted else self._untold(referent, sentence, at)
 
     def _bearing(self, name: Referent, short: Referent, sentence: Sentence) -> Antecedent:
-        """The name with the noun, or that of another inside it, or what the paragraph is about where it stands before that."""
+        """The name with the noun, or one inside it; what the paragraph is about, where it stands before that."""
         over = self._paragraph_about(short, sentence, name)
         if over is not None:
             return Antecedent(over, why="the paragraph is about it")
