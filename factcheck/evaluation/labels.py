@@ -87,7 +87,7 @@ def read_label(raw: Any, properties: Mapping[str, Property], line: int) -> Label
         subject=_subject(raw),
         bound=_choice(raw, "bound", Bound),
         unit=_text(raw, "unit"),
-        of=_text(raw, "of"),
+        of=prop.part(_text(raw, "of")),
         modality=_choice(raw, "modality", Modality) or Modality.ASSERTED,
         status=_choice(raw, "status", Status),
         quote=_text(raw, "quote") or "",

@@ -16,7 +16,7 @@ DATA = Path(__file__).parent / "data"
 TYPES = Path(__file__).parent / "types.toml"
 _SHAPE: Mapping[str, type | tuple[type, ...]] = {
     "id": str, "kind": str, "ages": str, "wikidata": str, "many": bool, "complete": bool, "subjects": list,
-    "values": list, "place": bool, "dimension": str, "parts": list, "parts_of": dict, "tolerance": str,
+    "values": list, "place": bool, "dimension": str, "parts": list, "parts_of": dict, "called": dict, "tolerance": str,
     "ordinals": bool, "office": bool, "minimum": str, "maximum": str, "subjectless": bool, "precision": str,
     "period": str, "labels": dict, "marked_spans": bool, "nameless": bool, "leading": list, "bare": list,
 }  # fmt: skip

@@ -48,6 +48,8 @@ class Property:
     """For quantities: types of what a size alone in its row tells this of: "Lake Morn: 14 km2"."""
     parts: tuple[str, ...] = ()
     """For counts of parts: the keys that ``of`` may have."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """Other words for parts, with the key of each: colleges are counted as faculties."""
     parts_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Type of entity to the parts that it alone has: a place has provinces, a treaty articles."""
     tolerance: Decimal | None = None
@@ -75,6 +77,10 @@ class Property:
     labels: Mapping[str, str] = field(default_factory=dict)
     """Language code to the property in plain words, as a report shows it."""
     file: str = ""
+
+    def part(self, word: str | None) -> str | None:
+        """The key of the parts that a source or a label calls ``word``; the word itself where it is none."""
+        return self.called.get(word, word) if word is not None else None
 
     def owners(self, part: str) -> tuple[str, ...]:
         """The types of entity that have the part; the property's own where no type has it alone."""

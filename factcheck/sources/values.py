@@ -88,7 +88,7 @@ def _count(prop: Property, amount: Decimal, node: Node, keys: dict[str, Node], p
         return None
     unit = read_text(keys["unit"], problems, "unit") if "unit" in keys else None
     of = read_text(keys["of"], problems, "of") if "of" in keys else None
-    return Count(amount, unit=unit, of=of, text=node.text)
+    return Count(amount, unit=unit, of=prop.part(of), text=node.text)
 
 
 def _measured(

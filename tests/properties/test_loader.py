@@ -73,3 +73,12 @@ def test_no_pattern_stands_twice(prop: Property) -> None:
     for code in COMPLETE:
         texts = [pattern["text"] for pattern in load_patterns(code, prop.id)]
         assert len(texts) == len(set(texts)), f"{code}: {sorted(text for text in set(texts) if texts.count(text) > 1)}"
+
+
+def test_parts_by_another_word_are_the_same_parts() -> None:
+    parts = load_properties()["part_count"]
+    assert parts.part("colleges") == parts.part("faculties") == "faculties"
+    assert parts.part("filds") == "filds"
+    assert parts.part(None) is None
+    assert set(parts.called.values()) <= set(parts.parts)
+    assert not set(parts.called) & set(parts.parts)

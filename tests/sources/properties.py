@@ -20,7 +20,9 @@ PROPERTIES: Mapping[str, Property] = {
         Property("secretary_general", ValueKind.ENTITY, _CHANGES, values=("person",), office=True),
         Property("member_count", ValueKind.COUNT, _CHANGES),
         Property("population", ValueKind.COUNT, _CHANGES),
-        Property("part_count", ValueKind.COUNT, _CHANGES, parts=("fields", "organs", "pillars")),
+        Property(
+            "part_count", ValueKind.COUNT, _CHANGES, parts=("fields", "organs", "pillars"), called={"axes": "pillars"}
+        ),
         Property("area", ValueKind.QUANTITY, _FIXED, dimension="area"),
         Property("length", ValueKind.QUANTITY, _FIXED, dimension="length"),
         Property("revenue", ValueKind.MONEY, _CHANGES),

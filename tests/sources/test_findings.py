@@ -91,6 +91,8 @@ def test_counts_of_different_parts_do_not_overlap() -> None:
 def test_parts_that_are_not_told_or_not_known() -> None:
     assert findings("part_count: 4") == ["s.yaml:7 no_part"]
     assert findings("part_count: {value: 4, of: filds}") == ["s.yaml:7 unknown_part"]
+    assert findings("part_count: [{value: 4, of: axes}, {value: 5, of: pillars}]") != []
+    assert findings("part_count: {value: 4, of: axes}") == []
 
 
 def test_a_url_of_the_statement_or_of_its_source_will_do() -> None:
