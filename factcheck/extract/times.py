@@ -45,6 +45,8 @@ _DATED = "scope.dated"
 """The class of words for what a figure was taken from, with its year behind them: est. 2011, تعداد 2011."""
 _PRESENT, _PRESENT_VERB = ("ي", "تت"), "scope.present_verb"
 """How verbs of the present begin, and the class of those that begin as verbs of the past may: تضم."""
+_BE, _HAVE = "be", "have"
+"""The classes of verbs that tell how something is."""
 _ONWARD = "onward"
 """The tag of words that leave the beginning behind: "with 51 founding members, it has grown to 193"."""
 
@@ -260,8 +262,11 @@ def _former(sentence: Sentence, match: Match) -> ClaimTime | None:
 def past_of(sentence: Sentence, match: Match) -> ClaimTime | None:
     """The past without a time of its own that a verb or an adverb tells."""
     for reading in match.bound.readings:
-        if "past" in reading.tags:
+        if "past" in reading.tags or _was(sentence, reading):
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
+    had = next((r for r in sentence.classes.get(_HAVE, ()) if r.last == match.first and "past" in r.tags), None)
+    if had is not None and not sentence.verb_first:  # "OPEC had [its seat in Geneva]"
+        return ClaimTime(None, sentence.tokens.slice(had.first, had.last), relation="past")
     for reading in sentence.classes.get("scope.past", ()):
         if sentence.verb_first and reading.first == match.last and not _carries(sentence, reading):
             return ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
@@ -269,6 +274,12 @@ def past_of(sentence: Sentence, match: Match) -> ClaimTime | None:
             then = then_of(sentence, max(match.first, reading.last), 3)
             return then or ClaimTime(None, sentence.tokens.slice(reading.first, reading.last), relation="past")
     return None
+
+
+def _was(sentence: Sentence, word: Reading) -> bool:
+    """True for a verb of being or having in the past, or what opens with one: "had", "had its seat"; no "was named"."""
+    own = [r for r in sentence.at.get(word.first, ()) if "past" in r.tags and r.last <= word.last]
+    return any(r.name == _HAVE or (r.name == _BE and r.last == word.last) for r in own)
 
 
 def _carries(sentence: Sentence, word: Reading) -> bool:

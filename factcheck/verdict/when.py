@@ -10,7 +10,7 @@ from factcheck.match.days import OPEN_FUTURE, OPEN_PAST, Days, date_of, first_da
 from factcheck.model.partialdate import PartialDate, Precision
 from factcheck.model.record import record
 from factcheck.model.values import DateValue
-from factcheck.properties.property import Ages
+from factcheck.properties.property import Ages, ValueKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,13 +62,14 @@ def judged_time(
 ) -> When:
     """Return the time of the claim itself if it states one, else the last day of ``as_of``.
 
-    Only what changes has former states: "was founded", "killed 120" are told in the past and hold for good.
+    Only what changes has former states, and a size for which a source tells from or until when it holds: "was
+    founded", "killed 120" are told in the past and hold for good.
     """
     day = last_day(as_of)
     today = Days(day, day)
     time = claim.time
     past = time is not None and time.relation == "past"
-    if time is None or (past and prop.ages is Ages.FIXED):
+    if time is None or (past and prop.ages is Ages.FIXED and not _has_changed(prop, statements)):
         return When(Mode.AS_OF, (today,), date_of(day), f"on {date_of(day)}")
     if past:
         return When(Mode.PAST, (today,), date_of(day), f"up to {date_of(day)}", _inception(claim, knowledge))
@@ -78,6 +79,11 @@ def judged_time(
     # At its beginning. Without any date to go by, only what has always held can bear on that.
     spans = _inception(claim, knowledge) or _earliest(statements) or (Days(OPEN_PAST, OPEN_PAST),)
     return When(Mode.STATED, spans, _shown(max(span.last for span in spans), day), "at the beginning")
+
+
+def _has_changed(prop: Property, statements: Iterable[Statement]) -> bool:
+    """True for a size that was another before or after: a tower of 324 m until an antenna was put on it."""
+    return prop.kind is ValueKind.QUANTITY and any(s.qualifiers.start or s.qualifiers.end for s in statements)
 
 
 def _stated(time: ClaimTime, day: int) -> Days | None:

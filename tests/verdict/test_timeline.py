@@ -7,7 +7,7 @@ import pytest
 from factcheck.model.partialdate import PartialDate
 from factcheck.sources.interface import LoadedSource
 from factcheck.verdict.judge import judge
-from tests.verdict.build import AREA, MEMBERS, POPULATION, Fact, claim, fact, know, quantity, source, time
+from tests.verdict.build import AREA, MEMBERS, PAST, POPULATION, Fact, claim, fact, know, quantity, source, time
 
 
 def held(amount: int, as_of: str, *sources: LoadedSource, stated: str | None = None) -> str:
@@ -155,6 +155,19 @@ def test_a_fixed_value_always_holds() -> None:
         assert verdict.status == "supported"
     stated = claim(AREA, quantity(6, "km2"), time("1990"))
     assert judge(stated, known, AREA, PartialDate(2025)).status == "contradicted"
+
+
+@pytest.mark.parametrize(("said", "status"), [(4, "supported"), (5, "supported"), (6, "unverified")])
+def test_a_size_that_was_another_before_is_told_in_the_past(said: int, status: str) -> None:
+    changed = know(
+        source("atlas", {"area": [fact(quantity(4, "km2"), "2000", "2022"), fact(quantity(5, "km2"), "2022")]})
+    )
+    assert judge(claim(AREA, quantity(said, "km2"), PAST), changed, AREA, PartialDate(2025)).status == status
+
+
+def test_a_size_that_never_changed_is_the_same_in_the_past() -> None:
+    known = know(source("atlas", {"area": fact(quantity(5, "km2"))}))
+    assert judge(claim(AREA, quantity(6, "km2"), PAST), known, AREA, PartialDate(2025)).status == "contradicted"
 
 
 CENSUS = source("census", {"population": [fact(100, point="2010"), fact(110, point="2020"), fact(120, point="2023")]})
