@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.betweenparts import phrase
 from factcheck.extract.fits import surely_fits
 from factcheck.extract.landparts import in_list
+from factcheck.extract.misread import misread
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import LANDS, Referent
@@ -26,6 +27,8 @@ _APART = (["("], [","])
 _FIXED = ("place", "museum", "hospital", "school", "university")
 """Types of what stands in one place; the country where an event is held is its location."""
 _EVENT, _BUILT = "event", ("structure", "museum", "hospital", "school", "university")
+_SEATED, _HOUSE = ("university",), ("structure", "school")
+"""The type of what has its seat where it stands, and the types of what may only stand there, as a school does."""
 _AMID, _TWO = "amid", 6
 """The section of what rules two places, and the tokens within which the second stands behind it."""
 
@@ -42,6 +45,18 @@ def in_lands(raws: Iterable[Raw], properties: Mapping[str, Property], types: Map
             yield replace(raw, prop=location)
         else:
             yield raw
+
+
+def seated(raws: Iterable[Raw], properties: Mapping[str, Property], types: Mapping[str, str]) -> Iterator[Raw]:
+    """The matches, those for where a university stands as matches for its seat: "Meiji University in Tokyo"."""
+    seat = properties.get(_SEAT)
+    for raw in raws:
+        subject = raw.match.bound.subject
+        if seat is None or subject is None or raw.prop.id != _LOCATION or surely_fits(subject, _HOUSE, types):
+            yield raw
+        else:
+            body = surely_fits(subject, _SEATED, types) and not misread(raw)
+            yield replace(raw, prop=seat) if body else raw
 
 
 def _of_town(raw: Raw, types: Mapping[str, str]) -> Raw | None:

@@ -23,7 +23,7 @@ from factcheck.extract.history import History
 from factcheck.extract.insertions import without_insertions
 from factcheck.extract.inversions import with_family_commas
 from factcheck.extract.labels import Labels
-from factcheck.extract.lands import in_lands
+from factcheck.extract.lands import in_lands, seated
 from factcheck.extract.languagetools import LanguageTools
 from factcheck.extract.lenient import unread
 from factcheck.extract.likewise import likewise
@@ -130,7 +130,8 @@ class Extractor:
                 continue
             with self._stages.on("build claims", len(raws)):
                 told = list(in_lands(by_body(raws, self._properties), self._properties, self._types))
-                read = within_reach(unread(told, self._types), self._types)
+                right = list(seated(unread(told, self._types), self._properties, self._types))
+                read = within_reach(right, self._types)
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
                 kept = likewise(goes_on(kept, self._types), self._types)
