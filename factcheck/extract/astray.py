@@ -9,7 +9,7 @@ from factcheck.extract.commas import placed_noun
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.extract.respective import joined_names
+from factcheck.extract.respective import further_names, joined_names
 from factcheck.extract.unfit import acts_in_relative
 from factcheck.model.claim import Reference
 
@@ -82,8 +82,9 @@ def _further(group: Sequence[Raw]) -> set[int]:
 
     تقع جدة ومكة المكرمة في السعودية.
     """
-    if not group[0].sentence.verb_first:
-        return set()
+    paired = further_names([r for raw in group if (r := raw.match.bound.subject) is not None], group[0].sentence)
+    if paired or not group[0].sentence.verb_first:  # Norby and Ostrel have 18,000 and 9,000 inhabitants respectively
+        return {id(raw) for raw in group if raw.match.bound.subject in paired}
     opened = [r for r in group if r.match.bound.subject is not None and r.match.first < r.match.bound.subject.first]
     lists = [(raw, joined_names(raw.match.bound.subject, raw.sentence)) for raw in opened if raw.match.bound.subject]
     items = {item.first for raw, names in lists for item in names if item.last <= raw.value_start}
