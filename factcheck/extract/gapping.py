@@ -266,7 +266,7 @@ class _Clauses:
             return None
         if (subject is not None and opening.compared) or (self._raw.theirs and not opening.compared):
             return None
-        named = range(subject.first, subject.last) if subject is not None else ()  # the United Nations has united nobody
+        named = range(subject.first, subject.last) if subject is not None else ()  # no verb in a name
         words = (r for at in range(opening.at, mark.first) if at not in named for r in self._sentence.at.get(at, ()))
         here = tuple(r for r in words if r.name in self._words)
         kept = () if subject is not None else self._kept
