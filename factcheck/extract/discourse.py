@@ -12,7 +12,7 @@ from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.appositions import said_to_be, told_apart
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Clauses
-from factcheck.extract.clipped import capitalised_form
+from factcheck.extract.clipped import capitalised_form, counted_form
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import meant_kinds
 from factcheck.extract.headings import Headings
@@ -294,6 +294,7 @@ class Discourse:
         if referent.named:
             return Antecedent(referent)
         found = self._shorts.meant(referent, sentence, referent.first)
-        unnamed = found.name is None and not found.tied and referent.first > sentence.first
-        itself = capitalised_form(referent, sentence) if unnamed else None
-        return Antecedent(itself) if itself is not None else found  # the Commonwealth, which no name explains
+        if found.name is not None or found.tied:
+            return found
+        form = capitalised_form if referent.first > sentence.first else counted_form
+        return Antecedent(form(referent, sentence))  # the Commonwealth, which no name explains
