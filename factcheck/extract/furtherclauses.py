@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 GAPPED = "gapped"
 """The class of what may stand for the verb that is left out: "Vienna makes do with 414"."""
-_AT_INCEPTION, _PREPOSITION = "scope.at_inception", "preposition"
+_AT_INCEPTION, _PREPOSITION, _FILLER = "scope.at_inception", "preposition", "filler"
 _FIGURES = (MentionKind.NUMBER, MentionKind.QUANTITY, MentionKind.MONEY)
 
 
@@ -44,7 +44,7 @@ def joint(sentence: Sentence, at: int) -> str:
 def behind_subject(sentence: Sentence, subject: Referent) -> int:
     """The token behind a subject and what stands beside it: its place, brackets, the mark of a possessor, "itself"."""
     at = attached(sentence, subject) or owning(sentence, subject) or subject.last
-    at = at if sentence.verb_first else sentence.fillers.get(at, at)
+    at = max((r.last for r in sentence.at.get(at, ()) if r.name == _FILLER and not sentence.verb_first), default=at)
     joined = sentence.joined(at + 2)  # "by Ada Moss, and inspired by fairs like Norby, Orme and Tarn"
     behind = sentence.aside(at) if not joined else None
     if behind is None and at < sentence.last and sentence.tokens.norms[at] in COMMAS:
