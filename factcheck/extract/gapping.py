@@ -17,6 +17,7 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import behind_stand_in, measured_as, paired
+from factcheck.extract.termholders import next_holder
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import record, replace
 from factcheck.model.values import Number
@@ -75,7 +76,7 @@ def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
         for other in others(raw.sentence, raw.match, clause.fits.values(), taken):
             taken.add((again := replace(raw, match=other, before=raw.match)).value_start)
             yield again
-        if untold and not (raw.sentence.verb_first or raw.theirs):
+        if untold and not (raw.sentence.verb_first or raw.theirs or (raw.prop.office and " : " in raw.pattern["text"])):
             continue
         found = clause.next(raw.match)
         while found is not None and (again := replace(raw, match=found, before=raw.match)).value_start not in taken:
@@ -177,7 +178,7 @@ class _Clauses:
         first = match.bound
         told = self._raw.prop.office and opening.joined and not self._raw.theirs
         if not told or not (first.value and first.subject and first.subject.named):
-            return None
+            return next_holder(self._raw, self.fits, opening.at, match)
         holders = (r for r in self.fits.values().get(opening.at, ()) if isinstance(r, Referent) and r.named)
         holder = max(holders, key=lambda r: r.last, default=None)
         body = (
@@ -260,9 +261,7 @@ class _Clauses:
         self, opening: _Opening, match: Match, subject: Referent | None, mark: ValueMark | Referent, *, told: bool
     ) -> Match | None:
         goes_on = (told and opening.joined) or opening.compared or self._dated(opening.at, mark)
-        if subject is None and (not goes_on or isinstance(mark, Referent)):
-            return None
-        if subject is None and not self._timed(opening.at, mark):
+        if subject is None and (not goes_on or isinstance(mark, Referent) or not self._timed(opening.at, mark)):
             return None
         if (subject is not None and opening.compared) or (self._raw.theirs and not opening.compared):
             return None
