@@ -110,3 +110,8 @@ def counted_form(short: Referent, sentence: Sentence) -> Referent | None:
     inside = range(short.first, short.last - 2)
     counted = any(mark.first in inside and sentence.tokens.norms[mark.last] == "-" for mark in sentence.values)
     return capitalised_form(short, sentence) if counted else None
+
+
+def own_form(short: Referent, sentence: Sentence) -> Referent | None:
+    """What a short form that goes back to no name is called itself; at a sentence's head its capital tells nothing."""
+    return (capitalised_form if short.first > sentence.first else counted_form)(short, sentence)

@@ -22,7 +22,7 @@ _HOUSES = frozenset({"museum", "hospital", "school", "university"})
 """Types of bodies that are called by where they stand, as buildings are: the Norby hospital."""
 _INSTITUTIONS = frozenset({"council", "museum", "hospital", "university", "school", "court", "parliament"})
 """Types of bodies that may have no other name than their noun and the place they are of."""
-_PARTS = frozenset({"board", "boards"})
+BOARDS = frozenset({"board", "boards"})
 """Nouns of such bodies that are but part of what they are of: the board of a firm."""
 _SITE = "site"
 """The tag of nouns of works that are called by where they stand, or by whose they were."""
@@ -171,7 +171,7 @@ def called_of(shown: Sequence[Referent], tokens: Tokens, readings: Readings) -> 
 def _of_place(phrase: Referent, name: Referent) -> bool:
     """True for a body with no other name than its noun and its place: the parish council of Upper Slade."""
     return (
-        phrase.head not in _PARTS
+        phrase.head not in BOARDS
         and not _INSTITUTIONS.isdisjoint(phrase.types)
         and not (name.types and LANDS.isdisjoint(name.types))
     )
