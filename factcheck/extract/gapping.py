@@ -17,7 +17,7 @@ from factcheck.extract.outline import COMMAS
 from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import behind_stand_in, measured_as, paired
-from factcheck.extract.termholders import next_holder
+from factcheck.extract.termholders import next_holder, of_topic
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import record, replace
 from factcheck.model.values import Number
@@ -76,7 +76,7 @@ def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
         for other in others(raw.sentence, raw.match, clause.fits.values(), taken):
             taken.add((again := replace(raw, match=other, before=raw.match)).value_start)
             yield again
-        if untold and not (raw.sentence.verb_first or raw.theirs or (raw.prop.office and " : " in raw.pattern["text"])):
+        if untold and not (raw.sentence.verb_first or raw.theirs or of_topic(raw)):
             continue
         found = clause.next(raw.match)
         while found is not None and (again := replace(raw, match=found, before=raw.match)).value_start not in taken:
@@ -178,7 +178,7 @@ class _Clauses:
         first = match.bound
         told = self._raw.prop.office and opening.joined and not self._raw.theirs
         if not told or not (first.value and first.subject and first.subject.named):
-            return next_holder(self._raw, self.fits, opening.at, match)
+            return None if opening.compared else next_holder(self._raw, self.fits, opening.at, match)
         holders = (r for r in self.fits.values().get(opening.at, ()) if isinstance(r, Referent) and r.named)
         holder = max(holders, key=lambda r: r.last, default=None)
         body = (

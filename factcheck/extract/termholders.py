@@ -1,4 +1,4 @@
-"""Further holders of one office, of whom a clause tells nothing but when: "…, and Ada Moss from 2007 to 2016"."""
+"""Further holders of an office, of whom a clause tells only when ("…, and Ada Moss from 2007"), and whose it is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind
+from factcheck.properties.property import ValueKind
 
 if TYPE_CHECKING:
     from factcheck.extract.claims import Raw
@@ -46,3 +47,8 @@ def _past_date(sentence: Sentence, at: int) -> int:
 def _behind_date(sentence: Sentence, at: int) -> bool:
     comma = sentence.tokens.norms[at - 1] == ","
     return comma and any(m.mention.kind is MentionKind.DATE and m.last == at - 1 for m in sentence.values)
+
+
+def of_topic(raw: Raw) -> bool:
+    """True for what goes on about whom nothing names: "Emirs: A (2006–2020) and, since 2020, B", "Revenue came to"."""
+    return raw.prop.kind is ValueKind.MONEY or (raw.prop.office and " : " in raw.pattern["text"])
