@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
 from factcheck.extract.commas import placed_noun
+from factcheck.extract.lastnames import participle_behind
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN, Referent
-from factcheck.extract.respective import joined_names
+from factcheck.extract.respective import RESPECTIVELY, further_names, joined_names
 from factcheck.extract.unfit import acts_in_relative
 from factcheck.model.claim import Reference
 
@@ -32,7 +33,7 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
             groups.setdefault((raw.prop.id, raw.value_start), []).append(raw)
     astray = {id(raw) for raw in raws if raw.theirs and _goes_on(raw, raws)}
     for (_, start), group in groups.items():
-        if further := _further(group):
+        if further := _further(group) or _before_last(group):
             astray.update(further)
             continue
         subjects = [raw.match.bound.subject for raw in group]
@@ -82,12 +83,30 @@ def _further(group: Sequence[Raw]) -> set[int]:
 
     تقع جدة ومكة المكرمة في السعودية.
     """
-    if not group[0].sentence.verb_first:
-        return set()
+    paired = further_names([r for raw in group if (r := raw.match.bound.subject) is not None], group[0].sentence)
+    if paired or not group[0].sentence.verb_first:  # Norby and Ostrel have 18,000 and 9,000 inhabitants respectively
+        return {id(raw) for raw in group if raw.match.bound.subject in paired}
     opened = [r for r in group if r.match.bound.subject is not None and r.match.first < r.match.bound.subject.first]
     lists = [(raw, joined_names(raw.match.bound.subject, raw.sentence)) for raw in opened if raw.match.bound.subject]
     items = {item.first for raw, names in lists for item in names if item.last <= raw.value_start}
     return {id(raw) for raw in group if raw.match.bound.subject is not None and raw.match.bound.subject.first in items}
+
+
+def _before_last(group: Sequence[Raw]) -> set[int]:
+    """The readings of the other names of a list behind whose last one a participle stands, which tells of that alone.
+
+    "Both the University of Norby in Fez and the Vasa Museum in Stockholm, opened in 1990, …".
+    """
+    sentence = group[0].sentence
+    if RESPECTIVELY in sentence.classes:
+        return set()
+    subjects = {r.first: r for raw in group if (r := raw.match.bound.subject) is not None and r.named}
+    last = subjects[max(subjects)] if subjects else None
+    if last is None or not sentence.joined(sentence.outline.before_article(last.first)):
+        return set()
+    if not any(participle_behind(raw, last) for raw in group):
+        return set()
+    return {id(raw) for raw in group if _apart(raw.match.bound.subject, last)}
 
 
 def _left_out(group: Sequence[Raw]) -> Referent | None:

@@ -100,5 +100,18 @@ def capitalised_form(short: Referent, sentence: Sentence) -> Referent | None:
     at, tokens = short.last - 1, sentence.tokens
     if short.kind is not Reference.SHORT_FORM or not capital(tokens, at):
         return None
-    start = next(tokens.starts[i] for i in range(short.first, short.last) if capital(tokens, i))
+    own = range(short.first + (short.first == sentence.first and short.first < at), short.last)
+    start = next(tokens.starts[i] for i in own if capital(tokens, i))
     return replace(short, text=tokens.text[start : tokens.ends[at]], start=start)
+
+
+def counted_form(short: Referent, sentence: Sentence) -> Referent | None:
+    """The name that a capital makes of a noun, where a compound counts what is in it: The 56-nation Commonwealth."""
+    inside = range(short.first, short.last - 2)
+    counted = any(mark.first in inside and sentence.tokens.norms[mark.last] == "-" for mark in sentence.values)
+    return capitalised_form(short, sentence) if counted else None
+
+
+def own_form(short: Referent, sentence: Sentence) -> Referent | None:
+    """What a short form that goes back to no name is called itself; at a sentence's head its capital tells nothing."""
+    return (capitalised_form if short.first > sentence.first else counted_form)(short, sentence)

@@ -8,9 +8,11 @@ from factcheck.extract.bound import Match
 from factcheck.extract.bracketed import before_years, past_years
 from factcheck.extract.claims import Raw
 from factcheck.extract.fits import PropertyFits
+from factcheck.extract.lastnames import participle_behind
 from factcheck.extract.lists import list_items
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
+from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import RESPECTIVELY
 from factcheck.model.record import replace
@@ -39,7 +41,7 @@ def shared(raws: Sequence[Raw], types: Mapping[str, str]) -> list[Raw]:
         found.append(raw)
         if subject is None or not subject.named or raw.prop.kind not in _SHARED or raw.prop.office:
             continue
-        if RESPECTIVELY in raw.sentence.classes:
+        if RESPECTIVELY in raw.sentence.classes or participle_behind(raw, subject):
             continue
         fits = PropertyFits(raw.sentence, raw.prop, types)
         others = _joined(raw, subject, fits) if raw.sentence.verb_first else _others(raw, subject, fits)
@@ -134,7 +136,11 @@ def _behind(raw: Raw, subject: Referent, fits: PropertyFits) -> list[Referent]:
     found = list(list_items(sentence, subject, _Alike(raw, subject, fits)))
     if not found or not _joins(sentence, found[-1]):
         return []
-    return [] if _tells_on(sentence, past_years(sentence, found[-1].last)) else found
+    if _tells_on(sentence, past_years(sentence, found[-1].last)):
+        return []
+    owned = sentence.tokens.norms[subject.first - 1] in OWNERS  # Norby's Tower, the Weston Bridge: that has its own
+    own = (i for i, each in enumerate(found) if sentence.outline.before_article(each.first) < each.first)
+    return found[: next(own, None)] if owned else found
 
 
 def _joins(sentence: Sentence, item: Referent) -> bool:

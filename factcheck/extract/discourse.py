@@ -12,9 +12,10 @@ from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.appositions import said_to_be, told_apart
 from factcheck.extract.around import behind_edition
 from factcheck.extract.clauses import Clauses
-from factcheck.extract.clipped import capitalised_form
+from factcheck.extract.clipped import own_form
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import meant_kinds
+from factcheck.extract.generic import BOARDS
 from factcheck.extract.headings import Headings
 from factcheck.extract.housed import housed_before
 from factcheck.extract.human import person_described
@@ -104,8 +105,7 @@ class Discourse:
         """Find the name behind ``referent`` (None: implied) that stands at token ``at`` of ``sentence``.
 
         ``allowed`` are the types its entity may have, ``gender`` what a suffix pronoun tells of it, ``verb`` what the
-        verb that is said of it does. A ``line`` of a table is about the document's main subject. ``avoid`` is the
-        identity of the value, which no phrase at the opening looks ahead to ("In the capital, Tunis, …").
+        verb that is said of it does. A ``line`` of a table is about the main subject. ``avoid`` is whom it cannot be.
         """
         if line and referent is None:
             return self._row(sentence, at, allowed)
@@ -294,6 +294,7 @@ class Discourse:
         if referent.named:
             return Antecedent(referent)
         found = self._shorts.meant(referent, sentence, referent.first)
-        unnamed = found.name is None and not found.tied and referent.first > sentence.first
-        itself = capitalised_form(referent, sentence) if unnamed else None
-        return Antecedent(itself) if itself is not None else found  # the Commonwealth, which no name explains
+        if found.name is None and not found.tied and referent.head in BOARDS:  # that of whom the text is about
+            return self.resolve(None, sentence, referent.first, allowed)
+        told = found.name is not None or found.tied
+        return found if told else Antecedent(own_form(referent, sentence))  # the Commonwealth, which no name explains

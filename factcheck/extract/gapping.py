@@ -6,17 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from factcheck.extract.around import attached, described, owning
+from factcheck.extract.around import described
 from factcheck.extract.barred import of_another
 from factcheck.extract.bound import Bound, Match
 from factcheck.extract.compared import dates_other, other_time, others, past_word
 from factcheck.extract.fits import PropertyFits
-from factcheck.extract.furtherclauses import joint, passes
+from factcheck.extract.furtherclauses import GAPPED, bare, behind_subject, figures_before, joint, passed_figures, passes
 from factcheck.extract.marks import ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
 from factcheck.extract.respective import behind_stand_in, measured_as, paired
+from factcheck.extract.termholders import next_holder, of_topic
 from factcheck.model.claim import MentionKind
 from factcheck.model.record import record, replace
 from factcheck.model.values import Number
@@ -34,13 +35,12 @@ _CONTRAST = "contrast"
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
 _NOW, _AT_INCEPTION = "scope.now", "scope.at_inception"
-_HE, _KIN = "pronoun.personal", "kin"
+_HE, _KIN, _HAVE = "pronoun.personal", "kin", "have"
 _THOSE, _STOPS = ("that", "those"), frozenset(";؛")
-_NEXT, _GAPPED = "coming_next", "gapped"
-"""The classes of words that say no more than that another follows ("France follows with 68 million"), and of what may
-stand for the verb that is left out: "Vienna makes do with 414"."""
+_NEXT = "coming_next"
+"""The class of words that say no more than that another follows: "France follows with 68 million"."""
 _ANYWHERE = frozenset({"in_place", "crossing", _NOW, "be", _NEXT})
-_AGAIN = _ANYWHERE | {"preposition", _GAPPED}
+_AGAIN = _ANYWHERE | {"preposition", GAPPED}
 _BESIDE = frozenset({"preposition", _NOW, "filler", "joining", "stop", _CONTRAST})
 """Classes of words that may stand behind a number without being what it counts."""
 _PARTING = COMMAS | {":", "("}
@@ -76,7 +76,7 @@ def _gapped(raws: Sequence[Raw], types: Mapping[str, str]) -> Iterator[Raw]:
         for other in others(raw.sentence, raw.match, clause.fits.values(), taken):
             taken.add((again := replace(raw, match=other, before=raw.match)).value_start)
             yield again
-        if untold and not (raw.sentence.verb_first or raw.theirs):
+        if untold and not (raw.sentence.verb_first or raw.theirs or of_topic(raw)):
             continue
         found = clause.next(raw.match)
         while found is not None and (again := replace(raw, match=found, before=raw.match)).value_start not in taken:
@@ -93,7 +93,9 @@ class _Clauses:
         self.fits = PropertyFits(raw.sentence, raw.prop, types)
         readings = raw.match.bound.readings
         self._words: AbstractSet[str] = {r.name for r in readings if not r.name.startswith(("pronoun.", "noun."))}
+        self._words |= {_HAVE} if raw.prop.kind is ValueKind.COUNT else set()
         self._kept = tuple(r._replace(tags=()) for r in readings if r.pronoun or of_figure((r,)))
+        self._passed = figures_before(raw.sentence, raw.match)
 
     def next(self, match: Match) -> Match | None:
         """The reading that goes on behind ``match``."""
@@ -146,13 +148,16 @@ class _Clauses:
         """What the clause tells: another subject with its value, or the same one's at another time."""
         at, told = opening.at, False
         subject: Referent | None = None
-        for _ in range(_ROOM + 2):
+        for _ in range(_ROOM + 3):
+            if self._passed and bare(self._sentence, at) is not None:  # "has 870,000 on 241": the second is the area
+                at = passed_figures(self._sentence, at, self._passed)
             mark = self._value(at)
             if mark is not None:
+                subject = subject or self._turned(mark, match)
                 return self._bound(opening, match, subject, mark, told=told)
             named = self._name(at, match) if subject is None else None
             if named is not None:
-                subject, at = named, self._past_mark(self._behind(named))
+                subject, at = named, self._past_mark(behind_subject(self._sentence, named))
                 continue
             after = (behind_stand_in(self._sentence, at) if subject is not None else None) or self._again(at)
             if after is None:
@@ -160,12 +165,20 @@ class _Clauses:
             told, at = told or self._verb(at), after
         return None
 
+    def _turned(self, mark: ValueMark | Referent, match: Match) -> Referent | None:
+        """The subject behind a value, where the first clause has it there: "and of 6,400 km for the Amazon"."""
+        first, sentence = self._raw.match.bound, self._sentence
+        if first.subject is None or first.value is None or first.subject.first < first.value.last:
+            return None
+        at = next((r.last for r in sentence.at.get(mark.last, ()) if r.name in self._words), mark.last)
+        return self._name(sentence.articles.get(at, at), match) if at > mark.last else None
+
     def _holder(self, opening: _Opening, match: Match) -> Match | None:
         """Another holder with what he holds the office of: عُيّن فلان مديراً للمتحف، وفلانة للمكتبة."""
         first = match.bound
         told = self._raw.prop.office and opening.joined and not self._raw.theirs
         if not told or not (first.value and first.subject and first.subject.named):
-            return None
+            return None if opening.compared else next_holder(self._raw, self.fits, opening.at, match)
         holders = (r for r in self.fits.values().get(opening.at, ()) if isinstance(r, Referent) and r.named)
         holder = max(holders, key=lambda r: r.last, default=None)
         body = (
@@ -174,16 +187,6 @@ class _Clauses:
         if body is None or not self._ends(body.last):
             return None
         return Match(opening.at, body.last, Bound(body, holder, (), first.part, weight=2, further=True))
-
-    def _behind(self, subject: Referent) -> int:
-        """The token behind a subject and what stands beside it: its place, brackets, the mark of a possessor."""
-        at = attached(self._sentence, subject) or owning(self._sentence, subject) or subject.last
-        joined = self._sentence.joined(at + 2)  # "by Ada Moss, and inspired by fairs like Norby, Orme and Tarn"
-        behind = self._sentence.aside(at) if not joined else None
-        if behind is None and at < self._sentence.last and self._sentence.tokens.norms[at] in COMMAS:
-            ruling = {r.first for name in ("preposition", _GAPPED) for r in self._sentence.classes.get(name, ())}
-            behind = at + 1 if at + 1 in ruling else None  # "and Mount Meru, at 4,562"
-        return behind or at
 
     def _past_mark(self, at: int) -> int:
         """Past a comma, a colon or a bracket with a value right behind it: "Alexandria, 5.2 million"."""
@@ -231,8 +234,7 @@ class _Clauses:
             return max(names, key=lambda r: r.last, default=None)
         mark = next((m for m in own if isinstance(m, ValueMark) and m.first == at), None)
         if mark is None:
-            bare = (m for m in self._sentence.values if m.first == at and m.mention.kind is MentionKind.NUMBER)
-            found, model = next(bare, None), self._raw.match.bound.value
+            found, model = bare(self._sentence, at), self._raw.match.bound.value
             mark = measured_as(found, model) if found is not None and isinstance(model, ValueMark) else None
             mark = mark if mark is not found else None
         return mark if mark is not None and self._closed(mark) else None
@@ -251,23 +253,20 @@ class _Clauses:
             return True
         if other_time(sentence, mark, room=2):
             return True
-        if any(v.first == at and v.mention.kind is MentionKind.DATE for v in sentence.values):
-            return True
-        if any(r.name in self._words or r.name in _BESIDE for r in sentence.at.get(at, ())):
-            return True
-        return bool(joint(self._sentence, at))
+        dated = any(v.first == at and v.mention.kind is MentionKind.DATE for v in sentence.values)
+        beside = any(r.name in self._words or r.name in _BESIDE for r in sentence.at.get(at, ()))
+        return dated or beside or bool(joint(self._sentence, at))
 
     def _bound(
         self, opening: _Opening, match: Match, subject: Referent | None, mark: ValueMark | Referent, *, told: bool
     ) -> Match | None:
         goes_on = (told and opening.joined) or opening.compared or self._dated(opening.at, mark)
-        if subject is None and (not goes_on or isinstance(mark, Referent)):
-            return None
-        if subject is None and not self._timed(opening.at, mark):
+        if subject is None and (not goes_on or isinstance(mark, Referent) or not self._timed(opening.at, mark)):
             return None
         if (subject is not None and opening.compared) or (self._raw.theirs and not opening.compared):
             return None
-        words = (r for at in range(opening.at, mark.first) for r in self._sentence.at.get(at, ()))
+        named = range(subject.first, subject.last) if subject is not None else ()  # no verb in a name
+        words = (r for at in range(opening.at, mark.first) if at not in named for r in self._sentence.at.get(at, ()))
         here = tuple(r for r in words if r.name in self._words)
         kept = () if subject is not None else self._kept
         if opening.compared:

@@ -22,7 +22,7 @@ _HOUSES = frozenset({"museum", "hospital", "school", "university"})
 """Types of bodies that are called by where they stand, as buildings are: the Norby hospital."""
 _INSTITUTIONS = frozenset({"council", "museum", "hospital", "university", "school", "court", "parliament"})
 """Types of bodies that may have no other name than their noun and the place they are of."""
-_PARTS = frozenset({"board", "boards"})
+BOARDS = frozenset({"board", "boards"})
 """Nouns of such bodies that are but part of what they are of: the board of a firm."""
 _SITE = "site"
 """The tag of nouns of works that are called by where they stand, or by whose they were."""
@@ -31,6 +31,8 @@ _TOWNS = ("city",)
 
 _THAT, _SINGULAR = "that", ("ss", "us")
 """The determiner of one thing, and endings that no plural has."""
+_FINITE = ("ed", "s")
+"""Endings of verbs, behind which a noun in the plural is their subject."""
 _ADJECTIVES = (DEMONYM, "regional", "qualifier", "legal_status")
 _EARLIER, _PLACES = 3000, 20
 """Tokens before a bare noun among which the name is that it goes on about, and places of it that are looked at."""
@@ -86,6 +88,7 @@ def generic_phrases(
     if not determiners:
         return []
     joints = {r.first for r in readings.of("connector", "joining", "be", "have", "indefinite")}
+    agreeing = {r.first for r in readings.of("plural_verb")}
     # "the tallest building in Seattle" is a description of its own, it refers to nothing before it.
     singling = {r.first for r in readings.of("singling")}
     named = {i for name in names for i in range(name.first, name.last)}
@@ -105,6 +108,8 @@ def generic_phrases(
         if not singling.isdisjoint(range(opening + 1, reading.first)) or _verbal(tokens, opening, reading):
             continue
         inner = next((n for n in names if opening < n.first and n.last <= reading.first), None)
+        if inner is not None and inner.last == reading.first and _acts(tokens, reading, last, joints | agreeing):
+            continue
         if inner is not None and reading.first - inner.last > 1 and tokens.norms[inner.last] != "-":
             continue
         start, end = tokens.starts[opening], tokens.ends[reading.last - 1]
@@ -129,8 +134,20 @@ def generic_phrases(
 
 def _verbal(tokens: Tokens, opening: int, noun: Reading) -> bool:
     """True for the verb of a relative clause that has the form of a noun in the plural: "a museum that houses"."""
-    norm = tokens.norms[noun.last - 1]
-    return tokens.norms[opening] == _THAT and norm.endswith("s") and not norm.endswith(_SINGULAR)
+    return tokens.norms[opening] == _THAT and _plural(tokens.norms[noun.last - 1])
+
+
+def _plural(norm: str) -> bool:
+    return norm.endswith("s") and not norm.endswith(_SINGULAR)
+
+
+def _acts(tokens: Tokens, noun: Reading, last: int, joints: Collection[int]) -> bool:
+    """True for a verb behind a name that has the form of a noun in the plural: "the African Union groups 55 states"."""
+    norm, behind = tokens.norms[noun.first], noun.last
+    if behind >= last or noun.last - noun.first > 1 or behind in joints or not _plural(norm):
+        return False
+    goes_on = tokens.kinds[behind] == "w" and not tokens.norms[behind].endswith(_FINITE)
+    return not capital(tokens, noun.first) and (goes_on or tokens.kinds[behind] == "n")
 
 
 def called_of(shown: Sequence[Referent], tokens: Tokens, readings: Readings) -> list[Referent]:
@@ -154,7 +171,7 @@ def called_of(shown: Sequence[Referent], tokens: Tokens, readings: Readings) -> 
 def _of_place(phrase: Referent, name: Referent) -> bool:
     """True for a body with no other name than its noun and its place: the parish council of Upper Slade."""
     return (
-        phrase.head not in _PARTS
+        phrase.head not in BOARDS
         and not _INSTITUTIONS.isdisjoint(phrase.types)
         and not (name.types and LANDS.isdisjoint(name.types))
     )

@@ -17,6 +17,8 @@ _SET_APART = expression(
 """A run of words without capital and figure between two marks."""
 _OPENING = expression(r"(?:^|(?<=[.!?؟] ))(?P<words>(?:[A-Z][a-z'’ -]|[ء-ْ])[a-zء-ْ'’ -]{1,70})[,،] (?P<next>[^\W\d_])")
 """Such a run at the beginning of a sentence."""
+_LABELLING = expression(r"(?:\A|(?<=\n)|(?<=[.!?] ))(?P<words>[A-Z][a-z'’ -]{2,40}): (?P<next>[A-Z])")
+"""Such a run before a colon, which says no more than that something follows: "Good to know: Morocco has …"."""
 _CLOSING = {",": ",", "،": "،", "–": "–", "—": "—", "-": "-", "(": ")"}
 """Which mark closes what a mark opens."""
 _SUBJECT = expression(r"(?:[^\W\d_a-zء-ي]|(?:the|an?|its|his|her|their|it|he|she|they|this|that|these|those|some)\b)")
@@ -49,8 +51,10 @@ def without_insertions(text: str, section: Mapping[str, Any]) -> str:
 def _without_openings(text: str, section: Mapping[str, Any]) -> str:
     """The same for those that open a sentence, which begins behind them: "As everyone knows, the bank …"."""
     parts, last = [], 0
-    for match in _OPENING.finditer(text):
-        if _inserted(match["words"].lower().split(), section):
+    opened = [m for m in _OPENING.finditer(text) if _inserted(m["words"].lower().split(), section)]
+    labelled = [m for m in _LABELLING.finditer(text) if m["words"].lower() in section["whole"]]
+    for match in sorted((*opened, *labelled), key=lambda m: m.start()):
+        if match.start() >= last:
             parts += [text[last : match.start("words")], " " * (match.start("next") - match.start("words"))]
             capital = match["next"].upper()
             parts.append(capital if len(capital) == 1 else match["next"])  # ß has none of its length

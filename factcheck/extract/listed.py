@@ -20,7 +20,7 @@ _OVER = 2
 _SUBJECT = 6
 """Words that tell whom an entry is of, at most."""
 _ITEM = expression(r"^[ \t]*(?:[-*•·–—][ \t]+|\(?\d{1,2}[.)][ \t]+)(?=[^\W\d_])", re.MULTILINE)
-_CLAUSE = expression(r"(?:[^,;.(:–—\n]|[.,](?=\d))*")
+_CLAUSE = expression(r"(?:[^,;.(:–—\n]|[.,](?=\d)|(?<=\b[A-Z])\.(?=\s?[A-Z]))*")
 _CAPITALS = r"[A-ZÀ-ÞŠŽ][\w.'’&-]*(?:\s+(?:(?:and|of|the|for|de|&)\s+)*[A-ZÀ-ÞŠŽ0-9][\w.'’&-]*)*"
 _DAY = expression(r"\d{1,2} |[A-Z][a-z]+ \d{1,2},")
 
@@ -50,10 +50,13 @@ class Listed:
         months = "|".join(month.capitalize() for month in section["answers"]["months"])
         year = r"(?:1\d{3}|20\d{2})"
         date = rf"(?:(?:\d{{1,2}} )?(?:{months}),? {year}|(?:{months}) \d{{1,2}}, {year}|{year})"
+        self._yearless = expression(rf"\b(?:\d{{1,2}} (?:{months})|(?:{months}) \d{{1,2}})\b(?!,? \d{{4}})")
         ends = r"\**[ \t]*(?:[:|–—-]|,(?= ))?\**[ \t|]+(?=[^\W\d_])"
         self._entry = expression(rf"^[ \t]*(?:[-*•·–—|][ \t]+)?\**({date}){ends}", re.MULTILINE)
         told = any_of([*self._verbs, *self._verbs.values()])
         self._verb = expression(rf"(?P<passive>(?:{any_of(words['done'])})\b)|(?P<verb>(?:{told})\b)", re.IGNORECASE)
+        self._next_verb = expression(rf"\s+and\s+(?=(?:{told})\b)")
+        self._lasting = expression(rf"\b(?:{any_of(words['lasting'])})\b", re.IGNORECASE)
         self._item = expression(rf"(?:{any_of(words['items'])})\b", re.IGNORECASE)
         self._behind = expression(rf"\s*(?:\Z|[,;.:(–—\n]|(?:{any_of(words['behind'])})\b)")
         self._open = expression(rf"(?:{any_of(words['joining'])})\s*(?P<members>{any_of(words['members'])})?\s*\Z")
@@ -98,15 +101,29 @@ class Listed:
         verb = self._first_verb(text, start, end)
         if verb is None or (verb.start() == start and name is None):
             return None
+        if (further := self._next_verb.search(text, verb.end(), end)) is not None:
+            end = further.start()  # "founds Norvex in Oslo and names it after his son"
         pieces = [*self._subject(text, start, verb.start(), name), *self._told(text, start, verb)]
+        stop = text.find("\n", end)
+        line = Span(entry.start(1), stop if stop >= 0 else len(text))
+        when = Span(*entry.span(1)) if not self._lasting.search(text, end, line.end) else None
+        if (day := self._yearless.search(text, verb.end(), end)) is not None and entry[1].isdigit():
+            year = [Piece(" "), Piece(entry[1], Span(*entry.span(1)))]
+            left = [Piece(text[verb.end() : day.end()], Span(verb.end(), day.end())), *year]
+            left.append(Piece(text[day.end() : end], Span(day.end(), end)))
+            return Edit(line.start, end, [*pieces, *left, *self._stopped(text, end)], line.end, when)
         date = [Piece(" on " if _DAY.match(entry[1]) else " in "), Piece(entry[1], Span(*entry.span(1)))]
         left = [Piece(text[verb.end() : end], Span(verb.end(), end))]
         if name is not None and (opened := self._open.match(text, verb.start(), end)) is not None:
             left += [Piece(" of " if opened["members"] else " "), Piece(name.text, name.span, borrowed=True)]
         first = len(left) == 1 and self._behind.match(text, verb.end(), end) is not None
         pieces += [*date, *left] if first else [*left, *date]
-        stop = [Piece(".")] if text[end : end + 1] in ("", "\n") else []  # so that no line goes on with the next
-        return Edit(entry.start(1), end, [*pieces, *stop])
+        return Edit(line.start, end, [*pieces, *self._stopped(text, end)], line.end, when)
+
+    @staticmethod
+    def _stopped(text: str, end: int) -> list[Piece]:
+        """A full stop, so that no line goes on with the next."""
+        return [Piece(".")] if text[end : end + 1] in ("", "\n") else []
 
     def _first_verb(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first word of a clause that is a verb, where few words stand before it."""
@@ -125,7 +142,8 @@ class Listed:
             return
         told, span = text[start:end], Span(start, end)
         noun = told.strip().lower()
-        if noun in self._nouns or (name is not None and noun in name.text.lower().split()):
+        own = name.text.lower().split()[1:] if name is not None else ()  # its last word, not NATO
+        if noun in self._nouns or noun in own:
             yield Piece("The ")  # "1905: Club founded"
             yield Piece(told.lower(), span)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.items import past_bullet
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
+from factcheck.extract.portions import of_one_day
 from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.properties.property import ValueKind
@@ -40,7 +41,7 @@ def mistaken(raw: Raw) -> bool:
     told = told or _names_body(raw) or _of_the_rest(raw) or _of_several(raw) or _of_origin(raw)
     told = told or _made_known(raw) or _not_yet(raw)
     told = told or _of_place_behind(raw) or _to_be(raw) or _no_member(raw) or _where_its_people_are(raw)
-    return told or (raw.prop.id in _SHARED and _shared_out(raw))
+    return told or of_one_day(raw) or (raw.prop.id in _SHARED and _shared_out(raw))
 
 
 def _of_several(raw: Raw) -> bool:

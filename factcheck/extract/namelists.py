@@ -20,6 +20,7 @@ def listed(item: Referent, sentence: Sentence) -> list[Referent]:
         last = found[-1].last
         at = last + (last < sentence.last and sentence.tokens.norms[last] in COMMAS)
         at = next((r.last for r in sentence.classes.get(_JOINING, ()) if r.first == at), at)
+        at = sentence.articles.get(at, at) if at > last else at  # the Danube and the Rhine
         behind = [r for r in sentence.referent_at.get(at, ()) if r.named]
         joined = at > last or any(sentence.prefixed(r) == "joined" for r in behind)
         if not behind or not joined:

@@ -1,4 +1,4 @@
-"""Numbers of a part of whom a body employs, where verbs stand first: those of one trade, those of one new plant."""
+"""Numbers of a part of whom a body employs or draws: those of one trade or one new plant, of a single day."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _STAFF, _ANY_STAFF = "employees/staff", "employees/staff_only"
 _WORKERS = frozenset({"someone", _STAFF, "employees/craft"})
 _WORKPLACE, _TELLS_APART = "employees/workplace", ("opposite", "adjective")
 """The class of nouns for where people work, and those of adjectives that tell one from others."""
+_PICKED, _DAYS, _STOPS = "picked_day", "day_noun", frozenset(";:")
+"""The classes of the words that pick one day (on a single) and of nouns of days, and marks that end a clause."""
 _COUNTED = 2
 """Tokens from a number of people to the end of their noun."""
 
@@ -24,6 +26,20 @@ def of_portion(raw: Raw) -> bool:
     if raw.prop.id != "employees" or not raw.sentence.verb_first:
         return False
     return _of_one_trade(raw) or _of_one_place(raw)
+
+
+def of_one_day(raw: Raw) -> bool:
+    """True for who came on one day of many: "On a single Saturday in May, 11,000 people came through the doors"."""
+    sentence, stops = raw.sentence, _STOPS
+    if raw.prop.id != "attendance" or raw.match.bound.subject is not None:
+        return False
+    picked = (r for r in sentence.classes.get(_PICKED, ()) if r.last <= raw.value_start)
+    picked = (
+        r
+        for r in picked
+        if r.first == sentence.first and any(d.first == r.last for d in sentence.classes.get(_DAYS, ()))
+    )
+    return any(stops.isdisjoint(sentence.tokens.norms[r.last : raw.value_start]) for r in picked)
 
 
 def _of_one_trade(raw: Raw) -> bool:

@@ -30,7 +30,8 @@ FROM, TO, ON = "من", "الي", 5
 """What stands before the amounts that something goes from and to, and tokens between the two."""
 _STAND_IN, _APART = "stand_in", "time_apart"
 """The classes of words for the noun of the clause before (the Indian one), and of those behind a length of time."""
-_DIGITS = expression(r"\d+(?:\.\d+)?")
+_DIGITS = expression(r"\d+(?:[,\s\u066c]\d{3})*(?:\.\d+)?")
+_GROUPS = expression(r"[,\s\u066c]")
 
 
 def past_list(item: Referent | ValueMark, sentence: Sentence, *, whole: bool = False) -> list[int]:
@@ -60,21 +61,33 @@ def valued(first: ValueMark, sentence: Sentence) -> list[ValueMark]:
 def paired(raw: Raw) -> list[Raw]:
     """The readings that a match of the first of each of two lists stands for; itself alone where there are no two."""
     sentence, bound = raw.sentence, raw.match.bound
-    if RESPECTIVELY not in sentence.classes or bound.subject is None or bound.value is None:
-        return [raw]
-    names = listed(bound.subject, sentence)
     told = bound.value
+    if RESPECTIVELY not in sentence.classes or told is None:
+        return [raw]
+    if bound.subject is None:
+        return [] if raw.theirs and isinstance(told, ValueMark) and len(valued(told, sentence)) > 1 else [raw]
+    names = listed(bound.subject, sentence)
     values: Sequence[ValueMark | Referent] = (
         valued(told, sentence) if isinstance(told, ValueMark) else listed(told, sentence)
     )
     if len(names) != len(values) or len(names) < 2:
-        return [] if isinstance(told, Referent) and len(names) > 1 and _goes_on(told, sentence) else [raw]
+        uneven = len(values) > 1 or _goes_on(told, sentence)
+        return [] if len(names) > 1 and uneven else [raw]
     made = [bound._replace(subject=name, value=value) for name, value in zip(names, values, strict=True)]
     return [replace(raw, match=Match(raw.match.first, raw.match.last, each)) for each in made]
 
 
-def _goes_on(item: Referent, sentence: Sentence) -> bool:
+def further_names(names: Sequence[Referent], sentence: Sentence) -> list[Referent]:
+    """Those of several names that the list of another one holds, where the sentence pairs its lists."""
+    if RESPECTIVELY not in sentence.classes:
+        return []
+    return [each for each in names if each.named and _goes_on(each, sentence)]
+
+
+def _goes_on(item: Referent | ValueMark, sentence: Sentence) -> bool:
     """True for an item of a list that another one opens."""
+    if isinstance(item, ValueMark):
+        return any(item in valued(each, sentence)[1:] for each in sentence.values if each.last <= item.first)
     return any(item in listed(each, sentence)[1:] for each in sentence.referents if each.last <= item.first)
 
 
@@ -142,10 +155,10 @@ def _scale(mark: ValueMark) -> Decimal:
     """What the scale word behind the digits of a value is worth: a million in "5.5 million"."""
     value = mark.mention.value
     written = _DIGITS.match(mark.mention.text)
-    amount = getattr(value, "amount", None)
-    if written is None or amount is None or not Decimal(written.group()):
+    amount, digits = getattr(value, "amount", None), Decimal(_GROUPS.sub("", written.group())) if written else None
+    if amount is None or not digits:
         return Decimal(1)
-    scale: Decimal = amount / Decimal(written.group())
+    scale: Decimal = amount / digits
     return scale if scale >= 1 and scale.normalize().as_tuple().digits == (1,) else Decimal(1)
 
 

@@ -31,6 +31,10 @@ class Edit(NamedTuple):
     start: int
     end: int
     pieces: Sequence[Piece]
+    line: int = 0
+    """Where the line ends that it opens, of an entry of a timeline."""
+    date: Span | None = None
+    """The date of that entry, where all of its line tells of then."""
 
 
 class _Run(NamedTuple):
@@ -50,6 +54,7 @@ class Retold:
     def __init__(self, document: Document, edits: Sequence[Edit]) -> None:
         """``edits`` in reading order; of two that overlap the first counts."""
         self._document = document
+        self._dated = [edit for edit in edits if edit.date is not None]
         self._runs: list[_Run] = []
         told, at = [], 0
         for edit in edits:
@@ -102,6 +107,12 @@ class Retold:
             subject = claim.subject.name if claim.subject is not None else ""
             found.setdefault((claim.property, claim.value_span, subject), claim)
         return list(found.values())
+
+    def entry_date(self, claim: Claim) -> str:
+        """The date of the entry in whose line a claim of the text stands; empty where it stands in none."""
+        at = claim.value_span.start
+        dates = (each.date for each in self._dated if each.date is not None and each.start <= at < each.line)
+        return next((self._document.text[date.start : date.end] for date in dates), "")
 
     def _given_back(self, claim: Claim) -> Claim:
         """The claim at the places of the text itself."""

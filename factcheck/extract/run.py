@@ -148,7 +148,9 @@ class Extractor:
         if dateline is not None:
             claims = [claim for claim in claims if not dateline.span.covers(claim.value_span)]
         if retold is not None:
-            claims = retold.given_back(claims)
+            from factcheck.extract.entrydates import as_of_entries
+
+            claims = as_of_entries(retold.given_back(claims), retold, self._properties)
         ordered = sorted(claims, key=lambda c: (c.value_span.start, c.property, c.span.start))
         return Extraction(code, tuple(ordered), handed)
 

@@ -200,7 +200,8 @@ def _wanted(sentence: Sentence, match: Match) -> bool:
     if not wanting or sentence.verb_first:
         return False
     norms, near = sentence.tokens.norms, range(match.first - BEFORE, match.last)
-    told = (r for r in sentence.referents if r.last in near and norms[r.last] == _TO)
+    names = (*sentence.referents, *(each for each in (match.bound.subject, match.bound.value) if each is not None))
+    told = (r for r in names if r.last in near and norms[r.last] == _TO)
     return any(sentence.outline.before_article(r.first) + 1 in wanting or r.first in wanting for r in told)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.bound import Bound
+from factcheck.extract.clipped import counted_form
 from factcheck.extract.fits import is_event
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
@@ -29,8 +30,10 @@ _SCORES = {Reference.NAME: 1.0, Reference.SHORT_FORM: 0.97, Reference.PRONOUN: 0
 """How sure a reference of each kind is, before the likeness of names is counted in."""
 
 
-def named_subject(referent: Referent, found: Antecedent, *, alone: bool) -> Subject | None:
+def named_subject(referent: Referent, found: Antecedent, sentence: Sentence, *, alone: bool) -> Subject | None:
     """The subject as written; None for what means no name, unless it may stand ``alone``."""
+    counted = counted_form(referent, sentence) if alone and found.name is None and not found.tied else None
+    found = Antecedent(counted) if counted is not None else found
     if not alone and found.name is None and not found.tied:
         return None
     return referring(referent.text, Span(referent.start, referent.end), referent.kind, found, referent)

@@ -259,7 +259,7 @@ class Whose:
             return None  # "it prints the magazine that Ruth Adler founded"
         if referent is not None:
             alone = self_standing(referent, raw.prop, sentence, self._types)
-            subject = named_subject(referent, found, alone=alone)
+            subject = named_subject(referent, found, sentence, alone=alone)
             adjective = referent.head and not referent.entities and referent is sentence.demonyms.get(referent.first)
             # The Kenyan president is Kenya's.
             return replace(subject, name=referent.head) if subject is not None and adjective else subject

@@ -194,6 +194,8 @@ WORDS: Mapping[str, str] = {
     "trade": "bare nouns that tell what a body deals in: شركة تأمين",
     "turn": "turns to another thing: as for",
     "tying": "ties a number to what stands before it",
+    "picked_day": "picks one day of many, whose visitors are not all",
+    "day_noun": "is a noun of days, behind that",
     "wanting": "says what somebody wants another to do",
     "with_pronoun": "prepositions with a pronoun written on them, between a verb and who acts: ضده",
     "under_rule": "joins the name of a head of state to the government: under, led by",

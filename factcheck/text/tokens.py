@@ -25,7 +25,7 @@ _TOKEN = expression(
     # A word that gave up its last vowel to the next stands by itself: l'alliance, d'Ivoire.
     rf"|[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]['\u2019](?!s\b)(?={_LETTER}|\Z)"
     rf"|{_LETTER}{_REST}{_END}"
-    rf"|['\u2019]s\b"
+    rf"|['\u2019]s\b|['\u2019]t(?=\s+[A-Z]|\Z)"  # van 't Hoff
     rf"|\n"
     rf"|[^\s\w{_MARKS}]|_) *+"
 )
