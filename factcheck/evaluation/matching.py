@@ -7,6 +7,7 @@ that fit, the one nearest to the label's quote is taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -46,16 +47,16 @@ class Matcher:
         for label in passage.labels:
             if not label.modality.counts:
                 continue
-            fitting = [finding for finding in left if self.same(label, finding.claim)]
+            fitting = [finding for finding in left if self.same(label, finding.claim, passage.document.text)]
             if fitting:
                 best = min(fitting, key=lambda finding: _distance(label, finding.claim, passage.document.text))
                 left.remove(best)
                 found.append(Pair(label, best))
         return found
 
-    def same(self, label: Label, claim: Claim) -> bool:
-        """True where the claim states what the label does of the same subject."""
-        return self.same_value(label, claim) and self.same_subject(label, claim)
+    def same(self, label: Label, claim: Claim, text: str = "") -> bool:
+        """True where the claim states what the label does of the same subject; ``text`` may tell its short name."""
+        return self.same_value(label, claim) and (self.same_subject(label, claim) or _abbreviates(label, claim, text))
 
     def same_subject(self, label: Label, claim: Claim) -> bool:
         """True where both are about one thing, or the label leaves it open."""
@@ -95,6 +96,17 @@ class Matcher:
         named = tuple(name for text in texts for name in names_of(EntityRef(text), self._knowledge))
         likeness = best_likeness(names_of(EntityRef(wanted, known), self._knowledge), named)
         return likeness is not None and likeness >= ACCEPTED
+
+
+def _abbreviates(label: Label, claim: Claim, text: str) -> bool:
+    """True where the text gives one of the two names in brackets behind the other: "Saudi Aramco Base Oil (Luberef)"."""
+    if not label.subject or claim.subject is None:
+        return False
+    return any(
+        re.search(rf"{re.escape(full)}\s*\(\s*{re.escape(short)}\s*[),،;؛]", text) is not None
+        for name in (claim.subject.text, claim.subject.name)
+        for full, short in ((name, label.subject), (label.subject, name))
+    )
 
 
 def _amounts(value: Value) -> tuple[LabelValue | None, ...]:

@@ -53,6 +53,7 @@ FOUND = [
     (TEXT, member_count(32, 'subject = "nato"')),
     (TEXT, member_count(32, 'subject = "حلف شمال الأطلسي", bound = "exact", status = "supported"')),
     ("NATO is a pact. The alliance has 32 members.", member_count(32, 'subject = "the alliance"')),
+    ("The Lands Pact (LAPA) has 32 members.", member_count(32, 'subject = "LAPA"')),
     ("NATO has more than 30 members.", member_count(30, 'bound = "more_than"')),
     ("NATO has its headquarters in Brussels.", '{property = "headquarters", value = "brussels", subject = "nato"}'),
     ("NATO has its headquarters in Brussels.", '{property = "headquarters", value = "بروكسل"}'),
@@ -70,6 +71,7 @@ def test_found(tmp_path: Path, text: str, claims: str) -> None:
 WRONG = [
     (TEXT, member_count(31), "wrong value", "31", "32 of nato"),
     (TEXT, member_count(32, 'subject = "Warsaw Pact"'), "wrong subject", "32 of Warsaw Pact", "32 of nato"),
+    ("The Lands Pact (of Kent) has 32 members.", member_count(32, 'subject = "Kent"'), "wrong subject", "32", "32 of"),
     (TEXT, member_count(32, 'bound = "about"'), "wrong value", "about 32", "32 of nato"),
     (TEXT, member_count(32, 'subject = "nato", status = "outdated"'), "verdict", "outdated for 32", "supported"),
     (TEXT, "", "extra", "", "32 of nato"),
