@@ -14,8 +14,9 @@ _HOLY, _SHORT = ("القديس", "القديسه", "مار"), 2
 _SONS = ("ابن", "ابو", "ابي")
 """Words that open what somebody is called by, whatever follows: مستشفى ابن النفيس."""
 _STATE, _SETTLED = f"{NOUN}state", (f"{NOUN}city", f"{NOUN}region")
-_BRANCHING, _CITY = frozenset(NOUN + kind for kind in ("museum", "university", "school", "hospital", "building", "theatre")), "city"
+_BRANCHING = frozenset(NOUN + kind for kind in ("museum", "university", "school", "hospital", "building", "theatre"))
 """Nouns of bodies that have branches of their name in other towns."""
+_CITY = "city"
 _ALI = "علي"
 """The name that only folding makes a preposition of: جبل علي."""
 

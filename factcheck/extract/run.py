@@ -13,6 +13,7 @@ from factcheck.extract.chiefs import by_body
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
 from factcheck.extract.coordinated import shared
+from factcheck.extract.corrected import corrected
 from factcheck.extract.dateline import Dateline, Words, find_dateline, may_be_revised
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns
@@ -133,7 +134,7 @@ class Extractor:
                 read = within_reach(unread(told, self._types), self._types)
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
-                kept = likewise(goes_on(kept, self._types), self._types)
+                kept = likewise(goes_on(corrected(kept, self._types), self._types), self._types)
                 kept = list(with_twins(kept, self._properties))
                 claims += builder.build(shared(kept, self._types), marker)
         if any(claim.time is not None and claim.time.relation == "past" for claim in claims):

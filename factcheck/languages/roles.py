@@ -126,6 +126,7 @@ WORDS: Mapping[str, str] = {
     "following_suit": "followed by: before a name of which the same is told, at a later time",
     "connector": "words inside names; weak ones may part two, things are in no person's, particles in names alone",
     "compounding": "second parts of compounds that are no name: Oslo-based",
+    "instead": "but, behind what is denied: before what holds instead",
     "contrast": "sets a clause beside the one before: while, فيما",
     "coordinating": "joins clauses with one subject",
     "demonym": "made by places.toml",
