@@ -9,6 +9,7 @@ from re import MULTILINE
 from typing import TYPE_CHECKING
 
 from factcheck.extract.astray import told_by_clause
+from factcheck.extract.changed import changed
 from factcheck.extract.chiefs import by_body
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
@@ -134,7 +135,8 @@ class Extractor:
                 read = within_reach(unread(told, self._types), self._types)
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
-                kept = likewise(goes_on(corrected(kept, self._types), self._types), self._types)
+                kept = changed(corrected(kept, self._types), self._types)
+                kept = likewise(goes_on(kept, self._types), self._types)
                 kept = list(with_twins(kept, self._properties))
                 claims += builder.build(shared(kept, self._types), marker)
         if any(claim.time is not None and claim.time.relation == "past" for claim in claims):

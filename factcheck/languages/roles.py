@@ -126,6 +126,8 @@ WORDS: Mapping[str, str] = {
     "following_suit": "followed by: before a name of which the same is told, at a later time",
     "connector": "words inside names; weak ones may part two, things are in no person's, particles in names alone",
     "compounding": "second parts of compounds that are no name: Oslo-based",
+    "changed_later": "then, before: before what a figure came to be",
+    "changed_earlier": "after it had: before what a figure was earlier",
     "instead": "but, behind what is denied: before what holds instead",
     "contrast": "sets a clause beside the one before: while, فيما",
     "coordinating": "joins clauses with one subject",
