@@ -141,6 +141,12 @@ def vague(mark: ValueMark, value: Number) -> bool:
     return mark.last - mark.first == 1 and value.bound is Bound.MORE_THAN and not _DIGIT.search(mark.mention.text)
 
 
+def of_census(sentence: Sentence, mark: ValueMark) -> bool:
+    """True for the year of a census or an estimate, which counts nothing: سجل في إحصاء 2014."""
+    dated = sentence.classes.get(_DATED, ())
+    return year_of(mark.mention.text) is not None and any(r.last == mark.first for r in dated)
+
+
 def of_week(mark: ValueMark) -> bool:
     """True for a day that only its week or today tells: "said on Sunday" dates what was said, no state."""
     value = mark.mention.value
