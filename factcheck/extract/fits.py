@@ -11,12 +11,12 @@ from factcheck.extract.holder import loose_person, offices_inside
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.lookalikes import initials, of_heading
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.nosubjects import named_so, of_two
 from factcheck.extract.numerals import bare_year, of_census, vague
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import Referent, unbroken
 from factcheck.extract.tenures import succeeding
-from factcheck.extract.wordsigns import of_two
 from factcheck.model.claim import MentionKind, Reference
 from factcheck.model.partialdate import Precision
 from factcheck.model.record import replace
@@ -170,7 +170,7 @@ class PropertyFits:
             return not allowed or "person" in allowed or "person" not in referent.types
         if allowed == _PERSONS and initials(referent) and len(referent.text) <= _ACRONYM:
             return False  # NATO was born on 4 April 1949
-        if of_heading(self._sentence, referent) or of_two(self._sentence, referent):
+        if any(told(self._sentence, referent) for told in (of_heading, of_two, named_so)):
             return False
         return fits_types(referent, allowed, self._types)
 

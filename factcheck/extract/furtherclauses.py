@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from factcheck.extract.marks import Sentence
 
 _AT_INCEPTION = "scope.at_inception"
+_PASSED = (MentionKind.DATE, MentionKind.ORDINAL)
+"""What tells the time of a value, its year or its first year, and is none itself."""
 
 
 def passes(sentence: Sentence, at: int) -> bool:
@@ -19,7 +21,7 @@ def passes(sentence: Sentence, at: int) -> bool:
         return True
     if sentence.tokens.norms[at] in COMMAS or any(r.named for r in sentence.referent_at.get(at, ())):
         return False
-    if any(v.first == at and v.mention.kind is not MentionKind.DATE for v in sentence.values):
+    if any(v.first == at and v.mention.kind not in _PASSED for v in sentence.values):
         return False
     if sentence.tokens.kinds[at] == "p":
         return sentence.tokens.norms[at] in "()"

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.extract.gazetteer import DEMONYM, NAME
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import EPITHET
 from factcheck.extract.readings import Readings
-from factcheck.extract.referents import NOUN, Referent
-from factcheck.model.claim import Reference
+from factcheck.extract.referents import NOUN
 from factcheck.text.tokens import Tokens
-
-if TYPE_CHECKING:
-    from factcheck.extract.marks import Sentence
 
 PROPER = "proper"
 """The tag of nouns that a name follows without more (شركة مايكروسوفت)."""
@@ -26,7 +21,6 @@ _ADJECTIVES = ("adjective", "praise")
 _NATURE = tuple(NOUN + kind for kind in ("lake", "river", "mountain", "island"))
 _SEVERAL, _PEOPLE = 7, ("ين", "ون")
 """Letters of a definite plural of people at least, and its endings."""
-_TWO = "dual"
 _FOREIGN = 5
 """Letters of the longest feminine adjective that has no prefix."""
 _LETTERED = "إ"
@@ -104,13 +98,6 @@ def several(noun: Reading, tokens: Tokens, last: int, article: str) -> set[int]:
             return {at}
         at += 1
     return set()
-
-
-def of_two(sentence: Sentence, name: Referent) -> bool:
-    """True for two things that a noun alone stands for, of neither of which a single thing is told: أعلن البلدان."""
-    if not sentence.verb_first or name.kind is not Reference.SHORT_FORM or name.last - name.first > 1:
-        return False
-    return any(r.name.startswith(NOUN) and _TWO in r.tags for r in sentence.at.get(name.first, ()))
 
 
 def unlike_adjective(word: str) -> bool:

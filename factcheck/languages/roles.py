@@ -128,6 +128,7 @@ WORDS: Mapping[str, str] = {
     "compounding": "second parts of compounds that are no name: Oslo-based",
     "changed_later": "then, before: before what a figure came to be",
     "changed_earlier": "after it had: before what a figure was earlier",
+    "under_name": "under the name of: before what something was called when it was founded",
     "instead": "but, behind what is denied: before what holds instead",
     "contrast": "sets a clause beside the one before: while, فيما",
     "coordinating": "joins clauses with one subject",
