@@ -8,13 +8,16 @@ from factcheck.model.claim import Reference
 
 _UNDER_NAME, _FOUNDED = "under_name", ("inception/founded", "inception/made", "inception/establish")
 """The class of words before what something is called, and those of verbs for its founding."""
-_TWO = "dual"
+_TWO, _PLACES_AND_MEN = "dual", frozenset({"person", "city", "country"})
 
 
 def named_so(sentence: Sentence, name: Referent) -> bool:
     """True for what something was called when it was founded, no thing of its own: تأسست الجامعة باسم الكلية."""
     word = next((r for r in sentence.classes.get(_UNDER_NAME, ()) if r.last == name.first), None)
-    return word is not None and any(r.first < word.first and r.name in _FOUNDED for r in sentence.readings.verbs)
+    if word is None or not any(r.first < word.first and r.name in _FOUNDED for r in sentence.readings.verbs):
+        return False
+    # ثم تأسس عام 1931 باسم نادي الميناء: what no other name is told of is what was founded
+    return any(r.named and r.last <= word.first and _PLACES_AND_MEN.isdisjoint(r.types) for r in sentence.referents)
 
 
 def of_two(sentence: Sentence, name: Referent) -> bool:
