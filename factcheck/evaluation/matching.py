@@ -99,7 +99,7 @@ class Matcher:
 
 
 def _abbreviates(label: Label, claim: Claim, text: str) -> bool:
-    """True where the text gives one of the two names in brackets behind the other: "Saudi Aramco Base Oil (Luberef)"."""
+    """True where the text gives one of the two names in brackets behind the other: "Aramco Base Oil (Luberef)"."""
     if not label.subject or claim.subject is None:
         return False
     return any(

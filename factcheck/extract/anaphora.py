@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.ellipsis import clause_subject
 from factcheck.extract.lexicon import DASHES
 from factcheck.extract.marks import CALLED, Sentence, ValueMark
+from factcheck.extract.nosubjects import named_so
 from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import NOUN, Referent, agrees
 from factcheck.extract.sameness import identity
@@ -76,6 +77,8 @@ def explained(sentence: Sentence, at: int, gender: str) -> Referent | None:
     if not joined or not any(r.name == _HE and r.prefix for r in sentence.at.get(at, ())):
         return None
     name = next((r for r in sentence.referents if r.last == at - 1 and r.kind is not Reference.PRONOUN), None)
+    if name is not None and named_so(sentence, name):
+        return None
     other = name is not None and not agrees(name, gender)
     behind = (r for r in sentence.at.get(at + 1, ()) if r.name.startswith(NOUN))
     return None if other and not any(gender in r.tags for r in behind) else name

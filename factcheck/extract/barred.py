@@ -34,6 +34,8 @@ _QUARTER = "headquarters/city"
 """The class of nouns that name the place behind them: في حي جاردن سيتي."""
 _PLACED, _ADDRESS = ("headquarters", "location"), 6
 """Properties whose value may be an address, and the tokens behind it in which its town stands."""
+_BY = "ب"
+"""The preposition of what two times are apart by."""
 _NEAR = 5
 """How many tokens before a match a blocking word counts."""
 
@@ -75,7 +77,8 @@ def _beside_blocking(raw: Raw) -> bool:
     if any(match.first - _NEAR <= r.first < raw.value_start for r in classes.get(f"{raw.prop.id}/blocked_before", ())):
         return True
     near = range(match.first - _NEAR, match.last + 2)
-    return behind or any(r.first in near for r in classes.get(f"{raw.prop.id}/blocked", ()))
+    words = (r for r in classes.get(f"{raw.prop.id}/blocked", ()) if not (r.prefix == _BY and not r.definite))
+    return behind or any(r.first in near for r in words)  # تفكك الاتحاد بعده بأشهر: later by months, not for months
 
 
 def _of_bare(raw: Raw) -> bool:

@@ -11,7 +11,8 @@ from factcheck.extract.holder import loose_person, offices_inside
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.lookalikes import initials, of_heading
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.numerals import bare_year, vague
+from factcheck.extract.nosubjects import named_so, of_two
+from factcheck.extract.numerals import bare_year, of_census, vague
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import Referent, unbroken
@@ -169,7 +170,7 @@ class PropertyFits:
             return not allowed or "person" in allowed or "person" not in referent.types
         if allowed == _PERSONS and initials(referent) and len(referent.text) <= _ACRONYM:
             return False  # NATO was born on 4 April 1949
-        if of_heading(self._sentence, referent):
+        if any(told(self._sentence, referent) for told in (of_heading, of_two, named_so)):
             return False
         return fits_types(referent, allowed, self._types)
 
@@ -218,7 +219,7 @@ class PropertyFits:
             return False
         value = mention.value
         if isinstance(value, Number):
-            if vague(mark, value):
+            if vague(mark, value) or of_census(self._sentence, mark):
                 return False
             amount = value.amount if value.amount is not None else value.lower
             whole = amount is None or amount == amount.to_integral_value()

@@ -18,6 +18,8 @@ GAPPED = "gapped"
 """The class of what may stand for the verb that is left out: "Vienna makes do with 414"."""
 _AT_INCEPTION, _PREPOSITION, _FILLER = "scope.at_inception", "preposition", "filler"
 _FIGURES = (MentionKind.NUMBER, MentionKind.QUANTITY, MentionKind.MONEY)
+_PASSED = (MentionKind.DATE, MentionKind.ORDINAL)
+"""What tells the time of a value, its year or its first year, and is none itself."""
 
 
 def passes(sentence: Sentence, at: int) -> bool:
@@ -26,7 +28,7 @@ def passes(sentence: Sentence, at: int) -> bool:
         return True
     if sentence.tokens.norms[at] in COMMAS or any(r.named for r in sentence.referent_at.get(at, ())):
         return False
-    kinds = {v.mention.kind for v in sentence.values if v.first == at} - {MentionKind.DATE}
+    kinds = {v.mention.kind for v in sentence.values if v.first == at}.difference(_PASSED)
     if kinds:  # "has 520,000 inhabitants on 48 km², Lyon …"
         return kinds == {MentionKind.QUANTITY} and not sentence.verb_first and sentence.ruled(at)
     if sentence.tokens.kinds[at] == "p":

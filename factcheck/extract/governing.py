@@ -17,6 +17,8 @@ _LIST, _STOPS = 24, frozenset(";:")
 """Tokens of a list from its verb on, and marks over which none runs."""
 _THEREFORE = "ف"
 """The conjunction that behind a comma opens a clause of its own."""
+_HE = ("هو", "هي")
+"""The pronouns of an aside that tells who holds an office."""
 _MAKING, _MADE_OF = ("/founding", "/building", "/made", "/establish", "/operating"), 3
 """Classes of words for making a thing, and tokens before what is made at which they end."""
 
@@ -42,15 +44,19 @@ def governing(sentence: Sentence, match: Match) -> Iterator[Reading]:
     relative = any(reading.name in RELATIVE for reading in match.bound.readings)
     if own or relative or presupposed(sentence, match) or granted(sentence, match):
         start = match.first  # "will be taller than the tower, which is 300 metres high" predicts nothing of the tower
-    start = max((start, *_nominal_clauses(sentence, _tells_from(match)), _behind_relative(sentence, match)))
+    start = max((start, *_nominal_clauses(sentence, _tells_from(sentence, match)), _behind_relative(sentence, match)))
     return (r for r in sentence.readings if start <= r.first < match.last)
 
 
-def _tells_from(match: Match) -> int:
+def _tells_from(sentence: Sentence, match: Match) -> int:
     """Where a match's own words begin, be it behind its value: لم يجد فلان، وهو يدير المتحف، وقتاً."""
     value = match.bound.value
     behind = [r.first for r in match.bound.readings if value is not None and r.first >= value.last]
-    return min(behind) if len(behind) == len(match.bound.readings) and behind else match.first
+    if len(behind) == len(match.bound.readings) and behind:
+        return min(behind)
+    # لا يحق للأمين العام، وهو فلان، التصويت: who holds the office is said in an aside
+    asides = [r.first for r in match.bound.readings if value is not None and r.word in _HE and r.last <= value.first]
+    return max([match.first, *(at for at in asides if sentence.tokens.norms[at - 1] in COMMAS)])
 
 
 def _behind_relative(sentence: Sentence, match: Match) -> int:

@@ -38,7 +38,7 @@ from factcheck.extract.namechains import (
     placed,
     proper,
 )
-from factcheck.extract.namedfor import houselike, paired, past_saint, past_task, toponym
+from factcheck.extract.namedfor import houselike, paired, past_branch, past_saint, past_task, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords
 from factcheck.extract.numbered import ordinals, past_hyphens, past_number, past_rank, past_time
@@ -198,15 +198,17 @@ def _phrase(noun: Reading, ends: NameEnds, words: NameWords, qualifying: Abstrac
             return replace(behind, first=noun.first, prefix=noun.prefix, gender=gender)  # جمهورية كينيا
         behind = with_other_land(noun, behind, ends)
         of_land = behind.last in words.lands and not (noun.name not in NATURAL and LANDS.isdisjoint(behind.types))
-        last = past_foreign(behind.last + (OF_PLACE in noun.tags), limit, words)
+        last = past_foreign(past_branch(noun, behind.last + (OF_PLACE in noun.tags), ends), limit, words)
         end = behind.last if of_land else _completed(ends, last, limit, noun)
         parts = noun.first in words.parts or (end > behind.last and kind == _UNIVERSITY)
-        return _with_known(tokens, noun, kind, behind, past_number(noun, end, ends), words, parts=parts)
+        known_by = past_number(noun, end, ends)
+        return _with_known(tokens, noun, kind, behind, known_by, words, parts=parts) if behind.named else None
     if noun.definite and noun.name in _OF_LAND and at in words.lands and _completed(ends, at, limit, noun) == at + 1:
         return referent_of(tokens, noun, at, Reference.SHORT_FORM, kind)
     if not (noun.definite and "m" in noun.tags and at < limit and tokens.norms[at].endswith(_FEMININE)):
         # ميزانية المهرجان السنوية: no feminine adjective belongs to a masculine noun.
         at = ends.past_definite(at, limit, joined=not noun.definite, public=kind == _MINISTRY)
+    at = past_branch(noun, at, ends) if at == noun.last + 1 and not noun.definite else at
     if at == noun.last + 1 and noun.last in words.trades and (end := ends.quoted(at)) > at:
         return referent_of(tokens, noun, end, Reference.NAME, kind)  # شركة الطيران «أجنحة الشام»
     at = called_by(noun, past_saint(noun, past_patron(noun, at, ends, words), limit, ends, words), limit, ends, words)
@@ -287,8 +289,6 @@ def _with_known(
     tokens: Tokens, noun: Reading, kind: str, behind: Referent, last: int, words: NameWords, *, parts: bool
 ) -> Referent | None:
     """``parts``: true for nouns of what others have (معهد اليونسكو), which are no more words for the owner itself."""
-    if not behind.named:
-        return None
     foreign = last > behind.last and last - 1 in words.foreign  # شركة هواوي تكنولوجيز
     if kind in behind.types and not (parts and behind.entities) and not foreign:
         start = tokens.starts[noun.first] + prefix_length(tokens, noun)

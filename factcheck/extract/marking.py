@@ -24,7 +24,7 @@ from factcheck.extract.ranked import adjectival
 from factcheck.extract.readings import Readings
 from factcheck.extract.referents import Names, Referent, from_hits, pronouns, settle, unbroken, with_label_nouns
 from factcheck.extract.respective import RESPECTIVELY, arrived_units, shared_units
-from factcheck.extract.sametime import LEANING, date_before, ended, first_day, followed, leant, may_lean, relative
+from factcheck.extract.sametime import LEANING, by_another, date_before, ended, followed, leant, may_lean, relative
 from factcheck.extract.sections import names_part
 from factcheck.extract.titled import told_by_title
 from factcheck.extract.uncased import inside_name, uncased_names
@@ -179,12 +179,13 @@ class Marker:
             found = self._read(index, self._anchor)
             leans = self.features(index) & self._languages[index].bits(LEANING)
             before = date_before(self.values, index, partial(self._aside, index)) if leans else None
-            stand_in = (before or first_day(found)) if self._anchor is None else None
-            if stand_in is not None:
-                found = self._read(index, stand_in)
+            again = None
+            if self._anchor is None:
+                again = by_another(found, partial(self._read, index), self._tokens, before, first)
+            found = found if again is None else again
             if leans and may_lean(found, self._tokens, first, last, before):
                 found = leant(found, self.readings(index), self._tokens, before)
-            if stand_in is not None:
+            if again is not None:
                 found = [mark for mark in followed(found) if not relative(mark)]
             if may_be_awaited(found):
                 found = awaited(found, self.readings(index))

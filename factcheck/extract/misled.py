@@ -131,11 +131,13 @@ def _own_word(raw: Raw, value: Referent) -> bool:
 
 
 def _of_person(raw: Raw) -> bool:
-    """True for the adjective of a person, whose country is none: "was a Norse poet", "a Norse factory worker"."""
+    """True for the adjective of a person: "was a Norse poet"; يدير المتحف منذ 2016 الفرنسي فلان."""
     if raw.prop.id != "country":
         return False
-    readings = raw.match.bound.readings
-    nouns = [r for r in readings if r.name.startswith(NOUN)]
+    subject, value = raw.match.bound.subject, raw.match.bound.value
+    if raw.sentence.verb_first and subject is not None and value is not None and subject.last < value.first:
+        return any("person" in r.types for r in raw.sentence.referent_at.get(value.last, ()))
+    nouns = [r for r in raw.match.bound.readings if r.name.startswith(NOUN)]
     cased = () if raw.sentence.verb_first else nouns  # حزب سياسي: an adjective behind the noun
     behind = (r for noun in cased for r in raw.sentence.at.get(noun.last, ()))
     return any(r.name == _PERSON for r in (*nouns, *behind))

@@ -29,7 +29,8 @@ _WITH_THE, _IN = "بال", ("في",)
 NATURAL = frozenset(NOUN + kind for kind in ("mountain", "river", "lake", "valley", "sea", "desert", "island"))
 """Nouns of what no trade qualifies: behind them a feminine plural is a name, جبل تاهات."""
 _FOREIGN = NATURAL | {f"{NOUN}{_CITY}", f"{NOUN}region", f"{NOUN}park"}
-_SETTLED = frozenset(NOUN + kind for kind in ("city", "state"))
+_BRIEFLY = frozenset(NOUN + kind for kind in ("city", "state", "mountain", "valley"))
+"""Nouns of places whose whole names may be two letters: جبل رم, مدينة قم."""
 _NAMED = frozenset(NOUN + kind for kind in ("club", "hospital", "airport", "port", "bridge", "dam"))
 """Nouns of what is told apart by a name rather than by a trade."""
 _VERBAL_NOUN = 5
@@ -197,7 +198,7 @@ def placed(ends: NameEnds, at: int) -> int:
 
 def _shortest(noun: Reading, at: int) -> int:
     """Letters that a word in a name has at least; of a place two may be its whole name: محافظة إب, مدينة قم."""
-    return 2 if at == noun.last and noun.name in _SETTLED else 3
+    return 2 if at == noun.last and noun.name in _BRIEFLY else 3
 
 
 def _foreign_part(at: int, ends: NameEnds, words: NameWords, *, opens: bool) -> int:

@@ -14,6 +14,9 @@ _HOLY, _SHORT = ("القديس", "القديسه", "مار"), 2
 _SONS = ("ابن", "ابو", "ابي")
 """Words that open what somebody is called by, whatever follows: مستشفى ابن النفيس."""
 _STATE, _SETTLED = f"{NOUN}state", (f"{NOUN}city", f"{NOUN}region")
+_BRANCHING = frozenset(NOUN + kind for kind in ("museum", "university", "school", "hospital", "building", "theatre"))
+"""Nouns of bodies that have branches of their name in other towns."""
+_CITY = "city"
 _ALI = "علي"
 """The name that only folding makes a preposition of: جبل علي."""
 
@@ -68,3 +71,11 @@ def past_task(noun: Reading, at: int, limit: int, ends: NameEnds, noun_end: int)
     """Past what a body is for; a province is for nothing, but belongs to what stands there: تتبع محافظة قنا للصعيد."""
     whole = noun.name == _STATE or (noun.definite and noun.name in _SETTLED)  # ينتمي الدوار لمشيخة كذا
     return at if whole else ends.past_purpose(at, limit, noun_end)
+
+
+def past_branch(noun: Reading, at: int, ends: NameEnds) -> int:
+    """Past the town that tells the branch of a body from the body itself: متحف اللوفر أبوظبي, جامعة نيويورك أبوظبي."""
+    town = ends.known.get(at) if noun.name in _BRANCHING else None
+    bare = town is not None and _CITY in town.types and town.start == ends.tokens.starts[at]
+    behind = town is not None and town.last in ends.known
+    return town.last if town is not None and bare and not behind else at

@@ -23,6 +23,8 @@ _HAPPENING = frozenset(NOUN + kind for kind in ("conference", "event", "festival
 _YEAR, _CALLED, _DAY = 4, 6, 2
 """Digits of a year, of a number that a body is called by, and of a day of the month, at most."""
 _OF, _PRESS = ("من",), f"{NOUN}newspaper"
+_KEPT = frozenset(("شهداء", "ابطال", "ثوره", "انتفاضه", "ذكري"))
+"""Folded nouns before the day for which something is named."""
 _DATE = 2
 """Tokens of a day and its month."""
 
@@ -56,10 +58,21 @@ def past_number(noun: Reading, at: int, ends: NameEnds) -> int:
 
 
 def past_day(noun: Reading, at: int, ends: NameEnds, words: NameWords) -> int:
-    """Past a day in words right behind a bare noun, as only names have it: ملعب الخامس من جويلية."""
+    """Past a day behind a bare noun, as only names have it: ملعب الخامس من جويلية, جسر شهداء 15 تموز."""
     norms, end = ends.tokens.norms, at + 1 + _DATE
+    day = at + (at < ends.last and norms[at] in _KEPT)
+    if noun.name not in _HAPPENING and (digits := _past_digits(day, ends)) > day + (_DATE if day == at else 0):
+        return digits
     named = at in words.days and end <= ends.last and norms[at + 1] in _OF and noun.name not in _HAPPENING
     return end if named and norms[at + 2] in ends.months else at
+
+
+def _past_digits(day: int, ends: NameEnds) -> int:
+    """Past a day in digits with its month, and the year behind it: 8 ماي 1945."""
+    norms, end = ends.tokens.norms, day + _DATE
+    if end > ends.last or ends.tokens.kinds[day] != "n" or len(norms[day]) > _DAY or norms[day + 1] not in ends.months:
+        return day
+    return end + (end < ends.last and len(norms[end]) == _YEAR and norms[end].isdigit())
 
 
 def _called_by(at: int, digits: int, ends: NameEnds) -> int:

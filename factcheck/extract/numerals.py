@@ -17,6 +17,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
 _BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ")", ".", ";", "؛", "|", "·", ",", "،", "—", "–")}
 """What may stand behind a year in brackets, and behind the year of a label."""
+_OPENED = ([":"], ["–"], ["—"])
+"""What stands behind the year with which a line of a chronicle opens."""
 _THREE, _CLAUSE_ENDS = 3, frozenset(",.;)")
 _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
@@ -49,8 +51,10 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     """
     mention, norms, at = mark.mention, sentence.tokens.norms, mark.first
     text = mention.text
-    if mention.kind is not MentionKind.NUMBER or mark.last - at != 1 or at == sentence.first:
+    if mention.kind is not MentionKind.NUMBER or mark.last - at != 1:
         return None
+    if at == sentence.first:
+        return _of_line(sentence, mark) if prop and sentence.verb_first else None
     year = year_of(text) or (_early(sentence, mark, prop) if prop else None)
     if year is None or year.year < _FIRST_YEAR:
         return dated_as(mark, year) if year is not None else None
@@ -61,6 +65,16 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
     if not known and not (prop and (_behind_own(sentence, mark, prop) or _before_noun(sentence, mark, prop))):
         return None
     return dated_as(mark, year)
+
+
+def _of_line(sentence: Sentence, mark: ValueMark) -> ValueMark | None:
+    """The year with which a line of a chronicle opens, where the line tells no day of it: 1982: إنشاء القوات."""
+    year = year_of(mark.mention.text)
+    if year is None or sentence.tokens.norms[mark.last : mark.last + 1] not in _OPENED:
+        return None
+    told = (m.mention.value for m in sentence.values if m.mention.kind is MentionKind.DATE)
+    days = (value.date for value in told if isinstance(value, DateValue) and value.date is not None)
+    return None if any(date.year == year.year and date.month is not None for date in days) else dated_as(mark, year)
 
 
 def _early(sentence: Sentence, mark: ValueMark, prop: str) -> PartialDate | None:
@@ -125,6 +139,12 @@ def vague(mark: ValueMark, value: Number) -> bool:
     if _GROUPED.fullmatch(text) and (value.amount != int(value.amount or 0) or _NOUGHTS.fullmatch(text)):
         return True
     return mark.last - mark.first == 1 and value.bound is Bound.MORE_THAN and not _DIGIT.search(mark.mention.text)
+
+
+def of_census(sentence: Sentence, mark: ValueMark) -> bool:
+    """True for the year of a census or an estimate, which counts nothing: سجل في إحصاء 2014."""
+    dated = sentence.classes.get(_DATED, ())
+    return year_of(mark.mention.text) is not None and any(r.last == mark.first for r in dated)
 
 
 def of_week(mark: ValueMark) -> bool:

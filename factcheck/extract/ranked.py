@@ -15,6 +15,7 @@ from factcheck.text.tokens import Tokens
 _ARTICLE = "ال"
 _OF = "من"
 _NAMING = (NOUN, "office.", "title", "demonym")
+_BODIES = ("organization",)
 _FARTHEST = 2
 """How many sentences back "the former" reaches."""
 
@@ -30,6 +31,8 @@ def picked(
         names = distinct_names([r for r in group if fits_types(r, allowed, types)])
         if len(names) > 2 and len(paired := _paired(names)) == 2:
             names = paired  # تقع جدة ومكة المكرمة في السعودية، ويسكن الأولى …
+        elif len(names) > 2 and len(bodies := [r for r in names if fits_types(r, _BODIES, types)]) == 2:
+            names = bodies  # تتنافس نوران، ومقرها جدة، والواحة: of the firms, not of their seats
         last = ranked.rank == RANKS[-1]
         if last and ranked.gender and names:  # رئيس البنك الدولي، من مقر الأخير
             names = [r for r in names if agrees(r, ranked.gender)]

@@ -9,10 +9,12 @@ from re import MULTILINE
 from typing import TYPE_CHECKING
 
 from factcheck.extract.astray import told_by_clause
+from factcheck.extract.changed import changed
 from factcheck.extract.chiefs import by_body
 from factcheck.extract.claims import ClaimBuilder, Raw
 from factcheck.extract.competition import strongest
 from factcheck.extract.coordinated import shared
+from factcheck.extract.corrected import corrected
 from factcheck.extract.dateline import Dateline, Words, find_dateline, may_be_revised
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.due import DuePatterns
@@ -134,6 +136,7 @@ class Extractor:
                 read = within_reach(right, self._types)
                 discourse.kinds.learn_countries(read)
                 kept = strongest(told_by_clause(read, builder.owner), builder.stands, builder.meant)
+                kept = changed(corrected(kept, self._types), self._types)
                 kept = likewise(goes_on(kept, self._types), self._types)
                 kept = list(with_twins(kept, self._properties))
                 claims += builder.build(shared(kept, self._types), marker)

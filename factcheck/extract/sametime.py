@@ -21,6 +21,8 @@ _FAR = 2
 _LAST_DAY = 31
 _NEAR, _PLAIN = 8, 3
 """Tokens between a day and a later one without a year, and tokens that such a one has at most."""
+_OPENED = ([":"], ["–"], ["—"])
+"""What stands behind the year with which a line of a chronicle opens."""
 _NAME = 8
 """Tokens before the first value of a sentence in which a name with a year may stand."""
 
@@ -62,9 +64,35 @@ def ended(values: Sequence[ValueMark]) -> list[ValueMark]:
     return found
 
 
-def first_day(values: Sequence[ValueMark]) -> PartialDate | None:
+def _first_day(values: Sequence[ValueMark]) -> PartialDate | None:
     """The first day of a year that the values tell, by which days without one behind it can be read."""
     return next((date for mark in values if (date := told_by(mark)) is not None and date.day is not None), None)
+
+
+def by_another(
+    found: Sequence[ValueMark],
+    read: Callable[[PartialDate], list[ValueMark]],
+    tokens: Tokens,
+    before: PartialDate | None,
+    first: int,
+) -> list[ValueMark] | None:
+    """The values read anew by another date of the text, where one tells the year of days without one; else None.
+
+    That is the year with which a line of a chronicle opens (1981: في 25 أيار تأسس الاتحاد), the date ``before``, or the
+    first day that the sentence itself tells.
+    """
+    year = _opened_with(found, tokens, first)
+    told = year or before or _first_day(found)
+    if told is None:
+        return None
+    return [_in_year(mark, year.year) if year is not None and _day_of_month(mark) else mark for mark in read(told)]
+
+
+def _opened_with(values: Sequence[ValueMark], tokens: Tokens, first: int) -> PartialDate | None:
+    opening = next((mark for mark in values if mark.first == first), None)
+    if opening is None or tokens.norms[opening.last : opening.last + 1] not in _OPENED:
+        return None
+    return year_of(opening.mention.text) or told_by(opening)
 
 
 def followed(values: Sequence[ValueMark]) -> list[ValueMark]:

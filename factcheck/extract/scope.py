@@ -14,7 +14,7 @@ from factcheck.extract.referents import Referent
 from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record
 
-_QUESTION = frozenset("?؟")
+_QUESTION, _INSTEAD = frozenset("?؟"), "instead"
 _SCOPE, _QUOTE, _NEGATION, _BUT = "scope.", '"', "scope.negation", "but"
 _NOT, _ASIDE = "لا", 5
 """What denies a phrase alone, and tokens that such an aside has at most with its closing comma."""
@@ -162,6 +162,8 @@ def _excepted(sentence: Sentence, match: Match) -> bool:
     """True where an exception stands before the value: لا تضم سوى عشر دول states ten; so does "not Bergen but Oslo"."""
     value = match.bound.value
     if value is not None and not sentence.verb_first and sentence.tokens.norms[value.first - 1] == _BUT:
+        return True
+    if any(r.name == _INSTEAD for r in match.bound.readings):
         return True
     before = range(value.first - 2, value.first + 1) if value is not None else ()
     excepting = [r for r in sentence.classes.get("scope.except", ()) if r.last in before]

@@ -47,6 +47,8 @@ from factcheck.text.normalize import fold
 
 _FAR = 3
 """Sentences back from which on a name with the noun in it gives way to a nearer one."""
+_BUILDING, _HOUSED = "مبني", frozenset({"museum", "university", "school", "hospital", "theatre"})
+"""The folded noun of a building, and types of bodies that have one."""
 _LONG = 3
 """Words from which on a name that nothing tells to be a person's is hardly one."""
 
@@ -205,6 +207,8 @@ class ShortForms:
         """What a short form means that no name of its kind before it can be: one of unknown type, or one to come."""
         if described(referent, sentence):
             return Antecedent()
+        if (house := self._housed(referent, sentence)) is not None:
+            return Antecedent(house, why="its building is told of")
         if (town := town_of(referent, sentence, at, self._marked)) is not None:
             return Antecedent(town, why="its municipality is told of")
         if of_some_land(referent, sentence):
@@ -221,6 +225,11 @@ class ShortForms:
             topic = None
         topic = topic or untyped_ahead(referent, sentence, self._marked, self._count, self._typed, self._types)
         return Antecedent(topic or land_before(referent, sentence, at, self._marked))
+
+    def _housed(self, short: Referent, sentence: Sentence) -> Referent | None:
+        """The museum, school or theatre that the text is about, where it goes on about the building: مساحة المبنى."""
+        main = self._document.main(()) if sentence.verb_first and fold(short.head) == _BUILDING else None
+        return main if main is not None and not _HOUSED.isdisjoint(self._typed(main).types) else None
 
     def _untyped_main(self, short: Referent) -> Referent | None:
         """What the document is about, where nothing tells its type and none before can be meant by the noun."""

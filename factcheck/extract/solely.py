@@ -35,6 +35,8 @@ _REACH = 3
 """Sentences that are looked at, its own among them."""
 _OPENING = 3
 """Sentences at the opening of a text that may speak of what the next ones name."""
+_NEVER_AHEAD = frozenset({"event", "building"})
+"""Types of what a noun alone means no name of that stands behind it: السيول التي ضربت درنة عقب العاصفة دانيال."""
 _COUNTRY_ENDINGS = ("ia", "land", "stan")
 _OF_COUNTRIES = frozenset({"office.head_of_government", "noun.parliament", "capital/role", "noun.country"})
 """Classes of words that tell of countries: prime minister, parliament, capital, republic."""
@@ -283,8 +285,9 @@ def ahead(
         names = [r for r in group if r.named and not same_words(r, short)]
         # الدورة الثالثة لمهرجان كذا: what it is of stands beside it; no war that is told of later is a session
         means = may_be_meant if back else may_be_called
+        other = bearing or (sentence.verb_first and not back and not _NEVER_AHEAD.isdisjoint(short.types))
         fitting = [r for r in names if bears(r, short)] or [
-            r for r in names if not bearing and r.types and means(r, short, types)
+            r for r in names if not other and r.types and means(r, short, types)
         ]
         if fitting:
             found = distinct_names(fitting)

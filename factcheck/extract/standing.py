@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.marks import Sentence
+from factcheck.extract.nosubjects import named_so
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
@@ -44,6 +45,8 @@ def outdone(sentence: Sentence, name: Referent) -> bool:
     """True for what a thing is only measured by: "the second largest after the Nile", متجاوزا جسر البوابة."""
     if not name.named:
         return False
+    if named_so(sentence, name):
+        return True
     before: Referent | None = name
     while before is not None:  # بعد روسيا وكندا
         if _measured(sentence, before):

@@ -8,6 +8,7 @@ from factcheck.extract.antecedent import Antecedent, Asked
 from factcheck.extract.ellipsis import clause_subject, modifies
 from factcheck.extract.gender import may_agree
 from factcheck.extract.marks import Sentence
+from factcheck.extract.nosubjects import named_so
 from factcheck.extract.outline import COMMAS, VERBS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import NOUN, Referent
@@ -45,7 +46,7 @@ def gone_on_from(sentence: Sentence, at: int, gender: str) -> Referent | None:
         if any(r.named and he < r.first and r.last <= at for r in sentence.referents):
             return None
         names = [r for r in sentence.referents if r.last < he and r.kind is not Reference.PRONOUN]
-        before = next((r for r in names if r.last == he - 1), None)
+        before = next((r for r in names if r.last == he - 1 and not named_so(sentence, r)), None)
         heads = {r.word for r in sentence.at.get(he + 1, ()) if r.name.startswith(NOUN) and not r.definite}
         meant = next((r for r in reversed(names) if r.named and r.head in heads), before)
         return meant if meant is not None and may_agree(meant, gender, sentence) else None
@@ -65,7 +66,7 @@ def owners_beside(sentence: Sentence, at: int) -> Iterator[Referent]:
         while end > sentence.first and sentence.tokens.kinds[end - 1] == "p":
             end -= 1
         name = next((r for r in sentence.referents if (r.named or r.rank) and r.last in (end, at)), None)
-        if name is None:
+        if name is None or named_so(sentence, name):
             return
         yield name
         at = next(
