@@ -56,7 +56,7 @@ def gone_on_from(sentence: Sentence, at: int, gender: str) -> Referent | None:
 def owners_beside(sentence: Sentence, at: int) -> Iterator[Referent]:
     """The names right before a noun with a pronoun and a conjunction, over a comma: whose it may be.
 
-    Where that name is itself what such a noun tells ("…، ومقرها لشبونة، ورئيسها"), the one before it may be.
+    Where that name is itself what such a noun tells ("…، ومقرها لشبونة، ورئيسها"), the one before it is.
     """
     while sentence.verb_first and at > sentence.first:
         own = [r for r in sentence.at.get(at, ()) if r.pronoun and r.prefix in sentence.conjunctions]
@@ -68,15 +68,13 @@ def owners_beside(sentence: Sentence, at: int) -> Iterator[Referent]:
         name = next((r for r in sentence.referents if (r.named or r.rank) and r.last in (end, at)), None)
         if name is None or named_so(sentence, name):
             return
-        yield name
-        at = next(
-            (
-                i
-                for i in range(name.first - 1, max(sentence.first, name.first - _LONGEST_ROLE) - 1, -1)
-                if any(r.pronoun and "/" in r.name for r in sentence.at.get(i, ()))
-            ),
-            sentence.first,
-        )
+        before = range(name.first - 1, max(sentence.first, name.first - _LONGEST_ROLE) - 1, -1)
+        role = next((i for i in before if any(r.pronoun and "/" in r.name for r in sentence.at.get(i, ()))), None)
+        pronouns = {r.pronoun for r in own}
+        told = role == name.first - 1 and any(r.pronoun in pronouns for r in sentence.at.get(role, ()))
+        if not told:  # عاصمتها الرياض، ومساحتها: both are the land's
+            yield name
+        at = sentence.first if role is None else role
 
 
 def of_untold(sentence: Sentence, at: int) -> bool:
