@@ -197,7 +197,14 @@ def owned(noun: Reading, tokens: Tokens, last: int, language: NameLanguage) -> R
 
 
 def country_told(name: Referent, demonyms: Mapping[int, str]) -> Referent:
-    """The country of which a republic's or kingdom's adjective tells: الجمهورية اللبنانية."""
+    """The country of which a republic's or kingdom's adjective tells: الجمهورية اللبنانية.
+
+    The noun alone where the adjective is that of a thing behind it: خضعت البلاد للحكم الفرنسي.
+    """
+    noun, *behind = name.text.split()
+    if name.types == ("country",) and any(word.startswith(_CONTRACTED) for word in behind):
+        end = name.start + len(noun)
+        return replace(name, last=name.first + 1, end=end, text=noun, kind=Reference.SHORT_FORM)
     lands = {demonyms[i] for i in range(name.first + 1, name.last) if i in demonyms}
     return replace(name, text=lands.pop()) if name.types == ("country",) and len(lands) == 1 else name
 
