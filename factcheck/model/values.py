@@ -178,12 +178,13 @@ class DateValue:
         return self.date.last()
 
     def other_weekday(self) -> bool:
-        """True where the text names a weekday that is not its date's."""
+        """True where the text names a weekday that is not its date's, nor of a day as which the date may be meant."""
         if self.weekday is None or self.date is None or self.date.day is None or self.date.year < 1:
             return False
         from datetime import date
 
-        return date(*self.date.first()).weekday() != self.weekday
+        off = (self.weekday - date(*self.date.first()).weekday()) % 7
+        return min(off, 7 - off) > self.uncertain_days
 
     def to_dict(self) -> dict[str, Any]:
         shown = self.date or self.lower or self.upper

@@ -7,6 +7,10 @@ from factcheck.model.record import record
 
 _FIRST, _LAST = 1343, 1500
 """Hijri years of which the Umm al-Qura calendar is known for every month."""
+_SETTLED = 1423
+"""Hijri year since which the Umm al-Qura calendar has had its present rule (R. H. van Gent, "The Umm al-Qura Calendar of
+Saudi Arabia"). Earlier months were proclaimed by sighting and by other rules, so that a day that a text takes from then
+may be one off: the kingdom's name was decreed on 21 Jumada I 1351, 23 September 1932, which the table makes the 22nd."""
 _EPOCH = 1948440
 """Julian day of 1 Muharram 1 in the civil tabular calendar (Friday, 16 July 622 Julian)."""
 _LEAP_YEARS = frozenset({2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29})
@@ -35,7 +39,7 @@ def from_hijri(year: int, month: int | None, day: int | None) -> Converted | Non
     convert = _umm_al_qura if known else _tabular
     first = convert(year, month or 1, day or 1)
     last = first if day else convert(year, last_month, length)
-    return Converted(first, last, 0 if known else 1)
+    return Converted(first, last, 0 if year >= _SETTLED and known else 1)
 
 
 def _umm_al_qura(year: int, month: int, day: int) -> PartialDate:
