@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.claims import Raw
 from factcheck.extract.commas import placed_noun
+from factcheck.extract.homelands import own_country
 from factcheck.extract.lastnames import participle_behind
 from factcheck.extract.marks import Sentence
 from factcheck.extract.outline import COMMAS
@@ -21,7 +22,7 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
     "Alder Coast University, a member of the Northern Alliance, is made up of 23 departments": patterns with gaps reach
     both names. ``owner`` gives whom the clause of a token tells of.
     """
-    raws = [raw for raw in raws if not (acts_in_relative(raw) or _of_whom_it_is(raw))]
+    raws = [raw for raw in raws if not (acts_in_relative(raw) or _of_whom_it_is(raw) or _before_own_country(raw))]
     groups: dict[tuple[str, int], list[Raw]] = {}
     for raw in raws:
         subject, owned = raw.match.bound.subject, any(r.pronoun for r in raw.match.bound.readings)
@@ -45,6 +46,15 @@ def told_by_clause(raws: Sequence[Raw], owner: Callable[[Raw, int], Referent | N
         if meant is not None and told and not _predicated(group[0].sentence, meant):
             astray.update(id(raw) for raw in group if _apart(raw.match.bound.subject, meant))
     return [raw for raw in raws if id(raw) not in astray]
+
+
+def _before_own_country(raw: Raw) -> bool:
+    """True for who stands before "his country, which has …": that tells of the country."""
+    subject, value = raw.match.bound.subject, raw.value_start
+    if subject is None or subject.relative or subject.possessive:
+        return False
+    between = (r for r in raw.sentence.referents if r.relative and subject.last <= r.first < value)
+    return any(own_country(raw.sentence, r) is not None for r in between)
 
 
 def _expletive(raw: Raw, subject: Referent) -> bool:

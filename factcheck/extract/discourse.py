@@ -17,11 +17,12 @@ from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import meant_kinds
 from factcheck.extract.generic import BOARDS
 from factcheck.extract.headings import Headings
+from factcheck.extract.homelands import own_country
 from factcheck.extract.housed import housed_before
 from factcheck.extract.human import person_described
 from factcheck.extract.items import heading, of_other_row
 from factcheck.extract.kinds import Kinds
-from factcheck.extract.mainsubject import OPENING, MainSubject, labels_line
+from factcheck.extract.mainsubject import MainSubject, labels_line
 from factcheck.extract.marks import Sentence
 from factcheck.extract.mentioned import Mentioned
 from factcheck.extract.ranked import picked
@@ -44,7 +45,7 @@ from factcheck.extract.salience import Salience
 from factcheck.extract.sections import Sections
 from factcheck.extract.shortened import ShortNames
 from factcheck.extract.shortforms import ShortForms
-from factcheck.extract.solely import looks_like_country, profiled, sole_subject
+from factcheck.extract.solely import profiled, sole_subject
 from factcheck.extract.speaking import meant_by_i, meant_by_we, speaks, speaks_of_himself
 from factcheck.extract.standing import predicate
 from factcheck.extract.subjects import itself
@@ -70,7 +71,7 @@ class Discourse:
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """``given`` are the given names by which a language with capitals tells persons, with their genders."""
-        self.marked, self._count, self._types = marked, len(ranges), types
+        self.marked, self.count, self._types = marked, len(ranges), types
         self._starts = [first for first, _ in ranges]
         self._short = ShortNames(marked, ranges)
         self.kinds = Kinds(self._short.told, self._short.gender, given)
@@ -121,8 +122,6 @@ class Discourse:
                 return self.spoken(sentence, allowed)
             if speaks_of_himself(referent) and not sentence.verb_first:
                 return Antecedent(meant_by_i(sentence, referent.first))
-            if referent.rank:
-                return self._ranked(referent, sentence, allowed)
             if (back := self._going_back(referent, sentence, at, allowed)) is not None:
                 return back
         wanted = gender or (referent.gender if referent else "")
@@ -134,6 +133,10 @@ class Discourse:
 
     def _going_back(self, referent: Referent, sentence: Sentence, at: int, allowed: Sequence[str]) -> Antecedent | None:
         """What a relative pronoun, a possessive in its clause or a short form means; None for what asks the clause."""
+        if referent.rank:
+            return self._ranked(referent, sentence, allowed)
+        if (land := own_country(sentence, referent)) is not None:
+            return land
         if referent.relative:
             return self._in_full(self._relative(referent, sentence, at, allowed), sentence, allowed)
         joining = joining_possessive(sentence, referent)
@@ -170,7 +173,7 @@ class Discourse:
             aside = found is not None and found.first >= other.first and other.ruled(found.first)
             return found if not aside else None  # "as a supplier of Norden": of another
 
-        return Antecedent(meant_by_we(sentence, self.marked, self._count, main and self.typed(main), named))
+        return Antecedent(meant_by_we(sentence, self.marked, self.count, main and self.typed(main), named))
 
     def _in_full(self, found: Antecedent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         if found.name is None or not found.name.named:
@@ -206,8 +209,7 @@ class Discourse:
         entry = self._headings.entry(sentence)
         if entry is not None and not self._document.is_it(entry):
             return Antecedent(entry if not entry.types or fits_types(entry, allowed, self._types) else None)
-        fitting = title is not None and fits_types(title, allowed, self._types)
-        return Antecedent(title if fitting else self._document.told(allowed))
+        return Antecedent(title if title and fits_types(title, allowed, self._types) else self._document.told(allowed))
 
     def parted(self, first: int, last: int) -> bool:
         """True where a heading stands between two sentences."""
@@ -247,10 +249,6 @@ class Discourse:
         back = sentence.index - (bisect_right(self._starts, name.first) - 1)
         return back >= _VAGUE and not name.entities and not self.typed(name).types
 
-    def like_country(self, name: Referent) -> bool:
-        """True for a name of unknown type that looks like a country's, or of which the text speaks as of one."""
-        return looks_like_country(name, (self.marked(i) for i in range(min(self._count, OPENING))))
-
     def _ranked(self, ranked: Referent, sentence: Sentence, allowed: Sequence[str]) -> Antecedent:
         return Antecedent(picked(ranked, self._shorts.names_before(sentence, ranked.first), allowed, self._types))
 
@@ -264,8 +262,9 @@ class Discourse:
             near = [r for r in told if r.last in behind]
         if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
-        noun = not near or sentence.tokens.kinds[near[-1].last] == "w"  # "the maker of arms that"
-        if noun and (owner := described_before(sentence, relative)) is not None:
+        if (not near or sentence.tokens.kinds[near[-1].last] == "w") and (
+            owner := described_before(sentence, relative)
+        ):
             return self.resolve(owner, sentence, owner.first, allowed)
         if not near:
             going_on, gender = resumed(sentence, relative), relative.gender

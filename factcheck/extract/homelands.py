@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.antecedent import Antecedent
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.record import replace
 
 _STATELY = ("office.", "apart", "capital/capital", "noun.army", "noun.court", "noun.ministry", "noun.parliament")
 """Beginnings of classes of what a country has, where its adjective stands behind them: الرئيس الغاني."""
+
+_LAND, _CLAUSE = "noun.country", 3
+"""The class of nouns for countries, and tokens from a relative pronoun up to a noun with the pronoun of its clause."""
 
 
 def country_of(sentence: Sentence, at: int, allowed: Sequence[str], title: int | None = None) -> Referent | None:
@@ -24,6 +28,35 @@ def country_of(sentence: Sentence, at: int, allowed: Sequence[str], title: int |
     before = {r.head: r for r in free if told_by(sentence, r) and not (title is not None and _met(sentence, r, title))}
     only = next(iter(before.values())) if len(before) == 1 else None
     return replace(only, text=only.head) if only is not None else None
+
+
+def own_country(sentence: Sentence, referent: Referent) -> Antecedent | None:
+    """The country that a relative clause behind "his country" tells of; None where no such clause does.
+
+    In "Jordanian Prime Minister X said in Amman that his country, which …" it is that of the adjective; where no
+    adjective tells, it is nobody that could be named.
+    """
+    relative = referent if referent.relative else _opening(sentence, referent)
+    if relative is None:
+        return None
+    at = relative.first
+    while at > sentence.first and sentence.tokens.kinds[at - 1] == "p":
+        at -= 1
+    owners = {r.last for r in sentence.classes.get("pronoun.possessive", ())}
+    for noun in sentence.readings.ending.get(at, ()):
+        if noun.name == _LAND and (noun.pronoun if sentence.verb_first else noun.first in owners):
+            return Antecedent(country_of(sentence, noun.first, ("country",)))
+    return None
+
+
+def _opening(sentence: Sentence, owner: Referent) -> Referent | None:
+    """The relative pronoun of the clause in which a possessive stands right away: بلاده، التي يبلغ عدد سكانها."""
+    if not owner.possessive or not sentence.verb_first:
+        return None
+    near = (r for r in sentence.referents if r.relative and r.last <= owner.first <= r.last + _CLAUSE)
+    relative = next(near, None)
+    parted = relative is not None and "p" in sentence.tokens.kinds[relative.last : owner.first]
+    return None if parted else relative
 
 
 def _met(sentence: Sentence, adjective: Referent, title: int) -> bool:
@@ -41,7 +74,8 @@ def told_by(sentence: Sentence, adjective: Referent) -> bool:
         return False
     if sentence.verb_first:
         before = sentence.readings.ending.get(adjective.first, ())
-        return any(r.definite and r.name.startswith(_STATELY) for r in before)
+        stately = [r for r in before if r.name.startswith(_STATELY)]
+        return any(r.definite or r.last - r.first > 1 for r in stately)  # رئيس الوزراء الأردني
     at, tokens = adjective.last, sentence.tokens
     if at >= sentence.last or tokens.kinds[at] != "w" or tokens.norms[at] in sentence.common:
         return any(r.name.startswith("office.") for r in sentence.at.get(at, ()))

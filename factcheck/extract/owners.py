@@ -10,9 +10,11 @@ from factcheck.extract.bound import Match
 from factcheck.extract.bystanders import new_event
 from factcheck.extract.dating import dated_apart
 from factcheck.extract.lexicon import Reading
+from factcheck.extract.mainsubject import OPENING
 from factcheck.extract.marks import Sentence
 from factcheck.extract.posts import of_figure
 from factcheck.extract.referents import Referent
+from factcheck.extract.solely import looks_like_country
 from factcheck.model.claim import Reference, Subject
 from factcheck.properties.property import ValueKind
 
@@ -54,7 +56,8 @@ def of_other_office(raw: Raw, name: Referent, owners: Mapping[str, Sequence[str]
         return True  # "the UN General Assembly met. Secretary-General Jo Doe …"
     if len(allowed) == len(raw.prop.subjects) or name.entities or discourse.typed(name).types:
         return False
-    return ("country" in raw.prop.subjects) is not discourse.like_country(name)
+    opening = map(discourse.marked, range(min(discourse.count, OPENING)))  # of which the text speaks as of a land
+    return ("country" in raw.prop.subjects) is not looks_like_country(name, opening)
 
 
 def _leads_unknown(raw: Raw, name: Referent) -> bool:

@@ -9,8 +9,8 @@ _FIRST, _LAST = 1343, 1500
 """Hijri years of which the Umm al-Qura calendar is known for every month."""
 _SETTLED = 1423
 """Hijri year since which Umm al-Qura has had its present rule (R. H. van Gent, "The Umm al-Qura Calendar of Saudi
-Arabia"). Earlier months were proclaimed by sighting and by other rules, so that a day that a text takes from then may be
-one off: the kingdom's name was decreed on 21 Jumada I 1351, 23 September 1932, which the table makes the 22nd."""
+Arabia"). Earlier months were proclaimed by sighting and by other rules, so that a day which a text takes from then may
+be one off: the kingdom's name was decreed on 21 Jumada I 1351, 23 September 1932, which the table makes the 22nd."""
 _EPOCH = 1948440
 """Julian day of 1 Muharram 1 in the civil tabular calendar (Friday, 16 July 622 Julian)."""
 _LEAP_YEARS = frozenset({2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29})
