@@ -147,7 +147,7 @@ def _attended(raw: Raw, raws: Sequence[Raw]) -> bool:
 
 
 def _founding_text(raw: Raw, raws: Sequence[Raw]) -> bool:
-    """True for the day of what a body was founded by, which is that of its founding: "created by the Norby Treaty of"."""
+    """True for the day of what a body was founded by, which is that of the founding: "created by the Treaty of"."""
     subject = raw.match.bound.subject
     if raw.prop.id != _WHEN or subject is None or raw.sentence.verb_first:
         return False

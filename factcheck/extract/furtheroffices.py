@@ -1,4 +1,4 @@
-"""Whom a further office behind a joint is of: "…, and Ann Reed, once head of the fund and now president of the bank"."""
+"""Whom a further office behind a joint is of: "and Ann Reed, once head of the fund and now president of the bank"."""
 
 from __future__ import annotations
 
