@@ -16,6 +16,8 @@ _HE = "pronoun.personal"
 _SAYS = "scope.reporting"
 _JOINTS = frozenset({"and", "but", "or", "that", "where", "when", "as", "because", "if", "while"})
 """Words behind a name that open a clause in which a pronoun may mean it."""
+_BESIDE = frozenset({"above", "behind", "below", "beneath", "beyond", "facing", "overlooking"})
+"""Further words for where something lies by another."""
 _WHO = f"{NOUN}person"
 _ELATIVE = "ا"
 """The folded letter that opens words for the most of a kind: أعلى."""
@@ -108,7 +110,8 @@ def predicated(sentence: Sentence, name: Referent, at: int) -> bool:
         return False
     if name.last == at - 1 and sentence.tokens.norms[name.last] in COMMAS:
         return True
-    if sentence.ruled(name.first) and sentence.tokens.norms[at - 1] in COMMAS and fronted(sentence, at):
+    ruled = sentence.ruled(name.first) or sentence.tokens.norms[name.first - 1] in _BESIDE
+    if ruled and sentence.tokens.norms[at - 1] in COMMAS and fronted(sentence, at):
         return True  # "Set on the border of China and Laos, it is …": of neither
     said = next((r.first for r in sentence.classes.get("be", ()) if r.last == at), None)
     if said is None and any(r.name == _HE for r in sentence.at.get(at, ())) and _acts(sentence, at - 1):

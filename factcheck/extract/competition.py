@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from factcheck.extract.agents import agents
 from factcheck.extract.bystanders import of_nobody
 from factcheck.extract.claims import Raw
 from factcheck.extract.lexicon import Reading
@@ -47,7 +48,7 @@ def strongest(raws: Sequence[Raw], stands: Callable[[Raw], bool], meant: Callabl
     fallen: list[Raw] = []
     said = [raw for raw in raws if not of_nobody(raw)]
     said = [raw for raw in said if not _of_a_moment(raw, said) and not _attended(raw, said)]
-    said = [raw for raw in said if not _owned_within(raw, said)]
+    said = [raw for raw in said if not _owned_within(raw, said) and not _founding_text(raw, said)]
     standing = (raw for raw in said if not _other_holder(raw, said) and not _other_clause(raw, said))
     for raw in sorted(standing, key=_rank):
         rivals = [other for other in kept if _rivals(raw, other)]
@@ -143,6 +144,17 @@ def _attended(raw: Raw, raws: Sequence[Raw]) -> bool:
         return False
     openings = (o for o in raws if o.prop.id == _OPENED and o.match.bound.subject is not None)
     return any(raw.match.shares_value(o.match) and o.match.first < raw.match.first for o in openings)
+
+
+def _founding_text(raw: Raw, raws: Sequence[Raw]) -> bool:
+    """True for the day of what a body was founded by, which is that of the founding: "created by the Treaty of"."""
+    subject = raw.match.bound.subject
+    if raw.prop.id != _WHEN or subject is None or raw.sentence.verb_first:
+        return False
+    if all(r.first != subject.first for r in agents(raw.sentence)):
+        return False
+    foundings = (o for o in raws if o.prop.id == _OPENED and o.match.bound.subject not in (None, subject))
+    return any(raw.match.shares_value(o.match) and o.match.first < subject.first for o in foundings)
 
 
 def _owned_within(raw: Raw, raws: Sequence[Raw]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agents import agents
 from factcheck.extract.chained import chained
+from factcheck.extract.furtheroffices import holder_apposed
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.officers import officers
 from factcheck.extract.outline import VERBS
@@ -106,6 +107,9 @@ def _subjects(sentence: Sentence, joint: int, place: int) -> tuple[Referent, ...
         return (relative,)
     if any(r.name == "pronoun.relative" for r in sentence.at.get(place, ())):
         return ()  # "which Mira Holt chairs and which has 22 members" goes on about what the first clause is about
+    holder = holder_apposed(sentence, joint, place)
+    if holder is not None:
+        return (holder,)
     start = _clause(sentence, joint)
     apposed = _apposed(sentence, joint) if _amounts(sentence, place) else None
     if apposed is not None:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 
 from factcheck.extract.marks import Sentence, ValueMark
+from factcheck.extract.outline import PREPOSITION
 from factcheck.model.claim import MentionKind
 from factcheck.model.partialdate import PartialDate, Precision
 from factcheck.model.record import replace
@@ -20,6 +21,9 @@ _BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ")", ".", 
 _OPENED = ([":"], ["–"], ["—"])
 """What stands behind the year with which a line of a chronicle opens."""
 _THREE, _CLAUSE_ENDS = 3, frozenset(",.;)")
+_GOES_ON = (PREPOSITION, "in_place", "article", "joining", "pronoun.personal", "pronoun.relative", "clausal")
+"""Classes of words that no number counts."""
+_PART_OF = frozenset({"of", "or"})
 _DATED = "scope.dated"
 """The class of words that a year stands behind without more: the census of 2014, تعداد 2014."""
 _YEARLY = "scope.yearly"
@@ -78,17 +82,26 @@ def _of_line(sentence: Sentence, mark: ValueMark) -> ValueMark | None:
 
 
 def _early(sentence: Sentence, mark: ValueMark, prop: str) -> PartialDate | None:
-    """The year of three digits behind a word that dates the property, at the end of its clause or before its verb.
+    """The year of three digits behind a word that dates the property, where nothing follows that it could count.
 
-    So in "founded in 859," and "who in 859 founded".
+    So in "founded in 859," and "who in 859 founded", "founded in 859 by", "in 841 the Norsemen founded".
     """
     text, tokens = mark.mention.text, sentence.tokens
     if len(text) != _THREE or not text.isdigit() or text.startswith("0"):
         return None
     ended = mark.last >= sentence.last or (tokens.kinds[mark.last] == "p" and tokens.norms[mark.last] in _CLAUSE_ENDS)
     ended = ended or any(r.name == f"{prop}/founder_verb" for r in sentence.at.get(mark.last, ()))
+    ended = ended or (not sentence.verb_first and _uncounted(sentence, mark.last))
     dated = any(r.last == mark.first and r.name == f"{prop}/when" for r in sentence.readings)
     return PartialDate(int(text)) if ended and dated else None
+
+
+def _uncounted(sentence: Sentence, at: int) -> bool:
+    """True for a word that goes on with the clause, but before no further number: not "in 120 and 130 towns"."""
+    if at + 1 < sentence.last and sentence.tokens.kinds[at + 1] == "n":
+        return False
+    norm = sentence.tokens.norms[at]
+    return norm not in _PART_OF and any(r.name in _GOES_ON for r in sentence.at.get(at, ()))
 
 
 def _counting(sentence: Sentence, mark: ValueMark) -> bool:

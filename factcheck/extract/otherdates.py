@@ -24,6 +24,8 @@ _PLANNED = "scope.prediction"
 _LIVES = ("date_of_", "place_of_")
 """How classes begin of what befalls persons: they are born, and die."""
 _RELATIVE, _REPORTING = ("pronoun.relative", "pronoun.whose"), "scope.reporting"
+_PLURAL = "/many"
+"""How the classes of the plurals of offices end: presidents."""
 _PRESIDING, _TITLES = "/presides", (OFFICE, TITLE, "noun.person")
 """How classes of verbs of presiding end, which tell an office without naming it, and how those of titles begin."""
 _PARTICIPLES = ("date_of_birth/born_participle", "date_of_death/died_participle")
@@ -231,7 +233,8 @@ def former_title(sentence: Sentence, former: Reading, match: Match) -> bool:
         return any(norm in COMMAS for norm in sentence.tokens.norms[former.last : told])
     if not sentence.verb_first:
         titles = [r for r in sentence.at.get(former.last, ()) if r.name.startswith(_TITLES)]
-        return bool(titles) and not any(r.first == former.last and r.name.startswith(OFFICE) for r in readings)
+        own = (r for r in readings if r.name.startswith(OFFICE) or r.name.endswith(_PLURAL))
+        return bool(titles) and all(r.first != former.last for r in own)
     if any(r.name.startswith(OFFICE) for r in readings):
         # الوزير السابق رئيس النادي: an adjective belongs to what stands before it
         first = min((r.first for r in readings), default=match.first)

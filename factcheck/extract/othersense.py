@@ -124,6 +124,8 @@ def _made(raw: Raw, value: Referent) -> bool:
 def _qualifying(raw: Raw, value: Referent) -> bool:
     """True for an everyday word before the noun that it qualifies, no money: "use their real names"."""
     sentence = raw.sentence
+    if any(r.first == value.last for r in raw.match.bound.readings):
+        return False  # "the krona remains its currency"
     written = sentence.tokens.slice(value.first, value.last)
     plural = sentence.plain_noun(value.last) and sentence.tokens.norms[value.last].endswith("s")
     return not value.entities and written.islower() and value.last < sentence.last and plural

@@ -11,7 +11,7 @@ from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import MentionKind, Modality
+from factcheck.model.claim import MentionKind, Modality, Reference
 from factcheck.model.record import record
 
 _QUESTION, _INSTEAD = frozenset("?؟"), "instead"
@@ -19,6 +19,7 @@ _SCOPE, _QUOTE, _NEGATION, _BUT = "scope.", '"', "scope.negation", "but"
 _NOT, _ASIDE = "لا", 5
 """What denies a phrase alone, and tokens that such an aside has at most with its closing comma."""
 _STOPS = frozenset(".!?")
+_THE = "the"
 _WANTING, _TO = "wanting", "to"
 """The class of verbs for what somebody else is to do, and what ties that to them."""
 _DELAYING = frozenset({"_dated/until_then", "_dated/did_not", "_dated/was_not"})
@@ -43,12 +44,23 @@ def _in_brackets(sentence: Sentence, match: Match) -> bool:
     return value.first == subject.last + 1 and sentence.tokens.norms[subject.last] == "("
 
 
+def _presupposed(sentence: Sentence, match: Match) -> bool:
+    """True for the seat by which a definite phrase means its body, whatever is said: "if the Oslo-based firm pays"."""
+    subject, value = match.bound.subject, match.bound.value
+    if sentence.verb_first or subject is None or subject.kind is not Reference.SHORT_FORM:
+        return False
+    if not isinstance(value, Referent) or sentence.tokens.norms[sentence.last - 1] in _QUESTION:
+        return False
+    inside = subject.first < value.first and value.last < subject.last
+    return inside and sentence.tokens.norms[subject.first] == _THE
+
+
 def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope:
     """Return the modality of the matched clause, and its speaker where it is attributed.
 
     ``strict`` tells that the value is more or less than an amount, which a negation turns into a bound.
     """
-    if not _in_brackets(sentence, match):
+    if not (_in_brackets(sentence, match) or _presupposed(sentence, match)):
         return _scope(sentence, match, strict=strict)
     speaker = speaker_of(sentence, match)
     return Scope(Modality.ATTRIBUTED if speaker else Modality.ASSERTED, speaker or None)

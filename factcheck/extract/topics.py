@@ -18,7 +18,7 @@ from factcheck.model.claim import Reference
 
 _TITLE = "title"
 """The class of what somebody is called by his office."""
-_FRONTING = (NOUN, "member_of/member", "office.", "location/site")
+_FRONTING = (NOUN, "member_of/member", "office.", "location/site", "elevation/spread")
 """Classes of what a subject behind the comma is said to be."""
 _SEVERAL = "agreeing.many"
 """The class of verbs that are said of several."""

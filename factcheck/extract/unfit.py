@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.belongings import of_belonging
 from factcheck.extract.beside import of_another
+from factcheck.extract.countednames import counted_name
 from factcheck.extract.dateclause import of_other_clause
 from factcheck.extract.dating import (
     active,
@@ -63,7 +64,7 @@ def unfit(raw: Raw) -> bool:
         return True
     if of_belonging(raw) or of_another(raw) or of_others(raw) or of_other_clause(raw):
         return True
-    return not_meant(raw) or unable(raw)
+    return not_meant(raw) or unable(raw) or counted_name(raw)
 
 
 def _of_several(raw: Raw) -> bool:
