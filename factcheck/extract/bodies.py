@@ -148,6 +148,8 @@ class Bodies:
             return False
         if self._words.verb(norm) or norm in self._coining.common or self._words.ruling(norm):
             return True
+        if any(("verb" in tags and stem.pronoun) or name == "in_it" for stem, name, tags in self._coining.classed(norm)):
+            return True  # وتنافسها العربية للطيران
         if TANWEEN in self._tokens.slice(at, at + 1):
             return True
         acts = at and norm.startswith(self._coining.article) and self._words.verb(self._tokens.norms[at - 1])

@@ -21,7 +21,7 @@ from factcheck.model.record import replace
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
-_FIRM = ("company",)
+_FIRM, _CALLED_BY = ("company",), frozenset({"language", "country"})
 _AGGLOMERATION, _NAMESAKE, _OF_STATE = "agglomeration", "namesake", "of_state"
 """The classes of adjectives behind a name, and of nouns for states."""
 _OF_UNIVERSITY, _OF_CHANNEL, _PRESS = "of_university", "of_channel", frozenset({"company", "newspaper", "agency"})
@@ -54,7 +54,9 @@ def uncased_names(
 
     ``label_of`` tells the label of an entity in the language.
     """
-    known = [r for r in known if not (_noun_itself(r, tokens, readings) or _qualifies(r, readings))]
+    known = [
+        r for r in known if not (_noun_itself(r, tokens, readings) or _qualifies(r, readings) or _opens_firm(r, coined))
+    ]
     known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
     closed = inside | (not_names(readings) - persons.given_at(tokens, first, last, clitic_alone(readings)))
@@ -256,6 +258,13 @@ def _qualifies(name: Referent, readings: Readings) -> bool:
     before = readings.ending.get(name.first, ()) if own else ()
     bare = (r for r in before if not (r.definite or r.pronoun) and "plural" not in r.tags)
     return any(r.name.startswith(NOUN) and r.name != _COUNTRY and "f" in r.tags for r in bare)
+
+
+def _opens_firm(name: Referent, coined: Sequence[Referent]) -> bool:
+    """True for a language or a country by which a firm is called: العربية للطيران, السعودية للكهرباء."""
+    if name.last - name.first > 1 or not (_CALLED_BY & set(name.types)):
+        return False
+    return any(r.first == name.first and r.last > name.last and "company" in r.types for r in coined)
 
 
 def _noun_itself(name: Referent, tokens: Tokens, readings: Readings) -> bool:
