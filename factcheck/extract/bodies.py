@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.nameruns import FIELDS, Runs
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.unknownwords import Words
 from factcheck.text.normalize import TANWEEN
 from factcheck.text.tokens import Tokens
@@ -65,7 +66,10 @@ class Bodies:
         """Before a clause that tells of founding: صافولا التي تأسست, أعلنت صافولا أنها تأسست."""
         behind = at + 1
         if behind < len(self._tokens.norms) and self._coining.signs[self._tokens.norms[behind]] == "began":
-            yield from self._reaching(at, _FOUNDED, alone=not self._words.is_any(self._tokens.norms[at], _RELATIVE))
+            relative = self._words.is_any(self._tokens.norms[at], _RELATIVE)
+            comma = relative and at > 1 and self._tokens.norms[at - 1] in COMMAS
+            turned = comma and self._words.opens(self._tokens.norms[at - 3 + (at < 3)])
+            yield from self._reaching(at - comma, _FOUNDED, alone=not relative or turned)  # أما الترجي، الذي تأسس
 
     def _owned(self, at: int) -> Iterator[Found]:
         """Behind what only bodies have: مقر هرفي للأغذية."""
