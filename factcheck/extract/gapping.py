@@ -35,7 +35,7 @@ _CONTRAST = "contrast"
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
 _NOW, _AT_INCEPTION = "scope.now", "scope.at_inception"
-_HE, _KIN, _HAVE = "pronoun.personal", "kin", "have"
+_HE, _KIN, _PEER, _HAVE = "pronoun.personal", "kin", "peer", "have"
 _THOSE, _STOPS = ("that", "those"), frozenset(";؛")
 _NEXT = "coming_next"
 """The class of words that say no more than that another follows: "France follows with 68 million"."""
@@ -217,6 +217,9 @@ class _Clauses:
     def _name(self, at: int, match: Match) -> Referent | None:
         sentence = self._sentence
         at = next((r.last for r in sentence.at.get(at, ()) if r.name == _KIN and r.pronoun), at)  # وشقيقه فلان
+        peers = (r.last for r in sentence.at.get(at, ()) if r.name == _PEER and r.pronoun)
+        if (peer := sentence.demonyms.get(next(peers, -1))) is not None:
+            return peer  # ونظيره القطري
         names = [r for place in described(sentence, [at]) for r in sentence.referent_at.get(place, ())]
         land = sentence.demonyms.get(at) if match.bound.subject in sentence.demonyms.values() else None
         if land is not None:
