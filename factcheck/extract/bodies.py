@@ -152,7 +152,8 @@ class Bodies:
             return False
         if self._words.verb(norm) or norm in self._coining.common or self._words.ruling(norm):
             return True
-        if any(("verb" in tags and stem.pronoun) or name == "in_it" for stem, name, tags in self._coining.classed(norm)):
+        told = self._coining.classed(norm)
+        if any(("verb" in tags and stem.pronoun) or name == "in_it" for stem, name, tags in told):
             return True  # وتنافسها العربية للطيران
         if TANWEEN in self._tokens.slice(at, at + 1):
             return True

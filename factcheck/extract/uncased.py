@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from factcheck.extract.gazetteer import DEMONYM
@@ -41,6 +41,7 @@ _DASHES, _YEAR = DASHES | {"-"}, 3
 """Marks between the years of a life, and digits that a year has more than."""
 _FAMILY, _PERSON = 3, "person"
 """Words of a family name at most: آل أبي طالب."""
+_JOINT, _PLACE = "connector", "city"
 _RELATION = "ي"
 """The ending of adjectives of relation."""
 
@@ -185,16 +186,25 @@ def _greater(known: Sequence[Referent], tokens: Tokens, readings: Readings) -> l
     القاهرة الكبرى is more than the town, النيل الأزرق no Nile, and الدولة السعودية الثانية was before the one of today.
     """
     greater = {r.first: r.last for r in readings.of(_AGGLOMERATION)}
+    joints = {r.first: r.last for r in readings.of(_JOINT) if not r.prefix}
     others = {r.first: r for r in readings.of(_NAMESAKE) if not r.prefix}
     found: list[Referent] = []
     for name in known:
         end = greater.get(name.last) if not LANDS.isdisjoint(name.types) else None
         if end is None and name.last in others and _is_another(name, others[name.last], tokens, readings):
             end = others[name.last].last
+        end = _past_joint(name, tokens, joints, readings) or end
         text = tokens.text[name.start : tokens.ends[end - 1]] if end is not None else ""
         longer = replace(name, last=end, end=tokens.ends[end - 1], entities=(), text=text) if end is not None else name
         found.append(longer)
     return found
+
+
+def _past_joint(name: Referent, tokens: Tokens, joints: Mapping[int, int], readings: Readings) -> int:
+    """The token behind a word that a particle of another language ties to a town: سانتياغو دي كومبوستيلا; else 0."""
+    at = joints.get(name.last, 0) if _PLACE in name.types and tokens.norms[name.last : name.last + 1] != ["ذا"] else 0
+    plain = at and at < len(tokens) and tokens.kinds[at] == "w" and at not in readings.at
+    return at + 1 if plain else 0
 
 
 def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Readings) -> bool:
