@@ -67,9 +67,18 @@ class Bodies:
         behind = at + 1
         if behind < len(self._tokens.norms) and self._coining.signs[self._tokens.norms[behind]] == "began":
             relative = self._words.is_any(self._tokens.norms[at], _RELATIVE)
-            comma = relative and at > 1 and self._tokens.norms[at - 1] in COMMAS
-            turned = comma and self._words.opens(self._tokens.norms[at - 3 + (at < 3)])
-            yield from self._reaching(at - comma, _FOUNDED, alone=not relative or turned)  # أما الترجي، الذي تأسس
+            if relative and (turned := self._turned_to(at)) is not None:
+                yield turned
+            yield from self._reaching(at, _FOUNDED, alone=not relative)
+
+    def _turned_to(self, at: int) -> Found | None:
+        """The one definite word that the text turns to, before a comma and a clause: أما الترجي، الذي تأسس."""
+        name, norms = at - 2, self._tokens.norms
+        if name < 1 or norms[at - 1] not in COMMAS or not self._words.opens(norms[name - 1]):
+            return None
+        if self._words.is_any(norms[name], _OPENER) and norms[name].startswith(self._coining.article):
+            return name, name + 1, _CLUB
+        return (name, name + 1, _BODY) if self._runs.alone(name) else None
 
     def _owned(self, at: int) -> Iterator[Found]:
         """Behind what only bodies have: مقر هرفي للأغذية."""

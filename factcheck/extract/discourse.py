@@ -260,8 +260,7 @@ class Discourse:
         told = [r for r in sentence.referents if r.kind is not Reference.PRONOUN]
         near = [r for r in told if r.last <= at and at - r.last <= 2 and not telling_apart(sentence, relative, r)]
         if not near:
-            dated = behind_date(sentence, at)  # زلزال المغرب في 8 أيلول 2023، الذي أودى
-            behind = {dated} if sentence.verb_first else {dated, behind_participle(sentence, at)}
+            behind = {behind_date(sentence, at), at if sentence.verb_first else behind_participle(sentence, at)}
             near = [r for r in told if r.last in behind]
         if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)

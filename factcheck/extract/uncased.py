@@ -41,7 +41,7 @@ _DASHES, _YEAR = DASHES | {"-"}, 3
 """Marks between the years of a life, and digits that a year has more than."""
 _FAMILY, _PERSON = 3, "person"
 """Words of a family name at most: آل أبي طالب."""
-_JOINT, _PLACE = "connector", "city"
+_JOINT, _PLACE, _AGENT = "connector", "city", "agent"
 _RELATION = "ي"
 """The ending of adjectives of relation."""
 
@@ -61,6 +61,7 @@ def uncased_names(
     known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
     closed = inside | (not_names(readings) - persons.given_at(tokens, first, last, clitic_alone(readings)))
+    closed.update(i for r in readings.of(_AGENT) for i in range(r.first, r.last))  # على أيدي, no Eddie
     words, definite = tokens.norms[first:last], (names.article, *names.purposes[-1:])
     closed.update([i for i, n in enumerate(words, first) if n in names.common and not persons.opens(tokens, i)])
     related = [i for i, n in enumerate(words[1:], first + 1) if n.endswith(_RELATION) and n.startswith(names.article)]
