@@ -29,7 +29,7 @@ def none_of_his(raw: Raw, name: Referent | None, gender: str) -> bool:
 
 
 def _of_government(raw: Raw) -> bool:
-    """True for whom a land's government before it has over it, who is no head of state: الحكومة اللبنانية …، ويرأسها."""
+    """True for whom a land's government before it has over it, who is no head of state: الحكومة …، ويرأسها."""
     presides = any(r.name == _PRESIDES and r.pronoun for r in raw.match.bound.readings)
     governments = (r.last for r in raw.sentence.classes.get(_GOVERNMENT, ()) if r.last <= raw.match.first)
     return presides and any(last in raw.sentence.demonyms for last in governments)
