@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.nameruns import FIELDS, Runs
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.unknownwords import Words
 from factcheck.text.normalize import TANWEEN
 from factcheck.text.tokens import Tokens
@@ -65,7 +66,19 @@ class Bodies:
         """Before a clause that tells of founding: صافولا التي تأسست, أعلنت صافولا أنها تأسست."""
         behind = at + 1
         if behind < len(self._tokens.norms) and self._coining.signs[self._tokens.norms[behind]] == "began":
-            yield from self._reaching(at, _FOUNDED, alone=not self._words.is_any(self._tokens.norms[at], _RELATIVE))
+            relative = self._words.is_any(self._tokens.norms[at], _RELATIVE)
+            if relative and (turned := self._turned_to(at)) is not None:
+                yield turned
+            yield from self._reaching(at, _FOUNDED, alone=not relative)
+
+    def _turned_to(self, at: int) -> Found | None:
+        """The one definite word that the text turns to, before a comma and a clause: أما الترجي، الذي تأسس."""
+        name, norms = at - 2, self._tokens.norms
+        if name < 1 or norms[at - 1] not in COMMAS or not self._words.opens(norms[name - 1]):
+            return None
+        if self._words.is_any(norms[name], _OPENER) and norms[name].startswith(self._coining.article):
+            return name, name + 1, _CLUB
+        return (name, name + 1, _BODY) if self._runs.alone(name) else None
 
     def _owned(self, at: int) -> Iterator[Found]:
         """Behind what only bodies have: مقر هرفي للأغذية."""
@@ -148,6 +161,9 @@ class Bodies:
             return False
         if self._words.verb(norm) or norm in self._coining.common or self._words.ruling(norm):
             return True
+        told = self._coining.classed(norm)
+        if any(("verb" in tags and stem.pronoun) or name == "in_it" for stem, name, tags in told):
+            return True  # وتنافسها العربية للطيران
         if TANWEEN in self._tokens.slice(at, at + 1):
             return True
         acts = at and norm.startswith(self._coining.article) and self._words.verb(self._tokens.norms[at - 1])

@@ -16,7 +16,7 @@ from factcheck.model.claim import MentionKind, Reference
 
 _PLACING, _WHEN = ("in_place", PREPOSITION, "place_word", "filler", "direction"), ("/when", "/on", "/middle")
 """Classes of words around places and times, and endings of the names of such of properties."""
-_OCCASION = "occasion"
+_OCCASION, _AGENT = "occasion", "agent"
 _RELATIVE = "pronoun.relative"
 _GENDERS = ("f", "m")
 
@@ -37,7 +37,10 @@ def delayed(
         return None
     occasion = _past_occasion(sentence, at)
     places = [occasion] if occasion > at else [at, *_past_titles(sentence, at)]
+    doers = {r.last for r in sentence.classes.get(_AGENT, ())}
     for place in places:
+        if place in doers:
+            return None  # رأت النور عام 1968 على أيدي الكويت
         for referent in sentence.referent_at.get(place, ()):
             if referent.kind is Reference.PRONOUN or not fits(referent) or sentence.prefixed(referent) == "joined":
                 continue

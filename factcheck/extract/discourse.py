@@ -257,8 +257,8 @@ class Discourse:
             return Antecedent(person if not allowed or "person" in allowed else None)
         told = [r for r in sentence.referents if r.kind is not Reference.PRONOUN]
         near = [r for r in told if r.last <= at and at - r.last <= 2 and not telling_apart(sentence, relative, r)]
-        if not near and not sentence.verb_first:
-            behind = {behind_date(sentence, at), behind_participle(sentence, at)}
+        if not near:
+            behind = {behind_date(sentence, at), at if sentence.verb_first else behind_participle(sentence, at)}
             near = [r for r in told if r.last in behind]
         if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)

@@ -35,8 +35,7 @@ _CONTRAST = "contrast"
 _COMPARED = "compared"
 """The class of words behind which stands the same thing's value at another time: from, مقارنة بـ."""
 _NOW, _AT_INCEPTION = "scope.now", "scope.at_inception"
-_HE, _KIN, _HAVE = "pronoun.personal", "kin", "have"
-_THOSE, _STOPS = ("that", "those"), frozenset(";؛")
+_HE, _KIN, _PEER, _HAVE, _STOPS = "pronoun.personal", "kin", "peer", "have", frozenset(";؛")
 _NEXT = "coming_next"
 """The class of words that say no more than that another follows: "France follows with 68 million"."""
 _ANYWHERE = frozenset({"in_place", "crossing", _NOW, "be", _NEXT})
@@ -181,9 +180,8 @@ class _Clauses:
             return None if opening.compared else next_holder(self._raw, self.fits, opening.at, match)
         holders = (r for r in self.fits.values().get(opening.at, ()) if isinstance(r, Referent) and r.named)
         holder = max(holders, key=lambda r: r.last, default=None)
-        body = (
-            self._name(holder.last, match) if holder is not None and first.value.first < first.subject.first else None
-        )
+        behind = holder is not None and first.value.first < first.subject.first
+        body = self._name(holder.last, match) if holder is not None and behind else None
         if body is None or not self._ends(body.last):
             return None
         return Match(opening.at, body.last, Bound(body, holder, (), first.part, weight=2, further=True))
@@ -205,7 +203,7 @@ class _Clauses:
             return at + 1  # وهو اليوم 330 متراً
         if at in sentence.articles and at not in sentence.fillers:
             return sentence.articles[at]
-        if sentence.tokens.norms[at] in _THOSE:
+        if sentence.tokens.norms[at] in ("that", "those"):
             return at + 1  # that of Sweden
         anywhere = _ANYWHERE if self._raw.prop.place and not sentence.verb_first else _AGAIN
         again = [r for r in sentence.at.get(at, ()) if r.name in self._words or r.name in anywhere]
@@ -217,6 +215,9 @@ class _Clauses:
     def _name(self, at: int, match: Match) -> Referent | None:
         sentence = self._sentence
         at = next((r.last for r in sentence.at.get(at, ()) if r.name == _KIN and r.pronoun), at)  # وشقيقه فلان
+        peers = (r.last for r in sentence.at.get(at, ()) if r.name == _PEER and r.pronoun)
+        if (peer := sentence.demonyms.get(next(peers, -1))) is not None:
+            return peer  # ونظيره القطري
         names = [r for place in described(sentence, [at]) for r in sentence.referent_at.get(place, ())]
         land = sentence.demonyms.get(at) if match.bound.subject in sentence.demonyms.values() else None
         if land is not None:

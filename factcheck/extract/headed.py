@@ -38,7 +38,7 @@ from factcheck.extract.namechains import (
     placed,
     proper,
 )
-from factcheck.extract.namedfor import houselike, paired, past_branch, past_saint, past_task, toponym
+from factcheck.extract.namedfor import by_epithet, houselike, paired, past_branch, past_saint, past_task, toponym
 from factcheck.extract.nameends import NameEnds, apart, errands, relating, walls
 from factcheck.extract.nametokens import LANDSCAPE, NameLanguage, NameWords
 from factcheck.extract.numbered import ordinals, past_hyphens, past_number, past_rank, past_time
@@ -137,7 +137,7 @@ def headed(
     # السعودية is a country and an adjective: الشركة السعودية للكهرباء.
     apart_names = {i: r for i, r in taken.items() if i not in demonyms}
     alone = {i: r for i, r in taken.items() if i not in demonyms or not _agrees(i, first, ends)}
-    for reading in heads:
+    for reading in (noun for noun in heads if not by_epithet(noun, ends, first)):
         plain = qualifying | demonyms.keys() if reading.name in PLACES else qualifying
         barred = closed - counting if _NUMBERED in reading.tags else closed | values.keys()
         barred = barred - {i for i in ranked_in if i > reading.last and reading.first not in recurring}

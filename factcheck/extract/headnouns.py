@@ -180,14 +180,18 @@ def acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> boo
     return behind and any(r.name.startswith(NOUN) and r.definite for r in readings.at.get(noun.last, ()))
 
 
+TOPICS = frozenset(("ان", "بان", "لان"))
+"""What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
+
+
 def owned(noun: Reading, tokens: Tokens, last: int, language: NameLanguage) -> Referent | None:
     """The name in quotation marks behind a noun with its owner's pronoun (أسس شركته «نماء»), and who speaks: شركتنا."""
     end = past_quoted(tokens, noun.last, last)
     if end == noun.last and noun.pronoun in language.speaking and noun.name in SPEAKING:
         start, stop = tokens.starts[noun.first], tokens.ends[noun.last - 1]
         return Referent(noun.first, noun.last, start, stop, tokens.text[start:stop], Reference.PRONOUN, _SPEAKER)
-    if end == noun.last:
-        return None
+    if end == noun.last or (noun.first and tokens.norms[noun.first - 1] in TOPICS):
+        return None  # قال إن فريقه «تعلم الصبر»
     start, stop = tokens.starts[noun.last + 1], tokens.ends[end - 2]
     gender = next((tag for tag in noun.tags if tag in ("f", "m")), "")
     return Referent(

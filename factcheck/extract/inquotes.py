@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.headnouns import PLACES, prefix_length, referent_of
+from factcheck.extract.headnouns import PLACES, TOPICS, prefix_length, referent_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameWords
@@ -20,14 +20,12 @@ _BARE = frozenset(NOUN + kind for kind in ("event", "person", "country")) | froz
 
 _OPENING, _CLOSING, _HELD = "(", ")", 5
 """The brackets that hold a name, and tokens up to the closing one at most."""
-_TOPICS = frozenset(("ان", "بان", "لان"))
-"""What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
 
 
 def by_quotation_or_day(noun: Reading, ends: NameEnds, words: NameWords) -> Referent | None:
     """The name that quotation marks or a day right behind the noun show: بنك «رفد», ملعب الخامس من جويلية."""
     at, kind, norms = noun.last, noun.name[len(NOUN) :], ends.tokens.norms
-    quoted = at if noun.definite and norms[noun.first - 1] in _TOPICS else ends.quoted(at)
+    quoted = at if noun.definite and norms[noun.first - 1] in TOPICS else ends.quoted(at)
     if quoted > at and kind != _CITY and (kind != _PERSON or noun.definite):  # شاعر «الضفتين» is what he is called by
         return _quoted_name(noun, quoted, ends, words)
     if (bracketed := _bracketed(noun, ends)) is not None:

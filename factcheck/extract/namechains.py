@@ -57,6 +57,9 @@ _FEMININE = ("ة", "ةً", "ةٌ")
 _ADJECTIVE, _RELATION, _RELATIVE = ("ه", "ات"), "ي", "يه"
 """Folded endings of words that qualify a noun rather than name it; the second only of masculine ones."""
 
+_LORDS = frozenset(("باي", "باشا", "بك", "بيك", "افندي", "اغا", "خان", "داي"))
+"""Folded titles that stand behind the names of Ottoman lords: جسر صالح باي."""
+
 
 def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     """Up to three words behind a noun that proper names follow (شركة مايكروسوفت, زلزال المغرب), no mere adjective."""
@@ -70,6 +73,7 @@ def proper(noun: Reading, limit: int, ends: NameEnds, words: NameWords) -> int:
     if (end := past_family(at, limit, ends, words)) > at:
         return ends.past_definite(end, limit, joined=False)  # مستشفى ابن سينا التعليمي
     at = past_foreign(_past_words(noun, limit, ends, words), limit, words)
+    at += noun.last < at < limit and tokens.norms[at] in _LORDS
     at += noun.name == _PRESS and at > noun.last and at in words.editions  # قناة سكاي نيوز عربية
     if at > noun.last and not _stands_alone(noun, at, ends, words):
         at = ends.past_definite(_past_owners(noun, at, limit, ends, words), limit, joined=False)

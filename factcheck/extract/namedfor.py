@@ -6,6 +6,7 @@ from factcheck.extract.families import past_family
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.nameends import NameEnds
 from factcheck.extract.nametokens import NameWords
+from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import NOUN
 from factcheck.extract.wordsigns import PROPER
 
@@ -16,7 +17,7 @@ _SONS = ("ابن", "ابو", "ابي")
 _STATE, _SETTLED = f"{NOUN}state", (f"{NOUN}city", f"{NOUN}region")
 _BRANCHING = frozenset(NOUN + kind for kind in ("museum", "university", "school", "hospital", "building", "theatre"))
 """Nouns of bodies that have branches of their name in other towns."""
-_CITY = "city"
+_CITY, _TOWN, _SHORT_NAME = "city", f"{NOUN}city", 3
 _ALI = "علي"
 """The name that only folding makes a preposition of: جبل علي."""
 
@@ -57,6 +58,16 @@ def past_saint(noun: Reading, at: int, limit: int, ends: NameEnds, words: NameWo
     free = at + 1 >= ends.last or at + 1 not in words.plain or ends.tokens.norms[at + 1] in ends.common
     named = holy or (PROPER in noun.tags and free)  # مكتبة الشيخ سيديا
     return at + 1 if named and plain and ends.tokens.kinds[at] == "w" and len(norm) > _SHORT else at
+
+
+def by_epithet(noun: Reading, ends: NameEnds, first: int) -> bool:
+    """True for a town behind a comma and the name that opens the line, which is called so: قسنطينة، مدينة الجسور."""
+    comma = noun.first - 1
+    if noun.definite or noun.prefix or noun.name != _TOWN or not 0 < comma - first <= _SHORT_NAME:
+        return False
+    kinds, behind = ends.tokens.kinds, noun.last
+    told = ends.tokens.norms[comma] in COMMAS and all(kinds[at] == "w" for at in range(first, comma))
+    return told and behind < ends.last and ends.definite(behind) and behind not in ends.known
 
 
 def paired(at: int, ends: NameEnds, words: NameWords) -> bool:

@@ -23,6 +23,8 @@ FIELDS = ("trade", "sector")
 """Classes of words for what a body deals in."""
 _ANNEXED = ("annexing", "everyday", "occasion", "works")
 """Classes of words of the language that a definite one behind them may make a name of: أجنحة الشام."""
+_CALLED, _NISBA = "firm_quality", "يه"
+"""The class of definite words that stand for a firm before its purpose, and the ending of feminine demonyms."""
 _KINDRED, _TITLE, _OFFICE = ("kindred", "son"), "title", "office."
 _BODIES = ("organization", "person", "event", "country")
 _NO_SECOND = ("office.", "title", "someone", "preposition", "pronoun.", "stop", "scope.")
@@ -80,7 +82,7 @@ class Runs:
     def _opens(self, at: int) -> bool:
         norm = self._tokens.norms[at]
         if norm.startswith(self._coining.article):
-            return self._coining.strange[norm] and self._trade(at + 1)
+            return self._trade(at + 1) and (self._coining.strange[norm] or self._called(at))
         plain = self._coining.strange[norm] and not norm.endswith(NO_NAME) and not norm.startswith(_FOR_THE)
         if plain and norm not in self._coining.common and not self._nunated(at) and not self._owned(at):
             return True
@@ -94,6 +96,16 @@ class Runs:
             return False
         lettered = self._words.is_any(norm, "letter") and self._words.is_any(self._tokens.norms[at + 1], "letter")
         return lettered or self._only_annexed(at)
+
+    def _called(self, at: int) -> bool:
+        """True for a definite word by which firms are called for short, of no noun before it: العربية للطيران."""
+        norm, before = self._tokens.norms[at], self._tokens.norms[at - 1] if at else ""
+        if not (self._words.is_any(norm, _CALLED) or (norm.endswith(_NISBA) and self._words.is_any(norm, "demonym"))):
+            return False
+        if at + 2 < len(self._tokens.norms) and self._words.is_any(self._tokens.norms[at + 2], "pronoun.relative"):
+            return not (self._definite(at - 1) or self._words.kinds_of(before) or self._words.ruling(before))
+        bare = not at or self._tokens.kinds[at - 1] == "p" or self._coining.signs[before] in ("owner", "begun")
+        return bare or any("verb" in tags and "m" not in tags for _, _, tags in self._coining.classed(before))
 
     def _trade(self, at: int) -> bool:
         """True for a field of work with the preposition of purpose on it: للأغذية."""

@@ -25,6 +25,8 @@ _QUOTED, _TOPONYM = 6, "toponym"
 _ANNEXING = "annexing"
 """The class of everyday words that names open with."""
 _NO_QUOTE = frozenset((":", "بـ", "كـ", "ب", "ك"))
+_THAT, _THAT_HE = ("ان", "بان", "وان"), ("انه", "بانه", "وانه")
+"""Folded words for "that", and how those with a pronoun begin."""
 _SPOKEN, _CLOSED = "نا", "»”"
 _WORKS = "works"
 """The class of nouns for what is written or staged."""
@@ -108,8 +110,15 @@ class Quoted:
                 continue
             owned = bool(at) and self._has(at - 1)
             barred = bool(at) and not owned and (norms[at - 1] in _NO_QUOTE or self._headed(at - 1, first, closing))
-            if not barred:
+            if not barred and not self._predicate(at - 1):
                 yield Quotation(first, closing, owned)
+
+    def _predicate(self, at: int) -> bool:
+        """True behind "that" and whom it is said of, where quotation marks hold what is said: إن فريقه «تعلّم الصبر»."""
+        norms = self._tokens.norms
+        if at < 1 or self._tokens.kinds[at] != "w" or not self._tokens.slice(at, at + 1).endswith(_OWN):
+            return False
+        return norms[at - 1] in _THAT or norms[at].startswith(_THAT_HE)
 
     def _plain(self, first: int, closing: int) -> bool:
         """True for words that may be a name: no clause, and nothing that somebody says."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from factcheck.extract.gazetteer import DEMONYM
@@ -21,7 +21,7 @@ from factcheck.model.record import replace
 from factcheck.text.normalize import fold
 from factcheck.text.tokens import Tokens
 
-_FIRM = ("company",)
+_FIRM, _CALLED_BY = ("company",), frozenset({"language", "country"})
 _AGGLOMERATION, _NAMESAKE, _OF_STATE = "agglomeration", "namesake", "of_state"
 """The classes of adjectives behind a name, and of nouns for states."""
 _OF_UNIVERSITY, _OF_CHANNEL, _PRESS = "of_university", "of_channel", frozenset({"company", "newspaper", "agency"})
@@ -41,6 +41,7 @@ _DASHES, _YEAR = DASHES | {"-"}, 3
 """Marks between the years of a life, and digits that a year has more than."""
 _FAMILY, _PERSON = 3, "person"
 """Words of a family name at most: آل أبي طالب."""
+_JOINT, _PLACE, _AGENT = "connector", "city", "agent"
 _RELATION = "ي"
 """The ending of adjectives of relation."""
 
@@ -54,10 +55,13 @@ def uncased_names(
 
     ``label_of`` tells the label of an entity in the language.
     """
-    known = [r for r in known if not (_noun_itself(r, tokens, readings) or _qualifies(r, readings))]
+    known = [
+        r for r in known if not (_noun_itself(r, tokens, readings) or _qualifies(r, readings) or _opens_firm(r, coined))
+    ]
     known = persons.lengthened(_greater(known, tokens, readings), tokens, last)
     inside = {i for r in known for i in range(r.first, r.last)}
     closed = inside | (not_names(readings) - persons.given_at(tokens, first, last, clitic_alone(readings)))
+    closed.update(i for r in readings.of(_AGENT) for i in range(r.first, r.last))  # على أيدي, no Eddie
     words, definite = tokens.norms[first:last], (names.article, *names.purposes[-1:])
     closed.update([i for i, n in enumerate(words, first) if n in names.common and not persons.opens(tokens, i)])
     related = [i for i, n in enumerate(words[1:], first + 1) if n.endswith(_RELATION) and n.startswith(names.article)]
@@ -183,16 +187,25 @@ def _greater(known: Sequence[Referent], tokens: Tokens, readings: Readings) -> l
     القاهرة الكبرى is more than the town, النيل الأزرق no Nile, and الدولة السعودية الثانية was before the one of today.
     """
     greater = {r.first: r.last for r in readings.of(_AGGLOMERATION)}
+    joints = {r.first: r.last for r in readings.of(_JOINT) if not r.prefix}
     others = {r.first: r for r in readings.of(_NAMESAKE) if not r.prefix}
     found: list[Referent] = []
     for name in known:
         end = greater.get(name.last) if not LANDS.isdisjoint(name.types) else None
         if end is None and name.last in others and _is_another(name, others[name.last], tokens, readings):
             end = others[name.last].last
+        end = _past_joint(name, tokens, joints, readings) or end
         text = tokens.text[name.start : tokens.ends[end - 1]] if end is not None else ""
         longer = replace(name, last=end, end=tokens.ends[end - 1], entities=(), text=text) if end is not None else name
         found.append(longer)
     return found
+
+
+def _past_joint(name: Referent, tokens: Tokens, joints: Mapping[int, int], readings: Readings) -> int:
+    """The token behind a word that a particle of another language ties to a town: سانتياغو دي كومبوستيلا; else 0."""
+    at = joints.get(name.last, 0) if _PLACE in name.types and tokens.norms[name.last : name.last + 1] != ["ذا"] else 0
+    plain = at and at < len(tokens) and tokens.kinds[at] == "w" and at not in readings.at
+    return at + 1 if plain else 0
 
 
 def _is_another(name: Referent, adjective: Reading, tokens: Tokens, readings: Readings) -> bool:
@@ -256,6 +269,13 @@ def _qualifies(name: Referent, readings: Readings) -> bool:
     before = readings.ending.get(name.first, ()) if own else ()
     bare = (r for r in before if not (r.definite or r.pronoun) and "plural" not in r.tags)
     return any(r.name.startswith(NOUN) and r.name != _COUNTRY and "f" in r.tags for r in bare)
+
+
+def _opens_firm(name: Referent, coined: Sequence[Referent]) -> bool:
+    """True for a language or a country by which a firm is called: العربية للطيران, السعودية للكهرباء."""
+    if name.last - name.first > 1 or not (_CALLED_BY & set(name.types)):
+        return False
+    return any(r.first == name.first and r.last > name.last and "company" in r.types for r in coined)
 
 
 def _noun_itself(name: Referent, tokens: Tokens, readings: Readings) -> bool:

@@ -12,12 +12,13 @@ from factcheck.extract.baretitles import governed_land, of_later, of_no_body, of
 from factcheck.extract.bystanders import unnamed_event
 from factcheck.extract.capitallands import land_of_capital
 from factcheck.extract.discourse import Discourse
+from factcheck.extract.doers import none_of_his
 from factcheck.extract.fits import fits_types
 from factcheck.extract.gender import may_agree, told_by_verb
 from factcheck.extract.lenient import is_lenient, named_alone, only_one, some_of
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
-from factcheck.extract.misled import in_line, of_office_behind, of_owned
+from factcheck.extract.misled import in_line, of_owned
 from factcheck.extract.officelands import land_of_text, of_part, of_unlikely_land
 from factcheck.extract.offices import BARE
 from factcheck.extract.owners import PERSONS, allowed_owners, of_nobody, of_other_office, told_beside, told_of_it
@@ -104,7 +105,7 @@ class Whose:
         untold = referent is None and not gender and found.name is None and not found.tied
         if untold and raw.prop.office and not line and not sentence.verb_first:
             found = Antecedent(self._sole(raw))
-        return Antecedent() if referent is None and of_office_behind(raw, found.name) else found
+        return Antecedent() if referent is None and none_of_his(raw, found.name, gender) else found
 
     def _of_phrase(self, raw: Raw) -> Antecedent:
         """Whose a phrase is that tells no subject: whom its clause says it of, else the one that may have it."""
