@@ -23,6 +23,8 @@ _TOLLS, _HELD = ("deaths", "injured"), "held_area"
 """The numbers of casualties, and the class of words for a part of a land that one side holds."""
 _FOUNDERS = frozenset({"person", "country"})
 """The types of most of those who found something."""
+_FROM = "عن"
+"""The preposition before what something is far from."""
 _NEAR = 3
 """Tokens from a number of casualties to where they were."""
 
@@ -30,7 +32,16 @@ _NEAR = 3
 def of_other_clause(raw: Raw) -> bool:
     """True for a match that takes its agent, its date or its place from a clause of another thing."""
     told = _by_agent_of_other(raw) or _dates_clause_before(raw) or _has_own_subject(raw)
-    return told or _goes_on_listing(raw) or _covers_other(raw) or _in_held_area(raw)
+    return told or _goes_on_listing(raw) or _covers_other(raw) or _in_held_area(raw) or _of_what_is_away(raw)
+
+
+def _of_what_is_away(raw: Raw) -> bool:
+    """True for a joined verb behind the place from which its subject is so far: تبعد القرية … عن مراكش، وتقع على …."""
+    sentence, subject = raw.sentence, raw.match.bound.subject
+    if subject is None or not subject.named or subject.first == sentence.first:
+        return False
+    behind = min((r.first for r in raw.match.bound.readings if r.first >= subject.last), default=None)
+    return sentence.tokens.norms[subject.first - 1] == _FROM and behind in sentence.joined_verbs
 
 
 def _by_agent_of_other(raw: Raw) -> bool:

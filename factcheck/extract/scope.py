@@ -19,7 +19,7 @@ _SCOPE, _QUOTE, _NEGATION, _BUT = "scope.", '"', "scope.negation", "but"
 _NOT, _ASIDE = "لا", 5
 """What denies a phrase alone, and tokens that such an aside has at most with its closing comma."""
 _STOPS = frozenset(".!?")
-_THE = "the"
+_THE, _HYPHEN = "the", "-"
 _WANTING, _TO = "wanting", "to"
 """The class of verbs for what somebody else is to do, and what ties that to them."""
 _DELAYING = frozenset({"_dated/until_then", "_dated/did_not", "_dated/was_not"})
@@ -52,7 +52,8 @@ def _presupposed(sentence: Sentence, match: Match) -> bool:
     if not isinstance(value, Referent) or sentence.tokens.norms[sentence.last - 1] in _QUESTION:
         return False
     inside = subject.first < value.first and value.last < subject.last
-    return inside and sentence.tokens.norms[subject.first] == _THE
+    norms = sentence.tokens.norms
+    return inside and norms[subject.first] == _THE and norms[value.last] == _HYPHEN  # not "if the Jeddah tower rises"
 
 
 def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope:

@@ -93,7 +93,8 @@ class ShortForms:
         apart, parted = cache(lambda: joined_with(referent, sentence, self._lately(sentence, referent))), False
         for back, group in self.names_before(sentence, at):
             names = self._fitting(group, referent, sentence)
-            same = [r for r in names if self._bears(r, referent)]
+            same = [r for r in names if bears(r, referent) or titled(r, self._sentence_of(r), referent)]
+            same = same or [r for r in names if inner_name(r, referent, self._sentence_of(r)) is not None]
             same = distinct_names(same)
             nearer = near if back >= _FAR else self._turned_to(by_type)
             if same and len(nearer) == 1:
@@ -138,11 +139,6 @@ class ShortForms:
             return Antecedent(over, why="the paragraph is about it")
         inner = inner_name(name, short, self._sentence_of(name))
         return Antecedent(inner or name, why="it bears the noun")
-
-    def _bears(self, name: Referent, short: Referent) -> bool:
-        """True where the name holds the noun, its owner's name does, or a title before it."""
-        line = self._sentence_of(name)
-        return bears(name, short) or titled(name, line, short) or inner_name(name, short, line) is not None
 
     def _paragraph_about(self, short: Referent, sentence: Sentence, name: Referent) -> Referent | None:
         """What the paragraph opens with, where a ``name`` with the noun stands before it and the noun may mean both."""
