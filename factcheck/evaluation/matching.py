@@ -54,7 +54,7 @@ class Matcher:
                 found.append(Pair(label, best))
         return found
 
-    def same(self, label: Label, claim: Claim, text: str = "") -> bool:
+    def same(self, label: Label, claim: Claim, text: str) -> bool:
         """True where the claim states what the label does of the same subject; ``text`` may tell its short name."""
         return self.same_value(label, claim) and (self.same_subject(label, claim) or _abbreviates(label, claim, text))
 

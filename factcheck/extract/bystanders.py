@@ -250,10 +250,9 @@ def unnamed_event(raw: Raw, name: Referent, types: Mapping[str, str]) -> bool:
         return toll and not (subject is not None and subject.named) and elsewhere_than(raw, name)
     if toll and subject is None and another_event(raw.sentence, name):
         return True
-    opens = toll and not name.types and _opens_sentence(raw.sentence.tokens, name.first)
-    if opens or (subject is not None and not toll):
-        return False  # "The Kadavar sank in 1931. More than 300 people died."
-    return not surely_fits(name, raw.prop.subjects, types)
+    # "The Kadavar sank in 1931. More than 300 people died."
+    told = not name.types and _opens_sentence(raw.sentence.tokens, name.first) if toll else subject is not None
+    return not (told or surely_fits(name, raw.prop.subjects, types))
 
 
 def _opens_sentence(tokens: Tokens, at: int) -> bool:

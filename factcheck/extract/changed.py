@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.extract.bound import Match
 from factcheck.extract.compared import past_word
 from factcheck.extract.fits import PropertyFits
-from factcheck.extract.furtherclauses import joint
+from factcheck.extract.furtherclauses import FIGURES, bare, joint
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
@@ -24,7 +24,6 @@ _LATER, _EARLIER = "changed_later", "changed_earlier"
 """The classes of words before what a figure came to be, and before what it had been."""
 _VERBS, _LEADING = ("reach", "becoming"), ("arriving", "toward", "filler", "scope.now", "in_place", "scope.former")
 """Classes of the verbs by which it did, and of words between these and the figure."""
-_FIGURES = (MentionKind.NUMBER, MentionKind.QUANTITY, MentionKind.MONEY)
 _REACH, _LEAD = 6, 3
 """Tokens from a figure to such a word, and words that may stand before the next figure."""
 _STOPS = frozenset(".;؛!?؟()")
@@ -71,7 +70,7 @@ def _superseded(raw: Raw, turn: _Turn) -> Raw:
 
 def _changes(raw: Raw, turns: Sequence[_Turn], types: Mapping[str, str]) -> Iterator[tuple[Raw, _Turn]]:
     sentence, match, told = raw.sentence, raw.match, raw.match.bound.value
-    if not isinstance(told, ValueMark) or told.mention.kind not in _FIGURES:
+    if not isinstance(told, ValueMark) or told.mention.kind not in FIGURES:
         return
     end = max(told.last, match.last)
     for turn in turns:
@@ -90,7 +89,7 @@ def _changes(raw: Raw, turns: Sequence[_Turn], types: Mapping[str, str]) -> Iter
 def _last(sentence: Sentence, end: int) -> int:
     """The last token at which words may turn to another figure: no third figure and no stop parts the two."""
     last = min(end + _REACH, sentence.last)
-    figures = [v.first for v in sentence.values if v.mention.kind in _FIGURES and v.first >= end]
+    figures = [v.first for v in sentence.values if v.mention.kind in FIGURES and v.first >= end]
     stops = [at for at in range(end, last) if sentence.tokens.norms[at] in _STOPS]
     return min([last, *figures, *stops])
 
@@ -118,8 +117,8 @@ def _figure(raw: Raw, verb: Reading, told: ValueMark, fits: PropertyFits) -> Val
 
 def _mark(sentence: Sentence, at: int, told: ValueMark, fits: PropertyFits) -> ValueMark | None:
     own = next((m for m in fits.values().get(at, ()) if isinstance(m, ValueMark) and m.first == at), None)
-    bare = next((m for m in sentence.values if m.first == at and m.mention.kind is MentionKind.NUMBER), None)
-    if own is None and bare is not None and (measured := measured_as(bare, told)) is not bare:
+    number = bare(sentence, at)
+    if own is None and number is not None and (measured := measured_as(number, told)) is not number:
         own = measured
     return own if own is not None and own.mention.kind is told.mention.kind else None
 

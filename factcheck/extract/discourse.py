@@ -262,9 +262,8 @@ class Discourse:
             near = [r for r in told if r.last in behind]
         if (before := relative_before(sentence, relative)) is not None:
             return self._relative(before, sentence, before.first, allowed)
-        if (not near or sentence.tokens.kinds[near[-1].last] == "w") and (
-            owner := described_before(sentence, relative)
-        ):
+        noun = not near or sentence.tokens.kinds[near[-1].last] == "w"  # "the maker of arms that"
+        if noun and (owner := described_before(sentence, relative)) is not None:
             return self.resolve(owner, sentence, owner.first, allowed)
         if not near:
             going_on, gender = resumed(sentence, relative), relative.gender

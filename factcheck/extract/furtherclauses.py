@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 GAPPED = "gapped"
 """The class of what may stand for the verb that is left out: "Vienna makes do with 414"."""
 _AT_INCEPTION, _PREPOSITION, _FILLER = "scope.at_inception", "preposition", "filler"
-_FIGURES = (MentionKind.NUMBER, MentionKind.QUANTITY, MentionKind.MONEY)
+FIGURES = (MentionKind.NUMBER, MentionKind.QUANTITY, MentionKind.MONEY)
+"""The kinds of values that tell how many or how much."""
 _PASSED = (MentionKind.DATE, MentionKind.ORDINAL)
 """What tells the time of a value, its year or its first year, and is none itself."""
 
@@ -62,13 +63,13 @@ def figures_before(sentence: Sentence, match: Match) -> int:
         return 0
     if value.mention.kind is not MentionKind.QUANTITY:
         return 0
-    return sum(subject.last <= v.first < value.first and v.mention.kind in _FIGURES for v in sentence.values)
+    return sum(subject.last <= v.first < value.first and v.mention.kind in FIGURES for v in sentence.values)
 
 
 def passed_figures(sentence: Sentence, at: int, count: int) -> int:
     """The token behind so many figures with what rules the next one; -1 where there are not so many."""
     for _ in range(count):
-        mark = next((v for v in sentence.values if v.first == at and v.mention.kind in _FIGURES), None)
+        mark = next((v for v in sentence.values if v.first == at and v.mention.kind in FIGURES), None)
         ruling = (r.last for r in sentence.at.get(mark.last, ()) if r.name == _PREPOSITION) if mark is not None else ()
         at = next(iter(ruling), -1)
     return at

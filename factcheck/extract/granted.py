@@ -7,12 +7,14 @@ from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.patterns import OWNERS
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import MentionKind
+from factcheck.model.claim import MentionKind, Reference
 
 _ATTRIBUTE = 3
 """Tokens between a value and the name that it qualifies: the hyphen, its noun, an adjective."""
 RELATIVE = frozenset({"pronoun.relative", "pronoun.whose"})
 """The classes of the pronouns that open a clause about a name."""
+QUESTION = frozenset("?؟")
+_THE, _HYPHEN = "the", "-"
 
 
 def _apposition(sentence: Sentence, match: Match) -> bool:
@@ -65,3 +67,15 @@ def presupposed(sentence: Sentence, match: Match) -> bool:
     opens = subject.first - match.first <= 2
     owner = subject.possessive or sentence.tokens.norms[subject.last] in OWNERS
     return opens and owner and value.first - subject.last <= 2
+
+
+def by_seat(sentence: Sentence, match: Match) -> bool:
+    """True for the seat by which a definite phrase means its body, whatever is said: "if the Oslo-based firm pays"."""
+    subject, value = match.bound.subject, match.bound.value
+    if sentence.verb_first or subject is None or subject.kind is not Reference.SHORT_FORM:
+        return False
+    if not isinstance(value, Referent) or sentence.tokens.norms[sentence.last - 1] in QUESTION:
+        return False
+    inside = subject.first < value.first and value.last < subject.last
+    norms = sentence.tokens.norms
+    return inside and norms[subject.first] == _THE and norms[value.last] == _HYPHEN  # not "if the Jeddah tower rises"

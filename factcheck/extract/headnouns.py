@@ -22,6 +22,8 @@ from factcheck.model.claim import Reference
 from factcheck.model.record import replace
 from factcheck.text.tokens import Tokens
 
+TOPICS = frozenset(("ان", "بان", "لان"))
+"""What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
 _CONTRACTED, _ARTICLE = "لل", "ال"
 
 PLACES = (f"{NOUN}city", f"{NOUN}state")
@@ -178,10 +180,6 @@ def acts(noun: Reading, readings: Readings, tokens: Tokens, article: str) -> boo
     """True where the noun is a verb with its subject behind it: تجمع الرابطة الدولية 310 متاحف."""
     behind = noun.last < len(tokens) and tokens.norms[noun.last].startswith(article)
     return behind and any(r.name.startswith(NOUN) and r.definite for r in readings.at.get(noun.last, ()))
-
-
-TOPICS = frozenset(("ان", "بان", "لان"))
-"""What opens a clause whose first noun the words behind it tell of: قال إن السوق «متوازنة»."""
 
 
 def owned(noun: Reading, tokens: Tokens, last: int, language: NameLanguage) -> Referent | None:

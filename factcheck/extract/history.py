@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
-from factcheck.extract.numerals import bare_year, year_of
+from factcheck.extract.numerals import OPENED, bare_year, year_of
 from factcheck.extract.offices import OFFICE
 from factcheck.extract.outline import COMMAS
 from factcheck.extract.referents import Referent
@@ -49,7 +49,7 @@ _COUNTED = (ValueKind.COUNT, ValueKind.MONEY)
 _FOUNDING = ("inception/found", "inception/inception_label", "inception/founding")
 _ROWS, _ROW = 200, 14
 """Lines that one heading may have below it, and tokens of such a line."""
-_LINE, _BULLETS, _OPENED = 4, " \t*•·-–—", ([":"], ["–"], ["—"], ["-"])
+_LINE, _BULLETS, _OPENED = 4, " \t*•·-–—", (*OPENED, ["-"])
 """Sentences of a line, what it may open with before its date, and what stands behind that."""
 _BETWEEN = 2
 """Tokens between a year and a day."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.antecedent import Antecedent
+from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence
 from factcheck.extract.referents import Referent
 from factcheck.model.record import replace
@@ -42,11 +43,14 @@ def own_country(sentence: Sentence, referent: Referent) -> Antecedent | None:
     at = relative.first
     while at > sentence.first and sentence.tokens.kinds[at - 1] == "p":
         at -= 1
-    owners = {r.last for r in sentence.classes.get("pronoun.possessive", ())}
     for noun in sentence.readings.ending.get(at, ()):
-        if noun.name == _LAND and (noun.pronoun if sentence.verb_first else noun.first in owners):
+        if noun.name == _LAND and (noun.pronoun if sentence.verb_first else _owned(sentence, noun)):
             return Antecedent(country_of(sentence, noun.first, ("country",)))
     return None
+
+
+def _owned(sentence: Sentence, noun: Reading) -> bool:
+    return any(r.last == noun.first for r in sentence.classes.get("pronoun.possessive", ()))
 
 
 def _opening(sentence: Sentence, owner: Referent) -> Referent | None:

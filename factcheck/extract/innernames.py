@@ -28,17 +28,22 @@ def _behind_head(name: Referent, short: Referent, sentence: Sentence) -> Referen
     """In a language whose heads open names: from the noun on, مفوضية [الاتحاد الأفريقي]."""
     if name.head == short.head or _noun(sentence, name.first, short) is not None:
         return None
-    noun = next(filter(None, (_noun(sentence, at, short) for at in range(name.first + 1, name.last - 1))), None)
+    noun = _noun_inside(name, short, sentence)
     return _inside(name, short, sentence, noun.first, name.last) if noun is not None else None
 
 
 def _before_head(name: Referent, short: Referent, sentence: Sentence) -> Referent | None:
     """In a language whose heads close names: up to the noun, [African Union] Commission, [Norby] City Council."""
-    noun = next(filter(None, (_noun(sentence, at, short) for at in range(name.first + 1, name.last - 1))), None)
+    noun = _noun_inside(name, short, sentence)
     if noun is None or not _heads(sentence, noun.last, name, short):
         return None
     end = noun.first if LANDS.intersection(short.types) else noun.last
     return _inside(name, short, sentence, name.first, end)
+
+
+def _noun_inside(name: Referent, short: Referent, sentence: Sentence) -> Reading | None:
+    """The first reading as the short form's noun that neither opens nor closes the name."""
+    return next(filter(None, (_noun(sentence, at, short) for at in range(name.first + 1, name.last - 1))), None)
 
 
 def _noun(sentence: Sentence, at: int, short: Referent) -> Reading | None:

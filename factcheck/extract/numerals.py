@@ -18,7 +18,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """What four bare digits may be a year of."""
 _BEHIND_YEAR = {"|": ("", "|"), "(": (")", ",", "،"), ":": ("", "(", ")", ".", ";", "؛", "|", "·", ",", "،", "—", "–")}
 """What may stand behind a year in brackets, and behind the year of a label."""
-_OPENED = ([":"], ["–"], ["—"])
+OPENED = ([":"], ["–"], ["—"])
 """What stands behind the year with which a line of a chronicle opens."""
 _THREE, _CLAUSE_ENDS = 3, frozenset(",.;)")
 _GOES_ON = (PREPOSITION, "in_place", "article", "joining", "pronoun.personal", "pronoun.relative", "clausal")
@@ -74,7 +74,7 @@ def bare_year(sentence: Sentence, mark: ValueMark, prop: str = "") -> ValueMark 
 def _of_line(sentence: Sentence, mark: ValueMark) -> ValueMark | None:
     """The year with which a line of a chronicle opens, where the line tells no day of it: 1982: إنشاء القوات."""
     year = year_of(mark.mention.text)
-    if year is None or sentence.tokens.norms[mark.last : mark.last + 1] not in _OPENED:
+    if year is None or sentence.tokens.norms[mark.last : mark.last + 1] not in OPENED:
         return None
     told = (m.mention.value for m in sentence.values if m.mention.kind is MentionKind.DATE)
     days = (value.date for value in told if isinstance(value, DateValue) and value.date is not None)

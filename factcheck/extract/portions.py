@@ -30,16 +30,13 @@ def of_portion(raw: Raw) -> bool:
 
 def of_one_day(raw: Raw) -> bool:
     """True for who came on one day of many: "On a single Saturday in May, 11,000 people came through the doors"."""
-    sentence, stops = raw.sentence, _STOPS
+    sentence = raw.sentence
     if raw.prop.id != "attendance" or raw.match.bound.subject is not None:
         return False
-    picked = (r for r in sentence.classes.get(_PICKED, ()) if r.last <= raw.value_start)
-    picked = (
-        r
-        for r in picked
-        if r.first == sentence.first and any(d.first == r.last for d in sentence.classes.get(_DAYS, ()))
-    )
-    return any(stops.isdisjoint(sentence.tokens.norms[r.last : raw.value_start]) for r in picked)
+    days = {r.first for r in sentence.classes.get(_DAYS, ())}
+    opening = (r.last for r in sentence.classes.get(_PICKED, ()) if r.first == sentence.first)
+    picked = (at for at in opening if at <= raw.value_start and at in days)
+    return any(_STOPS.isdisjoint(sentence.tokens.norms[at : raw.value_start]) for at in picked)
 
 
 def _of_one_trade(raw: Raw) -> bool:

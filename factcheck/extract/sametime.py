@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import ValueMark
-from factcheck.extract.numerals import year_of
+from factcheck.extract.numerals import OPENED, year_of
 from factcheck.extract.readings import Readings
 from factcheck.model.claim import Mention, MentionKind
 from factcheck.model.partialdate import PartialDate, days_in_month
@@ -21,8 +21,6 @@ _FAR = 2
 _LAST_DAY = 31
 _NEAR, _PLAIN = 8, 3
 """Tokens between a day and a later one without a year, and tokens that such a one has at most."""
-_OPENED = ([":"], ["–"], ["—"])
-"""What stands behind the year with which a line of a chronicle opens."""
 _NAME = 8
 """Tokens before the first value of a sentence in which a name with a year may stand."""
 
@@ -90,7 +88,7 @@ def by_another(
 
 def _opened_with(values: Sequence[ValueMark], tokens: Tokens, first: int) -> PartialDate | None:
     opening = next((mark for mark in values if mark.first == first), None)
-    if opening is None or tokens.norms[opening.last : opening.last + 1] not in _OPENED:
+    if opening is None or tokens.norms[opening.last : opening.last + 1] not in OPENED:
         return None
     return year_of(opening.mention.text) or told_by(opening)
 

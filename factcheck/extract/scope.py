@@ -5,21 +5,20 @@ from __future__ import annotations
 from factcheck.extract.attribution import speaker_of, walled
 from factcheck.extract.bound import Match
 from factcheck.extract.governing import BEFORE, governing, words_of_clause
-from factcheck.extract.granted import RELATIVE, attributive, granted
+from factcheck.extract.granted import QUESTION, RELATIVE, attributive, by_seat, granted
 from factcheck.extract.holders import apposed, names_holder, past_name
 from factcheck.extract.lexicon import Reading
 from factcheck.extract.marks import Sentence, ValueMark
 from factcheck.extract.outline import COMMAS, PREPOSITION
 from factcheck.extract.referents import Referent
-from factcheck.model.claim import MentionKind, Modality, Reference
+from factcheck.model.claim import MentionKind, Modality
 from factcheck.model.record import record
 
-_QUESTION, _INSTEAD = frozenset("?؟"), "instead"
+_INSTEAD = "instead"
 _SCOPE, _QUOTE, _NEGATION, _BUT = "scope.", '"', "scope.negation", "but"
 _NOT, _ASIDE = "لا", 5
 """What denies a phrase alone, and tokens that such an aside has at most with its closing comma."""
 _STOPS = frozenset(".!?")
-_THE, _HYPHEN = "the", "-"
 _WANTING, _TO = "wanting", "to"
 """The class of verbs for what somebody else is to do, and what ties that to them."""
 _DELAYING = frozenset({"_dated/until_then", "_dated/did_not", "_dated/was_not"})
@@ -44,31 +43,19 @@ def _in_brackets(sentence: Sentence, match: Match) -> bool:
     return value.first == subject.last + 1 and sentence.tokens.norms[subject.last] == "("
 
 
-def _presupposed(sentence: Sentence, match: Match) -> bool:
-    """True for the seat by which a definite phrase means its body, whatever is said: "if the Oslo-based firm pays"."""
-    subject, value = match.bound.subject, match.bound.value
-    if sentence.verb_first or subject is None or subject.kind is not Reference.SHORT_FORM:
-        return False
-    if not isinstance(value, Referent) or sentence.tokens.norms[sentence.last - 1] in _QUESTION:
-        return False
-    inside = subject.first < value.first and value.last < subject.last
-    norms = sentence.tokens.norms
-    return inside and norms[subject.first] == _THE and norms[value.last] == _HYPHEN  # not "if the Jeddah tower rises"
-
-
 def scope_of(sentence: Sentence, match: Match, *, strict: bool = False) -> Scope:
     """Return the modality of the matched clause, and its speaker where it is attributed.
 
     ``strict`` tells that the value is more or less than an amount, which a negation turns into a bound.
     """
-    if not (_in_brackets(sentence, match) or _presupposed(sentence, match)):
+    if not (_in_brackets(sentence, match) or by_seat(sentence, match)):
         return _scope(sentence, match, strict=strict)
     speaker = speaker_of(sentence, match)
     return Scope(Modality.ATTRIBUTED if speaker else Modality.ASSERTED, speaker or None)
 
 
 def _scope(sentence: Sentence, match: Match, *, strict: bool) -> Scope:
-    if sentence.tokens.norms[sentence.last - 1] in _QUESTION or _asks(sentence, match):
+    if sentence.tokens.norms[sentence.last - 1] in QUESTION or _asks(sentence, match):
         return Scope(Modality.HYPOTHETICAL)
     dates = {i for m in sentence.values if m.mention.kind is MentionKind.DATE for i in range(m.first, m.last)}
     still = {i for r in sentence.classes.get("scope.still", ()) for i in range(r.first, r.last)}
